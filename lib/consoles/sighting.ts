@@ -1,0 +1,94 @@
+import { z } from 'zod'
+
+import { caseKindSchema, clockOwnerSchema, expirySchema } from '@/lib/shared/cases'
+import { moneySchema } from '@/lib/shared/money'
+import { nativeIdSchema, orderFactsSchema, shortTextSchema } from '@/lib/shared/orders'
+import { PLATFORM_IDS } from '@/lib/shared/platforms'
+
+export const PAGE_KINDS = ['chat', 'aftersale-list'] as const
+export const pageKindSchema = z.enum(PAGE_KINDS)
+export type PageKind = z.infer<typeof pageKindSchema>
+
+/**
+ * What became of one field of a page: read (by which anchor), empty (the page plainly shows nothing there),
+ * missing (no anchor found it), conflict (anchors disagree) or malformed (found, but not of the field's shape).
+ */
+export const fieldStateSchema = z.strictObject({
+  field: z.string().max(40),
+  state: z.enum(['read', 'empty', 'missing', 'conflict', 'malformed']),
+  anchor: z.string().max(60).optional(),
+})
+export type FieldState = z.infer<typeof fieldStateSchema>
+
+export const shopOnPageSchema = z.strictObject({
+  id: nativeIdSchema,
+  name: shortTextSchema.optional(),
+})
+export type ShopOnPage = z.infer<typeof shopOnPageSchema>
+
+/** A buyer as the page names them: without an id only the nick is known and nobody is identified. */
+export const buyerOnPageSchema = z.strictObject({
+  id: nativeIdSchema.optional(),
+  nick: shortTextSchema,
+})
+export type BuyerOnPage = z.infer<typeof buyerOnPageSchema>
+
+/**
+ * An order number beside the buyer. `platform`: the marketplace itself put it there, so it is this buyer's.
+ * `said`: it stands in what somebody wrote, which proves nothing and is only offered for linking.
+ */
+export const orderOnPageSchema = z.strictObject({
+  facts: orderFactsSchema,
+  shownBy: z.enum(['platform', 'said']),
+})
+export type OrderOnPage = z.infer<typeof orderOnPageSchema>
+
+/** A countdown that was read from a page, already turned into an instant. */
+export const countdownOnPageSchema = z.strictObject({
+  /** Epoch ms at which the page's countdown reaches zero. */
+  dueAt: z.int(),
+  /** Smallest unit the page prints, in ms: readings closer than this are the same. */
+  granularityMs: z.int().positive(),
+  text: shortTextSchema,
+  onExpiry: expirySchema,
+})
+
+export const caseOnPageSchema = z.strictObject({
+  number: nativeIdSchema,
+  orderNumber: nativeIdSchema.optional(),
+  kind: caseKindSchema.optional(),
+  /** The platform's own word for the state. */
+  status: shortTextSchema.optional(),
+  owner: clockOwnerSchema.optional(),
+  closed: z.boolean().optional(),
+  amount: moneySchema.optional(),
+  countdown: countdownOnPageSchema.optional(),
+  unread: z.array(z.string().max(40)).max(20),
+})
+export type CaseOnPage = z.infer<typeof caseOnPageSchema>
+
+export const lastMessageSchema = z.strictObject({
+  side: z.enum(['buyer', 'shop']),
+  text: shortTextSchema,
+  /** Epoch ms, where the page tells it. */
+  at: z.int().optional(),
+})
+export type LastMessage = z.infer<typeof lastMessageSchema>
+
+/** What one page shows at one moment, with what could not be read. */
+export const sightingSchema = z.strictObject({
+  contextId: z.uuid(),
+  platform: z.enum(PLATFORM_IDS),
+  page: pageKindSchema,
+  /** Epoch ms. */
+  observedAt: z.int(),
+  shop: shopOnPageSchema.optional(),
+  buyer: buyerOnPageSchema.optional(),
+  orders: z.array(orderOnPageSchema).max(100),
+  cases: z.array(caseOnPageSchema).max(200),
+  messageCount: z.int().nonnegative(),
+  lastMessage: lastMessageSchema.optional(),
+  hasComposer: z.boolean(),
+  fields: z.array(fieldStateSchema).max(60),
+})
+export type Sighting = z.infer<typeof sightingSchema>

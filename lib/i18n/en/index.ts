@@ -1,0 +1,6 @@
+import { alerts } from './alerts'
+import { common } from './common'
+import { panel } from './panel'
+import { workbench } from './workbench'
+
+export const en = { common, panel, workbench, alerts }

@@ -1,0 +1,7 @@
+import type { Catalogue } from '../translate'
+import { alerts } from './alerts'
+import { common } from './common'
+import { panel } from './panel'
+import { workbench } from './workbench'
+
+export const zhCN: Catalogue = { common, panel, workbench, alerts }

@@ -1,0 +1,65 @@
+import type { AlertView, ClockView } from '@/lib/aftersales/clock-view'
+import type { FieldState, LastMessage, PageKind } from '@/lib/consoles/sighting'
+import type { CustomerCard } from '@/lib/customers/card'
+import type { PlatformId } from '@/lib/shared/platforms'
+
+/** Head line of the panel: which page was read, when, and how well. */
+export interface PageLine {
+  readonly platform: PlatformId
+  readonly page: PageKind
+  readonly shopName: string | null
+  readonly fields: readonly FieldState[]
+  /** Epoch ms. */
+  readonly readAt: number
+  readonly hasComposer: boolean
+  readonly lastMessage: LastMessage | null
+  /** Numbers the marketplace shows beside this buyer, first the one the page shows first. */
+  readonly orderNumbers: readonly string[]
+  /** Numbers somebody wrote in the chat: offered for linking, never taken by themselves. */
+  readonly saidNumbers: readonly string[]
+}
+
+/** What the panel shows for one tab. Every state but `no-console` belongs to exactly one context. */
+export type PanelView =
+  | { readonly state: 'no-console'; readonly contextId: null; readonly page: null }
+  | { readonly state: 'no-buyer'; readonly contextId: string; readonly page: PageLine }
+  | { readonly state: 'unread'; readonly contextId: string; readonly page: PageLine }
+  | {
+      /** The page shows a buyer who is not in the store yet, or whose id it does not give. */
+      readonly state: 'new-buyer'
+      readonly contextId: string
+      readonly page: PageLine
+      readonly nick: string
+      readonly identified: boolean
+    }
+  | {
+      readonly state: 'known'
+      readonly contextId: string
+      readonly page: PageLine
+      readonly card: CustomerCard
+    }
+
+/** Clocks and alerts of all shops, for strip, popup and banner. */
+export interface ClocksView {
+  /** Shortest first, open ones only. */
+  readonly clocks: readonly ClockView[]
+  readonly alerts: readonly AlertView[]
+  /** False when the system refuses notifications: badge and banner then stand alone. */
+  readonly notificationsAllowed: boolean
+}
+
+/** How a fill ended. `copied` texts are in the clipboard; the rest were left alone. */
+export type FillOutcome =
+  | { readonly result: 'filled'; readonly undoable: boolean }
+  | { readonly result: 'refused'; readonly why: FillRefusal }
+
+export type FillRefusal =
+  /** The conversation is no longer the one the text was made for. */
+  | 'context-changed'
+  /** The composer holds text and nobody asked to append. */
+  | 'composer-in-use'
+  | 'no-composer'
+  /** The composer did not take the text as it is; it was put back as it was. */
+  | 'not-taken'
+  /** The tab is gone or its page does not answer. */
+  | 'page-gone'

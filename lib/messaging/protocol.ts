@@ -1,0 +1,124 @@
+import { z } from 'zod'
+
+import { sightingSchema } from '@/lib/consoles/sighting'
+import {
+  placementSchema,
+  settingsSchema,
+  type Placement,
+  type Settings,
+} from '@/lib/settings/settings'
+import { nativeIdSchema } from '@/lib/shared/orders'
+
+import type { ClocksView, FillOutcome, PanelView } from './panel-view'
+
+/** A call: the schema its payload must pass, and the type of its answer. */
+export interface Call<Payload extends z.ZodType = z.ZodType, Answer = unknown> {
+  readonly payload: Payload
+  readonly answer?: Answer
+}
+const call =
+  <Answer>() =>
+  <Payload extends z.ZodType>(payload: Payload): Call<Payload, Answer> => ({ payload })
+
+export type Calls = Readonly<Record<string, Call>>
+export type PayloadOf<C extends Call> = z.input<C['payload']>
+export type ParsedPayloadOf<C extends Call> = z.output<C['payload']>
+export type AnswerOf<C extends Call> = C extends Call<z.ZodType, infer Answer> ? Answer : never
+
+const contextId = z.uuid()
+const nothing = z.strictObject({})
+/** The side panel names its tab; in a frame the tab is the sender's own and a given one is ignored. */
+const inTab = { tabId: z.int().nonnegative().optional() }
+
+/** Content script to background. The shop and tab in question are those of the sender. */
+export const consoleCalls = {
+  /** The page shows this now. */
+  reportSighting: call<void>()(sightingSchema),
+  /** The page shows another context, and this is not read yet: the old card has to go. */
+  announceContext: call<void>()(z.strictObject({ contextId })),
+  /** Where the panel stood on this host. */
+  readPlacement: call<Placement>()(nothing),
+  savePlacement: call<void>()(placementSchema),
+} as const satisfies Calls
+
+/** Panel (frame, side panel, companion) and popup to background. */
+export const panelCalls = {
+  openPanel: call<PanelView>()(z.strictObject(inTab)),
+  listClocks: call<ClocksView>()(nothing),
+  /** Opens the case's own page, in its tab where one is open. */
+  openCase: call<void>()(z.strictObject({ caseId: z.string().max(200) })),
+  acknowledgeAlert: call<void>()(z.strictObject({ stageKey: z.string().max(200) })),
+  addNote: call<PanelView>()(
+    z.strictObject({ ...inTab, contextId, text: z.string().trim().min(1).max(2000) }),
+  ),
+  removeNote: call<PanelView>()(
+    z.strictObject({ ...inTab, contextId, noteId: z.string().max(64) }),
+  ),
+  restoreNote: call<PanelView>()(
+    z.strictObject({ ...inTab, contextId, noteId: z.string().max(64) }),
+  ),
+  addTag: call<PanelView>()(
+    z.strictObject({ ...inTab, contextId, tag: z.string().trim().min(1).max(24) }),
+  ),
+  removeTag: call<PanelView>()(
+    z.strictObject({ ...inTab, contextId, tag: z.string().min(1).max(24) }),
+  ),
+  /** An agent says that this order is this buyer's; `unlinkOrder` takes it back. */
+  linkOrder: call<PanelView>()(
+    z.strictObject({ ...inTab, contextId, orderNumber: nativeIdSchema }),
+  ),
+  unlinkOrder: call<PanelView>()(
+    z.strictObject({ ...inTab, contextId, orderNumber: nativeIdSchema }),
+  ),
+  fillReply: call<FillOutcome>()(
+    z.strictObject({
+      ...inTab,
+      contextId,
+      text: z.string().min(1).max(5000),
+      append: z.boolean(),
+    }),
+  ),
+  rereadPage: call<void>()(z.strictObject(inTab)),
+  focusComposer: call<void>()(z.strictObject(inTab)),
+  collapsePanel: call<void>()(z.strictObject(inTab)),
+  /** Moves the panel from the page into the browser's side panel, or a window where there is none. */
+  dockPanel: call<void>()(z.strictObject(inTab)),
+  readSettings: call<Settings>()(nothing),
+  saveSettings: call<Settings>()(settingsSchema.partial()),
+  openWorkbench: call<void>()(z.strictObject({ view: z.string().max(40).optional() })),
+} as const satisfies Calls
+
+/** Workbench, a top-level page of ours, to background. */
+export const workbenchCalls = {
+  /** A worker of the workbench has written orders of these shops. */
+  announceOrders: call<void>()(z.strictObject({ shopIds: z.array(z.string().max(64)).max(100) })),
+  /** Marketplaces were switched on or off. */
+  refreshConsoles: call<void>()(nothing),
+} as const satisfies Calls
+
+/** Background to the content script of one tab. */
+export const pageCalls = {
+  fillComposer: call<FillOutcome>()(
+    z.strictObject({ contextId, text: z.string().min(1).max(5000), append: z.boolean() }),
+  ),
+  reread: call<void>()(nothing),
+  focusComposer: call<void>()(nothing),
+  collapse: call<void>()(nothing),
+  withdraw: call<void>()(nothing),
+} as const satisfies Calls
+
+/** Background to panels. `tabId` lets a side panel drop what belongs to another tab. */
+export type Push =
+  | { readonly push: 'context'; readonly tabId: number; readonly contextId: string }
+  | { readonly push: 'view'; readonly tabId: number; readonly view: PanelView }
+  | { readonly push: 'clocks'; readonly clocks: ClocksView }
+  | { readonly push: 'settings'; readonly settings: Settings }
+
+/** Why a call was not carried out. */
+export type CallFailure =
+  | 'refused'
+  | 'malformed'
+  | 'stale-context'
+  | 'store-unavailable'
+  | 'no-answer'
+  | 'failed'

@@ -1,0 +1,89 @@
+import { fail, ok } from '@/lib/shared/result'
+
+import type { Answer, Envelope } from './client'
+import type { AnswerOf, Call, Calls, ParsedPayloadOf } from './protocol'
+
+/** Largest payload that is looked at, in characters of its JSON. */
+const PAYLOAD_LIMIT = 256 * 1024
+
+/** Handlers of one direction; a handler may be delivered the same `id` twice and must then change nothing more. */
+export type Handlers<C extends Calls, Sender> = {
+  readonly [Name in keyof C]: (
+    payload: ParsedPayloadOf<C[Name]>,
+    about: { readonly sender: Sender; readonly id: string },
+  ) => Promise<Answer<AnswerOf<C[Name]>>> | Answer<AnswerOf<C[Name]>>
+}
+
+/** One direction as served: who may call, what, and what happens. */
+export interface Direction<Sender> {
+  readonly calls: Calls
+  readonly allows: (sender: Sender) => boolean
+  readonly handle: (
+    name: string,
+    payload: unknown,
+    about: { readonly sender: Sender; readonly id: string },
+  ) => Promise<Answer<unknown>>
+}
+
+/** Binds schemas, permission and handlers of one direction. */
+export function serve<C extends Calls, Sender>(
+  calls: C,
+  allows: (sender: Sender) => boolean,
+  handlers: Handlers<C, Sender>,
+): Direction<Sender> {
+  return {
+    calls,
+    allows,
+    handle: async (name, payload, about) => {
+      const schema: Call['payload'] | undefined = calls[name]?.payload
+      const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined
+      if (schema === undefined || handler === undefined) return fail('malformed')
+      const parsed = schema.safeParse(payload)
+      if (!parsed.success) return fail('malformed')
+      try {
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema of this very call has just parsed it
+        return await handler(parsed.data as ParsedPayloadOf<C[typeof name]>, about)
+      } catch (error) {
+        console.error(`tillside: ${name} failed`, error)
+        return fail('failed')
+      }
+    },
+  }
+}
+
+const isEnvelope = (message: unknown): message is Envelope =>
+  typeof message === 'object' &&
+  message !== null &&
+  'call' in message &&
+  typeof message.call === 'string' &&
+  'id' in message &&
+  typeof message.id === 'string' &&
+  'payload' in message
+
+const isSmall = (payload: unknown): boolean => {
+  try {
+    return JSON.stringify(payload).length <= PAYLOAD_LIMIT
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Answers one message: sender first, then size and shape, then the handler. `undefined` means that the message is not
+ * a call of ours and somebody else may answer.
+ */
+export function answerMessage<Sender>(
+  directions: readonly Direction<Sender>[],
+  message: unknown,
+  sender: Sender,
+): Promise<Answer<unknown>> | undefined {
+  if (!isEnvelope(message)) return undefined
+  const direction = directions.find((each) => Object.hasOwn(each.calls, message.call))
+  if (direction === undefined) return undefined
+  if (!direction.allows(sender)) return Promise.resolve(fail('refused'))
+  if (!isSmall(message.payload)) return Promise.resolve(fail('malformed'))
+  return direction.handle(message.call, message.payload, { sender, id: message.id })
+}
+
+/** Answer of a call that has nothing to tell but that it was done. */
+export const done = ok(undefined)

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+import { tierRulesSchema } from '@/lib/customers/tier-rules'
+
+export const LOCALES = ['en', 'zh-CN', 'zh-TW'] as const
+export type Locale = (typeof LOCALES)[number]
+export const THEMES = ['system', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+/** What a person sets; every field is edited, and merged, on its own. */
+export const settingsSchema = z.strictObject({
+  /** null follows the browser. */
+  locale: z.enum(LOCALES).nullable(),
+  theme: z.enum(THEMES),
+  tiers: tierRulesSchema,
+  /** Times before a due instant at which an alert is due, ms, longest first; the due instant itself always is. */
+  alertOffsetsMs: z.array(z.int().positive()).max(8),
+  singleKeys: z.boolean(),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+/** Where the panel stands on one host. */
+export const placementSchema = z.strictObject({
+  widthPx: z.int().min(320).max(480),
+  collapsed: z.boolean(),
+})
+export type Placement = z.infer<typeof placementSchema>

@@ -1,0 +1,7 @@
+export const SECOND_MS = 1_000
+export const MINUTE_MS = 60 * SECOND_MS
+export const HOUR_MS = 60 * MINUTE_MS
+export const DAY_MS = 24 * HOUR_MS
+
+/** Gives the present instant in epoch milliseconds; handed in, so that rules and tests share one time. */
+export type Clock = () => number

@@ -1,0 +1,48 @@
+import { defineConfig } from 'wxt'
+
+/** Hosts that only the build for browser tests and the demo may read without asking: nobody can press a permission prompt there. */
+const PRACTICE_HOSTS = ['https://mms.pinduoduo.com/*']
+
+/** Public key that pins the Chromium id, so that profiles and tests find the same extension on every machine. */
+const CHROMIUM_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAp7BghBw9cZPhNr+hbgEHu05xnnj+4wUEdNtAqKlgBtbxf/Od1VYnu+g20UDzp+rfo5OtA65JNgZeuf4hdRQBp6hSsaMjRoDx3bS1AMex4hZ4mFJ2Eb3nleEu5BOzGJO4DxyK6TVH5z4qkCBfVM7WuR12UPGgfiDele7dox1BzEemnakoV9sLSossVeOJ+Qat+oSTiKicX5hIf7ykg3Xcw41BziTgbJj/8lCo0QC0Fqt1jFIW6yjNqk3J1QUPyEDq03QwupoRUPpmYb0xtDf+WS/WfcZ4WeKmqbuLc2QTIrXNPIKOGUKkbLzUybj4rMFE9Oyo0zJALUqxqs4MyhG+kQIDAQAB'
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  imports: false,
+  manifestVersion: 3,
+  zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}-mv{{manifestVersion}}.zip' },
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    action: { default_title: 'Tillside' },
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'notifications',
+      'scripting',
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
+    ],
+    ...(mode === 'e2e' ? { host_permissions: PRACTICE_HOSTS } : {}),
+    optional_host_permissions: ['https://*/*'],
+    content_security_policy: {
+      extension_pages: "script-src 'self'; object-src 'self'; connect-src 'self' https:",
+    },
+    web_accessible_resources: [
+      { resources: ['panel.html'], matches: ['https://*/*'], use_dynamic_url: true },
+    ],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'tillside@tillside.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { key: CHROMIUM_KEY }),
+  }),
+})
