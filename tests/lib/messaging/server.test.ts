@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { z } from 'zod'
+
+import type { Call } from '@/lib/messaging/protocol'
+import { answerMessage, done, serve } from '@/lib/messaging/server'
+
+interface Sender {
+  readonly ours: boolean
+}
+const calls = {
+  rename: { payload: z.strictObject({ nick: z.string().max(10) }) } satisfies Call,
+}
+
+let handled: unknown[]
+const direction = () =>
+  serve(calls, (sender: Sender) => sender.ours, {
+    rename: (payload) => {
+      handled.push(payload)
+      return done
+    },
+  })
+
+const ask = (message: unknown, ours = true) => answerMessage([direction()], message, { ours })
+
+beforeEach(() => {
+  handled = []
+})
+
+describe('a served direction', () => {
+  it('handles a call of the right shape from an allowed sender', async () => {
+    expect(await ask({ call: 'rename', id: '1', payload: { nick: 'wok' } })).toEqual(done)
+    expect(handled).toEqual([{ nick: 'wok' }])
+  })
+
+  it('refuses the sender before it looks at the payload', async () => {
+    const payload = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error('read before the sender was checked')
+        },
+        ownKeys: () => {
+          throw new Error('read before the sender was checked')
+        },
+      },
+    )
+    expect(await ask({ call: 'rename', id: '1', payload }, false)).toEqual({
+      ok: false,
+      error: 'refused',
+    })
+    expect(handled).toEqual([])
+  })
+
+  it.each([
+    ['a field too many', { nick: 'wok', extra: 1 }],
+    ['a field too few', {}],
+    ['a prototype key', JSON.parse('{"nick":"wok","__proto__":{"admin":true}}')],
+    ['5 MB of text', { nick: 'x'.repeat(5_000_000) }],
+    ['nothing at all', null],
+  ])('refuses %s', async (_case, payload) => {
+    expect(await ask({ call: 'rename', id: '1', payload })).toEqual({
+      ok: false,
+      error: 'malformed',
+    })
+    expect(handled).toEqual([])
+  })
+
+  it('refuses a payload that cannot be written as JSON', async () => {
+    const loop: Record<string, unknown> = {}
+    loop['self'] = loop
+    expect(await ask({ call: 'rename', id: '1', payload: loop })).toEqual({
+      ok: false,
+      error: 'malformed',
+    })
+  })
+
+  it.each(['toString', '__proto__', 'constructor', 'hasOwnProperty'])(
+    'leaves the inherited name %s alone',
+    (call) => {
+      expect(ask({ call, id: '1', payload: {} })).toBeUndefined()
+    },
+  )
+
+  it('leaves whatever is no call of ours to others', () => {
+    fc.assert(
+      fc.property(fc.anything(), (message) => {
+        expect(ask(message)).toBeUndefined()
+      }),
+    )
+  })
+
+  it('answers a failing handler with data and keeps the reason in its own log', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const failing = serve(calls, () => true, {
+      rename: () => {
+        throw new Error('disk full')
+      },
+    })
+    const message = { call: 'rename', id: '1', payload: { nick: 'wok' } }
+    expect(await answerMessage([failing], message, { ours: true })).toEqual({
+      ok: false,
+      error: 'failed',
+    })
+    expect(log).toHaveBeenCalledOnce()
+    log.mockRestore()
+  })
+})
