@@ -1,0 +1,42 @@
+import type { FieldState, Sighting } from '@/lib/consoles/sighting'
+import type { CustomerCard } from '@/lib/customers/card'
+import type { PageLine, PanelView } from '@/lib/messaging/panel-view'
+
+export const NO_CONSOLE: PanelView = { state: 'no-console', contextId: null, page: null }
+
+const stateOf = (sighting: Sighting, field: string): FieldState['state'] | undefined =>
+  sighting.fields.find((each) => each.field === field)?.state
+
+function pageLine(sighting: Sighting): PageLine {
+  const numbersShownBy = (who: 'platform' | 'said'): string[] =>
+    sighting.orders.filter((order) => order.shownBy === who).map((order) => order.facts.number)
+  return {
+    platform: sighting.platform,
+    page: sighting.page,
+    shopName: sighting.shop?.name ?? null,
+    fields: sighting.fields,
+    readAt: sighting.observedAt,
+    hasComposer: sighting.hasComposer,
+    lastMessage: sighting.lastMessage ?? null,
+    orderNumbers: numbersShownBy('platform'),
+    saidNumbers: numbersShownBy('said'),
+  }
+}
+
+const isWorthACard = (card: CustomerCard): boolean =>
+  card.orders.length > 0 || card.notes.length > 0 || card.tags.length > 0
+
+/** What the panel says of a page: a card only for a buyer who was read without doubt. */
+export function composeView(sighting: Sighting, card: CustomerCard | null): PanelView {
+  const { contextId, buyer } = sighting
+  const page = pageLine(sighting)
+  if (sighting.page !== 'chat') return { state: 'no-buyer', contextId, page }
+  if (buyer === undefined) {
+    const plainlyNobody = stateOf(sighting, 'buyer') === 'empty'
+    return { state: plainlyNobody ? 'no-buyer' : 'unread', contextId, page }
+  }
+  if (sighting.shop === undefined) return { state: 'unread', contextId, page }
+  if (card !== null && isWorthACard(card)) return { state: 'known', contextId, page, card }
+  const identified = buyer.id !== undefined
+  return { state: 'new-buyer', contextId, page, nick: buyer.nick, identified }
+}

@@ -1,0 +1,139 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { createPanelDesk } from '@/lib/background/panel-desk'
+import { createTabContexts } from '@/lib/background/tab-contexts'
+import type { Sighting } from '@/lib/consoles/sighting'
+import type { CustomerCard } from '@/lib/customers/card'
+import type { Push } from '@/lib/messaging/protocol'
+
+import { chatSighting, sampleCard } from '../../helpers/sightings'
+
+const TAB = 7
+const idOf = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+const sightingOf = (n: number): Sighting =>
+  chatSighting({ contextId: idOf(n), buyer: { id: `uid-${n}`, nick: `buyer ${n}` } })
+
+function createScene(
+  readCard: (sighting: Sighting) => Promise<CustomerCard | null>,
+  ingest = (_: Sighting) => Promise.resolve({ changed: false, casesChanged: false }),
+) {
+  const pushed: Push[] = []
+  const session = new Map<string, unknown>()
+  let casesChanged = 0
+  const contexts = createTabContexts(
+    {
+      read: (key) => Promise.resolve(session.get(key)),
+      write: (key, value) => Promise.resolve(void session.set(key, value)),
+      remove: (key) => Promise.resolve(void session.delete(key)),
+    },
+    (value) => (value as { sighting: Sighting; frameId: number } | undefined) ?? null,
+  )
+  const desk = createPanelDesk({
+    contexts,
+    readCard,
+    ingest,
+    push: (push) => pushed.push(push),
+    onCasesChanged: () => (casesChanged += 1),
+  })
+  const views = () => pushed.flatMap((each) => (each.push === 'view' ? [each.view] : []))
+  return { desk, pushed, views, session, casesChanged: () => casesChanged }
+}
+
+const cardOf = (sighting: Sighting) => sampleCard({ nick: sighting.buyer?.nick ?? '' })
+
+describe('the panel desk', () => {
+  it('shows the card of the buyer on the page', async () => {
+    const { desk, views } = createScene((sighting) => Promise.resolve(cardOf(sighting)))
+    await desk.see(TAB, 0, sightingOf(1))
+    expect(views()).toMatchObject([
+      { state: 'known', contextId: idOf(1), card: { nick: 'buyer 1' } },
+    ])
+  })
+
+  it('shows the card before it writes, and again when writing changed something', async () => {
+    const order: string[] = []
+    const { desk, views, casesChanged } = createScene(
+      (sighting) => {
+        order.push('read')
+        return Promise.resolve(cardOf(sighting))
+      },
+      () => {
+        order.push('write')
+        return Promise.resolve({ changed: true, casesChanged: true })
+      },
+    )
+    await desk.see(TAB, 0, sightingOf(1))
+    expect(order).toEqual(['read', 'write', 'read'])
+    expect(views()).toHaveLength(2)
+    expect(casesChanged()).toBe(1)
+  })
+
+  it('never shows a card after the page has moved on, however slow the store answers', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 12 }),
+        async (scheduler, buyers) => {
+          const { desk, pushed } = createScene((sighting) =>
+            scheduler.schedule(Promise.resolve(cardOf(sighting))),
+          )
+          let current = ''
+          const wrong: string[] = []
+          const seen = buyers.map((buyer, n) => {
+            const sighting = { ...sightingOf(buyer), contextId: idOf(n) }
+            current = sighting.contextId
+            return desk.see(TAB, 0, sighting)
+          })
+          const check = () => {
+            const last = pushed.at(-1)
+            if (last?.push === 'view' && last.view.contextId !== current)
+              wrong.push(`${last.view.contextId} beside ${current}`)
+          }
+          while (scheduler.count() > 0) {
+            await scheduler.waitNext(1)
+            check()
+          }
+          await Promise.all(seen)
+          check()
+          expect(wrong).toEqual([])
+          expect(pushed.at(-1)).toMatchObject({ push: 'view', view: { contextId: current } })
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+
+  it('still knows the page after the worker was stopped', async () => {
+    const scene = createScene((sighting) => Promise.resolve(cardOf(sighting)))
+    await scene.desk.see(TAB, 0, sightingOf(3))
+    const restarted = createScene((sighting) => Promise.resolve(cardOf(sighting)))
+    for (const [key, value] of scene.session) restarted.session.set(key, value)
+    expect(await restarted.desk.view(TAB)).toMatchObject({ contextId: idOf(3) })
+  })
+
+  it('forgets the old card as soon as another context is announced', async () => {
+    const { desk, pushed } = createScene((sighting) => Promise.resolve(cardOf(sighting)))
+    await desk.see(TAB, 0, sightingOf(1))
+    await desk.announce(TAB, idOf(2))
+    expect(pushed.at(-1)).toEqual({ push: 'context', tabId: TAB, contextId: idOf(2) })
+    expect(await desk.view(TAB)).toMatchObject({ state: 'no-console' })
+  })
+
+  it('goes on after a write that failed', async () => {
+    let writes = 0
+    const { desk, views } = createScene(
+      (sighting) => Promise.resolve(cardOf(sighting)),
+      () => {
+        writes += 1
+        return writes === 1
+          ? Promise.reject(new Error('disk full'))
+          : Promise.resolve({ changed: false, casesChanged: false })
+      },
+    )
+    await expect(desk.see(TAB, 0, sightingOf(1))).rejects.toThrow('disk full')
+    await desk.see(TAB, 0, sightingOf(2))
+    expect(views().at(-1)).toMatchObject({ contextId: idOf(2) })
+    expect(writes).toBe(2)
+  })
+})
