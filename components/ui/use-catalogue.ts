@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react'
+
+import { loadCatalogue, matchLocale, type Catalogue } from '@/lib/i18n/translate'
+import type { Locale } from '@/lib/settings/settings'
+
+export interface LoadedCatalogue {
+  readonly locale: Locale
+  readonly words: Catalogue
+}
+
+/**
+ * Loads the words of the set language, or of the browser's where none is set, and says so to the page. Gives null until
+ * the first is there; afterwards the old one stays until the new one has come.
+ */
+export function useCatalogue(set: Locale | null | undefined): LoadedCatalogue | null {
+  const [loaded, setLoaded] = useState<LoadedCatalogue | null>(null)
+  useEffect(() => {
+    if (set === undefined) return
+    const locale = set ?? matchLocale(navigator.languages)
+    let current = true
+    const load = async (): Promise<void> => {
+      const words = await loadCatalogue(locale)
+      if (!current) return
+      document.documentElement.lang = locale
+      setLoaded({ locale, words })
+    }
+    void load()
+    return () => {
+      current = false
+    }
+  }, [set])
+  return loaded
+}
