@@ -1,0 +1,52 @@
+import { TEXT_LIMIT } from '@/lib/shared/orders'
+
+/** What files write where they have nothing to say. */
+const MISSING_MARKERS: ReadonlySet<string> = new Set(['', '-', '/', '""', "''"])
+
+/**
+ * Control, direction and half characters: they could hide or turn around what a person reads. The joiner stays, as
+ * emoji are made with it.
+ */
+const UNSAFE_CHARACTERS = /(?!\u200D)[\p{Cc}\p{Cf}\p{Cs}]/gu
+
+/** Takes off what spreadsheets and consoles wrap around a value: TABs, blanks, `="…"`. */
+export function unwrapCell(raw: string): string {
+  const trimmed = raw.trim()
+  const formula = /^="(.*)"$/su.exec(trimmed)
+  return (formula?.[1] ?? trimmed).trim()
+}
+
+/** A cell as safe text of at most `TEXT_LIMIT` characters; empty where it only says that there is nothing. */
+export function cleanText(raw: string): string {
+  const text = unwrapCell(raw)
+    .replace(/^'(?=[=+\-@＝＋－＠])/u, '')
+    .replace(UNSAFE_CHARACTERS, ' ')
+    .trim()
+  return MISSING_MARKERS.has(text) ? '' : text.slice(0, TEXT_LIMIT).replace(/\p{Cs}$/u, '')
+}
+
+/** A number that names something (order, goods), always as text: wrappers, apostrophes, quotes and a trailing `.00` go. */
+export function cleanId(raw: string): string {
+  const id = unwrapCell(raw)
+    .replace(/^'+/u, '')
+    .trim()
+    .replace(/^"(.*)"$/su, '$1')
+    .trim()
+    .replace(/\.0+$/u, '')
+  return MISSING_MARKERS.has(id) ? '' : id
+}
+
+/** Whether a spreadsheet turned this id into scientific notation: its last digits are lost for good. */
+export function isDamagedNumber(id: string): boolean {
+  return /^[+-]?\d+(?:[.,]\d+)?E\+?\d+$/iu.test(id)
+}
+
+/** A column's name for comparing: width and surrounding blanks do not matter. */
+export function normalizeHeader(raw: string): string {
+  return unwrapCell(raw).normalize('NFKC').replace(/\s+/gu, ' ').trim()
+}
+
+/** Makes one value safe for a CSV cell: what a spreadsheet would run as a formula gets a leading apostrophe. */
+export function escapeFormula(value: string): string {
+  return /^[=+\-@\t\r\n＝＋－＠]/u.test(value) ? `'${value}` : value
+}
