@@ -1,2 +1,26 @@
 /** Words of the alerts area, in English: the shape that every language fills. */
-export const alerts = {}
+export const alerts = {
+  caseKinds: {
+    'refund-only': 'Refund only',
+    'return-refund': 'Return and refund',
+    exchange: 'Exchange',
+    resend: 'Resend',
+    repair: 'Repair',
+    other: 'After-sale case',
+  },
+  left: (kind: string, left: string) => `${kind}: ${left} left`,
+  overdue: (kind: string) => `${kind}: time is up`,
+  atExpiry: {
+    'auto-refund': 'Then the platform refunds by itself.',
+    'auto-approve': 'Then it counts as agreed.',
+    'auto-close': 'Then the case closes by itself.',
+    unknown: 'Open the case to answer it.',
+  },
+  afterExpiry: {
+    'auto-refund': 'The platform may have refunded. Open the case.',
+    'auto-approve': 'It may count as agreed. Open the case.',
+    'auto-close': 'The case may have closed. Open it.',
+    unknown: 'Open the case to see what happened.',
+  },
+  repeated: 'It may have been shown before: the browser stopped.',
+}

@@ -1,3 +1,27 @@
 import type { alerts as english } from '../en/alerts'
 
-export const alerts: typeof english = {}
+export const alerts: typeof english = {
+  caseKinds: {
+    'refund-only': '仅退款',
+    'return-refund': '退货退款',
+    exchange: '换货',
+    resend: '补寄',
+    repair: '维修',
+    other: '售后案件',
+  },
+  left: (kind, left) => `${kind}：还剩 ${left}`,
+  overdue: (kind) => `${kind}：已超时`,
+  atExpiry: {
+    'auto-refund': '到点平台自动退款。',
+    'auto-approve': '到点视为同意。',
+    'auto-close': '到点案件自动关闭。',
+    unknown: '打开案件处理。',
+  },
+  afterExpiry: {
+    'auto-refund': '平台可能已退款。打开案件查看。',
+    'auto-approve': '可能已视为同意。打开案件查看。',
+    'auto-close': '案件可能已关闭。打开查看。',
+    unknown: '打开案件查看结果。',
+  },
+  repeated: '可能已提醒过：浏览器中断了。',
+}

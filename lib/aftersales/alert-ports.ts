@@ -1,0 +1,44 @@
+import type { Clock } from '@/lib/shared/time'
+
+import type { AlertLedger } from './alert-ledger'
+import type { AlertText, AlertWording } from './alert-text'
+import type { Urgency } from './urgency'
+
+/** The system's notifications; an id that is created again replaces the one that stands. */
+export interface AlertNotifier {
+  create(id: string, text: AlertText): Promise<void>
+  /** Ids that stand now; null when the browser cannot tell. */
+  list(): Promise<readonly string[] | null>
+  /** False when the system or the person refuses notifications: badge and banner then stand alone. */
+  allowed(): Promise<boolean>
+  clear(id: string): Promise<void>
+}
+
+/** Wake-up calls, which browsers lose, delay and clear: nothing is decided by them. */
+export interface AlertAlarms {
+  /** Epoch ms of the next stage; null when none is ahead. */
+  setNearest(at: number | null): Promise<void>
+  /** Makes sure that a sweep comes every minute. */
+  ensureSweep(): Promise<void>
+}
+
+/** Own clocks within 24 h and how pressing the shortest is; `calm` when there is none. */
+export interface BadgeState {
+  readonly count: number
+  readonly urgency: Urgency
+}
+
+/** Everything outside that the alert desk works with. */
+export interface AlertDeskPorts {
+  readonly ledger: AlertLedger
+  readonly notifier: AlertNotifier
+  readonly alarms: AlertAlarms
+  readonly badge: { show(state: BadgeState): Promise<void> }
+  readonly clock: Clock
+  /** Names the browser session: it outlives a stopped worker, not the browser. */
+  readonly session: () => Promise<string>
+  readonly shopName: (shopId: string) => Promise<string | null>
+  readonly wording: () => Promise<AlertWording>
+  /** Times before a due instant, ms. */
+  readonly offsets: () => Promise<readonly number[]>
+}

@@ -1,0 +1,57 @@
+import type { CaseClock, CaseRecord } from './case-record'
+import type { AlertView, ClockView } from './clock-view'
+import type { OpenAlert } from './open-alerts'
+
+/** What a list says about a clock beyond the case itself; all null while unknown or locked. */
+export interface ClockSurroundings {
+  readonly shopName: string | null
+  readonly nick: string | null
+  readonly customerId: string | null
+}
+
+/** The clock that a list shows for a case: the seller's shortest, else anybody's shortest. */
+export function leadingClock(record: CaseRecord): CaseClock | null {
+  const byDue = record.clocks.toSorted((a, b) => a.dueAt - b.dueAt)
+  return byDue.find(({ owner }) => owner === 'seller') ?? byDue[0] ?? null
+}
+
+/** Turns a case and one of its clocks into the row that lists show; without a clock the seller is asked to look. */
+export function viewClock(
+  record: CaseRecord,
+  clock: CaseClock | null,
+  around: ClockSurroundings,
+): ClockView {
+  return {
+    caseId: record.id,
+    platform: record.platform,
+    caseNumber: record.number,
+    orderNumber: record.orderNumber,
+    kind: record.kind,
+    status: record.status,
+    amount: record.amount,
+    closed: record.closed,
+    owner: clock?.owner ?? 'seller',
+    dueAt: record.closed ? null : (clock?.dueAt ?? null),
+    onExpiry: clock?.onExpiry ?? 'unknown',
+    observedAt: clock?.observedAt ?? record.observedAt,
+    ...around,
+  }
+}
+
+/** Turns an open alert into what banners show. */
+export function viewAlert(alert: OpenAlert, around: ClockSurroundings): AlertView {
+  return {
+    stageKey: alert.record.key,
+    clock: viewClock(alert.case, alert.clock, around),
+    offsetMs: alert.record.offsetMs,
+    certainty: alert.record.status === 'shown' ? 'shown' : 'uncertain',
+  }
+}
+
+/** Orders clocks by what runs out first; those without a due instant come last, equal ones by case number. */
+export function sortByDue(clocks: readonly ClockView[]): ClockView[] {
+  return clocks.toSorted(
+    (a, b) =>
+      (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity) || (a.caseNumber < b.caseNumber ? -1 : 1),
+  )
+}
