@@ -1,4 +1,4 @@
-import { TEXT_LIMIT } from '@/lib/shared/orders'
+import { TEXT_LIMIT } from '@/lib/shared/text-limit'
 
 /** What files write where they have nothing to say. */
 const MISSING_MARKERS: ReadonlySet<string> = new Set(['', '-', '/', '""', "''"])

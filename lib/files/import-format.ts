@@ -1,5 +1,6 @@
-import { TEXT_LIMIT, type OrderFacts } from '@/lib/shared/orders'
+import type { OrderFacts } from '@/lib/shared/orders'
 import type { PlatformId } from '@/lib/shared/platforms'
+import { TEXT_LIMIT } from '@/lib/shared/text-limit'
 
 import { normalizeHeader } from './cells'
 
