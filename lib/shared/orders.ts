@@ -1,5 +1,9 @@
 import { z } from 'zod'
 
+import { TEXT_LIMIT } from './text-limit'
+
+export { TEXT_LIMIT }
+
 /** How far an order has come; the index in this list is its rank, and a later state never gives way to an earlier one. */
 export const ORDER_STATES = [
   'unpaid',
@@ -12,9 +16,6 @@ export const ORDER_STATES = [
 ] as const
 export const orderStateSchema = z.enum(ORDER_STATES)
 export type OrderState = z.infer<typeof orderStateSchema>
-
-/** Longest text that Tillside keeps of anything a page or file says. */
-export const TEXT_LIMIT = 500
 
 export const shortTextSchema = z.string().max(TEXT_LIMIT)
 /** Order, case and buyer numbers: always text, never a number, of whatever shape the platform prints. */
