@@ -14,8 +14,8 @@ export interface ShopMessage {
   readonly side: 'buyer' | 'shop'
   /** Epoch ms. */
   readonly at: number
-  readonly text?: Words
-  readonly card?: ShopCard
+  readonly text: Words | undefined
+  readonly card: ShopCard | undefined
 }
 
 export interface ShopOrder {
@@ -79,22 +79,28 @@ const cardOf = (line: Line, buyer: PracticeBuyer): ShopCard | undefined => {
 const conversationOf = (buyer: PracticeBuyer, now: number): Conversation => {
   const talk = TALKS[buyer.uid] ?? { waitingMinutes: 1, lines: [] }
   const last = now - talk.waitingMinutes * MINUTE_MS
-  const earlier = talk.lines.map((line, index) => {
-    const card = cardOf(line, buyer)
-    return {
-      side: line.side,
-      at: last - (talk.lines.length - index) * MINUTE_MS,
-      ...(line.text === undefined ? {} : { text: line.text }),
-      ...(card === undefined ? {} : { card }),
-    }
-  })
+  const earlier = talk.lines.map((line, index) => ({
+    side: line.side,
+    at: last - (talk.lines.length - index) * MINUTE_MS,
+    text: line.text,
+    card: cardOf(line, buyer),
+  }))
   return {
     uid: buyer.uid,
     nick: buyer.nick,
     orders: ordersOf(buyer),
-    messages: [...earlier, { side: 'buyer', at: last, text: message(buyer.lastMessage) }],
+    messages: [
+      ...earlier,
+      { side: 'buyer', at: last, text: message(buyer.lastMessage), card: undefined },
+    ],
   }
 }
+
+const caseOf = ({ title, secondsLeft, ...rest }: PracticeCase, now: number): ShopCase => ({
+  ...rest,
+  title: goods(title),
+  dueAt: secondsLeft === null ? null : now + secondsLeft * SECOND_MS,
+})
 
 /** The practice shop as its pages show it when they are opened at `now`, epoch ms. */
 export function buildPracticeShop(now: number): PracticeShop {
@@ -102,10 +108,6 @@ export function buildPracticeShop(now: number): PracticeShop {
     mallId: PRACTICE_SHOP.nativeId,
     mallName: PRACTICE_SHOP.name,
     conversations: PRACTICE_BUYERS.map((buyer) => conversationOf(buyer, now)),
-    cases: PRACTICE_CASES.map(({ title, secondsLeft, ...rest }) => ({
-      ...rest,
-      title: goods(title),
-      dueAt: secondsLeft === null ? null : now + secondsLeft * SECOND_MS,
-    })),
+    cases: PRACTICE_CASES.map((each) => caseOf(each, now)),
   }
 }

@@ -1,0 +1,72 @@
+import { findProblems } from '../addons-lint'
+import { ensureBrowsers, MissingProgram } from '../browser/ensure'
+import { addTallies, NO_TESTS, readTally, type Tally } from '../tally'
+import { run, tool, type Ran } from '../run'
+
+/** One check: what is run, and what must be true of how it ended. */
+interface Step {
+  readonly name: string
+  readonly command: readonly string[]
+  /** Says what is wrong with a run that ended well; nothing when all is well. */
+  readonly judge?: (ran: Ran) => readonly string[]
+}
+
+const STEPS: readonly Step[] = [
+  { name: 'type set-up', command: tool('wxt', 'prepare') },
+  { name: 'types', command: tool('tsc', '--noEmit') },
+  { name: 'lint', command: tool('oxlint', '--type-aware', '--deny-warnings') },
+  { name: 'format', command: tool('oxfmt', '--check', '.') },
+  { name: 'unused code', command: tool('knip') },
+  { name: 'unit tests', command: tool('vitest', 'run', '--project', 'unit') },
+  { name: 'build for Chromium', command: tool('wxt', 'build') },
+  { name: 'build for Firefox', command: tool('wxt', 'build', '-b', 'firefox') },
+  { name: 'sizes', command: tool('size-limit') },
+  {
+    name: 'add-on rules',
+    command: tool('addons-linter', '--output', 'json', '.output/firefox-mv3'),
+    judge: ({ stdout }) => findProblems(stdout),
+  },
+  { name: 'test build for Chromium', command: tool('wxt', 'build', '--mode', 'e2e') },
+  {
+    name: 'test build for Firefox',
+    command: tool('wxt', 'build', '-b', 'firefox', '--mode', 'e2e'),
+  },
+  { name: 'browser tests', command: tool('vitest', 'run', '--project', 'e2e') },
+]
+
+const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`
+
+/** Runs one check and prints how it went; true when it passed. */
+async function check(step: Step, add: (tally: Tally) => void): Promise<boolean> {
+  const start = performance.now()
+  const ran = await run(step.command)
+  add(readTally(ran.output))
+  const complaints = ran.code === 0 ? (step.judge?.(ran) ?? []) : []
+  const passed = ran.code === 0 && complaints.length === 0
+  console.log(`${passed ? 'ok  ' : 'FAIL'} ${step.name} (${seconds(start)})`)
+  if (!passed) console.log(complaints.length > 0 ? complaints.join('\n') : ran.output)
+  return passed
+}
+
+async function main(): Promise<boolean> {
+  await ensureBrowsers({ chromium: true, firefox: true })
+  let tally = NO_TESTS
+  let passed = true
+  for (const step of STEPS) {
+    passed = await check(step, (more) => {
+      tally = addTallies(tally, more)
+    })
+    if (!passed) break
+  }
+  // A run that stops at a check which is no test has failed all the same.
+  const failed = passed ? tally.failed : Math.max(tally.failed, 1)
+  console.log(`${tally.passed} passed, ${failed} failed`)
+  return passed
+}
+
+try {
+  process.exitCode = (await main()) ? 0 : 1
+} catch (error) {
+  console.error(error instanceof MissingProgram ? error.message : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,99 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import type { Page } from 'playwright-core'
+
+import { ADDRESSES } from './browser/addresses'
+import type { ChromiumSession } from './browser/chromium'
+import { cardOf, panelOf, part, setLook, type Look } from './browser/steps'
+import { PRACTICE_BUYERS } from '@/lib/sample/practice-buyers'
+
+const LOOKS: readonly Look[] = (['zh-CN', 'en'] as const).flatMap((locale) =>
+  (['light', 'dark'] as const).map((theme) => ({ locale, theme })),
+)
+const WIDE = { width: 1440, height: 900 } as const
+const POPUP = { width: 360, height: 600 } as const
+const NARROW_PX = 340
+
+/** Takes one picture under a name that says what it shows. */
+type Take = (name: string, page: Page, clip?: Clip) => Promise<void>
+interface Clip {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+const inLook = (address: string, { locale, theme }: Look): string =>
+  `${address}?lang=${locale === 'en' ? 'en' : 'zh'}&theme=${theme}`
+
+async function shootChat(session: ChromiumSession, look: Look, take: Take): Promise<void> {
+  const page = await session.open(inLook(ADDRESSES.chat, look))
+  await page.setViewportSize(WIDE)
+  await cardOf(page, PRACTICE_BUYERS[0]?.nick ?? '')
+  await take('chat', page)
+  // The panel's left edge is its handle: pulled as far as the narrow width.
+  const edge = await page.getByRole('separator').boundingBox()
+  if (edge === null) throw new Error('the panel has no edge to pull')
+  const y = WIDE.height / 2
+  const x = edge.x + edge.width / 2
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + 390 - NARROW_PX, y, { steps: 5 })
+  await page.mouse.up()
+  const left = WIDE.width - NARROW_PX
+  await take('panel-340', page, { x: left, y: 0, width: NARROW_PX, height: WIDE.height })
+  await page.mouse.move(x + 390 - NARROW_PX, y)
+  await page.mouse.down()
+  await page.mouse.move(x, y, { steps: 5 })
+  await page.mouse.up()
+  await page.close()
+}
+
+async function shootCases(session: ChromiumSession, look: Look, take: Take): Promise<void> {
+  const page = await session.open(inLook(ADDRESSES.aftersales, look))
+  await page.setViewportSize(WIDE)
+  const panel = await panelOf(page)
+  await panel.locator(part('clock')).first().waitFor()
+  await take('aftersale', page)
+  await page.close()
+}
+
+async function shootPopup(session: ChromiumSession, take: Take): Promise<void> {
+  const page = await session.openOwn('popup.html')
+  await page.setViewportSize(POPUP)
+  await page.locator(part('clock')).first().waitFor()
+  await take('popup', page)
+  await page.close()
+}
+
+async function shootWorkbench(session: ChromiumSession, take: Take): Promise<void> {
+  for (const view of ['home', 'aftersale', 'import', 'settings']) {
+    const page = await session.openOwn(`workbench.html#/${view}`)
+    await page.setViewportSize({ width: 1280, height: 860 })
+    await page.locator('main').waitFor()
+    await page.waitForLoadState('networkidle')
+    await take(`workbench-${view}`, page)
+    await page.close()
+  }
+}
+
+/** Takes pictures of every page with the panel in both themes and two languages; the sample shop has to be in. */
+export async function takeShots(session: ChromiumSession, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  for (const look of LOOKS) {
+    await setLook(session, look)
+    const take: Take = async (name, page, clip) => {
+      await page.waitForTimeout(300)
+      await page.screenshot({
+        path: join(folder, `${name}-${look.locale}-${look.theme}.png`),
+        ...(clip === undefined ? {} : { clip }),
+      })
+    }
+    await shootCases(session, look, take)
+    await shootChat(session, look, take)
+    await shootPopup(session, take)
+    await shootWorkbench(session, take)
+    console.log(`Pictures taken: ${look.locale}, ${look.theme}`)
+  }
+}
