@@ -1,0 +1,70 @@
+import { Dexie, type EntityTable, type Table } from 'dexie'
+
+import { MIGRATIONS } from './migrations/list'
+import type {
+  ClaimRow,
+  ContactRow,
+  CustomerRow,
+  DirectoryRow,
+  PackRow,
+  SegmentRow,
+  ShopRow,
+} from './rows'
+import type {
+  AlertRow,
+  CaseRow,
+  ImportRow,
+  KeyRow,
+  MetaRow,
+  NoteRow,
+  SettingRow,
+  TagRow,
+} from './rows-facts'
+
+/** One connection to the database, with every table typed by its rows. */
+export interface Database extends Dexie {
+  readonly shops: EntityTable<ShopRow, 'id'>
+  readonly segments: EntityTable<SegmentRow, 'id'>
+  readonly packs: Table<PackRow, [string, number]>
+  readonly directories: Table<DirectoryRow, [string, number]>
+  readonly claims: Table<ClaimRow, [string, string]>
+  readonly customers: Table<CustomerRow, [string, number, string]>
+  readonly contacts: Table<ContactRow, [string, number, string]>
+  readonly notes: EntityTable<NoteRow, 'id'>
+  readonly tags: Table<TagRow, [string, string]>
+  readonly cases: EntityTable<CaseRow, 'id'>
+  readonly alerts: Table<AlertRow, string>
+  readonly imports: EntityTable<ImportRow, 'id'>
+  readonly settings: EntityTable<SettingRow, 'field'>
+  readonly meta: EntityTable<MetaRow, 'key'>
+  readonly keys: EntityTable<KeyRow, 'id'>
+}
+
+/** How surely a committed write is on the disk: `strict` waits for it, `relaxed` leaves it to the system. */
+export type Durability = 'strict' | 'relaxed'
+
+/** Where databases come from; handed in so that tests bring their own. */
+export interface DatabaseFactory {
+  readonly indexedDB?: IDBFactory
+  readonly IDBKeyRange?: typeof IDBKeyRange
+}
+
+/**
+ * Opens one connection. Dexie binds durability to the connection, so the store opens two to the same database and
+ * picks by what is written. A connection closes itself when another context upgrades or deletes the database.
+ */
+export async function openDatabase(
+  name: string,
+  durability: Durability,
+  factory: DatabaseFactory = {},
+): Promise<Database> {
+  const dexie = new Dexie(name, { ...factory, chromeTransactionDurability: durability })
+  for (const { version, stores, upgrade } of MIGRATIONS) {
+    const step = dexie.version(version).stores({ ...stores })
+    if (upgrade !== undefined) step.upgrade(upgrade)
+  }
+  dexie.on('versionchange', () => dexie.close())
+  await dexie.open()
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Dexie makes the tables from the migrations at run time
+  return dexie as Database
+}

@@ -1,0 +1,5 @@
+import { initial } from './0001-initial'
+import type { Migration } from './migration'
+
+/** Every schema version in order; append only. */
+export const MIGRATIONS: readonly Migration[] = [initial]

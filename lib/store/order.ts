@@ -1,0 +1,114 @@
+import { ORDER_STATES, type OrderFacts } from '@/lib/shared/orders'
+
+import type { Observation, Order, OrderSource } from './rows'
+
+const rank = ({ state }: Observation): number =>
+  state === undefined ? -1 : ORDER_STATES.indexOf(state)
+
+/** Members always in the same order, so that equal observations are equal as JSON. */
+const canonicalObservation = (seen: Observation): Observation => ({
+  source: seen.source,
+  observedAt: seen.observedAt,
+  ...(seen.state === undefined ? {} : { state: seen.state }),
+  ...(seen.placedAt === undefined ? {} : { placedAt: seen.placedAt }),
+  ...(seen.title === undefined ? {} : { title: seen.title }),
+  ...(seen.pieces === undefined ? {} : { pieces: seen.pieces }),
+  ...(seen.paidMinor === undefined ? {} : { paidMinor: seen.paidMinor }),
+  ...(seen.currency === undefined ? {} : { currency: seen.currency }),
+})
+
+/** Positive where `a` wins: further on, else seen later, else (so that every device decides alike) the greater text. */
+function compareObservations(a: Observation, b: Observation): number {
+  const byFacts = rank(a) - rank(b) || a.observedAt - b.observedAt
+  if (byFacts !== 0) return byFacts
+  const [textA, textB] = [
+    JSON.stringify(canonicalObservation(a)),
+    JSON.stringify(canonicalObservation(b)),
+  ]
+  return textA === textB ? 0 : textA > textB ? 1 : -1
+}
+
+/** One source's word on an order; `buyer` is the customer the source itself names. */
+export function observedOrder(
+  { number, ...facts }: OrderFacts,
+  source: OrderSource,
+  observedAt: number,
+  buyer?: string,
+): Order {
+  const seen = [canonicalObservation({ ...facts, source, observedAt })]
+  return buyer === undefined ? { number, seen } : { number, seen, buyer }
+}
+
+const lesser = (a: string | undefined, b: string | undefined): string | undefined =>
+  a === undefined || (b !== undefined && b < a) ? b : a
+
+/**
+ * Joins what two rows know of one order: of each source the winning observation whole, over all sources. The join is
+ * commutative, associative and idempotent, so rows may meet in any order and any number of times.
+ */
+export function mergeOrders(a: Order, b: Order): Order {
+  const bySource = new Map(a.seen.map((seen) => [seen.source, seen]))
+  for (const seen of b.seen) {
+    const known = bySource.get(seen.source)
+    if (known === undefined || compareObservations(seen, known) > 0) bySource.set(seen.source, seen)
+  }
+  const seen = [...bySource.values()].toSorted((x, y) => (x.source < y.source ? -1 : 1))
+  const buyer = lesser(a.buyer, b.buyer)
+  return buyer === undefined ? { number: a.number, seen } : { number: a.number, seen, buyer }
+}
+
+/** The order as it is shown: the furthest and latest observation, its gaps filled from the next best. */
+export function viewOrder(order: Order): OrderFacts {
+  const view: OrderFacts = { number: order.number }
+  for (const seen of order.seen.toSorted((a, b) => compareObservations(b, a))) {
+    if (seen.state !== undefined) view.state ??= seen.state
+    if (seen.placedAt !== undefined) view.placedAt ??= seen.placedAt
+    if (seen.title !== undefined) view.title ??= seen.title
+    if (seen.pieces !== undefined) view.pieces ??= seen.pieces
+    // An amount and its currency belong together and never come from two sources.
+    if (seen.paidMinor !== undefined && view.paidMinor === undefined) {
+      view.paidMinor = seen.paidMinor
+      if (seen.currency !== undefined) view.currency = seen.currency
+    }
+  }
+  return view
+}
+
+const factsOf = (seen: Observation): string =>
+  JSON.stringify({ ...canonicalObservation(seen), observedAt: 0 })
+
+/** Whether `incoming` tells nothing that `known` does not hold already, the time of looking left aside. */
+export function addsNothing(known: Order, incoming: Order): boolean {
+  if (incoming.buyer !== undefined && known.buyer === undefined) return false
+  return incoming.seen.every((seen) => {
+    const before = known.seen.find(({ source }) => source === seen.source)
+    if (before === undefined) return false
+    return factsOf(before) === factsOf(seen) || compareObservations(seen, before) <= 0
+  })
+}
+
+/** An order as one line of a pack: canonical JSON. */
+export function packOrder({ number, seen, buyer }: Order): string {
+  return JSON.stringify({ number, seen: seen.map(canonicalObservation), buyer })
+}
+
+/** The order of a line that `packOrder` made. */
+export function unpackOrder(line: string): Order {
+  const order: Order = JSON.parse(line)
+  return order
+}
+
+/** Joins lines of orders, one for each number; where only one line is of a number it is kept as it is. */
+export function mergeLines(lines: readonly string[]): string[] {
+  const byNumber = new Map<string, { line: string; order: Order }>()
+  for (const line of lines) {
+    const order = unpackOrder(line)
+    const known = byNumber.get(order.number)
+    if (known === undefined) byNumber.set(order.number, { line, order })
+    else if (known.line !== line) {
+      const merged = mergeOrders(known.order, order)
+      byNumber.set(order.number, { line: packOrder(merged), order: merged })
+    }
+  }
+  return [...byNumber.values()].map(({ line }) => line)
+}

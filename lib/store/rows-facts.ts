@@ -1,0 +1,108 @@
+import { z } from 'zod'
+
+import { alertRecordSchema, caseRecordSchema } from '@/lib/aftersales/case-record'
+import { nativeIdSchema } from '@/lib/shared/orders'
+
+import { rowIdSchema } from './rows'
+
+/** Marks every edit by a person: when in the order of all edits, and on which device. */
+export const editSchema = z.strictObject({ hlc: z.string().max(120), device: rowIdSchema })
+export type Edit = z.infer<typeof editSchema>
+
+/** A note on a customer; its id is the request's, so that a repeated call changes nothing. */
+export const noteRowSchema = editSchema.extend({
+  id: rowIdSchema,
+  shopId: rowIdSchema,
+  customerId: rowIdSchema,
+  text: z.string().min(1).max(2000),
+  /** Epoch ms. */
+  createdAt: z.int(),
+  deleted: z.boolean(),
+})
+export type NoteRow = z.infer<typeof noteRowSchema>
+
+/** A tag as an add-wins set: present while some add is not removed; two devices' rows merge by union. */
+export const tagRowSchema = z.strictObject({
+  shopId: rowIdSchema,
+  customerId: rowIdSchema,
+  tag: z.string().min(1).max(24),
+  adds: z.array(z.string().max(120)),
+  removed: z.array(z.string().max(120)),
+})
+export type TagRow = z.infer<typeof tagRowSchema>
+
+/** A case, with the earliest due instant of an open one beside it as an index. */
+export const caseRowSchema = z.strictObject({
+  id: rowIdSchema,
+  openDue: z.int().optional(),
+  record: caseRecordSchema,
+})
+export type CaseRow = z.infer<typeof caseRowSchema>
+
+/** An alert stage; `waiting` marks those shown that nobody has dealt with. */
+export const alertRowSchema = z.strictObject({
+  waiting: z.literal(1).optional(),
+  record: alertRecordSchema,
+})
+export type AlertRow = z.infer<typeof alertRowSchema>
+
+/** Rejected rows that an import keeps for people to look at. */
+export const REJECTED_LIMIT = 1000
+
+/** One row of a file that was not taken, and why. */
+export const rejectedRowSchema = z.strictObject({
+  /** Line of the file as spreadsheet programs count, the header being 1. */
+  row: z.int().positive(),
+  reason: z.string().max(60),
+  number: nativeIdSchema.optional(),
+  cells: z.array(z.string().max(500)).max(200),
+})
+export type RejectedRow = z.infer<typeof rejectedRowSchema>
+
+/** One import as the list of imports shows it. */
+export const importRowSchema = z.strictObject({
+  id: rowIdSchema,
+  shopId: rowIdSchema,
+  source: z.enum(['file', 'sample']),
+  fileName: z.string().max(300),
+  format: z.string().max(60),
+  /** `interrupted`: the browser went away in the middle; what had arrived was kept. */
+  status: z.enum(['running', 'done', 'cancelled', 'failed', 'interrupted']),
+  /** Epoch ms. */
+  startedAt: z.int(),
+  counts: z.strictObject({
+    added: z.int().nonnegative(),
+    updated: z.int().nonnegative(),
+    unchanged: z.int().nonnegative(),
+    claimed: z.int().nonnegative(),
+    unclaimed: z.int().nonnegative(),
+    rejected: z.int().nonnegative(),
+  }),
+  rejected: z.array(rejectedRowSchema).max(REJECTED_LIMIT),
+  /** Epoch ms of the first and last order. */
+  from: z.int().nullable(),
+  to: z.int().nullable(),
+  segmentIds: z.array(rowIdSchema),
+})
+export type ImportRow = z.infer<typeof importRowSchema>
+
+/** One field of the settings, edited and merged on its own; the value is parsed by the settings' own schema. */
+export const settingRowSchema = editSchema.extend({
+  field: z.string().max(60),
+  value: z.unknown(),
+})
+export type SettingRow = z.infer<typeof settingRowSchema>
+
+/** Single values of this device: its id and the last edit clock. */
+export const metaRowSchema = z.strictObject({
+  key: z.enum(['device', 'hlc']),
+  value: z.string().max(120),
+})
+export type MetaRow = z.infer<typeof metaRowSchema>
+
+/** A key that the browser never gives out; `seal` encrypts contacts, `find` hashes what they are found by. */
+export const keyRowSchema = z.strictObject({
+  id: z.enum(['seal', 'find']),
+  key: z.instanceof(CryptoKey),
+})
+export type KeyRow = z.infer<typeof keyRowSchema>

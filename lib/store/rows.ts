@@ -1,0 +1,141 @@
+import { z } from 'zod'
+
+import { nativeIdSchema, orderFactsSchema } from '@/lib/shared/orders'
+import { PLATFORM_IDS } from '@/lib/shared/platforms'
+
+/** Ids of our own making: keyed hashes and UUIDs. */
+export const rowIdSchema = z.string().min(1).max(64)
+
+/** Where an observation of an order comes from. */
+export const ORDER_SOURCES = ['aftersale-list', 'chat', 'file', 'sample'] as const
+export type OrderSource = (typeof ORDER_SOURCES)[number]
+
+/** What one source said of an order when it was last believed. */
+export const observationSchema = orderFactsSchema.omit({ number: true }).extend({
+  source: z.enum(ORDER_SOURCES),
+  /** Epoch ms. */
+  observedAt: z.int(),
+})
+export type Observation = z.infer<typeof observationSchema>
+
+/** An order as its sources tell it: at most one observation a source, sorted by source. */
+export const orderSchema = z.strictObject({
+  number: nativeIdSchema,
+  seen: z.array(observationSchema).max(ORDER_SOURCES.length),
+  /** Customer whom the export itself names; orders without one wait for a claim. */
+  buyer: rowIdSchema.optional(),
+})
+export type Order = z.infer<typeof orderSchema>
+
+/** A shop, with counters that spare counting whole tables. */
+export const shopRowSchema = z.strictObject({
+  id: rowIdSchema,
+  platform: z.enum(PLATFORM_IDS),
+  nativeId: nativeIdSchema,
+  name: z.string().max(500).nullable(),
+  counters: z.strictObject({
+    orders: z.int().nonnegative(),
+    /** Orders without a buyer. */
+    unclaimed: z.int().nonnegative(),
+  }),
+  /** Epoch ms of the first and last order that files brought; null until one did. */
+  coverage: z.strictObject({ from: z.int(), to: z.int() }).nullable(),
+  /** Epoch ms of the earliest order known from anywhere. */
+  firstOrderAt: z.int().nullable(),
+})
+export type ShopRow = z.infer<typeof shopRowSchema>
+
+/** One arrival of orders: a file, or a stretch of what pages showed. */
+export const segmentRowSchema = z.strictObject({
+  id: rowIdSchema,
+  shopId: rowIdSchema,
+  source: z.enum(['file', 'pages', 'sample']),
+  importId: rowIdSchema.nullable(),
+  /** `open`: still arriving, or cut off and to be healed; `removing`: being taken out again. */
+  state: z.enum(['open', 'done', 'removing']),
+  packs: z.int().nonnegative(),
+  orders: z.int().nonnegative(),
+  /** Top bits of the hash that name a directory page; null while the directory is a log of slices. */
+  pageBits: z.int().min(0).max(20).nullable(),
+  /** Epoch ms of the first and last order. */
+  from: z.int().nullable(),
+  to: z.int().nullable(),
+  /** Epoch ms of the last write; an open segment that stays untouched was cut off. */
+  touchedAt: z.int(),
+})
+export type SegmentRow = z.infer<typeof segmentRowSchema>
+
+/** Orders a pack holds at most: the cost of IndexedDB is per record, not per byte. */
+export const PACK_SIZE = 100
+
+/** Up to `PACK_SIZE` orders, each as the canonical JSON of an `Order`: strings cross into the database far faster than objects. */
+export const packRowSchema = z.strictObject({
+  segmentId: rowIdSchema,
+  n: z.int().nonnegative(),
+  lines: z.array(z.string()).max(PACK_SIZE),
+})
+export type PackRow = z.infer<typeof packRowSchema>
+
+const wordsSchema = z.instanceof(Uint32Array<ArrayBuffer>)
+
+/** Part of a segment's directory: hashes of order numbers, rising, and where each order lies. */
+export const directoryRowSchema = z.strictObject({
+  segmentId: rowIdSchema,
+  /** From 0: the hash's top bits. Below 0: the log of an open segment, one row a slice. */
+  page: z.int(),
+  hashes: wordsSchema,
+  positions: wordsSchema,
+})
+export type DirectoryRow = z.infer<typeof directoryRowSchema>
+
+/** Who owns an order, as a fact of its own: joining and splitting never rewrite orders. */
+export const claimRowSchema = z.strictObject({
+  shopId: rowIdSchema,
+  number: nativeIdSchema,
+  customerId: rowIdSchema,
+  by: z.enum(['page', 'agent']),
+  hlc: z.string().max(120),
+  device: rowIdSchema,
+  deleted: z.boolean(),
+})
+export type ClaimRow = z.infer<typeof claimRowSchema>
+
+/** Buckets that the customers of a shop are spread over by the hash of their id. */
+export const BUCKETS = 4096
+/** The run that small changes merge into. */
+export const BASE_RUN = ''
+
+const bucketKey = {
+  shopId: rowIdSchema,
+  bucket: z.int().min(0).max(BUCKETS - 1),
+  /** A large import lays its own runs beside the base instead of rewriting it; readers merge them. */
+  run: z.string().max(100),
+  segmentId: rowIdSchema.optional(),
+}
+
+/** Projection: orders of the customers of one bucket, by customer, each as the canonical JSON of an `Order`. */
+export const customerRowSchema = z.strictObject({
+  ...bucketKey,
+  orders: z.record(rowIdSchema, z.array(z.string())),
+})
+export type CustomerRow = z.infer<typeof customerRowSchema>
+
+const bytesSchema = z.instanceof(Uint8Array<ArrayBuffer>)
+
+/** Sealed contacts of the customers of one bucket, found by keyed hashes. */
+export const contactRowSchema = z.strictObject({
+  ...bucketKey,
+  iv: bytesSchema,
+  sealed: bytesSchema,
+  hashes: z.array(z.string().max(64)),
+})
+export type ContactRow = z.infer<typeof contactRowSchema>
+
+/** What is known of how to name a customer; lies in the store only sealed. */
+export const contactSchema = z.strictObject({
+  nativeId: nativeIdSchema,
+  nick: z.string().max(500),
+  /** Epoch ms at which this nick was first read. */
+  seenAt: z.int(),
+})
+export type Contact = z.infer<typeof contactSchema>
