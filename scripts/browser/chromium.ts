@@ -67,6 +67,8 @@ async function browserSession(context: BrowserContext): Promise<CDPSession> {
   return browser.newBrowserCDPSession()
 }
 
+const isExtension = (worker: Worker): boolean => worker.url().startsWith('chrome-extension://')
+
 /** Gives the extension's id once it is in, through the command line or over the debugging pipe. */
 async function loadedId(
   context: BrowserContext,
@@ -82,10 +84,12 @@ async function loadedId(
     }
     return id
   }
-  const isOurs = (worker: Worker): boolean => worker.url().startsWith('chrome-extension://')
   const worker =
-    context.serviceWorkers().find(isOurs) ??
-    (await context.waitForEvent('serviceworker', { predicate: isOurs, timeout: START_TIMEOUT_MS }))
+    context.serviceWorkers().find(isExtension) ??
+    (await context.waitForEvent('serviceworker', {
+      predicate: isExtension,
+      timeout: START_TIMEOUT_MS,
+    }))
   return new URL(worker.url()).host
 }
 

@@ -77,6 +77,16 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxSes
   }
 }
 
+/** Where a frame really is: for pages of the extension the driver goes on saying about:blank. */
+const addressOf = (frame: Frame): Promise<string> =>
+  frame.evaluate(() => location.href).catch(() => frame.url())
+
 /** The panel's frame in a console page, waited for. */
-export const waitForPanelFrame = (page: Page, timeout = OPEN_TIMEOUT_MS): Promise<Frame> =>
-  page.waitForFrame((frame) => isPanelAddress(frame.url()), { timeout })
+export async function waitForPanelFrame(page: Page): Promise<Frame> {
+  const end = Date.now() + OPEN_TIMEOUT_MS
+  while (Date.now() < end) {
+    for (const frame of page.frames()) if (isPanelAddress(await addressOf(frame))) return frame
+    await sleep(50)
+  }
+  throw new Error(`no panel in ${page.url()}`)
+}
