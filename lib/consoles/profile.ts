@@ -13,22 +13,23 @@ export interface Evidence {
   readonly seenOn: string
 }
 
-/**
- * One way to find one field. Steps apply in the order of the members: take the text of `css` (or its `attr`), or the
- * text behind a label, or a value in JSON that the page holds, or a part of the address; then keep group 1 of `match`.
- * All patterns are regular-expression sources, so that a profile stays data.
- */
-export type Anchor = {
-  readonly id: string
-  readonly evidence: Evidence
-  readonly match?: string
-} & (
+/** A place on a page: an element's text or attribute, what stands behind a label, a value in JSON that the page holds, or a part of the address. */
+export type Locator =
   | { readonly from: 'css'; readonly css: string; readonly attr?: string }
   | { readonly from: 'label'; readonly label: string; readonly within?: string }
   | { readonly from: 'script-json'; readonly css: string; readonly path: readonly string[] }
   | { readonly from: 'storage-json'; readonly key: string; readonly path: readonly string[] }
   | { readonly from: 'address'; readonly part: 'href' | 'path' | 'search' | 'hash' }
-)
+
+/**
+ * One way to find one field: the text at its place, of which group 1 of `match` is kept. Patterns are the sources of
+ * regular expressions, so that a profile stays data.
+ */
+export type Anchor = Locator & {
+  readonly id: string
+  readonly evidence: Evidence
+  readonly match?: string
+}
 
 /** A field with independent anchors: those that find it must agree, else it counts as unread. */
 export interface FieldRule {
@@ -58,27 +59,37 @@ export type FieldName =
 
 /** The chat's messages: which nodes they are, who said them and when. */
 export interface MessageRule {
+  readonly evidence: Evidence
   readonly list: string
   readonly item: string
   readonly text: string
+  /** Nodes inside a message that the platform made: their words are nobody's. */
+  readonly cards: string
   readonly fromBuyer: string
   readonly fromShop: string
-  /** Group 1 holds epoch ms. */
+  /** Group 1 of the item's id holds epoch ms. */
   readonly timeFromId?: string
 }
 
-/** Places where the platform itself lists orders of the buyer in view. */
+/** A place where the platform itself lists orders of the buyer in view: innermost nodes of `card` with exactly one order number. */
 export interface OrderRule {
+  readonly id: string
+  readonly evidence: Evidence
   readonly card: string
-  readonly title?: string
-  readonly paid?: string
-  readonly stateText?: string
+  /** Words that stand in `list` when the buyer plainly has no orders. */
+  readonly empty?: { readonly list: string; readonly words: readonly string[] }
+  readonly title?: Locator
+  readonly paid?: Locator
+  readonly state?: Locator
+  /** The platform's words for how far an order has come; an unknown word leaves the state out. */
   readonly states?: Readonly<Record<string, OrderState>>
 }
 
 /** Rows of an after-sale list, read by label and by shape. */
 export interface CaseRule {
   readonly row: string
+  /** Words that stand on the page when there are plainly no cases. */
+  readonly emptyWords: readonly string[]
   readonly fields: {
     readonly number: FieldRule
     readonly order: FieldRule
@@ -98,12 +109,28 @@ export interface CaseRule {
 
 /** Countdown wording: named groups `d`, `h`, `m`, `s` (each may be absent), and what happens at zero by the words around it. */
 export interface CountdownRule {
+  readonly evidence: Evidence
   readonly pattern: string
   readonly expiries: readonly { readonly text: string; readonly onExpiry: Expiry }[]
 }
 
 export interface ComposerRule {
+  readonly evidence: Evidence
   readonly css: readonly string[]
+}
+
+/** How a page looks on which plainly nobody's conversation is open: `present` is there and none of `absent` is. */
+export interface IdleRule {
+  readonly evidence: Evidence
+  readonly present: string
+  readonly absent: readonly string[]
+}
+
+/** A node whose changes, or whose replacement, mean that the page may show something else. */
+export interface WatchRule {
+  readonly css: string
+  /** A page may do without it: the whole page is not searched for its arrival. */
+  readonly optional?: boolean
 }
 
 export interface PageProfile {
@@ -112,9 +139,10 @@ export interface PageProfile {
   readonly path: string
   /** A URL of this shape, for people and tests. */
   readonly example: string
-  /** The narrowest nodes that change when the page's subject does; each is watched, with their replacement. */
-  readonly watch: readonly string[]
+  /** The narrowest nodes that change when the page's subject does. */
+  readonly watch: readonly WatchRule[]
   readonly fields: readonly FieldRule[]
+  readonly idle?: IdleRule
   readonly messages?: MessageRule
   readonly orders?: readonly OrderRule[]
   readonly cases?: CaseRule

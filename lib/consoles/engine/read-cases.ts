@@ -1,0 +1,116 @@
+import type { CaseRule, FieldName } from '../profile'
+import type { CaseOnPage, FieldState } from '../sighting'
+import type { PageSource } from './locate'
+import { readCountdowns, type CountdownOnPage } from './read-countdown'
+import { readField, type FieldReading } from './read-field'
+import { readMinorUnits } from './read-money'
+
+export interface CasesReading {
+  readonly states: readonly FieldState[]
+  readonly cases: readonly CaseOnPage[]
+}
+
+interface RowReading {
+  readonly states: readonly FieldState[]
+  readonly row: CaseOnPage | null
+}
+
+/** At most this many rows of one page are taken. */
+const ROW_LIMIT = 200
+
+const isUnread = ({ state }: FieldState): boolean => state !== 'read' && state !== 'empty'
+const malformed = (reading: FieldReading): FieldState => ({ ...reading.state, state: 'malformed' })
+
+interface Countdown {
+  readonly state: FieldState
+  readonly value: CountdownOnPage | null
+}
+
+/** Two different countdowns in one row, or none where the seller has to act, leave its clock unknown. */
+function readRowCountdown(
+  rule: CaseRule,
+  row: Element,
+  now: number,
+  isExpected: boolean,
+): Countdown {
+  const field: FieldName = 'countdown'
+  const [first, ...others] = readCountdowns(row.textContent ?? '', rule.countdown, now)
+  if (first === undefined)
+    return { state: { field, state: isExpected ? 'missing' : 'empty' }, value: null }
+  if (others.length > 0) return { state: { field, state: 'conflict' }, value: null }
+  return { state: { field, state: 'read', anchor: 'wording' }, value: first }
+}
+
+function readRow(
+  rule: CaseRule,
+  row: Element,
+  source: PageSource,
+  about: { readonly now: number; readonly currency: string },
+): RowReading {
+  const { fields } = rule
+  const number = readField(fields.number, row, source)
+  const order = readField(fields.order, row, source)
+  const kindWord = readField(fields.kind, row, source)
+  const statusWord = readField(fields.status, row, source)
+  const amountText = readField(fields.amount, row, source)
+
+  const kind = Object.hasOwn(rule.kinds, kindWord.value ?? '') ? rule.kinds[kindWord.value ?? ''] : undefined
+  const status = rule.statuses.find(({ text }) => statusWord.value?.includes(text) === true)
+  const minor = readMinorUnits(amountText.value ?? '')
+  const isClosed = status?.closed === true
+  const countdown = readRowCountdown(rule, row, about.now, status?.owner === 'seller' && !isClosed)
+
+  const states = [
+    number.state,
+    order.state,
+    kindWord.value !== null && kind === undefined ? malformed(kindWord) : kindWord.state,
+    statusWord.value !== null && status === undefined ? malformed(statusWord) : statusWord.state,
+    amountText.value !== null && minor === null ? malformed(amountText) : amountText.state,
+    countdown.state,
+  ]
+  if (number.value === null) return { states, row: null }
+  return {
+    states,
+    row: {
+      number: number.value,
+      ...(order.value === null ? {} : { orderNumber: order.value }),
+      ...(kind === undefined ? {} : { kind }),
+      ...(statusWord.value === null ? {} : { status: statusWord.value }),
+      ...(status === undefined ? {} : { owner: status.owner, closed: isClosed }),
+      ...(minor === null ? {} : { amount: { minor, currency: about.currency } }),
+      ...(countdown.value === null || isClosed ? {} : { countdown: countdown.value }),
+      unread: states.filter(isUnread).map(({ field }) => field),
+    },
+  }
+}
+
+/** One state a field for the whole list: the first row in which it could not be read decides. */
+function summarise(rows: readonly RowReading[]): FieldState[] {
+  const byField = new Map<string, FieldState>()
+  for (const state of rows.flatMap((row) => row.states)) {
+    const known = byField.get(state.field)
+    const isWorse = known === undefined || (isUnread(state) && !isUnread(known))
+    if (isWorse || (known.state === 'empty' && state.state === 'read')) byField.set(state.field, state)
+  }
+  return [...byField.values()]
+}
+
+/** Reads the rows of an after-sale list; a row without a readable case number is reported and left out. */
+export function readCases(
+  rule: CaseRule,
+  source: PageSource,
+  about: { readonly now: number; readonly currency: string },
+): CasesReading {
+  const rows = [...source.document.querySelectorAll(rule.row)]
+    .slice(0, ROW_LIMIT)
+    .map((row) => readRow(rule, row, source, about))
+  const cases = rows.flatMap(({ row }) => (row === null ? [] : [row]))
+  if (rows.length === 0) {
+    const text = source.document.body.textContent ?? ''
+    const isEmpty = rule.emptyWords.some((word) => text.includes(word))
+    return { states: [{ field: 'cases', state: isEmpty ? 'empty' : 'missing' }], cases }
+  }
+  const field: FieldName = 'cases'
+  const state: FieldState = { field, state: cases.length === 0 ? 'malformed' : 'read' }
+  return { states: [state, ...summarise(rows)], cases }
+}

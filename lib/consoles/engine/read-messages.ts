@@ -1,0 +1,69 @@
+import type { MessageRule } from '../profile'
+import type { FieldState, LastMessage } from '../sighting'
+import { cleanText } from './clean-text'
+import { findOrderNumbers } from './order-numbers'
+
+export interface MessagesReading {
+  readonly state: FieldState
+  readonly count: number
+  readonly last?: LastMessage
+  /** Order numbers that somebody wrote, newest message first. */
+  readonly saidNumbers: readonly string[]
+}
+
+/** Messages that are searched for order numbers, counted from the newest. */
+const SEARCHED = 100
+
+/** The words of a message without what the platform's cards in it say. */
+function wordsOf(item: Element, rule: MessageRule): string {
+  const SHOW_TEXT = 4
+  const texts: string[] = []
+  for (const holder of item.querySelectorAll(rule.text)) {
+    const walker = item.ownerDocument.createTreeWalker(holder, SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+      if (node.parentElement?.closest(rule.cards) === null) texts.push(node.textContent ?? '')
+  }
+  return texts.join(' ')
+}
+
+const sideOf = (item: Element, rule: MessageRule): LastMessage['side'] | undefined => {
+  const isBuyer = item.querySelector(rule.fromBuyer) !== null
+  const isShop = item.querySelector(rule.fromShop) !== null
+  if (isBuyer === isShop) return undefined
+  return isBuyer ? 'buyer' : 'shop'
+}
+
+function readMessage(item: Element, rule: MessageRule): LastMessage | undefined {
+  const side = sideOf(item, rule)
+  if (side === undefined) return undefined
+  const words = cleanText(wordsOf(item, rule))
+  const text = words === '' ? cleanText(item.querySelector(rule.cards)?.textContent ?? '') : words
+  const [, time] = rule.timeFromId === undefined ? [] : (RegExp(rule.timeFromId, 'u').exec(item.id) ?? [])
+  return { side, text, ...(time === undefined ? {} : { at: Number(time) }) }
+}
+
+/** Reads the open conversation: how many messages are shown, the newest one, and the order numbers people wrote. */
+export function readMessages(
+  rule: MessageRule,
+  document: Document,
+  orderNumber: string,
+): MessagesReading {
+  const list = document.querySelector(rule.list)
+  if (list === null)
+    return { state: { field: 'messages', state: 'missing' }, count: 0, saidNumbers: [] }
+  const items = [...list.querySelectorAll(rule.item)]
+  const newest = items.at(-1)
+  if (newest === undefined)
+    return { state: { field: 'messages', state: 'empty' }, count: 0, saidNumbers: [] }
+  const last = readMessage(newest, rule)
+  const said = items
+    .slice(-SEARCHED)
+    .toReversed()
+    .flatMap((item) => findOrderNumbers(wordsOf(item, rule), orderNumber))
+  return {
+    state: { field: 'messages', state: last === undefined ? 'malformed' : 'read' },
+    count: items.length,
+    ...(last === undefined ? {} : { last }),
+    saidNumbers: [...new Set(said)],
+  }
+}

@@ -1,0 +1,152 @@
+import { PLATFORMS } from '@/lib/shared/platforms'
+
+import type { ComposerRule, ConsoleProfile, FieldName, IdleRule, PageProfile } from '../profile'
+import type { FieldState, OrderOnPage, Sighting } from '../sighting'
+import type { PageSource } from './locate'
+import { readCases } from './read-cases'
+import { readField } from './read-field'
+import { readMessages } from './read-messages'
+import { readOrders } from './read-orders'
+
+/** What a page shows at one moment, before it is known which context that is. */
+export interface PageReading {
+  readonly sighting: Omit<Sighting, 'contextId'>
+  /** Equal as long as platform, page, shop, buyer and conversation are. */
+  readonly contextKey: string
+  /** The box that replies are typed in; null where there is none, or more than one candidate. */
+  readonly composer: HTMLElement | null
+  /** False while who is on the page is in doubt: the page is likely about to change again. */
+  readonly isSettled: boolean
+}
+
+const ORDER_LIMIT = 100
+const IDENTITY: readonly string[] = ['shop', 'buyer', 'buyerId', 'conversation']
+
+const isIdle = (rule: IdleRule | undefined, document: Document): boolean =>
+  rule !== undefined &&
+  document.querySelector(rule.present) !== null &&
+  rule.absent.every((css) => document.querySelector(css) === null)
+
+function findComposer(
+  rule: ComposerRule,
+  document: Document,
+): { readonly state: FieldState; readonly composer: HTMLElement | null } {
+  const field: FieldName = 'composer'
+  const boxes = new Set(rule.css.flatMap((css) => [...document.querySelectorAll<HTMLElement>(css)]))
+  const [composer] = boxes
+  if (composer === undefined) return { state: { field, state: 'missing' }, composer: null }
+  if (boxes.size > 1) return { state: { field, state: 'conflict' }, composer: null }
+  return { state: { field, state: 'read' }, composer }
+}
+
+/** Reads single fields and keeps what became of each; a conflict or a wrong shape counts as unread. */
+function readIdentity(profile: ConsoleProfile, page: PageProfile, source: PageSource) {
+  const states: FieldState[] = []
+  const values = new Map<FieldName, string>()
+  for (const rule of [...profile.shop, ...page.fields]) {
+    const { state, value } = readField(rule, source.document, source)
+    states.push(state)
+    if (value !== null) values.set(rule.field, value)
+  }
+  return { states, values }
+}
+
+type Identity = ReturnType<typeof readIdentity>
+
+/** A buyer counts only while nothing about them is in doubt: a nick beside a contradictory id is nobody. */
+function buyerOf({ states, values }: Identity): Sighting['buyer'] {
+  const nick = values.get('buyer')
+  const id = values.get('buyerId')
+  const isDoubtful = states.some(
+    ({ field, state }) =>
+      (field === 'buyerId' || field === 'conversation') && state === 'conflict',
+  )
+  if (nick === undefined || isDoubtful) return undefined
+  return { nick, ...(id === undefined ? {} : { id }) }
+}
+
+function shopOf({ values }: Identity): Sighting['shop'] {
+  const id = values.get('shop')
+  const name = values.get('shopName')
+  if (id === undefined) return undefined
+  return { id, ...(name === undefined ? {} : { name }) }
+}
+
+function readTalk(profile: ConsoleProfile, page: PageProfile, source: PageSource) {
+  const shape = {
+    orderNumber: profile.orderNumber,
+    currency: PLATFORMS[profile.id].currency,
+  }
+  const shown = page.orders === undefined ? undefined : readOrders(page.orders, source, shape)
+  const talk =
+    page.messages === undefined
+      ? undefined
+      : readMessages(page.messages, source.document, profile.orderNumber)
+  const known = new Set(shown?.orders.map(({ number }) => number))
+  const said = (talk?.saidNumbers ?? []).filter((number) => !known.has(number))
+  const orders: OrderOnPage[] = [
+    ...(shown?.orders ?? []).map((facts) => ({ facts, shownBy: 'platform' as const })),
+    ...said.map((number) => ({ facts: { number }, shownBy: 'said' as const })),
+  ].slice(0, ORDER_LIMIT)
+  const states = [shown?.state, talk?.state].filter((state) => state !== undefined)
+  return { orders, states, count: talk?.count ?? 0, last: talk?.last }
+}
+
+const asEmpty = (state: FieldState): FieldState =>
+  state.state === 'missing' ? { field: state.field, state: 'empty' } : state
+
+const keyOf = (sighting: Omit<Sighting, 'contextId'>, conversation: string | undefined): string =>
+  JSON.stringify([
+    sighting.platform,
+    sighting.page,
+    sighting.shop?.id,
+    sighting.buyer?.id,
+    sighting.buyer?.nick,
+    conversation,
+  ])
+
+/** Reads everything a profile knows of a page, without changing the page; `now` is epoch ms. */
+export function readPage(
+  profile: ConsoleProfile,
+  page: PageProfile,
+  source: PageSource,
+  now: number,
+): PageReading {
+  const identity = readIdentity(profile, page, source)
+  const talk = readTalk(profile, page, source)
+  const currency = PLATFORMS[profile.id].currency
+  const desk = page.cases === undefined ? undefined : readCases(page.cases, source, { now, currency })
+  const box = page.composer === undefined ? undefined : findComposer(page.composer, source.document)
+  const shop = shopOf(identity)
+  const buyer = buyerOf(identity)
+  const states = [
+    ...identity.states,
+    ...talk.states,
+    ...(desk?.states ?? []),
+    ...(box === undefined ? [] : [box.state]),
+  ]
+  const isNobodys = isIdle(page.idle, source.document)
+  const sighting: PageReading['sighting'] = {
+    platform: profile.id,
+    page: page.kind,
+    observedAt: now,
+    ...(shop === undefined ? {} : { shop }),
+    ...(buyer === undefined ? {} : { buyer }),
+    orders: talk.orders,
+    cases: [...(desk?.cases ?? [])],
+    messageCount: talk.count,
+    ...(talk.last === undefined ? {} : { lastMessage: talk.last }),
+    hasComposer: box !== undefined && box.composer !== null,
+    fields: isNobodys
+      ? states.map((state) => (state.field.startsWith('shop') ? state : asEmpty(state)))
+      : states,
+  }
+  return {
+    sighting,
+    contextKey: keyOf(sighting, identity.values.get('conversation')),
+    composer: box?.composer ?? null,
+    isSettled: sighting.fields.every(
+      ({ field, state }) => !IDENTITY.includes(field) || state === 'read' || state === 'empty',
+    ),
+  }
+}
