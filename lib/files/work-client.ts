@@ -1,0 +1,94 @@
+import type { z } from 'zod'
+
+import { TEXT_LIMIT } from '@/lib/shared/text-limit'
+
+import type { Job, JobEnd, WatchProgress, WorkDesk } from './work-desk'
+import { fromWorkerSchema, resultSchemas, type Ask, type ToWorker } from './work-protocol'
+
+/** The page's end of the line to its worker. */
+export interface WorkerLine {
+  readonly post: (message: ToWorker) => void
+  /** Calls back with whatever the worker sends, and once when it is gone for good. */
+  readonly listen: (hear: (message: unknown) => void, gone: () => void) => void
+}
+
+interface Pending {
+  readonly schema: z.ZodType
+  readonly watch: WatchProgress
+  readonly end: (end: JobEnd<unknown>) => void
+}
+
+const nameOf = (file: File): string => file.name.slice(-TEXT_LIMIT)
+
+/** Builds the desk of the workbench over a line to its worker; everything the worker says is parsed. */
+export function createWorkClient(line: WorkerLine, newId: () => string): WorkDesk {
+  const pending = new Map<string, Pending>()
+  let isGone = false
+  line.listen(
+    (message) => hear(message, pending),
+    () => {
+      isGone = true
+      for (const { end } of pending.values()) end({ how: 'failed', why: 'worker-gone' })
+      pending.clear()
+    },
+  )
+
+  function start<Result extends z.ZodType>(
+    what: Ask,
+    schema: Result,
+    watch: WatchProgress = () => undefined,
+  ): Job<z.output<Result>> {
+    const id = newId()
+    const ended = new Promise<JobEnd<z.output<Result>>>((resolve) => {
+      if (isGone) return resolve({ how: 'failed', why: 'worker-gone' })
+      const end = (how: JobEnd<unknown>): void => resolve(parseEnd(how, schema))
+      pending.set(id, { schema, watch, end })
+      line.post({ id, what })
+    })
+    return { ended, cancel: () => line.post({ id, what: { ask: 'cancel' } }) }
+  }
+
+  return {
+    readOverview: () => start({ ask: 'overview' }, resultSchemas.overview).ended,
+    inspectFile: (file) =>
+      start({ ask: 'inspect', file, fileName: nameOf(file) }, resultSchemas.inspect).ended,
+    importFile: (file, shop, watch) =>
+      start(
+        { ask: 'import', file, fileName: nameOf(file), shop, savedAt: file.lastModified },
+        resultSchemas.import,
+        watch,
+      ),
+    loadSample: (watch) => start({ ask: 'load-sample' }, resultSchemas['load-sample'], watch),
+    removeShop: (shopId, watch) =>
+      start({ ask: 'remove-shop', shopId }, resultSchemas['remove-shop'], watch),
+  }
+}
+
+function parseEnd<Result extends z.ZodType>(
+  end: JobEnd<unknown>,
+  schema: Result,
+): JobEnd<z.output<Result>> {
+  if (end.how !== 'done') return end
+  const parsed = schema.safeParse(end.value)
+  return parsed.success ? { how: 'done', value: parsed.data } : { how: 'failed', why: 'failed' }
+}
+
+function hear(message: unknown, pending: Map<string, Pending>): void {
+  const parsed = fromWorkerSchema.safeParse(message)
+  if (!parsed.success) return
+  const { id, tell } = parsed.data
+  const job = pending.get(id)
+  if (job === undefined) return
+  if (tell.tell === 'progress') return job.watch(tell.progress)
+  pending.delete(id)
+  switch (tell.tell) {
+    case 'done':
+      return job.end({ how: 'done', value: tell.result })
+    case 'not-taken':
+      return job.end({ how: 'not-taken', refusal: tell.refusal })
+    case 'cancelled':
+      return job.end({ how: 'cancelled' })
+    case 'failed':
+      return job.end({ how: 'failed', why: tell.why })
+  }
+}

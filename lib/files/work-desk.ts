@@ -1,0 +1,34 @@
+import type { FileRefusal } from './open-file'
+import type {
+  ImportCounts,
+  ImportSummary,
+  Inspection,
+  JobFailure,
+  Overview,
+  Progress,
+  ShopChoice,
+} from './work-protocol'
+
+/** How a job ended. A cancelled or failed one has left nothing behind. */
+export type JobEnd<Value> =
+  | { readonly how: 'done'; readonly value: Value }
+  | { readonly how: 'not-taken'; readonly refusal: FileRefusal }
+  | { readonly how: 'cancelled' }
+  | { readonly how: 'failed'; readonly why: JobFailure }
+
+/** Work that goes on elsewhere and can be stopped. */
+export interface Job<Value> {
+  readonly ended: Promise<JobEnd<Value>>
+  readonly cancel: () => void
+}
+
+export type WatchProgress = (progress: Progress) => void
+
+/** What the workbench can have done by its worker; writing jobs take turns. */
+export interface WorkDesk {
+  readonly readOverview: () => Promise<JobEnd<Overview>>
+  readonly inspectFile: (file: File) => Promise<JobEnd<Inspection>>
+  readonly importFile: (file: File, shop: ShopChoice, watch: WatchProgress) => Job<ImportSummary>
+  readonly loadSample: (watch: WatchProgress) => Job<ImportCounts>
+  readonly removeShop: (shopId: string, watch: WatchProgress) => Job<null>
+}

@@ -1,0 +1,165 @@
+import { UnclosedQuoteError } from './csv-rows'
+import { importFile } from './import-file'
+import type { BindFormat } from './import-format'
+import { loadSample } from './load-sample'
+import { measureProgress } from './measure-progress'
+import { openFile } from './open-file'
+import type { JobEnd } from './work-desk'
+import {
+  toWorkerSchema,
+  type Ask,
+  type FromWorker,
+  type Inspection,
+  type JobFailure,
+  type Progress,
+} from './work-protocol'
+import type { WorkStore } from './work-store'
+import type { JobAbout } from './write-orders'
+
+export interface WorkHostDeps {
+  /** Opens the store, or gives the one that is open; fails where the browser refuses it. */
+  readonly openStore: () => Promise<WorkStore>
+  readonly formats: readonly BindFormat[]
+  readonly clock: () => number
+  readonly newId: () => string
+  readonly tell: (message: FromWorker) => void
+}
+
+/** Progress is told at most this often, ms: more would only keep the page busy. */
+const TELL_EVERY_MS = 80
+
+/** Carries out what the workbench asks, in its worker: looking at once, writing one after the other. */
+export function createWorkHost(deps: WorkHostDeps): { readonly hear: (message: unknown) => void } {
+  const running = new Map<string, AbortController>()
+  let turn: Promise<unknown> = Promise.resolve()
+
+  const carryOut = async (id: string, what: Ask): Promise<void> => {
+    const control = new AbortController()
+    running.set(id, control)
+    const run = (): Promise<JobEnd<unknown>> => runJob(deps, id, what, control.signal)
+    const isLook = what.ask === 'overview' || what.ask === 'inspect'
+    const end = isLook ? run() : turn.then(run)
+    if (!isLook) turn = end
+    report(deps, id, await end)
+    running.delete(id)
+  }
+  return {
+    hear(message) {
+      const parsed = toWorkerSchema.safeParse(message)
+      if (!parsed.success) return
+      const { id, what } = parsed.data
+      if (what.ask === 'cancel') running.get(id)?.abort()
+      else void carryOut(id, what)
+    },
+  }
+}
+
+function report({ tell }: WorkHostDeps, id: string, end: JobEnd<unknown>): void {
+  switch (end.how) {
+    case 'done':
+      return tell({ id, tell: { tell: 'done', result: end.value } })
+    case 'not-taken':
+      return tell({ id, tell: { tell: 'not-taken', refusal: asPlainRefusal(end.refusal) } })
+    case 'cancelled':
+      return tell({ id, tell: { tell: 'cancelled' } })
+    case 'failed':
+      return tell({ id, tell: { tell: 'failed', why: end.why } })
+  }
+}
+
+type NotTaken = Extract<FromWorker['tell'], { tell: 'not-taken' }>['refusal']
+
+const asPlainRefusal = (
+  refusal: Extract<JobEnd<unknown>, { how: 'not-taken' }>['refusal'],
+): NotTaken =>
+  refusal.why === 'unknown-format'
+    ? { why: refusal.why, columns: [...refusal.columns] }
+    : { why: refusal.why }
+
+/** Runs one job; whatever goes wrong comes back as data. */
+async function runJob(
+  deps: WorkHostDeps,
+  id: string,
+  what: Ask,
+  signal: AbortSignal,
+): Promise<JobEnd<unknown>> {
+  if (signal.aborted) return { how: 'cancelled' }
+  const { clock } = deps
+  const about: JobAbout = { signal, clock, startedAt: clock(), watch: throttled(deps, id) }
+  try {
+    return await dispatch(deps, what, about)
+  } catch (error) {
+    console.error(`tillside: ${what.ask} failed`, error)
+    return { how: 'failed', why: failureOf(error) }
+  }
+}
+
+async function dispatch(deps: WorkHostDeps, what: Ask, about: JobAbout): Promise<JobEnd<unknown>> {
+  if (what.ask === 'inspect') return { how: 'done', value: await inspect(deps, what.file) }
+  const store = await openOrFail(deps)
+  switch (what.ask) {
+    case 'overview':
+      return { how: 'done', value: { shops: await store.listShops() } }
+    case 'import':
+      return importFile(
+        store,
+        deps.formats,
+        { ...what, savedAt: what.savedAt, importId: deps.newId() },
+        about,
+      )
+    case 'load-sample':
+      return loadSample(store, deps.newId(), about)
+    case 'remove-shop':
+      await store.removeShop(what.shopId, (share) =>
+        about.watch(measureProgress({ ...about, now: deps.clock(), share, rowsDone: 0 })),
+      )
+      return { how: 'done', value: null }
+    case 'cancel':
+      return { how: 'cancelled' }
+  }
+}
+
+class StoreUnavailableError extends Error {
+  override readonly name = 'StoreUnavailableError'
+}
+
+async function openOrFail({ openStore }: WorkHostDeps): Promise<WorkStore> {
+  try {
+    return await openStore()
+  } catch (error) {
+    throw new StoreUnavailableError('the store does not open', { cause: error })
+  }
+}
+
+async function inspect({ formats, clock }: WorkHostDeps, file: Blob): Promise<Inspection> {
+  const opened = await openFile(file, { formats, now: clock() })
+  if (!opened.ok) return { known: false, refusal: asPlainRefusal(opened.error) }
+  const { format, platform, encoding } = opened.value
+  return { known: true, format, platform, encoding }
+}
+
+function throttled({ clock, tell }: WorkHostDeps, id: string): (progress: Progress) => void {
+  let toldAt = -Infinity
+  return (progress) => {
+    const now = clock()
+    if (now - toldAt < TELL_EVERY_MS && progress.share < 1) return
+    toldAt = now
+    tell({ id, tell: { tell: 'progress', progress } })
+  }
+}
+
+/** Names of errors as browsers and Dexie give them, the outer one's cause included. */
+function failureOf(error: unknown): JobFailure {
+  if (error instanceof StoreUnavailableError) return 'store-unavailable'
+  if (error instanceof UnclosedQuoteError) return 'unclosed-quote'
+  const names = namesOf(error)
+  if (names.includes('QuotaExceededError')) return 'storage-full'
+  if (names.includes('NotFoundError') || names.includes('NotReadableError')) return 'file-gone'
+  return 'failed'
+}
+
+function namesOf(error: unknown): string[] {
+  if (!(error instanceof Error) && !(error instanceof DOMException)) return []
+  const inner: unknown = 'inner' in error ? error.inner : error.cause
+  return [error.name, ...(inner === error ? [] : namesOf(inner))]
+}

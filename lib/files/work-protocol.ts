@@ -1,0 +1,156 @@
+import { z } from 'zod'
+
+import { nativeIdSchema, shortTextSchema } from '@/lib/shared/orders'
+import { PLATFORM_IDS } from '@/lib/shared/platforms'
+
+import { FORMAT_IDS, REFUSALS, ROW_WARNINGS } from './import-format'
+
+/** Refused rows that travel to the page and can be saved; all are counted. */
+export const REFUSED_KEPT = 5_000
+
+export const shopNameSchema = z.strictObject({
+  platform: z.enum(PLATFORM_IDS),
+  nativeId: nativeIdSchema,
+  name: shortTextSchema,
+})
+/** The shop that the orders of a file belong to, as the person says. */
+export type ShopChoice = z.infer<typeof shopNameSchema>
+
+const fileSchema = z.strictObject({ file: z.instanceof(Blob), fileName: shortTextSchema })
+
+/** What the workbench asks of its worker, by name. */
+export const askSchema = z.discriminatedUnion('ask', [
+  z.strictObject({ ask: z.literal('overview') }),
+  z.strictObject({ ask: z.literal('inspect'), ...fileSchema.shape }),
+  z.strictObject({
+    ask: z.literal('import'),
+    ...fileSchema.shape,
+    shop: shopNameSchema,
+    /** Epoch ms at which the file was written, where the browser knows it. */
+    savedAt: z.int().optional(),
+  }),
+  z.strictObject({ ask: z.literal('load-sample') }),
+  z.strictObject({ ask: z.literal('remove-shop'), shopId: z.string().max(64) }),
+  /** Ends the job of this id; it answers `cancelled`, or `done` where it was quicker. */
+  z.strictObject({ ask: z.literal('cancel') }),
+])
+export type Ask = z.infer<typeof askSchema>
+
+/** Page to worker; a `cancel` carries the id of the job that it ends. */
+export const toWorkerSchema = z.strictObject({ id: z.string().max(64), what: askSchema })
+export type ToWorker = z.infer<typeof toWorkerSchema>
+
+/** How far a job has come. */
+export const progressSchema = z.strictObject({
+  rowsDone: z.int().nonnegative(),
+  /** Null until enough is read to tell; `rowsExact`: counted, not estimated from the bytes. */
+  rowsTotal: z.int().nonnegative().nullable(),
+  rowsExact: z.boolean(),
+  /** 0 to 1. */
+  share: z.number().min(0).max(1),
+  perSecond: z.number().nonnegative().nullable(),
+  msLeft: z.number().nonnegative().nullable(),
+})
+export type Progress = z.infer<typeof progressSchema>
+
+export const knownShopSchema = z.strictObject({
+  id: z.string().max(64),
+  platform: z.enum(PLATFORM_IDS),
+  nativeId: nativeIdSchema,
+  name: shortTextSchema.nullable(),
+  orders: z.int().nonnegative(),
+  /** Orders that no buyer has been found for yet. */
+  unclaimed: z.int().nonnegative(),
+  /** It holds the sample that one click loads. */
+  sample: z.boolean(),
+})
+/** A shop that the store knows, from files or pages. */
+export type KnownShop = z.infer<typeof knownShopSchema>
+
+export const overviewSchema = z.strictObject({ shops: z.array(knownShopSchema) })
+export type Overview = z.infer<typeof overviewSchema>
+
+export const fileRefusalSchema = z.union([
+  z.strictObject({ why: z.enum(['empty', 'spreadsheet', 'archive', 'undecodable']) }),
+  z.strictObject({ why: z.literal('unknown-format'), columns: z.array(shortTextSchema) }),
+])
+
+const fileKindSchema = z.strictObject({
+  format: z.enum(FORMAT_IDS),
+  platform: z.enum(PLATFORM_IDS),
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030']),
+})
+/** What a file is, before anything of it is taken. */
+export const inspectionSchema = z.discriminatedUnion('known', [
+  z.strictObject({ known: z.literal(true), ...fileKindSchema.shape }),
+  z.strictObject({ known: z.literal(false), refusal: fileRefusalSchema }),
+])
+export type Inspection = z.infer<typeof inspectionSchema>
+
+export const refusedRowSchema = z.strictObject({
+  row: z.int().positive(),
+  reason: z.enum(REFUSALS),
+  column: shortTextSchema,
+  cell: shortTextSchema,
+  cells: z.array(shortTextSchema),
+})
+
+const importCountsSchema = z.strictObject({
+  shopId: z.string().max(64),
+  added: z.int().nonnegative(),
+  updated: z.int().nonnegative(),
+  unchanged: z.int().nonnegative(),
+  claimed: z.int().nonnegative(),
+  unclaimed: z.int().nonnegative(),
+  /** Epoch ms of the oldest and newest order taken. */
+  from: z.int().nullable(),
+  to: z.int().nullable(),
+  tookMs: z.number().nonnegative(),
+})
+/** What the sample or a file has brought in. */
+export type ImportCounts = z.infer<typeof importCountsSchema>
+
+export const importSummarySchema = z.strictObject({
+  ...importCountsSchema.shape,
+  refusedCount: z.int().nonnegative(),
+  /** Header names, for the file of refused rows. */
+  header: z.array(shortTextSchema),
+  /** At most `REFUSED_KEPT`, in file order. */
+  refused: z.array(refusedRowSchema),
+  warnings: z.partialRecord(z.enum(ROW_WARNINGS), z.int().positive()),
+})
+export type ImportSummary = z.infer<typeof importSummarySchema>
+
+/** What each job answers when it is done. */
+export const resultSchemas = {
+  overview: overviewSchema,
+  inspect: inspectionSchema,
+  import: importSummarySchema,
+  'load-sample': importCountsSchema,
+  'remove-shop': z.null(),
+} as const
+
+export const JOB_FAILURES = [
+  'store-unavailable',
+  'storage-full',
+  /** A quote that is opened and never closed: nothing after it can be read. */
+  'unclosed-quote',
+  /** The file changed or vanished while it was read. */
+  'file-gone',
+  'worker-gone',
+  'failed',
+] as const
+export type JobFailure = (typeof JOB_FAILURES)[number]
+
+/** Worker to page. */
+export const fromWorkerSchema = z.strictObject({
+  id: z.string().max(64),
+  tell: z.discriminatedUnion('tell', [
+    z.strictObject({ tell: z.literal('progress'), progress: progressSchema }),
+    z.strictObject({ tell: z.literal('done'), result: z.unknown() }),
+    z.strictObject({ tell: z.literal('not-taken'), refusal: fileRefusalSchema }),
+    z.strictObject({ tell: z.literal('cancelled') }),
+    z.strictObject({ tell: z.literal('failed'), why: z.enum(JOB_FAILURES) }),
+  ]),
+})
+export type FromWorker = z.infer<typeof fromWorkerSchema>

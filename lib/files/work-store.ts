@@ -1,0 +1,47 @@
+import type { OrderFacts } from '@/lib/shared/orders'
+
+import type { KnownShop, ShopChoice } from './work-protocol'
+
+/** One order on its way into the store: what was seen of it, when (epoch ms), and of whom where the source names the buyer. */
+export interface ArrivingOrder {
+  readonly facts: OrderFacts
+  readonly observedAt: number
+  readonly buyer?: { readonly nativeId: string; readonly nick: string }
+}
+
+/** What a finished import has changed; `from` and `to` in epoch ms. */
+export interface WrittenOrders {
+  readonly added: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly claimed: number
+  readonly unclaimed: number
+  readonly from: number | null
+  readonly to: number | null
+}
+
+/** An import under way; nothing of it stays behind after `abort`. */
+export interface OrderWriter {
+  readonly shopId: string
+  readonly write: (orders: readonly ArrivingOrder[]) => Promise<unknown>
+  readonly finish: () => Promise<WrittenOrders>
+  readonly abort: () => Promise<void>
+}
+
+export interface ArrivalAbout {
+  readonly shop: ShopChoice
+  readonly source: 'file' | 'sample'
+  readonly importId: string
+  readonly format: string
+  readonly fileName: string
+  /** Epoch ms. */
+  readonly now: number
+}
+
+/** The store as the workbench's worker uses it. */
+export interface WorkStore {
+  readonly listShops: () => Promise<readonly KnownShop[]>
+  readonly startImport: (about: ArrivalAbout) => Promise<OrderWriter>
+  /** Takes everything of a shop out again; tells the share done, 0 to 1. */
+  readonly removeShop: (shopId: string, tell: (share: number) => void) => Promise<void>
+}

@@ -1,0 +1,75 @@
+import { measureProgress } from './measure-progress'
+import type { Progress } from './work-protocol'
+import type { ArrivingOrder, OrderWriter, WrittenOrders } from './work-store'
+
+/** What a job is run with. */
+export interface JobAbout {
+  readonly signal: AbortSignal
+  /** Epoch ms at which it began. */
+  readonly startedAt: number
+  readonly clock: () => number
+  readonly watch: (progress: Progress) => void
+}
+
+/** Some orders, and how far into the whole they reach. */
+export interface Arrival {
+  readonly orders: readonly ArrivingOrder[]
+  /** Share of the whole done when these are written, 0 to 1. */
+  readonly share: number
+  /** Rows of the whole done by then, refused ones included. */
+  readonly rowsDone: number
+}
+
+/** Orders a write: small enough to stop between two of them without a wait that is felt. */
+const SLICE = 500
+
+/**
+ * Writes orders as they arrive, telling how far it has come; null when it was cancelled. However it ends short of the
+ * end, the writer takes out again what it has written.
+ */
+export async function writeOrders(
+  writer: OrderWriter,
+  arrivals: AsyncIterable<Arrival> | Iterable<Arrival>,
+  about: JobAbout,
+  rowsTotal?: number,
+): Promise<WrittenOrders | null> {
+  try {
+    let before = { share: 0, rowsDone: 0 }
+    for await (const arrival of arrivals) {
+      for (let from = 0; from < arrival.orders.length; from += SLICE) {
+        if (about.signal.aborted) return await giveUp(writer)
+        await writer.write(arrival.orders.slice(from, from + SLICE))
+        const part = Math.min(1, (from + SLICE) / arrival.orders.length)
+        about.watch(progressAt(about, before, arrival, part, rowsTotal))
+      }
+      before = arrival
+    }
+    return about.signal.aborted ? await giveUp(writer) : await writer.finish()
+  } catch (error) {
+    // The first error is the one to tell; what cannot be taken out now is healed when the store opens next.
+    await writer.abort().catch(() => undefined)
+    throw error
+  }
+}
+
+async function giveUp(writer: OrderWriter): Promise<null> {
+  await writer.abort()
+  return null
+}
+
+function progressAt(
+  { startedAt, clock }: JobAbout,
+  before: { readonly share: number; readonly rowsDone: number },
+  after: { readonly share: number; readonly rowsDone: number },
+  part: number,
+  rowsTotal: number | undefined,
+): Progress {
+  const between = (from: number, to: number): number => from + (to - from) * part
+  return measureProgress({
+    startedAt,
+    now: clock(),
+    share: between(before.share, after.share),
+    rowsDone: Math.round(between(before.rowsDone, after.rowsDone)),
+    ...(rowsTotal === undefined ? {} : { rowsTotal }),
+  })
+}
