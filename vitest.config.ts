@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
 
+import { provideMapGroupBy } from './scripts/provide-map-group-by'
+
+provideMapGroupBy()
+
 const alias = { '@': import.meta.dirname }
 
 export default defineConfig({

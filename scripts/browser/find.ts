@@ -90,7 +90,7 @@ function find(
   candidates: readonly Candidate[],
 ): FoundBrowser | undefined {
   if (chosen !== undefined && chosen !== '')
-    return { path: chosen, branded: /chrome(?!ium)|edge|brave/i.test(chosen) }
+    return { path: chosen, branded: /google|edge|brave/i.test(chosen) }
   for (const candidate of candidates) {
     const path = pathsOf(candidate, machine).find(machine.isProgram)
     if (path !== undefined) return { path, branded: candidate.branded }
