@@ -117,6 +117,8 @@ export interface CountdownRule {
 export interface ComposerRule {
   readonly evidence: Evidence
   readonly css: readonly string[]
+  /** What stands around the box and has to stay in reach with it, such as the page's own send button. */
+  readonly area?: string
 }
 
 /** How a page looks on which plainly nobody's conversation is open: `present` is there and none of `absent` is. */

@@ -15,6 +15,8 @@ export interface PageReading {
   readonly contextKey: string
   /** The box that replies are typed in; null where there is none, or more than one candidate. */
   readonly composer: HTMLElement | null
+  /** The composer with what has to stay in reach beside it. */
+  readonly composerArea: Element | null
   /** False while who is on the page is in doubt: the page is likely about to change again. */
   readonly isSettled: boolean
 }
@@ -145,6 +147,7 @@ export function readPage(
     sighting,
     contextKey: keyOf(sighting, identity.values.get('conversation')),
     composer: box?.composer ?? null,
+    composerArea: box?.composer?.closest(page.composer?.area ?? '*') ?? box?.composer ?? null,
     isSettled: sighting.fields.every(
       ({ field, state }) => !IDENTITY.includes(field) || state === 'read' || state === 'empty',
     ),

@@ -149,7 +149,7 @@ const chat: PageProfile = {
       evidence: measured('card in a message; its status may be old, so it is not taken'),
     },
   ],
-  composer: { css: [COMPOSER], evidence: measured('Vue 2 v-model') },
+  composer: { css: [COMPOSER], area: '.reply-box', evidence: measured('Vue 2 v-model') },
 }
 
 const labelled = (field: FieldRule['field'], label: string, match?: string): FieldRule => ({

@@ -1,0 +1,93 @@
+import type { FillOutcome, FillRefusal } from '@/lib/messaging/panel-view'
+
+import {
+  isBlank,
+  isTextField,
+  normaliseText,
+  readComposer,
+  type Composer,
+} from './composer-text'
+import { insertText, isUndoable, placeCaretAtEnd, restoreText } from './insert-text'
+
+/** A text for the composer of exactly one context. */
+export interface FillRequest {
+  readonly contextId: string
+  readonly text: string
+  /** Puts the text behind what stands there already, on a line of its own. */
+  readonly append: boolean
+}
+
+/** The page at one moment, as far as a fill has to know it. */
+export interface FillTarget {
+  readonly contextId: string
+  /** False while it is in doubt whose conversation is open. */
+  readonly hasBuyer: boolean
+  readonly composer: Composer | null
+}
+
+export interface FillParts {
+  /** Reads the page anew; null when no console page is open. */
+  readonly readTarget: () => FillTarget | null
+  readonly isComposing: () => boolean
+  readonly sleep: (ms: number) => Promise<void>
+}
+
+/** Rich editors follow the caret late: text that comes sooner is lost in some. */
+const CARET_SETTLES_MS = 100
+/** Frameworks write their own idea of the value back within a few turns. */
+const VALUE_SETTLES_MS = 50
+
+const refused = (why: FillRefusal): FillOutcome => ({ result: 'refused', why })
+
+type Ready =
+  | { readonly composer: Composer; readonly before: string }
+  | { readonly refusal: FillRefusal }
+
+/** Interlock: the page, read anew, still shows the very conversation that the text was made for, and its box is free. */
+function checkTarget(request: FillRequest, parts: FillParts): Ready {
+  const target = parts.readTarget()
+  if (target === null || target.contextId !== request.contextId || !target.hasBuyer)
+    return { refusal: 'context-changed' }
+  const { composer } = target
+  if (composer === null) return { refusal: 'no-composer' }
+  if (parts.isComposing()) return { refusal: 'composer-in-use' }
+  if (!isBlank(composer) && !request.append) return { refusal: 'composer-in-use' }
+  return { composer, before: readComposer(composer) }
+}
+
+const isSameContext = (request: FillRequest, parts: FillParts): boolean =>
+  parts.readTarget()?.contextId === request.contextId
+
+/** What was added has to stand there as it is, behind what stood there; an agent may have typed on meanwhile. */
+function hasTaken(composer: Composer, before: string, text: string): boolean {
+  const wanted = normaliseText(`${before}${text}`)
+  return composer.isConnected && normaliseText(readComposer(composer)).startsWith(wanted)
+}
+
+/**
+ * Puts a reply into the page's composer, never sends it. Refuses unless the conversation is the one the text was made
+ * for, before and after; reads back what arrived, and restores the composer where the page did not take it.
+ */
+export async function fillComposer(request: FillRequest, parts: FillParts): Promise<FillOutcome> {
+  const first = checkTarget(request, parts)
+  if ('refusal' in first) return refused(first.refusal)
+  if (!isTextField(first.composer)) {
+    placeCaretAtEnd(first.composer)
+    await parts.sleep(CARET_SETTLES_MS)
+  }
+  const ready = checkTarget(request, parts)
+  if ('refusal' in ready) return refused(ready.refusal)
+
+  const { composer, before } = ready
+  const text = isBlank(composer) || before.endsWith('\n') ? request.text : `\n${request.text}`
+  placeCaretAtEnd(composer)
+  const method = insertText(composer, text)
+  await parts.sleep(VALUE_SETTLES_MS)
+
+  const hasMoved = !isSameContext(request, parts)
+  const isThere = hasTaken(composer, before, text)
+  if (isThere && !hasMoved) return { result: 'filled', undoable: isUndoable(method) }
+  // The conversation moved on under the text: taken out only if it still stands there, for it is somebody else's box now.
+  if (isThere || !hasMoved) restoreText(composer, before)
+  return refused(hasMoved ? 'context-changed' : 'not-taken')
+}

@@ -1,0 +1,90 @@
+import { isTextField, readComposer, type Composer } from './composer-text'
+
+/** How a text got into a composer; only the first two leave it to the page's own undo. */
+export type InsertMethod = 'command' | 'paste' | 'range' | 'setter'
+
+export const isUndoable = (method: InsertMethod): boolean =>
+  method === 'command' || method === 'paste'
+
+/** Puts the caret behind everything that stands in the composer. */
+export function placeCaretAtEnd(composer: Composer): void {
+  composer.focus({ preventScroll: true })
+  if (isTextField(composer)) {
+    composer.setSelectionRange(composer.value.length, composer.value.length)
+    return
+  }
+  const selection = composer.ownerDocument.getSelection()
+  selection?.selectAllChildren(composer)
+  selection?.collapseToEnd()
+}
+
+const announceInput = (composer: Composer, data: string): void => {
+  const event = { bubbles: true, composed: true, inputType: 'insertText', data }
+  composer.dispatchEvent(new InputEvent('input', event))
+}
+
+/** Sets the value behind a framework's back and lets it know: the last resort, since the page cannot undo it. */
+function setValue(field: HTMLTextAreaElement | HTMLInputElement, value: string): void {
+  const kind =
+    field.tagName === 'TEXTAREA' ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype
+  Reflect.set(kind, 'value', value, field)
+  announceInput(field, value)
+}
+
+function insertIntoField(
+  field: HTMLTextAreaElement | HTMLInputElement,
+  text: string,
+): InsertMethod {
+  const before = field.value
+  const { ownerDocument: document } = field
+  if (document.execCommand('insertText', false, text) && field.value !== before) return 'command'
+  const end = field.value.length
+  field.setRangeText(text, end, end, 'end')
+  announceInput(field, text)
+  if (field.value !== before) return 'range'
+  setValue(field, before + text)
+  return 'setter'
+}
+
+interface GeckoPaste extends ClipboardEventInit {
+  readonly dataType: string
+  readonly data: string
+}
+
+/** A paste event that carries the text: Gecko ignores `clipboardData` and takes members of its own. */
+function makePaste(text: string): ClipboardEvent | null {
+  const base = { bubbles: true, cancelable: true, composed: true }
+  const clipboardData = new DataTransfer()
+  clipboardData.setData('text/plain', text)
+  const carries = (event: ClipboardEvent): boolean =>
+    event.clipboardData?.getData('text/plain') === text
+  const standard = new ClipboardEvent('paste', { ...base, clipboardData })
+  if (carries(standard)) return standard
+  const init: GeckoPaste = { ...base, dataType: 'text/plain', data: text }
+  const gecko = new ClipboardEvent('paste', init)
+  return carries(gecko) ? gecko : null
+}
+
+function insertIntoEditor(editor: Composer, text: string): InsertMethod {
+  const paste = makePaste(text)
+  // An editor that takes the paste prevents the default; a plain editable element leaves it to the command.
+  if (paste !== null && !editor.dispatchEvent(paste)) return 'paste'
+  editor.ownerDocument.execCommand('insertText', false, text)
+  return 'command'
+}
+
+/** Inserts a text at the end of a composer, by the most natural way that this kind of composer takes. */
+export const insertText = (composer: Composer, text: string): InsertMethod =>
+  isTextField(composer) ? insertIntoField(composer, text) : insertIntoEditor(composer, text)
+
+/** Puts back what stood in a composer before, after an insertion that went wrong. */
+export function restoreText(composer: Composer, before: string): void {
+  if (readComposer(composer) === before) return
+  const { ownerDocument: document } = composer
+  composer.focus({ preventScroll: true })
+  if (isTextField(composer)) composer.select()
+  else document.getSelection()?.selectAllChildren(composer)
+  if (before === '') document.execCommand('delete')
+  else document.execCommand('insertText', false, before)
+  if (isTextField(composer) && composer.value !== before) setValue(composer, before)
+}
