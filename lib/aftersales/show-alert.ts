@@ -14,24 +14,30 @@ type Ports = Pick<
   'ledger' | 'notifier' | 'clock' | 'session' | 'shopName' | 'wording'
 >
 
-/** Shows the stage that is due: `armed` is written before the notification and `shown` after it. */
+/**
+ * Shows the stage that is due: `armed` is written before the notification and `shown` after it. Stages that it stands
+ * for are superseded in the same write, so that no crash can leave a clock with neither.
+ */
 export async function announceStage(ports: Ports, plan: ClockPlan): Promise<void> {
-  if (plan.show === null) return
+  const { show, supersede } = plan
+  if (show === null) return
   const written = { session: await ports.session(), at: ports.clock(), acknowledgedAt: null }
   const enter = (stage: Stage, status: AlertRecord['status']): AlertRecord => ({
     ...stage,
     ...written,
     status,
   })
-  const armed = enter(plan.show, 'armed')
-  const passed = plan.supersede.map((stage) => enter(stage, 'superseded'))
+  const armed = enter(show, 'armed')
+  const overtaken = (await ports.ledger.listArmed()).filter((record) => overtakes(show, record))
+  for (const { key } of overtaken) await ports.notifier.clear(key)
+  const passed = [...supersede, ...overtaken].map((stage) => enter(stage, 'superseded'))
   await ports.ledger.writeAlerts([armed, ...passed])
   await present(ports, armed, plan, 'shown')
 }
 
 /**
- * Settles what a crash left armed. What stands on the screen was shown; what does not is shown now, unless it is moot
- * or a more urgent stage of its clock follows. Where the browser cannot tell, it is shown and called uncertain.
+ * Settles what a crash left armed. What stands on the screen was shown; what does not is shown now, unless a more urgent
+ * stage of its clock is about to be. Where the browser cannot tell, it is shown and called uncertain.
  */
 export async function settleArmed(ports: Ports, plans: readonly ClockPlan[]): Promise<void> {
   const armed = await ports.ledger.listArmed()
@@ -41,8 +47,9 @@ export async function settleArmed(ports: Ports, plans: readonly ClockPlan[]): Pr
   for (const record of armed) {
     const plan = plans.find((each) => isAbout(record, each))
     if (standing?.includes(record.key)) await settle(ports, record, 'shown')
-    else if (plan === undefined || hasHeir(record, plan)) await drop(ports, record)
-    else {
+    // Stays armed: a case that is opened again, or the seller's again, has not been announced.
+    else if (plan === undefined) await ports.notifier.clear(record.key)
+    else if (plan.show === null || !overtakes(plan.show, record)) {
       const isTold = standing !== null && record.session === session
       await present(ports, record, plan, isTold ? 'shown' : 'uncertain')
     }
@@ -86,19 +93,15 @@ async function settle(
   await ports.ledger.writeAlerts([{ ...record, status, at: ports.clock() }])
 }
 
-/** Cleared as well, because a browser that cannot list its notifications may be showing it. */
-async function drop(ports: Ports, record: AlertRecord): Promise<void> {
-  await ports.notifier.clear(record.key)
-  await settle(ports, record, 'superseded')
-}
-
-const isAbout = (record: AlertRecord, { case: open, clock }: ClockPlan): boolean =>
-  !open.closed &&
-  open.id === record.caseId &&
+const isAbout = (record: AlertRecord, { case: { id, closed }, clock }: ClockPlan): boolean =>
+  id === record.caseId &&
+  !closed &&
   clock.id === record.clockId &&
   clock.epoch === record.epoch &&
   clock.owner === 'seller'
 
-/** Whether a more urgent stage of the same clock is about to be shown. */
-const hasHeir = (record: AlertRecord, { show }: ClockPlan): boolean =>
-  show !== null && show.offsetMs < record.offsetMs
+/** Whether a stage stands for one that is still armed: of the same clock, less urgent or of an epoch that is over. */
+const overtakes = (stage: Stage, armed: AlertRecord): boolean =>
+  stage.caseId === armed.caseId &&
+  stage.clockId === armed.clockId &&
+  (stage.epoch > armed.epoch || stage.offsetMs < armed.offsetMs)

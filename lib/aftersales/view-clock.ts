@@ -48,10 +48,12 @@ export function viewAlert(alert: OpenAlert, around: ClockSurroundings): AlertVie
   }
 }
 
-/** Orders clocks by what runs out first; those without a due instant come last, equal ones by case number. */
+/** A place in time behind every clock. */
+const NEVER = Number.MAX_SAFE_INTEGER
+
+/** Orders clocks by what runs out first; those without a due instant come last, equal ones always in the same order. */
 export function sortByDue(clocks: readonly ClockView[]): ClockView[] {
   return clocks.toSorted(
-    (a, b) =>
-      (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity) || (a.caseNumber < b.caseNumber ? -1 : 1),
+    (a, b) => (a.dueAt ?? NEVER) - (b.dueAt ?? NEVER) || (a.caseId < b.caseId ? -1 : 1),
   )
 }
