@@ -14,6 +14,8 @@ export interface Creation {
   readonly at: number
   readonly text: AlertText
   readonly ledger: AlertRecord['status'] | undefined
+  /** It stood on the screen already, and the browser would have told. */
+  readonly stood: boolean
 }
 
 /** Where the worker is stopped: at a half-step (each effect has one before and one after it), or at the showing itself. */
@@ -59,7 +61,8 @@ export function createAlertWorld(startAt = NOW) {
   }
   const create = (key: string, text: AlertText): void => {
     if (system.failing) throw new Error('the system did not take it')
-    creations.push({ key, at: state.now, text, ledger: ledger.get(key)?.status })
+    const stood = system.listable && standing.has(key)
+    creations.push({ key, at: state.now, text, ledger: ledger.get(key)?.status, stood })
     standing.set(key, text)
   }
   const inLedger = (wanted: (record: AlertRecord) => boolean) => [...ledger.values()].filter(wanted)
