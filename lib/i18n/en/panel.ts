@@ -91,6 +91,7 @@ export const panel = {
       one ? `${count} order has no buyer yet` : `${count} orders have no buyer yet`,
   },
   cells: {
+    since: 'Data since',
     total: 'Total',
     average: (money: string) => `average ${money}`,
     refunds: 'Refunds',
@@ -152,7 +153,7 @@ export const panel = {
     noTitle: 'Product unknown',
     lastCase: 'Last case',
     more: (count: string) => `Newest ${count} shown`,
-    unlink: 'Not theirs',
+    unlinked: (number: string) => `Order ${number} taken out.`,
     unlinkNumber: (number: string) => `Order ${number} is not theirs`,
   },
   notes: {
@@ -166,7 +167,6 @@ export const panel = {
     removeNote: 'Remove note',
     noteRemoved: 'Note removed.',
     tagRemoved: (tag: string) => `Tag "${tag}" removed.`,
-    notKept: 'Not kept: the chat changed. The text is still here.',
     failed: 'Not kept: Tillside did not answer. Press Enter again.',
     empty: 'No notes yet.',
   },
@@ -217,6 +217,7 @@ export const panel = {
     },
     off: 'Single keys are switched off in the settings.',
   },
+  changeFailed: 'Not changed: Tillside did not answer. Try again.',
   popup: {
     title: 'Clocks',
     workbench: 'Open workbench',

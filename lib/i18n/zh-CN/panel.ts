@@ -84,6 +84,7 @@ export const panel: typeof english = {
     unclaimed: (count) => `还有 ${count} 单没认到买家`,
   },
   cells: {
+    since: '数据起于',
     total: '累计',
     average: (money) => `均单 ${money}`,
     refunds: '退款',
@@ -144,7 +145,7 @@ export const panel: typeof english = {
     noTitle: '商品未知',
     lastCase: '最近售后',
     more: (count) => `只列最新 ${count}`,
-    unlink: '不是他的',
+    unlinked: (number) => `订单 ${number} 已拆开。`,
     unlinkNumber: (number) => `订单 ${number} 不是这个买家的`,
   },
   notes: {
@@ -158,7 +159,6 @@ export const panel: typeof english = {
     removeNote: '删除备注',
     noteRemoved: '备注已删除。',
     tagRemoved: (tag) => `标签“${tag}”已删除。`,
-    notKept: '没有保存：会话换人了。文字还在这里。',
     failed: '没有保存：Tillside 没回应。再按回车。',
     empty: '还没有备注。',
   },
@@ -209,6 +209,7 @@ export const panel: typeof english = {
     },
     off: '单键已在设置里关掉。',
   },
+  changeFailed: '没有改成：Tillside 没回应。再试一次。',
   popup: {
     title: '快到点的',
     workbench: '打开工作台',

@@ -84,6 +84,7 @@ export const panel: typeof english = {
     unclaimed: (count) => `還有 ${count} 筆沒認到買家`,
   },
   cells: {
+    since: '資料起於',
     total: '累計',
     average: (money) => `平均 ${money}`,
     refunds: '退款',
@@ -144,7 +145,7 @@ export const panel: typeof english = {
     noTitle: '商品未知',
     lastCase: '最近售後',
     more: (count) => `只列最新 ${count}`,
-    unlink: '不是他的',
+    unlinked: (number) => `訂單 ${number} 已拆開。`,
     unlinkNumber: (number) => `訂單 ${number} 不是這位買家的`,
   },
   notes: {
@@ -158,7 +159,6 @@ export const panel: typeof english = {
     removeNote: '刪除備註',
     noteRemoved: '備註已刪除。',
     tagRemoved: (tag) => `標籤「${tag}」已刪除。`,
-    notKept: '沒有儲存：對話換人了。文字還在這裡。',
     failed: '沒有儲存：Tillside 沒有回應。再按 Enter。',
     empty: '還沒有備註。',
   },
@@ -209,6 +209,7 @@ export const panel: typeof english = {
     },
     off: '單鍵已在設定裡關閉。',
   },
+  changeFailed: '沒有改成：Tillside 沒回應。再試一次。',
   popup: {
     title: '快到期的',
     workbench: '開啟工作台',

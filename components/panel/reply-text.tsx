@@ -1,0 +1,41 @@
+import { useWords } from '@/components/ui/words'
+import type { Catalogue } from '@/lib/i18n/translate'
+import type { RenderedReply, ReplySegment } from '@/lib/replies/template'
+
+import styles from './reply-text.module.css'
+
+/** What people call a variable; one that nobody named goes by its path. */
+export function variableWords(name: string, words: Catalogue): string {
+  const names: Readonly<Record<string, string>> = words.panel.variables
+  return names[name] ?? name
+}
+
+/** Why a reply cannot be filled in; null where it can. */
+export function gapWords(reply: RenderedReply, words: Catalogue): string | null {
+  if (reply.ok) return null
+  const { say } = words.panel
+  if (reply.missing.length === 0) return say.broken
+  return say.needs(reply.missing.map((name) => variableWords(name, words)).join(', '))
+}
+
+function Segment({ segment }: { readonly segment: ReplySegment }) {
+  const words = useWords()
+  const { kind, text, name } = segment
+  if (kind === 'filled')
+    return (
+      <span className={styles['filled']} title={variableWords(name ?? '', words)}>
+        {text}
+      </span>
+    )
+  if (kind === 'missing')
+    return <span className={styles['missing']}>{variableWords(name ?? '?', words)}?</span>
+  return text
+}
+
+/** A reply as it would be filled in: what came from the buyer dotted, what is missing in a dashed box. */
+export function ReplyText({ reply }: { readonly reply: RenderedReply }) {
+  return reply.segments.map((segment, index) => (
+    // oxlint-disable-next-line react/no-array-index-key -- a rendered text has no other identity
+    <Segment key={index} segment={segment} />
+  ))
+}

@@ -1,0 +1,92 @@
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react'
+import { flushSync } from 'react-dom'
+
+import type { Answer } from '@/lib/messaging/client'
+import type { ClocksView, PanelView } from '@/lib/messaging/panel-view'
+import type { Push } from '@/lib/messaging/protocol'
+import type { Settings } from '@/lib/settings/settings'
+
+import type { PanelConnection } from './connection'
+import { EMPTY_PANEL, nextPanelState } from './panel-state'
+
+const NO_CLOCKS: ClocksView = { clocks: [], alerts: [], notificationsAllowed: true }
+
+/** Names the tab in a call where the sender does not. */
+export function tabOf({ tabId }: PanelConnection): { readonly tabId?: number } {
+  return tabId === null ? {} : { tabId }
+}
+
+/** Everything the panel shows, kept as fresh as the page. */
+export interface PanelModel {
+  readonly view: PanelView | null
+  readonly clocks: ClocksView
+  /** undefined until they came: nothing is drawn in a wrong language or theme first. */
+  readonly settings: Settings | undefined
+  /** The background did not answer. */
+  readonly isLost: boolean
+  readonly load: () => Promise<void>
+  /** Takes the view that a change answered with; true where it was made. */
+  readonly take: (answer: Promise<Answer<PanelView>>) => Promise<boolean>
+}
+
+/** Follows one tab: its context, its view, all clocks and the settings. */
+export function usePanel(connection: PanelConnection): PanelModel {
+  const [state, dispatch] = useReducer(nextPanelState, EMPTY_PANEL)
+  const [clocks, setClocks] = useState(NO_CLOCKS)
+  const [settings, setSettings] = useState<Settings>()
+  const [isLost, setLost] = useState(false)
+
+  const take = useCallback(async (pending: Promise<Answer<PanelView>>): Promise<boolean> => {
+    const answer = await pending
+    if (answer.ok) dispatch({ type: 'view', view: answer.value, asked: true })
+    return answer.ok
+  }, [])
+  const load = useCallback(async (): Promise<void> => {
+    const { call } = connection
+    const takeSettings = async (): Promise<void> => {
+      const answer = await call('readSettings', {})
+      if (answer.ok) setSettings(answer.value)
+    }
+    const takeClocks = async (): Promise<void> => {
+      const answer = await call('listClocks', {})
+      if (answer.ok) setClocks(answer.value)
+    }
+    const [isOpen] = await Promise.all([
+      take(call('openPanel', tabOf(connection))),
+      takeSettings(),
+      takeClocks(),
+    ])
+    setLost(!isOpen)
+  }, [connection, take])
+
+  useEffect(() => {
+    const inFrame = connection.tabId === null
+    // The old card has to be gone in the frame that follows, whatever else React has to do.
+    const moved = (contextId: string, sure: boolean): void =>
+      flushSync(() => dispatch({ type: 'context', contextId, sure }))
+    const takePush = (push: Push): void => {
+      if (push.push === 'clocks') setClocks(push.clocks)
+      else if (push.push === 'settings') setSettings(push.settings)
+      else if (!inFrame && push.tabId !== connection.tabId) return
+      else if (push.push === 'context') moved(push.contextId, !inFrame)
+      else {
+        setLost(false)
+        dispatch({ type: 'view', view: push.view, asked: false })
+      }
+    }
+    const stops = [
+      connection.onPush(takePush),
+      connection.onContext((contextId) => moved(contextId, true)),
+    ]
+    const start = async (): Promise<void> => {
+      await load()
+    }
+    void start()
+    return () => stops.forEach((stop) => stop())
+  }, [connection, load])
+
+  return useMemo(
+    () => ({ view: state.view, clocks, settings, isLost, load, take }),
+    [state.view, clocks, settings, isLost, load, take],
+  )
+}

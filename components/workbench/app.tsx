@@ -1,0 +1,99 @@
+import { Component, lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+
+import { useCatalogue } from '@/components/ui/use-catalogue'
+import { TickerProvider } from '@/components/ui/use-now'
+import { useTheme } from '@/components/ui/use-theme'
+import { useWords, WordsProvider } from '@/components/ui/words'
+import type { Settings } from '@/lib/settings/settings'
+
+import { Frame } from './frame'
+import { Notice } from './notice'
+import { ServicesProvider, type WorkbenchServices } from './services'
+import { useRoute, type ViewName } from './use-route'
+import { WorkbenchProvider } from './use-workbench'
+
+const VIEW_PARTS: Readonly<Record<ViewName, React.ComponentType>> = {
+  today: lazy(async () => ({ default: (await import('./today-view')).TodayView })),
+  aftersale: lazy(async () => ({ default: (await import('./aftersale-view')).AftersaleView })),
+  imports: lazy(async () => ({
+    default: (await import('@/components/imports/import-view')).ImportView,
+  })),
+  settings: lazy(async () => ({ default: (await import('./settings-view')).SettingsView })),
+}
+
+/** The full page of Tillside. */
+export function WorkbenchApp({ services }: { readonly services: WorkbenchServices }) {
+  const { settings, setSettings, isSilent } = useSettings(services)
+  const loaded = useCatalogue(isSilent ? null : settings?.locale)
+  useTheme(settings?.theme ?? 'system')
+  if (loaded === null) return null
+  return (
+    <WordsProvider locale={loaded.locale} words={loaded.words}>
+      <TickerProvider clock={services.clock}>
+        <ServicesProvider services={services}>
+          {settings === null ? (
+            <Silence />
+          ) : (
+            <WorkbenchProvider settings={settings} onSettings={setSettings}>
+              <CurrentView />
+            </WorkbenchProvider>
+          )}
+        </ServicesProvider>
+      </TickerProvider>
+    </WordsProvider>
+  )
+}
+
+function CurrentView() {
+  const view = useRoute()
+  const words = useWords().workbench
+  const View = VIEW_PARTS[view]
+  return (
+    <Frame view={view}>
+      <ViewBoundary key={view} instead={<Notice tone="bad">{words.viewFailed}</Notice>}>
+        <Suspense fallback={null}>
+          <View />
+        </Suspense>
+      </ViewBoundary>
+    </Frame>
+  )
+}
+
+/** The background does not answer: without it nothing here would be true. */
+function Silence() {
+  return <Notice tone="bad">{useWords().workbench.noAnswer}</Notice>
+}
+
+function useSettings({ call, onPush }: WorkbenchServices) {
+  const [settings, setSettings] = useState<Settings | null>(null)
+  const [isSilent, setSilent] = useState(false)
+  useEffect(() => {
+    const stop = onPush((push) => {
+      if (push.push === 'settings') setSettings(push.settings)
+    })
+    const load = async (): Promise<void> => {
+      const answer = await call('readSettings', {})
+      if (answer.ok) setSettings((known) => known ?? answer.value)
+      else setSilent(true)
+    }
+    void load()
+    return stop
+  }, [call, onPush])
+  return { settings, setSettings, isSilent: isSilent && settings === null }
+}
+
+interface BoundaryProps {
+  readonly instead: ReactNode
+  readonly children: ReactNode
+}
+
+/** Keeps the frame standing when a view breaks. */
+class ViewBoundary extends Component<BoundaryProps, { readonly broken: boolean }> {
+  override state = { broken: false }
+  static getDerivedStateFromError(): { readonly broken: boolean } {
+    return { broken: true }
+  }
+  override render(): ReactNode {
+    return this.state.broken ? this.props.instead : this.props.children
+  }
+}

@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react'
+
+import { classes } from '@/components/ui/classes'
+import { Icon, Mark, type IconName } from '@/components/ui/icons'
+import { useFormats, useWords } from '@/components/ui/words'
+
+import styles from './frame.module.css'
+import { hrefOf, VIEWS, type ViewName } from './use-route'
+import { useWorkbench } from './use-workbench'
+
+const ICONS: Readonly<Record<ViewName, IconName>> = {
+  today: 'home',
+  aftersale: 'clock',
+  imports: 'upload',
+  settings: 'settings',
+}
+
+export interface FrameProps {
+  readonly view: ViewName
+  readonly children: ReactNode
+}
+
+/** Navigation at the left, the view beside it. */
+export function Frame({ view, children }: FrameProps) {
+  const words = useWords()
+  return (
+    <div className={styles['frame']}>
+      <nav className={styles['side']} aria-label={words.workbench.nav.label}>
+        <a className={styles['logo']} href={hrefOf('today')}>
+          <Mark size={18} />
+          {words.common.product}
+        </a>
+        <ul className={styles['nav']}>
+          {VIEWS.map((name) => (
+            <li key={name}>
+              <NavLink name={name} current={name === view} />
+            </li>
+          ))}
+        </ul>
+        <ShopNote />
+      </nav>
+      <main className={styles['main']}>{children}</main>
+    </div>
+  )
+}
+
+function NavLink({ name, current }: { readonly name: ViewName; readonly current: boolean }) {
+  const words = useWords().workbench.nav
+  const formats = useFormats()
+  const { clocks } = useWorkbench()
+  const count = name === 'aftersale' ? (clocks?.clocks.length ?? 0) : 0
+  return (
+    <a
+      className={classes(styles['link'], current && styles['current'])}
+      href={hrefOf(name)}
+      aria-current={current ? 'page' : undefined}
+    >
+      <Icon name={ICONS[name]} />
+      <span>{words[name]}</span>
+      {count > 0 ? <span className={styles['count']}>{formats.number(count)}</span> : null}
+    </a>
+  )
+}
+
+function ShopNote() {
+  const words = useWords()
+  const { shops } = useWorkbench()
+  const [first, ...others] = shops ?? []
+  return (
+    <p className={styles['foot']}>
+      {first === undefined ? (
+        <span>{words.workbench.noShop}</span>
+      ) : (
+        <span>
+          {words.workbench.shopLine(first.name ?? first.nativeId, others.length)}
+          {others.length === 0
+            ? `${words.common.dot}${words.common.platforms[first.platform]}`
+            : null}
+        </span>
+      )}
+      <span>{words.workbench.keptHere}</span>
+    </p>
+  )
+}
+
+export interface PageProps {
+  readonly title: string
+  readonly meta?: string
+  readonly children: ReactNode
+}
+
+/** Head line and content of one view. */
+export function Page({ title, meta, children }: PageProps) {
+  return (
+    <>
+      <header className={styles['head']}>
+        <h1 className={styles['title']}>{title}</h1>
+        {meta === undefined ? null : <span className={styles['meta']}>{meta}</span>}
+      </header>
+      <div className={styles['content']}>{children}</div>
+    </>
+  )
+}

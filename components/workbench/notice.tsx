@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+
+import { Icon } from '@/components/ui/icons'
+import { classes } from '@/components/ui/classes'
+
+import styles from './notice.module.css'
+
+const ICONS = { good: 'check', warn: 'warning', bad: 'cross' } as const
+
+export interface NoticeProps {
+  readonly tone: keyof typeof ICONS
+  readonly children: ReactNode
+}
+
+/** One line that says what happened; spoken when it appears. */
+export function Notice({ tone, children }: NoticeProps) {
+  return (
+    <p className={classes(styles['notice'], styles[tone])} role="status">
+      <Icon name={ICONS[tone]} />
+      <span>{children}</span>
+    </p>
+  )
+}

@@ -1,0 +1,48 @@
+import { createContext, use, type ReactNode } from 'react'
+
+import type { WorkDesk } from '@/lib/files/work-desk'
+import type { ImportSummary } from '@/lib/files/work-protocol'
+import type { Client } from '@/lib/messaging/client'
+import type { panelCalls, Push, workbenchCalls } from '@/lib/messaging/protocol'
+import type { PlatformId } from '@/lib/shared/platforms'
+import type { Clock } from '@/lib/shared/time'
+
+/** The marketplaces as the browser's permissions stand. */
+export interface ConsoleSwitches {
+  readonly list: readonly { readonly id: PlatformId; readonly hosts: readonly string[] }[]
+  readonly readOn: () => Promise<ReadonlySet<PlatformId>>
+  /** Asks the browser; true where it is on afterwards. Only in answer to a press. */
+  readonly switchOn: (id: PlatformId) => Promise<boolean>
+  readonly switchOff: (id: PlatformId) => Promise<boolean>
+}
+
+/** Everything the workbench can do, handed in by its entrypoint. */
+export interface WorkbenchServices {
+  readonly call: Client<typeof panelCalls & typeof workbenchCalls>
+  readonly desk: WorkDesk
+  readonly consoles: ConsoleSwitches
+  readonly clock: Clock
+  readonly newId: () => string
+  /** Hears what the background tells; gives back how to stop. */
+  readonly onPush: (hear: (push: Push) => void) => () => void
+  /** Saves the refused rows of one file as a file of the given name. */
+  readonly saveRefused: (fileName: string, summary: ImportSummary) => void
+}
+
+const ServicesContext = createContext<WorkbenchServices | null>(null)
+
+export function ServicesProvider({
+  services,
+  children,
+}: {
+  readonly services: WorkbenchServices
+  readonly children: ReactNode
+}) {
+  return <ServicesContext value={services}>{children}</ServicesContext>
+}
+
+export function useServices(): WorkbenchServices {
+  const services = use(ServicesContext)
+  if (services === null) throw new Error('useServices needs a ServicesProvider above it')
+  return services
+}

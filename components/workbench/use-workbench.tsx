@@ -1,0 +1,147 @@
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
+
+import {
+  createImportQueue,
+  type ImportQueue,
+  type QueueState,
+} from '@/components/imports/import-queue'
+import {
+  createSampleControl,
+  type SampleControl,
+  type SampleState,
+} from '@/components/imports/sample-control'
+import type { KnownShop } from '@/lib/files/work-protocol'
+import type { ClocksView } from '@/lib/messaging/panel-view'
+import type { Settings } from '@/lib/settings/settings'
+import type { PlatformId } from '@/lib/shared/platforms'
+
+import { useServices, type WorkbenchServices } from './services'
+
+/** What all views of the workbench show and do. */
+export interface Workbench {
+  /** Null until the background has answered. */
+  readonly clocks: ClocksView | null
+  /** Null until the store has answered. */
+  readonly shops: readonly KnownShop[] | null
+  readonly settings: Settings
+  /** Saves some fields at once; false where that did not work. */
+  readonly saveSettings: (change: Partial<Settings>) => Promise<boolean>
+  readonly consolesOn: ReadonlySet<PlatformId>
+  readonly switchConsole: (id: PlatformId, on: boolean) => Promise<boolean>
+  readonly queue: ImportQueue
+  readonly sample: SampleControl
+}
+
+const WorkbenchContext = createContext<Workbench | null>(null)
+
+export function useWorkbench(): Workbench {
+  const workbench = use(WorkbenchContext)
+  if (workbench === null) throw new Error('useWorkbench needs a WorkbenchProvider above it')
+  return workbench
+}
+
+export function useQueueState({ queue }: Workbench): QueueState {
+  return useSyncExternalStore(queue.subscribe, queue.read)
+}
+export function useSampleState({ sample }: Workbench): SampleState {
+  return useSyncExternalStore(sample.subscribe, sample.read)
+}
+
+export interface WorkbenchProviderProps {
+  readonly settings: Settings
+  readonly onSettings: (settings: Settings) => void
+  readonly children: ReactNode
+}
+
+/** Keeps what outlives a change of view: clocks, shops, imports under way. */
+export function WorkbenchProvider({ settings, onSettings, children }: WorkbenchProviderProps) {
+  const services = useServices()
+  const clocks = useClocks(services)
+  const { shops, refresh } = useShops(services)
+  const switches = useConsoles(services)
+  const { queue, sample } = useJobs(services, refresh)
+  useEffect(() => {
+    if (shops !== null) queue.offerShops(shops)
+  }, [queue, shops])
+  const saveSettings = useCallback(
+    async (change: Partial<Settings>): Promise<boolean> => {
+      const answer = await services.call('saveSettings', change)
+      if (answer.ok) onSettings(answer.value)
+      return answer.ok
+    },
+    [services, onSettings],
+  )
+  const workbench = useMemo(
+    () => ({ clocks, shops, settings, saveSettings, ...switches, queue, sample }),
+    [clocks, shops, settings, saveSettings, switches, queue, sample],
+  )
+  return <WorkbenchContext value={workbench}>{children}</WorkbenchContext>
+}
+
+function useClocks({ call, onPush }: WorkbenchServices): ClocksView | null {
+  const [clocks, setClocks] = useState<ClocksView | null>(null)
+  useEffect(() => {
+    const stop = onPush((push) => {
+      if (push.push === 'clocks') setClocks(push.clocks)
+    })
+    const load = async (): Promise<void> => {
+      const answer = await call('listClocks', {})
+      if (answer.ok) setClocks((known) => known ?? answer.value)
+    }
+    void load()
+    return stop
+  }, [call, onPush])
+  return clocks
+}
+
+function useShops({ desk }: WorkbenchServices) {
+  const [shops, setShops] = useState<readonly KnownShop[] | null>(null)
+  const refresh = useCallback(async (): Promise<void> => {
+    const end = await desk.readOverview()
+    if (end.how === 'done') setShops(end.value.shops)
+  }, [desk])
+  useEffect(() => {
+    void refresh()
+  }, [refresh])
+  return { shops, refresh }
+}
+
+function useJobs({ desk, call, newId }: WorkbenchServices, refresh: () => Promise<void>) {
+  return useMemo(() => {
+    const tell = async (shopIds: readonly string[]): Promise<void> => {
+      await call('announceOrders', { shopIds: [...shopIds] })
+      await refresh()
+    }
+    return {
+      queue: createImportQueue({ desk, newId, onWritten: (shopId) => void tell([shopId]) }),
+      sample: createSampleControl(desk, tell),
+    }
+  }, [desk, call, newId, refresh])
+}
+
+function useConsoles({ consoles, call }: WorkbenchServices) {
+  const [consolesOn, setOn] = useState<ReadonlySet<PlatformId>>(new Set())
+  const refresh = useCallback(async () => setOn(await consoles.readOn()), [consoles])
+  useEffect(() => {
+    void refresh()
+  }, [refresh])
+  const switchConsole = useCallback(
+    async (id: PlatformId, on: boolean): Promise<boolean> => {
+      const done = on ? await consoles.switchOn(id) : await consoles.switchOff(id)
+      await refresh()
+      if (done) await call('refreshConsoles', {})
+      return done
+    },
+    [consoles, call, refresh],
+  )
+  return useMemo(() => ({ consolesOn, switchConsole }), [consolesOn, switchConsole])
+}
