@@ -24,7 +24,8 @@ export const pageBitsFor = (orders: number): number =>
   Math.max(0, Math.ceil(Math.log2(Math.max(1, orders) / PAGE_ENTRIES)))
 
 /** Page of a hash; a shift by 32 would be none at all. */
-export const pageOf = (hash: number, bits: number): number => (bits === 0 ? 0 : hash >>> (32 - bits))
+export const pageOf = (hash: number, bits: number): number =>
+  bits === 0 ? 0 : hash >>> (32 - bits)
 
 const at = (words: Uint32Array, index: number): number => words[index] ?? 0
 
@@ -84,7 +85,7 @@ export function splitPages(
   bits: number,
 ): (HashRun & { readonly page: number })[] {
   const pages: (HashRun & { readonly page: number })[] = []
-  for (let start = 0; start < hashes.length; ) {
+  for (let start = 0; start < hashes.length;) {
     const page = pageOf(at(hashes, start), bits)
     const next = (page + 1) * 2 ** (32 - bits)
     const end = next > 0xff_ff_ff_ff ? hashes.length : lowerBound(hashes, next)

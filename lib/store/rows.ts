@@ -107,7 +107,10 @@ export const BASE_RUN = ''
 
 const bucketKey = {
   shopId: rowIdSchema,
-  bucket: z.int().min(0).max(BUCKETS - 1),
+  bucket: z
+    .int()
+    .min(0)
+    .max(BUCKETS - 1),
   /** A large import lays its own runs beside the base instead of rewriting it; readers merge them. */
   run: z.string().max(100),
   segmentId: rowIdSchema.optional(),

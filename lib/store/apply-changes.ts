@@ -1,0 +1,149 @@
+import type { Database } from './database'
+import { mergeRuns, splitPages, toRun, type HashRun } from './directory'
+import type { FoundOrder } from './find-orders'
+import { hash32 } from './hash'
+import { addsNothing, mergeOrders, packOrder, viewOrder } from './order'
+import { draftPacks } from './pack-draft'
+import { PACK_SIZE, type ClaimRow, type Order, type SegmentRow, type ShopRow } from './rows'
+import { counterEffect, standingOf, type Standing } from './standing'
+
+/** What happens to one order: something was seen of it, or its claim changed, or both. */
+export interface OrderChange {
+  readonly number: string
+  readonly incoming?: Order | undefined
+  readonly claimBefore: ClaimRow | undefined
+  readonly claimAfter: ClaimRow | undefined
+}
+
+/** What became of one changed order. */
+export interface AppliedChange {
+  readonly number: string
+  readonly outcome: 'added' | 'updated' | 'unchanged'
+  readonly before: Standing
+  readonly after: Standing
+  /** The order as written; undefined where there was nothing new to write. */
+  readonly line: string | undefined
+}
+
+/** An order as known so far, and where it lies in the segment that is written; null while it lies only in others. */
+interface Known {
+  readonly order: Order
+  readonly position: number | null
+}
+
+/** Joins what was found, minding which copies lie in the segment that is written. */
+function knownIn(segmentId: string, found: readonly FoundOrder[]): Map<string, Known> {
+  const known = new Map<string, Known>()
+  for (const { order, segmentId: home, position } of found) {
+    const before = known.get(order.number)
+    known.set(order.number, {
+      order: before === undefined ? order : mergeOrders(before.order, order),
+      position: home === segmentId ? position : (before?.position ?? null),
+    })
+  }
+  return known
+}
+
+/** Decides what a change makes of an order. */
+function settle(known: Order | undefined, change: OrderChange): AppliedChange {
+  const { number, claimBefore, claimAfter } = change
+  // An order that one export has given to a buyer stays theirs, whatever a later one says.
+  const buyer = known?.buyer ?? change.incoming?.buyer
+  const incoming =
+    change.incoming && (buyer === undefined ? change.incoming : { ...change.incoming, buyer })
+  const isNews = incoming !== undefined && (known === undefined || !addsNothing(known, incoming))
+  const order = !isNews ? known : known === undefined ? incoming : mergeOrders(known, incoming)
+  return {
+    number,
+    outcome: !isNews ? 'unchanged' : known === undefined ? 'added' : 'updated',
+    before: standingOf(known, claimBefore),
+    after: standingOf(order, claimAfter),
+    line: isNews && order !== undefined ? packOrder(order) : undefined,
+  }
+}
+
+const directoryRows = async (
+  db: Database,
+  { id, pageBits, orders }: SegmentRow,
+  run: HashRun,
+): Promise<void> => {
+  if (run.hashes.length === 0) return
+  if (pageBits === null) {
+    await db.directories.put({ segmentId: id, page: -1 - orders, ...run })
+    return
+  }
+  for (const { page, ...added } of splitPages(run, pageBits)) {
+    const known = await db.directories.get([id, page])
+    const merged = known === undefined ? added : mergeRuns(known, added)
+    await db.directories.put({ segmentId: id, page, ...merged })
+  }
+}
+
+/** First and last of some instants and what was known of them before; null where there is none. */
+function spanOf(
+  { from, to }: Pick<SegmentRow, 'from' | 'to'>,
+  times: readonly number[],
+): Pick<SegmentRow, 'from' | 'to'> {
+  const all = [from, to, ...times].filter((time) => time !== null)
+  return all.length === 0
+    ? { from: null, to: null }
+    : { from: Math.min(...all), to: Math.max(...all) }
+}
+
+async function saveCounters(
+  db: Database,
+  shop: ShopRow,
+  applied: readonly AppliedChange[],
+  from: number | null,
+): Promise<void> {
+  const effects = applied.map(({ before, after }) => counterEffect(before, after))
+  const counters = {
+    orders: effects.reduce((sum, { orders }) => sum + orders, shop.counters.orders),
+    unclaimed: effects.reduce((sum, { unclaimed }) => sum + unclaimed, shop.counters.unclaimed),
+  }
+  const known = shop.firstOrderAt
+  const firstOrderAt = from === null ? known : Math.min(from, known ?? from)
+  await db.shops.put({ ...shop, counters, firstOrderAt })
+}
+
+/**
+ * Carries changes out: merges orders into the segment and moves counters and directory with them. `found` are the
+ * orders that the shop knows already. The caller's transaction spans shops, segments, packs and directories; customers
+ * are the caller's to project.
+ */
+export async function applyChanges(
+  db: Database,
+  { segment, shop, now }: { segment: SegmentRow; shop: ShopRow; now: number },
+  found: readonly FoundOrder[],
+  changes: readonly OrderChange[],
+): Promise<{ applied: readonly AppliedChange[]; run: HashRun }> {
+  const known = knownIn(segment.id, found)
+  const draft = await draftPacks(db, segment)
+  const applied: AppliedChange[] = []
+  const entries: [number, number][] = []
+  const times: number[] = []
+  for (const change of changes) {
+    const before = known.get(change.number)
+    const result = settle(before?.order, change)
+    applied.push(result)
+    const { order } = result.after
+    if (order === undefined || result.line === undefined) continue
+    let position = before?.position ?? null
+    if (position === null) {
+      position = draft.append(result.line)
+      entries.push([hash32(change.number), position])
+    } else await draft.replace(position, result.line)
+    known.set(change.number, { order, position })
+    const { placedAt } = viewOrder(order)
+    if (placedAt !== undefined) times.push(placedAt)
+  }
+  const run = toRun(entries)
+  const spanned = spanOf(segment, times)
+  const orders = draft.count()
+  await draft.save()
+  await directoryRows(db, segment, run)
+  const packs = Math.ceil(orders / PACK_SIZE)
+  await db.segments.put({ ...segment, ...spanned, orders, packs, touchedAt: now })
+  await saveCounters(db, shop, applied, spanned.from)
+  return { applied, run }
+}

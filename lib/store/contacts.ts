@@ -1,0 +1,142 @@
+import type { Vault } from '@/lib/vault/seal'
+
+import { bucketRange } from './customer-runs'
+import type { Database } from './database'
+import { bucketOf } from './hash'
+import { BASE_RUN, contactSchema, type Contact, type ContactRow } from './rows'
+
+/** Names of customers, sealed, in their own table. */
+export interface Contacts {
+  readonly read: (shopId: string, customerId: string) => Promise<Contact | null>
+  /** Notes how customers are called; gives whether anything was new. Nothing new writes nothing. */
+  readonly note: (shopId: string, contacts: BucketContacts) => Promise<boolean>
+  /** Seals one bucket of a large import as a run of its own. */
+  readonly sealRun: (place: RunPlace, contacts: BucketContacts) => Promise<ContactRow>
+}
+
+/** Contacts by customer id. */
+export type BucketContacts = ReadonlyMap<string, Contact>
+
+/** Where a run of an import lies. */
+export interface RunPlace {
+  readonly shopId: string
+  readonly bucket: number
+  readonly run: string
+  readonly segmentId?: string | undefined
+}
+
+/** Shape of the sealed value; part of what the seal is bound to. */
+const SEALED_VERSION = 1
+/** Tries against another context that writes the same bucket at the same time. */
+const WRITE_TRIES = 8
+
+const placeName = ({ shopId, bucket, run }: RunPlace): string =>
+  `contacts|${shopId}|${bucket}|${run}|${SEALED_VERSION}`
+
+const newer = (a: Contact, b: Contact): Contact =>
+  a.seenAt > b.seenAt || (a.seenAt === b.seenAt && a.nick >= b.nick) ? a : b
+
+/** A row sealed anew, and the row that it was made from. */
+interface Renewal {
+  readonly before: ContactRow | undefined
+  readonly row: ContactRow
+}
+
+const keyOf = ({ shopId, bucket, run }: RunPlace): [string, number, string] => [shopId, bucket, run]
+
+/** A nonce is never used twice, so that it names one sealing. */
+const isSameSealing = (a: ContactRow | undefined, b: ContactRow | undefined): boolean =>
+  a?.iv.join() === b?.iv.join()
+
+function groupByBucket(contacts: BucketContacts): Map<number, Map<string, Contact>> {
+  const buckets = new Map<number, Map<string, Contact>>()
+  for (const [id, contact] of contacts) {
+    const bucket = bucketOf(id)
+    const held = buckets.get(bucket) ?? new Map<string, Contact>()
+    buckets.set(bucket, held.set(id, contact))
+  }
+  return buckets
+}
+
+/** Joins contacts; of two nicks of one customer the one that appeared later holds. */
+function mergeContacts(known: BucketContacts, incoming: BucketContacts): Map<string, Contact> {
+  const merged = new Map(known)
+  for (const [customerId, contact] of incoming) {
+    const before = merged.get(customerId)
+    if (before?.nick === contact.nick) continue
+    merged.set(customerId, before === undefined ? contact : newer(contact, before))
+  }
+  return merged
+}
+
+const isSame = (a: BucketContacts, b: BucketContacts): boolean =>
+  a.size === b.size && [...a].every(([id, { nick }]) => b.get(id)?.nick === nick)
+
+/** Builds the repository of contacts. */
+export function createContacts(db: Database, vault: Vault): Contacts {
+  const open = async (row: ContactRow | undefined): Promise<Map<string, Contact>> => {
+    if (row === undefined) return new Map()
+    const value = await vault.open(row, placeName(row))
+    return new Map(
+      Object.entries(value ?? {}).map(([id, contact]) => [id, contactSchema.parse(contact)]),
+    )
+  }
+
+  const sealRun = async (place: RunPlace, contacts: BucketContacts): Promise<ContactRow> => {
+    const [sealed, ...hashes] = await Promise.all([
+      vault.seal(Object.fromEntries(contacts), placeName(place)),
+      ...[...contacts.values()].map(({ nick }) => vault.findHash('nick', nick)),
+    ])
+    return { ...place, ...sealed, hashes: [...new Set(hashes)] }
+  }
+
+  /** Seals one bucket with its news; undefined where there are none. */
+  const renew = async (
+    place: RunPlace,
+    before: ContactRow | undefined,
+    contacts: BucketContacts,
+  ): Promise<Renewal | undefined> => {
+    const known = await open(before)
+    const merged = mergeContacts(known, contacts)
+    return isSame(known, merged) ? undefined : { before, row: await sealRun(place, merged) }
+  }
+
+  /** Puts rows unless somebody else has written one of them since it was opened. */
+  const putUnchanged = (renewals: readonly Renewal[]): Promise<boolean> =>
+    db.transaction('rw', db.contacts, async () => {
+      const current = await db.contacts.bulkGet(renewals.map(({ row }) => keyOf(row)))
+      if (renewals.some(({ before }, index) => !isSameSealing(before, current[index]))) return false
+      await db.contacts.bulkPut(renewals.map(({ row }) => row))
+      return true
+    })
+
+  return {
+    sealRun,
+    read: async (shopId, customerId) => {
+      const rows = await db.contacts
+        .where('[shopId+bucket+run]')
+        .between(...bucketRange(shopId, bucketOf(customerId)), true, true)
+        .toArray()
+      const opened = await Promise.all(rows.map(open))
+      const known = opened.flatMap((contacts) => contacts.get(customerId) ?? [])
+      return known.length === 0 ? null : known.reduce(newer)
+    },
+    note: async (shopId, contacts) => {
+      const places = [...groupByBucket(contacts)].map(([bucket, held]) => ({
+        place: { shopId, bucket, run: BASE_RUN },
+        held,
+      }))
+      // Sealing cannot wait inside a transaction, so rows are opened before it and compared within.
+      for (let tries = 0; tries < WRITE_TRIES; tries += 1) {
+        const rows = await db.contacts.bulkGet(places.map(({ place }) => keyOf(place)))
+        const renewed = await Promise.all(
+          places.map(({ place, held }, index) => renew(place, rows[index], held)),
+        )
+        const renewals = renewed.filter((each) => each !== undefined)
+        if (renewals.length === 0) return false
+        if (await putUnchanged(renewals)) return true
+      }
+      throw new Error('contacts: the bucket keeps changing')
+    },
+  }
+}

@@ -1,0 +1,88 @@
+import { Dexie } from 'dexie'
+
+import type { Database } from './database'
+import { bucketOf } from './hash'
+import { mergeLines, mergeOrders, packOrder, unpackOrder } from './order'
+import { BASE_RUN, type CustomerRow, type Order } from './rows'
+
+/** Orders to lay into one bucket, by customer, as lines. */
+export type BucketOrders = ReadonlyMap<string, readonly string[]>
+
+/** Range of all runs of one bucket. */
+export const bucketRange = (
+  shopId: string,
+  bucket: number,
+): [[string, number, string], [string, number, typeof Dexie.maxKey]] => [
+  [shopId, bucket, BASE_RUN],
+  [shopId, bucket, Dexie.maxKey],
+]
+
+const readRuns = (db: Database, shopId: string, customerId: string): Promise<CustomerRow[]> =>
+  db.customers
+    .where('[shopId+bucket+run]')
+    .between(...bucketRange(shopId, bucketOf(customerId)), true, true)
+    .toArray()
+
+/** Orders of one customer, joined over all runs of the bucket. */
+export async function readCustomerOrders(
+  db: Database,
+  shopId: string,
+  customerId: string,
+): Promise<Order[]> {
+  const orders = new Map<string, Order>()
+  for (const run of await readRuns(db, shopId, customerId))
+    for (const line of run.orders[customerId] ?? []) {
+      const order = unpackOrder(line)
+      const known = orders.get(order.number)
+      orders.set(order.number, known === undefined ? order : mergeOrders(known, order))
+    }
+  return [...orders.values()]
+}
+
+/** Lays orders into the base runs of their buckets; the caller's transaction spans `customers`. */
+export async function foldIntoBase(
+  db: Database,
+  shopId: string,
+  buckets: ReadonlyMap<number, BucketOrders>,
+): Promise<void> {
+  const keys = [...buckets.keys()].map((n): [string, number, string] => [shopId, n, BASE_RUN])
+  const known = await db.customers.bulkGet(keys)
+  const rows = [...buckets].map(([bucket, orders], index): CustomerRow => {
+    const merged = new Map(Object.entries(known[index]?.orders ?? {}))
+    for (const [customerId, lines] of orders)
+      merged.set(customerId, mergeLines([...(merged.get(customerId) ?? []), ...lines]))
+    return { shopId, bucket, run: BASE_RUN, orders: Object.fromEntries(merged) }
+  })
+  await db.customers.bulkPut(rows)
+}
+
+/** Gives orders to a customer; the caller's transaction spans `customers`. */
+export function attachOrders(
+  db: Database,
+  shopId: string,
+  customerId: string,
+  orders: readonly Order[],
+): Promise<void> {
+  return foldIntoBase(
+    db,
+    shopId,
+    new Map([[bucketOf(customerId), new Map([[customerId, orders.map(packOrder)]])]]),
+  )
+}
+
+/** Takes orders away from a customer in every run; the caller's transaction spans `customers`. */
+export async function detachOrders(
+  db: Database,
+  shopId: string,
+  customerId: string,
+  numbers: ReadonlySet<string>,
+): Promise<void> {
+  const changed = (await readRuns(db, shopId, customerId)).flatMap((run) => {
+    const before = run.orders[customerId] ?? []
+    const kept = before.filter((line) => !numbers.has(unpackOrder(line).number))
+    if (kept.length === before.length) return []
+    const { [customerId]: _, ...others } = run.orders
+    return [{ ...run, orders: kept.length === 0 ? others : { ...others, [customerId]: kept } }]
+  })
+  await db.customers.bulkPut(changed)
+}

@@ -1,0 +1,80 @@
+import { Dexie } from 'dexie'
+
+import type { Database } from './database'
+import { createRunSet, type HashRun, type RunSet } from './directory'
+import { readPacks, segmentsOf, type FoundOrder } from './find-orders'
+import { hash32 } from './hash'
+import { unpackOrder } from './order'
+import type { DirectoryRow, SegmentRow } from './rows'
+
+/**
+ * The directories of a shop held in memory for the length of an import (8 bytes an order), so that each slice asks for
+ * known orders without reading pages again.
+ */
+export interface KnownOrders {
+  /** Takes in what other contexts wrote since; belongs into the slice's transaction. */
+  readonly refresh: () => Promise<void>
+  /** Orders with these numbers in all segments of the shop. */
+  readonly find: (numbers: readonly string[]) => Promise<FoundOrder[]>
+  /** Notes what a committed slice has written into a segment. */
+  readonly add: (segmentId: string, run: HashRun) => void
+  /** Everything known of one segment, sorted. */
+  readonly directoryOf: (segmentId: string) => HashRun
+}
+
+const readDirectory = async (db: Database, segment: SegmentRow): Promise<RunSet> => {
+  const log = segment.pageBits === null
+  const rows: DirectoryRow[] = await db.directories
+    .where('[segmentId+page]')
+    .between(
+      [segment.id, log ? Dexie.minKey : 0],
+      [segment.id, log ? 0 : Dexie.maxKey],
+      true,
+      false,
+    )
+    .toArray()
+  const runs = createRunSet()
+  for (const row of rows) runs.add(row)
+  return runs
+}
+
+/** Starts with nothing loaded; `refresh` loads. */
+export function createKnownOrders(db: Database, shopId: string): KnownOrders {
+  const loaded = new Map<string, { orders: number; readonly runs: RunSet }>()
+  return {
+    refresh: async () => {
+      const segments = await segmentsOf(db, shopId)
+      const present = new Set(segments.map(({ id }) => id))
+      for (const id of loaded.keys()) if (!present.has(id)) loaded.delete(id)
+      // Segments only grow, so their number of orders tells whether there is more to load.
+      for (const segment of segments)
+        if (loaded.get(segment.id)?.orders !== segment.orders)
+          loaded.set(segment.id, {
+            orders: segment.orders,
+            runs: await readDirectory(db, segment),
+          })
+    },
+    find: async (numbers) => {
+      const wanted = new Set(numbers)
+      const candidates = [...wanted].flatMap((number) => {
+        const hash = hash32(number)
+        return [...loaded].flatMap(([segmentId, { runs }]) =>
+          runs.find(hash).map((position) => ({ segmentId, position })),
+        )
+      })
+      const lineAt = await readPacks(db, candidates)
+      return candidates.flatMap((candidate) => {
+        const line = lineAt(candidate)
+        const order = line === undefined ? undefined : unpackOrder(line)
+        return order !== undefined && wanted.has(order.number) ? [{ ...candidate, order }] : []
+      })
+    },
+    add: (segmentId, run) => {
+      const segment = loaded.get(segmentId) ?? { orders: 0, runs: createRunSet() }
+      segment.runs.add(run)
+      segment.orders += run.hashes.length
+      loaded.set(segmentId, segment)
+    },
+    directoryOf: (segmentId) => (loaded.get(segmentId)?.runs ?? createRunSet()).merged(),
+  }
+}

@@ -1,0 +1,108 @@
+import { Dexie } from 'dexie'
+
+import { readCustomerOrders } from './customer-runs'
+import { findOrders, segmentsOf } from './find-orders'
+import type { Order, SegmentRow } from './rows'
+import { createPageOrders, type PageOrders, type PageOrderTools } from './page-orders'
+import {
+  createSegmentWriter,
+  projectSegment,
+  resumeSegment,
+  type SegmentWriter,
+  type WriterTools,
+} from './segment-writer'
+import { removeSegment } from './remove-segment'
+import { ownerOf } from './standing'
+
+/** Orders of all shops. */
+export interface Orders extends PageOrders {
+  /** Orders by number, joined over all arrivals; unknown numbers are missing from the map. */
+  readonly find: (shopId: string, numbers: readonly string[]) => Promise<Map<string, Order>>
+  /** Orders of one customer, in no particular order. */
+  readonly ofCustomer: (shopId: string, customerId: string) => Promise<Order[]>
+  /** Customer ids by number, for those whose buyer is known. */
+  readonly ownersOf: (shopId: string, numbers: readonly string[]) => Promise<Map<string, string>>
+  /** Opens an arrival; a cut-off one of the same shop is brought to its end before. */
+  readonly openArrival: (arrival: Arrival) => Promise<SegmentWriter>
+  /** Brings to their end what a stopped browser cut off; arrivals written to within the last minute are left alone. */
+  readonly heal: () => Promise<void>
+  /** Makes the customers of a shop anew from its orders and claims. */
+  readonly rebuildCustomers: (shopId: string) => Promise<void>
+}
+
+/** A file, or the sample, about to come in. */
+export interface Arrival {
+  readonly shopId: string
+  readonly importId: string
+  readonly source: 'file' | 'sample'
+}
+
+/** An open segment that was not written to for this long has lost its writer. */
+const LEASE_MS = 60_000
+
+const emptySegment = (arrival: Arrival, id: string, touchedAt: number): SegmentRow => ({
+  ...arrival,
+  id,
+  state: 'open',
+  packs: 0,
+  orders: 0,
+  pageBits: null,
+  from: null,
+  to: null,
+  touchedAt,
+})
+
+/** Builds the repository: pages and agents write through the strict connection, files through the relaxed one. */
+export function createOrders(pages: PageOrderTools, files: WriterTools): Orders {
+  const { db } = files
+  const { newId, clock } = pages
+
+  const bringToEnd = async (segment: SegmentRow): Promise<void> => {
+    const isRemoving = segment.state === 'removing'
+    await (isRemoving ? removeSegment(files, segment.id) : resumeSegment(files, segment))
+    const { importId } = segment
+    if (importId === null) return
+    const status = isRemoving ? 'cancelled' : 'interrupted'
+    await db.imports.where('id').equals(importId).modify({ status })
+  }
+
+  return {
+    ...createPageOrders(pages),
+    find: (shopId, numbers) => findOrders(db, shopId, numbers),
+    ofCustomer: (shopId, customerId) => readCustomerOrders(db, shopId, customerId),
+    ownersOf: async (shopId, numbers) => {
+      const keys = numbers.map((number): [string, string] => [shopId, number])
+      const [orders, claims] = await Promise.all([
+        findOrders(db, shopId, numbers),
+        db.claims.bulkGet(keys),
+      ])
+      const owners = numbers.map(
+        (number, index) => [number, ownerOf(orders.get(number), claims[index])] as const,
+      )
+      return new Map(
+        owners.flatMap(([number, owner]) => (owner === undefined ? [] : [[number, owner]])),
+      )
+    },
+    openArrival: async (arrival) => {
+      const others = await segmentsOf(db, arrival.shopId)
+      for (const segment of others.filter(({ state }) => state !== 'done'))
+        await bringToEnd(segment)
+      const segment = emptySegment(arrival, newId(), clock())
+      await db.segments.put(segment)
+      return createSegmentWriter(files, segment)
+    },
+    heal: async () => {
+      const cutOff = await db.segments.where('state').anyOf('open', 'removing').toArray()
+      const before = clock() - LEASE_MS
+      for (const segment of cutOff.filter(({ touchedAt }) => touchedAt < before))
+        await bringToEnd(segment)
+    },
+    rebuildCustomers: async (shopId) => {
+      await db.customers
+        .where('[shopId+bucket+run]')
+        .between([shopId, Dexie.minKey, Dexie.minKey], [shopId, Dexie.maxKey, Dexie.maxKey])
+        .delete()
+      for (const segment of await segmentsOf(db, shopId)) await projectSegment(files, segment)
+    },
+  }
+}

@@ -1,0 +1,214 @@
+import type { Clock } from '@/lib/shared/time'
+
+import { applyChanges, type AppliedChange, type OrderChange } from './apply-changes'
+import { attachOrders, detachOrders, readCustomerOrders } from './customer-runs'
+import type { Database } from './database'
+import type { Edits } from './edits'
+import { findInSegments, joinFound, segmentsOf } from './find-orders'
+import { judgeShown, type Reading, type ShownOrders } from './judge-shown'
+import { addsNothing } from './order'
+import type { ClaimRow, SegmentRow } from './rows'
+import { ownerOf } from './standing'
+
+/** A person's word that an order belongs to a customer, or no longer does. */
+export interface Link {
+  readonly shopId: string
+  readonly customerId: string
+  readonly number: string
+}
+
+/** How taking in shown orders ended; `conflicts` are numbers that belong to another customer already and stay theirs. */
+export interface ShownOutcome {
+  readonly changed: boolean
+  readonly conflicts: readonly string[]
+}
+
+/** How a link ended: `taken`, the order is another customer's; `proven`, the marketplace itself shows whose it is. */
+export type LinkOutcome = 'done' | 'unchanged' | 'taken' | 'proven'
+
+/** Orders and claims as they come from pages and agents, one small transaction each. */
+export interface PageOrders {
+  readonly show: (shown: ShownOrders) => Promise<ShownOutcome>
+  readonly link: (link: Link) => Promise<LinkOutcome>
+  readonly unlink: (link: Link) => Promise<LinkOutcome>
+}
+
+/** What the repository is built from; the connection is the strict one, claims are facts that no file brings back. */
+export interface PageOrderTools {
+  readonly db: Database
+  readonly edits: Edits
+  readonly clock: Clock
+  readonly newId: () => string
+}
+
+/** Orders that one stretch of page sightings holds; its directory has 16 pages of 2,000. */
+const STRETCH_ORDERS = 32_000
+const STRETCH_PAGE_BITS = 4
+
+/** The stretch that still has room, or a new one. */
+function openStretch(
+  segments: readonly SegmentRow[],
+  fresh: Pick<SegmentRow, 'id' | 'shopId' | 'touchedAt'>,
+): SegmentRow {
+  const open = segments.find(({ source, orders }) => source === 'pages' && orders < STRETCH_ORDERS)
+  if (open !== undefined) return open
+  return {
+    ...fresh,
+    source: 'pages',
+    importId: null,
+    state: 'done',
+    packs: 0,
+    orders: 0,
+    pageBits: STRETCH_PAGE_BITS,
+    from: null,
+    to: null,
+  }
+}
+
+/** Carries changed ownership and news over to the customers' projections. */
+async function project(
+  db: Database,
+  shopId: string,
+  applied: readonly AppliedChange[],
+): Promise<void> {
+  for (const { number, before, after, line } of applied) {
+    const hasMoved = before.owner !== after.owner
+    if (hasMoved && before.owner !== undefined)
+      await detachOrders(db, shopId, before.owner, new Set([number]))
+    if (after.owner !== undefined && after.order !== undefined && (hasMoved || line !== undefined))
+      await attachOrders(db, shopId, after.owner, [after.order])
+  }
+}
+
+const tablesOf = (db: Database) => [
+  db.shops,
+  db.segments,
+  db.packs,
+  db.directories,
+  db.claims,
+  db.customers,
+  db.meta,
+]
+
+async function readStanding(
+  db: Database,
+  shopId: string,
+  all: readonly string[],
+): Promise<Reading> {
+  const numbers = [...new Set(all)]
+  const keys = numbers.map((number): [string, string] => [shopId, number])
+  const segments = await segmentsOf(db, shopId)
+  const found = await findInSegments(db, segments, numbers)
+  const claims = await db.claims.bulkGet(keys)
+  return {
+    segments,
+    found,
+    known: joinFound(found),
+    claims: new Map(claims.flatMap((row) => (row === undefined ? [] : [[row.number, row]]))),
+  }
+}
+
+/** Writes changes of one shop; the caller's transaction spans all of `tablesOf`. */
+async function carryOut(
+  { db, clock, newId }: PageOrderTools,
+  shopId: string,
+  { segments, found }: Reading,
+  changes: readonly OrderChange[],
+): Promise<void> {
+  const shop = await db.shops.get(shopId)
+  if (shop === undefined) throw new Error('orders of a shop that nobody noted')
+  const now = clock()
+  const segment = openStretch(segments, { id: newId(), shopId, touchedAt: now })
+  const { applied } = await applyChanges(db, { segment, shop, now }, found, changes)
+  const claims = changes.flatMap(({ claimBefore, claimAfter }) =>
+    claimAfter === undefined || claimAfter === claimBefore ? [] : [claimAfter],
+  )
+  await db.claims.bulkPut(claims)
+  await project(db, shopId, applied)
+}
+
+/** Whether the buyer's own projection holds all that is shown: the usual case, and one read. */
+async function isOldNews(db: Database, { shopId, orders }: ShownOrders): Promise<boolean> {
+  const [customerId] = new Set(orders.map((each) => each.customerId))
+  if (customerId === undefined) return true
+  if (customerId === null) return false
+  const held = await readCustomerOrders(db, shopId, customerId)
+  const known = new Map(held.map((order) => [order.number, order]))
+  return orders.every((each) => {
+    const order = known.get(each.order.number)
+    return each.customerId === customerId && order !== undefined && addsNothing(order, each.order)
+  })
+}
+
+async function show(tools: PageOrderTools, shown: ShownOrders): Promise<ShownOutcome> {
+  const { db, edits } = tools
+  const { shopId, orders } = shown
+  const numbers = orders.map(({ order }) => order.number)
+  if (await isOldNews(db, shown)) return { changed: false, conflicts: [] }
+  // Most sightings say nothing new: they must not queue behind writers, so they are judged without a lock first.
+  const first = judgeShown(shown, await readStanding(db, shopId, numbers))
+  if (first.news.length === 0) return { changed: false, conflicts: first.conflicts }
+  return db.transaction('rw', tablesOf(db), async () => {
+    const reading = await readStanding(db, shopId, numbers)
+    const { news, conflicts } = judgeShown(shown, reading)
+    if (news.length === 0) return { changed: false, conflicts }
+    const stamp = await edits.stamp(db)
+    const changes = news.map(({ order: incoming, claimedFor }): OrderChange => {
+      const { number } = incoming
+      const claimBefore = reading.claims.get(number)
+      if (claimedFor === null) return { number, incoming, claimBefore, claimAfter: claimBefore }
+      const evidence = { by: 'page', deleted: false, ...stamp } as const
+      const claimAfter = { shopId, number, customerId: claimedFor, ...evidence }
+      return { number, incoming, claimBefore, claimAfter }
+    })
+    await carryOut(tools, shopId, reading, changes)
+    return { changed: true, conflicts }
+  })
+}
+
+/** What a person's word makes of the claim: a new one, or the reason why it stays as it is. */
+type Decision = LinkOutcome | Pick<ClaimRow, 'customerId' | 'deleted'>
+
+function decideLink(owner: string | undefined, { customerId }: Link): Decision {
+  if (owner === customerId) return 'unchanged'
+  return owner === undefined ? { customerId, deleted: false } : 'taken'
+}
+
+function decideUnlink(
+  owner: string | undefined,
+  { customerId }: Link,
+  claim: ClaimRow | undefined,
+): Decision {
+  if (owner !== customerId) return 'unchanged'
+  const isAgents = claim !== undefined && !claim.deleted && claim.by === 'agent'
+  return isAgents ? { customerId, deleted: true } : 'proven'
+}
+
+async function changeClaim(
+  tools: PageOrderTools,
+  link: Link,
+  decide: typeof decideUnlink,
+): Promise<LinkOutcome> {
+  const { db, edits } = tools
+  const { shopId, number } = link
+  return db.transaction('rw', tablesOf(db), async () => {
+    const reading = await readStanding(db, shopId, [number])
+    const claimBefore = reading.claims.get(number)
+    const owner = ownerOf(reading.known.get(number), claimBefore)
+    const decision = decide(owner, link, claimBefore)
+    if (typeof decision === 'string') return decision
+    const stamp = await edits.stamp(db)
+    const claimAfter: ClaimRow = { shopId, number, by: 'agent', ...decision, ...stamp }
+    await carryOut(tools, shopId, reading, [{ number, claimBefore, claimAfter }])
+    return 'done'
+  })
+}
+
+/** Builds the repository. */
+export function createPageOrders(tools: PageOrderTools): PageOrders {
+  return {
+    show: (shown) => show(tools, shown),
+    link: (link) => changeClaim(tools, link, decideLink),
+    unlink: (link) => changeClaim(tools, link, decideUnlink),
+  }
+}

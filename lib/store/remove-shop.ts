@@ -1,0 +1,68 @@
+import { Dexie, type Table } from 'dexie'
+
+import type { Database } from './database'
+import { segmentsOf } from './find-orders'
+
+/** Rows a transaction. */
+const DELETE_SLICE = 500
+
+/** Told how much of a removal is done, 0 to 1. */
+export type WatchRemoval = (share: number) => void
+
+const under = (id: string) =>
+  [
+    [id, Dexie.minKey],
+    [id, Dexie.maxKey],
+  ] as const
+
+/** Deletes in slices what a query finds, so that readers get between. */
+async function deleteAll<Key>(
+  table: Table<unknown, Key>,
+  find: () => { limit: (n: number) => { primaryKeys: () => PromiseLike<Key[]> } },
+): Promise<void> {
+  for (;;) {
+    const keys = await find().limit(DELETE_SLICE).primaryKeys()
+    if (keys.length === 0) return
+    await table.bulkDelete(keys)
+  }
+}
+
+/** Takes everything of a shop out; the shop's own row goes last, so that a removal that broke off can be called anew. */
+export async function removeShopRows(
+  db: Database,
+  shopId: string,
+  watch: WatchRemoval,
+): Promise<void> {
+  const segments = await segmentsOf(db, shopId)
+  // Fences off a writer that is still at it.
+  await db.segments.where('shopId').equals(shopId).modify({ state: 'removing' })
+  const inShop = [
+    [shopId, Dexie.minKey, Dexie.minKey],
+    [shopId, Dexie.maxKey, Dexie.maxKey],
+  ] as const
+  const caseIds = await db.cases.where('record.shopId').equals(shopId).primaryKeys()
+  const steps = [
+    ...segments.flatMap(({ id }) => [
+      () => deleteAll(db.packs, () => db.packs.where('[segmentId+n]').between(...under(id))),
+      () =>
+        deleteAll(db.directories, () =>
+          db.directories.where('[segmentId+page]').between(...under(id)),
+        ),
+    ]),
+    () =>
+      deleteAll(db.customers, () => db.customers.where('[shopId+bucket+run]').between(...inShop)),
+    () => deleteAll(db.contacts, () => db.contacts.where('[shopId+bucket+run]').between(...inShop)),
+    () => deleteAll(db.claims, () => db.claims.where('[shopId+number]').between(...under(shopId))),
+    () => deleteAll(db.notes, () => db.notes.where('shopId').equals(shopId)),
+    () => deleteAll(db.tags, () => db.tags.where('shopId').equals(shopId)),
+    () => deleteAll(db.alerts, () => db.alerts.where('record.caseId').anyOf(caseIds)),
+    () => deleteAll(db.cases, () => db.cases.where('record.shopId').equals(shopId)),
+    () => deleteAll(db.imports, () => db.imports.where('shopId').equals(shopId)),
+    () => deleteAll(db.segments, () => db.segments.where('shopId').equals(shopId)),
+    async () => db.shops.delete(shopId),
+  ]
+  for (const [index, step] of steps.entries()) {
+    await step()
+    watch((index + 1) / steps.length)
+  }
+}

@@ -1,0 +1,201 @@
+import { Dexie } from 'dexie'
+
+import type { Clock } from '@/lib/shared/time'
+
+import { applyChanges, type AppliedChange, type OrderChange } from './apply-changes'
+import type { Contacts } from './contacts'
+import type { Database } from './database'
+import { pageBitsFor, splitPages, type HashRun } from './directory'
+import { createKnownOrders } from './known-orders'
+import { unpackOrder } from './order'
+import { createPendingBuckets } from './pending-buckets'
+import { removeSegment } from './remove-segment'
+import type { ClaimRow, Contact, Order, SegmentRow } from './rows'
+import { ownerOf } from './standing'
+
+/** An order of an import, with the name of its buyer where the export gives one. */
+export interface NewOrder {
+  readonly order: Order
+  readonly contact?: Contact | undefined
+}
+
+/** What an import did; every order counts once for each time the file holds it. */
+export interface WriteCounts {
+  readonly added: number
+  readonly updated: number
+  readonly unchanged: number
+  /** Of all of them, those whose buyer is known. */
+  readonly claimed: number
+  readonly unclaimed: number
+}
+
+/** Brings the orders of one arrival in, slice by slice. */
+export interface SegmentWriter {
+  readonly write: (orders: readonly NewOrder[]) => Promise<WriteCounts>
+  /** Makes the arrival whole; gives the first and last placing time, epoch ms. */
+  readonly finish: () => Promise<Pick<SegmentRow, 'from' | 'to'>>
+  /** Takes everything that this writer brought out again. */
+  readonly abort: () => Promise<void>
+}
+
+/** What writers work with; the connection is the relaxed one, files can be read again. */
+export interface WriterTools {
+  readonly db: Database
+  readonly contacts: Contacts
+  readonly clock: Clock
+}
+
+/** Orders a transaction: about 25 ms, so that a reader never waits long. */
+const SLICE = 500
+/** Pages of a directory a transaction. */
+const PAGE_SLICE = 50
+
+/** The segment belongs to somebody else now: it was healed or taken out because its writer seemed to be gone. */
+export class SegmentLostError extends Error {
+  override readonly name = 'SegmentLostError'
+}
+
+const tally = (applied: readonly AppliedChange[]): WriteCounts => {
+  const outcome = (wanted: AppliedChange['outcome']): number =>
+    applied.filter((each) => each.outcome === wanted).length
+  const claimed = applied.filter(({ after }) => after.owner !== undefined).length
+  return {
+    added: outcome('added'),
+    updated: outcome('updated'),
+    unchanged: outcome('unchanged'),
+    claimed,
+    unclaimed: applied.length - claimed,
+  }
+}
+
+const sum = (a: WriteCounts, b: WriteCounts): WriteCounts => ({
+  added: a.added + b.added,
+  updated: a.updated + b.updated,
+  unchanged: a.unchanged + b.unchanged,
+  claimed: a.claimed + b.claimed,
+  unclaimed: a.unclaimed + b.unclaimed,
+})
+const NOTHING: WriteCounts = { added: 0, updated: 0, unchanged: 0, claimed: 0, unclaimed: 0 }
+
+/** Claims on some numbers; a shop without claims, as most are at their first import, is asked once a slice. */
+async function claimsOn(
+  db: Database,
+  shopId: string,
+  numbers: readonly string[],
+): Promise<Map<string, ClaimRow>> {
+  const shopClaims = db.claims
+    .where('[shopId+number]')
+    .between([shopId, Dexie.minKey], [shopId, Dexie.maxKey])
+  if ((await shopClaims.limit(1).primaryKeys()).length === 0) return new Map()
+  const keys = [...new Set(numbers)].map((number): [string, string] => [shopId, number])
+  const rows = await db.claims.bulkGet(keys)
+  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.number, row]])))
+}
+
+/** Replaces the log of an open segment by sorted pages and closes the segment. */
+async function closeSegment(
+  { db, clock }: WriterTools,
+  segmentId: string,
+  directory: HashRun,
+): Promise<SegmentRow> {
+  const pageBits = pageBitsFor(directory.hashes.length)
+  const pages = splitPages(directory, pageBits).map((page) => ({ segmentId, ...page }))
+  for (let start = 0; start < pages.length; start += PAGE_SLICE)
+    await db.directories.bulkPut(pages.slice(start, start + PAGE_SLICE))
+  return db.transaction('rw', db.segments, db.directories, async () => {
+    const segment = await db.segments.get(segmentId)
+    if (segment?.state !== 'open') throw new SegmentLostError(segmentId)
+    const closed: SegmentRow = { ...segment, state: 'done', pageBits, touchedAt: clock() }
+    await db.segments.put(closed)
+    await db.directories
+      .where('[segmentId+page]')
+      .between([segmentId, Dexie.minKey], [segmentId, 0], true, false)
+      .delete()
+    return closed
+  })
+}
+
+/** Writes into a segment that has just been opened. */
+export function createSegmentWriter(
+  tools: WriterTools,
+  { id, shopId }: Pick<SegmentRow, 'id' | 'shopId'>,
+): SegmentWriter {
+  const { db, clock } = tools
+  const known = createKnownOrders(db, shopId)
+  const pending = createPendingBuckets(tools, { shopId, segmentId: id })
+
+  const writeSlice = (orders: readonly NewOrder[]) =>
+    db.transaction('rw', [db.shops, db.segments, db.packs, db.directories, db.claims], async () => {
+      const [segment, shop] = await Promise.all([db.segments.get(id), db.shops.get(shopId)])
+      if (segment?.state !== 'open' || shop === undefined) throw new SegmentLostError(id)
+      const numbers = orders.map(({ order }) => order.number)
+      await known.refresh()
+      const [found, claims] = [await known.find(numbers), await claimsOn(db, shopId, numbers)]
+      const changes = orders.map(({ order }): OrderChange => {
+        const claim = claims.get(order.number)
+        return { number: order.number, incoming: order, claimBefore: claim, claimAfter: claim }
+      })
+      return applyChanges(db, { segment, shop, now: clock() }, found, changes)
+    })
+
+  const project = ({ after, line }: AppliedChange, contact: Contact | undefined) => {
+    if (after.owner === undefined) return
+    if (line !== undefined) pending.addOrder(after.owner, line)
+    if (contact !== undefined && after.owner === after.order?.buyer)
+      pending.addContact(after.owner, contact)
+  }
+
+  return {
+    write: async (orders) => {
+      let counts = NOTHING
+      for (let start = 0; start < orders.length; start += SLICE) {
+        const slice = orders.slice(start, start + SLICE)
+        const { applied, run } = await writeSlice(slice)
+        known.add(id, run)
+        for (const [index, change] of applied.entries()) project(change, slice[index]?.contact)
+        counts = sum(counts, tally(applied))
+        if (pending.isFull()) await pending.flush(false)
+      }
+      return counts
+    },
+    finish: async () => {
+      await pending.flush(true)
+      const { from, to } = await closeSegment(tools, id, known.directoryOf(id))
+      return { from, to }
+    },
+    abort: () => removeSegment(tools, id),
+  }
+}
+
+/** Finishes a segment whose writer is gone: what had arrived stays, its customers are projected again. */
+export async function resumeSegment(tools: WriterTools, segment: SegmentRow): Promise<void> {
+  const { db } = tools
+  const { id, shopId } = segment
+  const known = createKnownOrders(db, shopId)
+  await known.refresh()
+  await db.customers.where('segmentId').equals(id).delete()
+  await projectSegment(tools, segment)
+  await closeSegment(tools, id, known.directoryOf(id))
+}
+
+/** Projects all orders of a segment to their customers; doing it again changes nothing. */
+export async function projectSegment(tools: WriterTools, segment: SegmentRow): Promise<void> {
+  const { db } = tools
+  const { id, shopId } = segment
+  const pending = createPendingBuckets(tools, { shopId, segmentId: id })
+  const packs = db.packs.where('[segmentId+n]')
+  for (let n = 0; n < segment.packs; n += PAGE_SLICE) {
+    const rows = await packs.between([id, n], [id, n + PAGE_SLICE], true, false).toArray()
+    const lines = rows.flatMap((row) => row.lines)
+    const orders = lines.map((line) => ({ line, order: unpackOrder(line) }))
+    const numbers = orders.map(({ order }) => order.number)
+    const claims = await claimsOn(db, shopId, numbers)
+    for (const { line, order } of orders) {
+      const claim = claims.get(order.number)
+      const owner = ownerOf(order, claim)
+      if (owner !== undefined) pending.addOrder(owner, line)
+    }
+    if (pending.isFull()) await pending.flush(false)
+  }
+  await pending.flush(true)
+}
