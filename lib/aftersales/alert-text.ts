@@ -1,14 +1,12 @@
-import type { alerts } from '@/lib/i18n/en/alerts'
-import type { Money } from '@/lib/shared/money'
+import type { Formats } from '@/lib/i18n/formats'
+import type { Catalogue } from '@/lib/i18n/translate'
 
 import type { CaseClock, CaseRecord } from './case-record'
 
-/** Words and formats of one language, as far as alerts need them. */
+/** Words and formats of the language that notifications speak. */
 export interface AlertWording {
-  readonly words: typeof alerts
-  /** A span of time, ms, in at most two units. */
-  readonly timeLeft: (ms: number) => string
-  readonly money: (amount: Money) => string
+  readonly words: Pick<Catalogue, 'common' | 'alerts'>
+  readonly formats: Pick<Formats, 'money' | 'span'>
 }
 
 /** What a notification says: it never names a buyer, because it stands outside our own pages. */
@@ -28,22 +26,21 @@ export function alertText(
     /** Epoch ms. */
     readonly now: number
   },
-  { words, timeLeft, money }: AlertWording,
+  { words, formats }: AlertWording,
 ): AlertText {
   const { kind, amount } = about.case
   const { dueAt, onExpiry } = about.clock
   const isOver = about.now >= dueAt
-  const kindName = words.caseKinds[kind ?? 'other']
-  const ground = [amount === null ? null : money(amount), about.shopName]
-    .filter(Boolean)
-    .join(' · ')
+  const kindName = words.common.caseKinds[kind ?? 'other']
+  const ground = [amount === null ? null : formats.money(amount), about.shopName]
+  const { left, overdue, atExpiry, afterExpiry, repeated } = words.alerts
   const lines = [
-    ground,
-    isOver ? words.afterExpiry[onExpiry] : words.atExpiry[onExpiry],
-    about.repeated ? words.repeated : '',
+    ground.filter(Boolean).join(' · '),
+    isOver ? afterExpiry[onExpiry] : atExpiry[onExpiry],
+    about.repeated ? repeated : '',
   ]
   return {
-    title: isOver ? words.overdue(kindName) : words.left(kindName, timeLeft(dueAt - about.now)),
+    title: isOver ? overdue(kindName) : left(kindName, formats.span(dueAt - about.now)),
     message: lines.filter(Boolean).join('\n'),
   }
 }

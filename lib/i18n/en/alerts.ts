@@ -1,15 +1,7 @@
 /** Words of the alerts area, in English: the shape that every language fills. */
 export const alerts = {
-  caseKinds: {
-    'refund-only': 'Refund only',
-    'return-refund': 'Return and refund',
-    exchange: 'Exchange',
-    resend: 'Resend',
-    repair: 'Repair',
-    other: 'After-sale case',
-  },
-  left: (kind: string, left: string) => `${kind}: ${left} left`,
-  overdue: (kind: string) => `${kind}: time is up`,
+  left: (kind: string, left: string) => `${left} left: ${kind}`,
+  overdue: (kind: string) => `Time is up: ${kind}`,
   atExpiry: {
     'auto-refund': 'Then the platform refunds by itself.',
     'auto-approve': 'Then it counts as agreed.',

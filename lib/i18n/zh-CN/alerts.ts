@@ -1,16 +1,8 @@
 import type { alerts as english } from '../en/alerts'
 
 export const alerts: typeof english = {
-  caseKinds: {
-    'refund-only': '仅退款',
-    'return-refund': '退货退款',
-    exchange: '换货',
-    resend: '补寄',
-    repair: '维修',
-    other: '售后案件',
-  },
-  left: (kind, left) => `${kind}：还剩 ${left}`,
-  overdue: (kind) => `${kind}：已超时`,
+  left: (kind, left) => `还剩 ${left}：${kind}`,
+  overdue: (kind) => `已超时：${kind}`,
   atExpiry: {
     'auto-refund': '到点平台自动退款。',
     'auto-approve': '到点视为同意。',

@@ -1,16 +1,8 @@
 import type { alerts as english } from '../en/alerts'
 
 export const alerts: typeof english = {
-  caseKinds: {
-    'refund-only': '僅退款',
-    'return-refund': '退貨退款',
-    exchange: '換貨',
-    resend: '補寄',
-    repair: '維修',
-    other: '售後案件',
-  },
-  left: (kind, left) => `${kind}：還剩 ${left}`,
-  overdue: (kind) => `${kind}：已逾時`,
+  left: (kind, left) => `還剩 ${left}：${kind}`,
+  overdue: (kind) => `已逾時：${kind}`,
   atExpiry: {
     'auto-refund': '時間一到，平台自動退款。',
     'auto-approve': '時間一到，視為同意。',

@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest'
 
 import { alertText } from '@/lib/aftersales/alert-text'
-import { alerts as english } from '@/lib/i18n/en/alerts'
-import { alerts as simplified } from '@/lib/i18n/zh-CN/alerts'
-import { alerts as traditional } from '@/lib/i18n/zh-TW/alerts'
+import { en } from '@/lib/i18n/en'
+import { createFormats } from '@/lib/i18n/formats'
+import { zhCN } from '@/lib/i18n/zh-CN'
+import { zhTW } from '@/lib/i18n/zh-TW'
 import { HOUR_MS } from '@/lib/shared/time'
 
 import { NOW, sampleCase, sampleClock } from './sample-case'
 
-const wording = (words: typeof english, hour: string) => ({
-  words,
-  timeLeft: (ms: number) => `${ms / HOUR_MS} ${hour}`,
-  money: ({ minor }: { minor: number }) => `¥${(minor / 100).toFixed(2)}`,
-})
+const english = { words: en, formats: createFormats('en', en.common.time) }
+const simplified = { words: zhCN, formats: createFormats('zh-CN', zhCN.common.time) }
+const traditional = { words: zhTW, formats: createFormats('zh-TW', zhTW.common.time) }
 const about = (left: number) => ({
   case: sampleCase(),
   clock: sampleClock({ dueAt: NOW + left }),
@@ -25,20 +24,20 @@ describe('the words of a notification', () => {
   it.each([
     {
       language: 'English',
-      said: wording(english, 'h'),
-      title: 'Return and refund: 4 h left',
+      said: english,
+      title: '4 h left: return and refund',
       message: '¥59.90 · Teapot House\nThen the platform refunds by itself.',
     },
     {
       language: 'Simplified Chinese',
-      said: wording(simplified, '小时'),
-      title: '退货退款：还剩 4 小时',
+      said: simplified,
+      title: '还剩 4 小时：退货退款',
       message: '¥59.90 · Teapot House\n到点平台自动退款。',
     },
     {
       language: 'Traditional Chinese',
-      said: wording(traditional, '小時'),
-      title: '退貨退款：還剩 4 小時',
+      said: traditional,
+      title: '還剩 4 小時：退貨退款',
       message: '¥59.90 · Teapot House\n時間一到，平台自動退款。',
     },
   ])('in $language say what runs out, when, where and for how much', ({ said, title, message }) => {
@@ -46,8 +45,8 @@ describe('the words of a notification', () => {
   })
 
   it.each([0, -HOUR_MS])('say that time is up with %d ms left', (left) => {
-    expect(alertText(about(left), wording(english, 'h'))).toEqual({
-      title: 'Return and refund: time is up',
+    expect(alertText(about(left), english)).toEqual({
+      title: 'Time is up: return and refund',
       message: '¥59.90 · Teapot House\nThe platform may have refunded. Open the case.',
     })
   })
@@ -58,14 +57,14 @@ describe('the words of a notification', () => {
       case: sampleCase({ amount: null, kind: null }),
       shopName: null,
     }
-    expect(alertText(bare, wording(english, 'h'))).toEqual({
-      title: 'After-sale case: 1 h left',
+    expect(alertText(bare, english)).toEqual({
+      title: '1 h left: after-sale case',
       message: 'Then the platform refunds by itself.',
     })
   })
 
   it('say when they may have been shown before', () => {
-    const { message } = alertText({ ...about(HOUR_MS), repeated: true }, wording(english, 'h'))
+    const { message } = alertText({ ...about(HOUR_MS), repeated: true }, english)
     expect(message).toContain('It may have been shown before')
   })
 })

@@ -4,7 +4,8 @@ import type { AlertText } from '@/lib/aftersales/alert-text'
 import type { AlertRecord, CaseClock, CaseRecord } from '@/lib/aftersales/case-record'
 import { observeClock } from '@/lib/aftersales/observe-clock'
 import { DEFAULT_ALERT_OFFSETS_MS } from '@/lib/aftersales/stages'
-import { alerts as words } from '@/lib/i18n/en/alerts'
+import { en } from '@/lib/i18n/en'
+import { createFormats } from '@/lib/i18n/formats'
 
 import { NOW, sampleCase, sampleReading } from './sample-case'
 
@@ -17,6 +18,8 @@ export interface Creation {
   /** It stood on the screen already, and the browser would have told. */
   readonly stood: boolean
 }
+
+const formats = createFormats('en', en.common.time)
 
 /** Where the worker is stopped: at a half-step (each effect has one before and one after it), or at the showing itself. */
 export type StopAt = number | 'before the notification' | 'after the notification'
@@ -99,12 +102,7 @@ export function createAlertWorld(startAt = NOW) {
       clock: () => state.now,
       session: () => Promise.resolve(`session-${state.session}`),
       shopName: () => Promise.resolve('Teapot House'),
-      wording: () =>
-        Promise.resolve({
-          words,
-          timeLeft: (ms) => `${ms / 60_000} min`,
-          money: ({ minor }) => `¥${(minor / 100).toFixed(2)}`,
-        }),
+      wording: () => Promise.resolve({ words: en, formats }),
       offsets: () => Promise.resolve(DEFAULT_ALERT_OFFSETS_MS),
     })
 
