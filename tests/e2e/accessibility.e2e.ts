@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+
+import type { Frame, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { ADDRESSES } from '@/scripts/browser/addresses'
+import { cardOf, panelOf, setLook } from '@/scripts/browser/steps'
+
+import { orderNumbers, partOf, searchReply, unfoldNotes } from '../helpers/browser/panel-parts'
+import { buyerAt } from '../helpers/browser/practice'
+import { useChromium } from '../helpers/browser/use-chromium'
+
+interface AxeGlobals {
+  readonly axe: {
+    run(options: object): Promise<{
+      readonly violations: readonly {
+        readonly id: string
+        readonly nodes: readonly { readonly html: string }[]
+      }[]
+    }>
+  }
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+describe('the pages of Tillside', () => {
+  const stage = useChromium({ sample: true })
+  let axe = ''
+  beforeAll(async () => {
+    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  })
+
+  const violations = async (place: Frame | Page): Promise<string[]> => {
+    await place.evaluate(axe)
+    const found = await place.evaluate(
+      (values) =>
+        (globalThis as unknown as AxeGlobals).axe.run({ runOnly: { type: 'tag', values } }),
+      RULES,
+    )
+    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+  }
+
+  describe.each(['light', 'dark'] as const)('in %s', (theme) => {
+    beforeAll(() => setLook(stage.session, { locale: 'en', theme }))
+
+    it('have a panel that anybody can use', async () => {
+      const page = await stage.session.open(ADDRESSES.chat)
+      const panel = await cardOf(page, buyerAt(0).nick)
+      await orderNumbers(panel)
+      await unfoldNotes(panel)
+      expect(await violations(panel)).toEqual([])
+      await searchReply(panel, 'order')
+      expect(await violations(panel)).toEqual([])
+    })
+
+    it('have a panel of clocks that anybody can use', async () => {
+      const page = await stage.session.open(ADDRESSES.aftersales)
+      const panel = await panelOf(page)
+      await partOf(panel, 'clock').first().waitFor()
+      expect(await violations(panel)).toEqual([])
+    })
+
+    it.each([
+      'popup.html',
+      'workbench.html#/home',
+      'workbench.html#/aftersale',
+      'workbench.html#/import',
+      'workbench.html#/settings',
+    ])('have %s for everybody', async (path) => {
+      const page = await stage.session.openOwn(path)
+      await page.locator('main').first().waitFor()
+      await page.waitForTimeout(300)
+      expect(await violations(page)).toEqual([])
+    })
+  })
+})

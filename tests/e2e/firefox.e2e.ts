@@ -1,0 +1,108 @@
+import type { Frame, Page } from 'puppeteer-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+
+import { startMarketplace, type Marketplace } from '@/demo/server'
+import { ADDRESSES } from '@/scripts/browser/addresses'
+import { buildForTests } from '@/scripts/browser/extension-build'
+import { launchFirefox, waitForPanelFrame, type FirefoxSession } from '@/scripts/browser/firefox'
+import { part } from '@/scripts/browser/steps'
+
+import { buyerAt, COMPOSER } from '../helpers/browser/practice'
+
+const LONG = { timeout: 60_000, polling: 100 } as const
+const POLL = { timeout: 15_000, interval: 50 } as const
+const one = buyerAt(0)
+const other = buyerAt(1)
+
+const textOf = (panel: Frame, name: string): Promise<string | null> =>
+  panel.$eval(part(name), (node) => node.textContent).catch(() => null)
+const composer = (page: Page): Promise<string> =>
+  page.$eval(COMPOSER, (node) => (node as HTMLTextAreaElement).value)
+/** Opens the search by its key and picks the first reply that names the order. */
+const pickReply = async (panel: Frame): Promise<void> => {
+  await panel.focus(part('panel'))
+  await panel.page().keyboard.press('/')
+  await panel.waitForSelector(part('reply-search'))
+  await panel.type(part('reply-search'), 'exchange')
+  await panel.waitForSelector(part('reply'))
+  await panel.page().keyboard.press('Enter')
+}
+
+describe('in Firefox', () => {
+  let marketplace: Marketplace | undefined
+  let session: FirefoxSession | undefined
+
+  const opened = async (address: string): Promise<Page> => {
+    if (session === undefined) throw new Error('Firefox has not started')
+    return session.open(address)
+  }
+  const openChat = async (): Promise<{ page: Page; panel: Frame }> => {
+    const page = await opened(ADDRESSES.chat)
+    const panel = await waitForPanelFrame(page)
+    await expect.poll(() => textOf(panel, 'nick'), POLL).toBe(one.nick)
+    return { page, panel }
+  }
+  beforeAll(async () => {
+    const extensionDir = await buildForTests('firefox')
+    marketplace = await startMarketplace()
+    session = await launchFirefox({ extensionDir, port: marketplace.port })
+    const own = await session.openOwn('workbench.html#/import')
+    await own.waitForSelector(part('load-sample'))
+    await own.evaluate((selector) => {
+      document.querySelector<HTMLElement>(selector)?.click()
+    }, part('load-sample'))
+    await own.waitForFunction(
+      (each) => document.querySelector(each) !== null,
+      LONG,
+      part('remove-sample'),
+    )
+  })
+  afterEach(async () => {
+    for (const page of (await session?.browser.pages())?.slice(1) ?? []) await page.close()
+  })
+  afterAll(async () => {
+    await session?.close()
+    await marketplace?.close()
+  })
+
+  it('the card follows the buyer', async () => {
+    const { page, panel } = await openChat()
+    for (const buyer of [other, buyerAt(3), one]) {
+      await page.click(`[data-random="${buyer.uid}-0-1"]`)
+      await expect.poll(() => textOf(panel, 'nick'), POLL).toBe(buyer.nick)
+    }
+    expect(await textOf(panel, 'totals')).toContain('3,280')
+    expect(await textOf(panel, 'tier')).not.toBeNull()
+  })
+
+  it('a reply stands in the box with the order number, and Ctrl+Z takes it out', async () => {
+    const { page, panel } = await openChat()
+    const sent = await page.evaluate(() => window.practice.sent())
+    await pickReply(panel)
+    await expect.poll(() => composer(page), POLL).toContain(one.orders[0]?.number)
+    expect(await page.evaluate(() => window.practice.sent())).toEqual(sent)
+    await page.focus(COMPOSER)
+    await page.keyboard.down('Control')
+    await page.keyboard.press('z')
+    await page.keyboard.up('Control')
+    expect(await composer(page)).toBe('')
+  })
+
+  it('a text in the box is left alone', async () => {
+    const { page, panel } = await openChat()
+    await page.type(COMPOSER, 'half a sentence')
+    await pickReply(panel)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(await composer(page)).toBe('half a sentence')
+  })
+
+  it('a reply goes into no conversation but its own', async () => {
+    const { page, panel } = await openChat()
+    await Promise.all([
+      pickReply(panel),
+      page.evaluate((uid) => window.practice.open(uid), other.uid),
+    ])
+    await expect.poll(() => textOf(panel, 'nick'), POLL).toBe(other.nick)
+    expect(await composer(page)).toBe('')
+  })
+})
