@@ -19,6 +19,11 @@ const ZONES: readonly Zone[] = [
   { path: 'lib/consoles', uses: ['lib/shared'] },
   { path: 'lib/composer', uses: [], knows: ['lib/messaging', 'lib/consoles'] },
   { path: 'lib/shell', uses: [], knows: ['lib/settings'] },
+  {
+    path: 'lib/page',
+    uses: ['lib/shared', 'lib/consoles', 'lib/composer', 'lib/shell', 'lib/messaging/client'],
+    knows: ['lib/messaging', 'lib/settings'],
+  },
   { path: 'lib/customers', uses: ['lib/shared'], knows: DOMAIN },
   { path: 'lib/aftersales', uses: ['lib/shared'], knows: [...DOMAIN, 'lib/i18n'] },
   { path: 'lib/replies', uses: ['lib/shared'], knows: [...DOMAIN, 'lib/settings'] },

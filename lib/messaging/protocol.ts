@@ -39,6 +39,8 @@ export const consoleCalls = {
   /** Where the panel stood on this host. */
   readPlacement: call<Placement>()(nothing),
   savePlacement: call<void>()(placementSchema),
+  /** The page took the panel out again and again: it stays out until the page is loaded anew. */
+  reportExpulsion: call<void>()(nothing),
 } as const satisfies Calls
 
 /** Panel (frame, side panel, companion) and popup to background. */

@@ -3,7 +3,7 @@ export interface ContextKeeper {
   /** The id for a reading with this key, and whether it has just been minted. */
   update(contextKey: string): { readonly contextId: string; readonly isNew: boolean }
   /** Forgets the context: what was shown so far belongs to nothing any more. */
-  leave(): string
+  leave(): void
   current(): string
 }
 
@@ -21,7 +21,6 @@ export function createContextKeeper(newId: () => string): ContextKeeper {
     leave() {
       contextId = newId()
       key = null
-      return contextId
     },
     current: () => contextId,
   }

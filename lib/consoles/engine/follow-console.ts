@@ -2,7 +2,7 @@ import type { Clock } from '@/lib/shared/time'
 
 import type { ConsoleProfile, PageProfile } from '../profile'
 import type { Sighting } from '../sighting'
-import { createContextKeeper } from './context-keeper'
+import type { ContextKeeper } from './context-keeper'
 import { findPage } from './find-page'
 import { isNews } from './is-news'
 import type { PageSource } from './locate'
@@ -17,12 +17,14 @@ export interface FollowOptions {
   readonly clock: Clock
   /** Milliseconds of a clock that never goes back. */
   readonly monotonic: () => number
-  readonly newId: () => string
+  readonly keeper: ContextKeeper
   readonly signal: AbortSignal
   /** A page that Tillside knows has opened; the signal ends when it is left. */
-  readonly onEnter: (page: PageProfile, signal: AbortSignal) => void
-  /** The context is another one from now on. */
-  readonly onContext: (contextId: string) => void
+  readonly onEnter: (signal: AbortSignal) => void
+  /** The context is another one from now on; the keeper knows which. */
+  readonly onContext: () => void
+  /** The page has been read, news or not. */
+  readonly onReading: (reading: PageReading) => void
   /** The page says something new. */
   readonly onSighting: (sighting: Sighting) => void
   /** Runs before every reading; `false` ends it all. */
@@ -40,40 +42,49 @@ export interface ConsoleFollower {
   readNow(): FreshReading | null
   /** Reads the page now and reports it, news or not. */
   report(): void
-  contextId(): string
+}
+
+/** Reads one page after the other, and tells apart what is new from what was said before. */
+function createReader(options: FollowOptions) {
+  const { profile, source, signal, keeper } = options
+  let reported: Sighting | null = null
+  return {
+    /** The next reading is news, whatever it says. */
+    forget: () => {
+      reported = null
+    },
+    read: (page: PageProfile): FreshReading | null => {
+      if (signal.aborted || !options.isAlive()) return null
+      const reading = readPage(profile, page, source, options.clock())
+      const { contextId, isNew } = keeper.update(reading.contextKey)
+      if (isNew) options.onContext()
+      options.onReading(reading)
+      const sighting = { ...reading.sighting, contextId }
+      if (isNews(sighting, reported)) {
+        reported = sighting
+        options.onSighting(sighting)
+      }
+      return { contextId, reading }
+    },
+  }
 }
 
 /** Follows a console through its pages: says who is on the screen, reports what is new, and leaves with the signal. */
 export function followConsole(options: FollowOptions): ConsoleFollower {
-  const { profile, source, signal } = options
-  const keeper = createContextKeeper(options.newId)
+  const { profile, source, signal, keeper } = options
+  const reader = createReader(options)
   let open: { readonly page: PageProfile; readonly leaving: AbortController } | null = null
-  let reported: Sighting | null = null
 
-  const readNow = (): FreshReading | null => {
-    if (open === null || signal.aborted || !options.isAlive()) return null
-    const reading = readPage(profile, open.page, source, options.clock())
-    const { contextId, isNew } = keeper.update(reading.contextKey)
-    if (isNew) options.onContext(contextId)
-    const sighting = { ...reading.sighting, contextId }
-    if (isNews(sighting, reported)) {
-      reported = sighting
-      options.onSighting(sighting)
-    }
-    return { contextId, reading }
-  }
-
+  const readNow = (): FreshReading | null => (open === null ? null : reader.read(open.page))
   const leave = (): void => {
-    if (open === null) return
-    open.leaving.abort()
+    open?.leaving.abort()
     open = null
-    reported = null
+    reader.forget()
   }
-
   const enter = (page: PageProfile): void => {
     const leaving = new AbortController()
     open = { page, leaving }
-    options.onEnter(page, leaving.signal)
+    options.onEnter(leaving.signal)
     watchPage({
       document: source.document,
       page,
@@ -82,16 +93,17 @@ export function followConsole(options: FollowOptions): ConsoleFollower {
       signal: leaving.signal,
     })
   }
-
   const onMove = (): void => {
     const page = findPage(profile, source.address)
     if (page === open?.page) {
       readNow()
       return
     }
-    const wasOpen = open !== null
-    leave()
-    if (wasOpen) options.onContext(keeper.leave())
+    if (open !== null) {
+      leave()
+      keeper.leave()
+      options.onContext()
+    }
     if (page !== undefined) enter(page)
   }
 
@@ -103,9 +115,8 @@ export function followConsole(options: FollowOptions): ConsoleFollower {
   return {
     readNow,
     report: () => {
-      reported = null
+      reader.forget()
       readNow()
     },
-    contextId: () => keeper.current(),
   }
 }

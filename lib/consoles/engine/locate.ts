@@ -34,10 +34,8 @@ function valueAt(json: string | null, path: readonly string[]): string | null {
   return typeof value === 'string' ? value : null
 }
 
-const addressPart = (
-  address: PageAddress,
-  part: 'href' | 'path' | 'search' | 'hash',
-): string => (part === 'path' ? address.pathname : address[part])
+const addressPart = (address: PageAddress, part: 'href' | 'path' | 'search' | 'hash'): string =>
+  part === 'path' ? address.pathname : address[part]
 
 const isLabel = (text: string, label: string): boolean =>
   text.startsWith(label) && /^\s*(?:[:：]|$)/u.test(text.slice(label.length))

@@ -54,7 +54,9 @@ function readRow(
   const statusWord = readField(fields.status, row, source)
   const amountText = readField(fields.amount, row, source)
 
-  const kind = Object.hasOwn(rule.kinds, kindWord.value ?? '') ? rule.kinds[kindWord.value ?? ''] : undefined
+  const kind = Object.hasOwn(rule.kinds, kindWord.value ?? '')
+    ? rule.kinds[kindWord.value ?? '']
+    : undefined
   const status = rule.statuses.find(({ text }) => statusWord.value?.includes(text) === true)
   const minor = readMinorUnits(amountText.value ?? '')
   const isClosed = status?.closed === true
@@ -90,7 +92,8 @@ function summarise(rows: readonly RowReading[]): FieldState[] {
   for (const state of rows.flatMap((row) => row.states)) {
     const known = byField.get(state.field)
     const isWorse = known === undefined || (isUnread(state) && !isUnread(known))
-    if (isWorse || (known.state === 'empty' && state.state === 'read')) byField.set(state.field, state)
+    if (isWorse || (known.state === 'empty' && state.state === 'read'))
+      byField.set(state.field, state)
   }
   return [...byField.values()]
 }

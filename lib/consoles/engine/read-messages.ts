@@ -38,7 +38,8 @@ function readMessage(item: Element, rule: MessageRule): LastMessage | undefined 
   if (side === undefined) return undefined
   const words = cleanText(wordsOf(item, rule))
   const text = words === '' ? cleanText(item.querySelector(rule.cards)?.textContent ?? '') : words
-  const [, time] = rule.timeFromId === undefined ? [] : (RegExp(rule.timeFromId, 'u').exec(item.id) ?? [])
+  const [, time] =
+    rule.timeFromId === undefined ? [] : (RegExp(rule.timeFromId, 'u').exec(item.id) ?? [])
   return { side, text, ...(time === undefined ? {} : { at: Number(time) }) }
 }
 

@@ -49,7 +49,7 @@ function readCard(
 const saysEmpty = (rule: OrderRule, document: Document): boolean =>
   rule.empty !== undefined &&
   [...document.querySelectorAll(rule.empty.list)].some((list) =>
-    rule.empty?.words.some((word) => list.textContent?.includes(word) === true),
+    rule.empty?.words.some((word) => list.textContent.includes(word)),
   )
 
 /**
@@ -76,7 +76,8 @@ export function readOrders(
       }
     }
   const found = [...orders.values()]
-  if (anchor !== undefined) return { state: { field: 'orders', state: 'read', anchor }, orders: found }
+  if (anchor !== undefined)
+    return { state: { field: 'orders', state: 'read', anchor }, orders: found }
   if (malformed !== undefined)
     return { state: { field: 'orders', state: 'malformed', anchor: malformed }, orders: [] }
   const isEmpty = rules.some((rule) => saysEmpty(rule, document))

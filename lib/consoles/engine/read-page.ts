@@ -22,7 +22,7 @@ export interface PageReading {
 }
 
 const ORDER_LIMIT = 100
-const IDENTITY: readonly string[] = ['shop', 'buyer', 'buyerId', 'conversation']
+const IDENTITY: ReadonlySet<string> = new Set(['shop', 'buyer', 'buyerId', 'conversation'])
 
 const isIdle = (rule: IdleRule | undefined, document: Document): boolean =>
   rule !== undefined &&
@@ -60,8 +60,7 @@ function buyerOf({ states, values }: Identity): Sighting['buyer'] {
   const nick = values.get('buyer')
   const id = values.get('buyerId')
   const isDoubtful = states.some(
-    ({ field, state }) =>
-      (field === 'buyerId' || field === 'conversation') && state === 'conflict',
+    ({ field, state }) => (field === 'buyerId' || field === 'conversation') && state === 'conflict',
   )
   if (nick === undefined || isDoubtful) return undefined
   return { nick, ...(id === undefined ? {} : { id }) }
@@ -117,7 +116,8 @@ export function readPage(
   const identity = readIdentity(profile, page, source)
   const talk = readTalk(profile, page, source)
   const currency = PLATFORMS[profile.id].currency
-  const desk = page.cases === undefined ? undefined : readCases(page.cases, source, { now, currency })
+  const desk =
+    page.cases === undefined ? undefined : readCases(page.cases, source, { now, currency })
   const box = page.composer === undefined ? undefined : findComposer(page.composer, source.document)
   const shop = shopOf(identity)
   const buyer = buyerOf(identity)
@@ -149,7 +149,7 @@ export function readPage(
     composer: box?.composer ?? null,
     composerArea: box?.composer?.closest(page.composer?.area ?? '*') ?? box?.composer ?? null,
     isSettled: sighting.fields.every(
-      ({ field, state }) => !IDENTITY.includes(field) || state === 'read' || state === 'empty',
+      ({ field, state }) => !IDENTITY.has(field) || state === 'read' || state === 'empty',
     ),
   }
 }

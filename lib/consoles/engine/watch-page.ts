@@ -52,7 +52,8 @@ export function watchPage({ document, page, read, monotonic, signal }: WatchOpti
 
   const attach = (): void => {
     const nodes = page.watch.map(({ css }) => document.querySelector(css))
-    const isSame = nodes.length === watched.length && nodes.every((node, at) => node === watched[at])
+    const isSame =
+      nodes.length === watched.length && nodes.every((node, at) => node === watched[at])
     if (isSame && nodes.every((node) => node?.isConnected !== false)) return
     watched = nodes
     observer.disconnect()

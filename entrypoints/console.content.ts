@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser'
+import { defineContentScript } from 'wxt/utils/define-content-script'
+
+import { takeOverPage } from '@/lib/consoles/hand-over'
+import { answerPageCall } from '@/lib/page/answer-page-call'
+import { attendConsole } from '@/lib/page/attend-console'
+
+const isAlive = (): boolean => browser.runtime?.id !== undefined
+
+export default defineContentScript({
+  // Registered at run time, for the hosts that were switched on; `matches` here would ask for them at installation.
+  registration: 'runtime',
+  noScriptStartedPostMessage: true,
+  main() {
+    const profile = takeOverPage(globalThis, isAlive)
+    if (profile === undefined) return
+
+    const { i18n, runtime } = browser
+    const ownId = runtime.id
+    const service = attendConsole({
+      profile,
+      window,
+      send: (envelope) => runtime.sendMessage(envelope),
+      isAlive,
+      frameUrl: runtime.getURL('/panel.html'),
+      words: {
+        title: i18n.getMessage('panelTitle'),
+        open: i18n.getMessage('openPanel'),
+        resize: i18n.getMessage('panelWidth'),
+        reload: i18n.getMessage('reloadPage'),
+      },
+      mode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed',
+      clock: () => Date.now(),
+      monotonic: () => performance.now(),
+      newId: () => crypto.randomUUID(),
+      random: () =>
+        crypto.getRandomValues(new Uint32Array(1)).reduce((_, each) => each / 2 ** 32, 0),
+      life: new AbortController(),
+    })
+    runtime.onMessage.addListener((message, sender, respond) => {
+      const answer = answerPageCall(service, message, sender, ownId)
+      void answer?.then(respond)
+      return answer !== undefined
+    })
+  },
+})

@@ -1,0 +1,101 @@
+import { createFillDesk } from '@/lib/composer/fill-desk'
+import { watchComposition } from '@/lib/composer/watch-composition'
+import { createContextKeeper } from '@/lib/consoles/engine/context-keeper'
+import { followConsole, type ConsoleFollower } from '@/lib/consoles/engine/follow-console'
+import type { ConsoleProfile } from '@/lib/consoles/profile'
+import type { Envelope } from '@/lib/messaging/client'
+import type { Clock } from '@/lib/shared/time'
+import type { ShadowMode } from '@/lib/shell/host-element'
+import { announceArrival, retireForSuccessor } from '@/lib/shell/succession'
+
+import { createBackgroundLink } from './background-link'
+import type { PageService } from './page-service'
+import { createPanelStand, type StandWords } from './panel-stand'
+
+export interface AttendOptions {
+  readonly profile: ConsoleProfile
+  readonly window: Window
+  /** Sends to the background; rejects where nobody listens. */
+  readonly send: (envelope: Envelope) => Promise<unknown>
+  /** False once the extension was updated or removed under this script. */
+  readonly isAlive: () => boolean
+  readonly frameUrl: string
+  readonly words: StandWords
+  readonly mode: ShadowMode
+  readonly clock: Clock
+  /** Milliseconds of a clock that never goes back. */
+  readonly monotonic: () => number
+  readonly newId: () => string
+  /** Gives a number from 0 up to 1. */
+  readonly random: () => number
+  readonly life: AbortController
+}
+
+const sleep = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms)
+  })
+
+const createDesk = (follower: ConsoleFollower, isComposing: () => boolean) =>
+  createFillDesk({
+    isComposing,
+    sleep,
+    readTarget: () => {
+      const fresh = follower.readNow()
+      if (fresh === null) return null
+      const { sighting, composer } = fresh.reading
+      return { contextId: fresh.contextId, hasBuyer: sighting.buyer !== undefined, composer }
+    },
+  })
+
+/** Attends one console page for as long as it lives: reads it, shows the panel beside it, fills its composer. */
+export function attendConsole(options: AttendOptions): PageService {
+  const { window, life, newId } = options
+  const { document } = window
+  const keeper = createContextKeeper(newId)
+  const contextId = (): string => keeper.current()
+  let isComposing: (() => boolean) | null = null
+
+  // An update cuts this script off for good: it stops all it does, and says so where the panel stood.
+  const isAlive = (): boolean => {
+    if (!life.signal.aborted && !options.isAlive()) {
+      life.abort()
+      stand.showUpdated()
+    }
+    return !life.signal.aborted
+  }
+  const link = createBackgroundLink({ send: options.send, newId, isAlive, contextId })
+  const stand = createPanelStand({ ...options, document, link, contextId })
+
+  announceArrival(document)
+  const follower = followConsole({
+    ...options,
+    keeper,
+    signal: life.signal,
+    isAlive,
+    source: {
+      document,
+      address: window.location,
+      stored: (key) => window.localStorage.getItem(key),
+    },
+    onEnter: (signal) => {
+      isComposing = watchComposition(document, signal)
+      retireForSuccessor(document, options.isAlive, () => life.abort(), signal)
+      void stand.raise(signal)
+    },
+    onContext: () => {
+      stand.showContext()
+      void link('announceContext', { contextId: contextId() })
+    },
+    onReading: ({ composerArea }) => stand.keepClear(composerArea),
+    onSighting: (sighting) => void link('reportSighting', sighting),
+  })
+  const desk = createDesk(follower, () => isComposing?.() === true)
+  return {
+    fill: (requestId, request) => desk.fill(requestId, request),
+    reread: () => follower.report(),
+    focusComposer: () => follower.readNow()?.reading.composer?.focus(),
+    fold: () => stand.fold(),
+    withdraw: () => stand.withdraw(),
+  }
+}

@@ -1,0 +1,96 @@
+import type { Placement } from '@/lib/settings/settings'
+import type { HostOptions } from '@/lib/shell/host-element'
+import { mountShell, type Shell, type ShellWords } from '@/lib/shell/mount-shell'
+import { showUpdateBar } from '@/lib/shell/show-update-bar'
+import { retireForSuccessor } from '@/lib/shell/succession'
+
+import type { BackgroundLink } from './background-link'
+
+/** Words on what stands in the page itself. */
+export interface StandWords extends ShellWords {
+  /** Says that the page has to be loaded again after an update. */
+  readonly reload: string
+}
+
+export interface StandOptions extends HostOptions {
+  readonly window: Window
+  readonly frameUrl: string
+  readonly words: StandWords
+  readonly link: BackgroundLink
+  readonly contextId: () => string
+  readonly monotonic: () => number
+}
+
+/** The panel's place in a page: there while a known page is open, gone when it is sent away. */
+export interface PanelStand {
+  /** Shows the panel as it stood on this host, until the signal ends. */
+  raise(signal: AbortSignal): Promise<void>
+  showContext(): void
+  /** Keeps the panel off this part of the page. */
+  keepClear(area: Element | null): void
+  fold(): void
+  withdraw(): void
+  /** Says, where the panel stood, that the page has to be loaded again. */
+  showUpdated(): void
+}
+
+/** How the panel stands where nobody has moved it yet. */
+const FIRST_PLACEMENT: Placement = { widthPx: 390, collapsed: false }
+
+/** Puts the panel up and takes it down. */
+export function createPanelStand(options: StandOptions): PanelStand {
+  const { link, document, window } = options
+  let shell: Shell | null = null
+  let area: Element | null = null
+  let isMeasuring = false
+  let hasStood = false
+  const withdrawal = new AbortController()
+
+  const raise = async (entered: AbortSignal): Promise<void> => {
+    const answer = await link('readPlacement', {})
+    const signal = AbortSignal.any([entered, withdrawal.signal])
+    if (signal.aborted) return
+    hasStood = true
+    signal.addEventListener('abort', () => (shell = null), { once: true })
+    shell = mountShell({
+      ...options,
+      placement: answer.ok ? answer.value : FIRST_PLACEMENT,
+      composerArea: () => (area?.isConnected === true ? area : null),
+      onPlacement: (placement) => void link('savePlacement', placement),
+      onGiveUp: () => {
+        withdrawal.abort()
+        void link('reportExpulsion', {})
+      },
+      signal,
+    })
+  }
+
+  return {
+    raise,
+    showContext: () => shell?.showContext(),
+    keepClear(next) {
+      area = next
+      if (isMeasuring || shell === null) return
+      isMeasuring = true
+      // Measuring makes the page lay itself out: once a picture, when it is about to do so anyway.
+      window.requestAnimationFrame(() => {
+        isMeasuring = false
+        shell?.fit()
+      })
+    },
+    fold: () => shell?.fold(),
+    withdraw: () => withdrawal.abort(),
+    showUpdated() {
+      if (!hasStood || withdrawal.signal.aborted) return
+      const bar = new AbortController()
+      const end = (): void => bar.abort()
+      retireForSuccessor(document, () => false, end, bar.signal)
+      showUpdateBar({
+        ...options,
+        text: options.words.reload,
+        onReload: () => window.location.reload(),
+        signal: bar.signal,
+      })
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import { dressRoot } from './shell-sheet'
+
+/** Open only in builds for browser tests: no page can look inside a closed one. */
+export type ShadowMode = 'open' | 'closed'
+
+/** What makes our elements in the page: the tag name is random, so that no page can know it beforehand. */
+export interface HostOptions {
+  readonly document: Document
+  /** Gives a number from 0 up to 1. */
+  readonly random: () => number
+  readonly mode: ShadowMode
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
+
+const randomLetters = (count: number, random: () => number): string =>
+  Array.from({ length: count }, () => LETTERS.charAt(Math.floor(random() * LETTERS.length))).join(
+    '',
+  )
+
+/** Makes an element with a shadow root for our own things, not yet in the page. */
+export function createHost(options: HostOptions): {
+  readonly host: HTMLElement
+  readonly root: ShadowRoot
+} {
+  const { document, random } = options
+  const host = document.createElement(`${randomLetters(5, random)}-${randomLetters(6, random)}`)
+  const root = host.attachShadow({ mode: options.mode })
+  dressRoot(root)
+  return { host, root }
+}
+
+/** Makes a button of ours; only a real press counts, never one that a script of the page makes up. */
+export function createButton(
+  document: Document,
+  className: string,
+  text: string,
+  onPress: () => void,
+  signal: AbortSignal,
+): HTMLButtonElement {
+  const button = document.createElement('button')
+  button.className = className
+  button.type = 'button'
+  button.textContent = text
+  button.addEventListener('click', (event) => event.isTrusted && onPress(), { signal })
+  return button
+}

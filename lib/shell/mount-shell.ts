@@ -1,0 +1,129 @@
+import type { Placement } from '@/lib/settings/settings'
+
+import { fitPanel, type Fit, type Room } from './fit-panel'
+import { guardHost } from './guard-host'
+import { createButton, createHost, type HostOptions } from './host-element'
+import { styleHost } from './host-style'
+import { createResizeHandle } from './resize-handle'
+import { watchRoom } from './watch-room'
+
+/** Words on the frame itself; the panel inside has its own. */
+export interface ShellWords {
+  readonly title: string
+  readonly open: string
+  readonly resize: string
+}
+
+export interface ShellOptions extends HostOptions {
+  readonly window: Window
+  /** Address of the panel's page. */
+  readonly frameUrl: string
+  readonly words: ShellWords
+  readonly placement: Placement
+  /** What must stay uncovered, as the page is now. */
+  readonly composerArea: () => Element | null
+  /** The context that the page shows now. */
+  readonly contextId: () => string
+  readonly onPlacement: (placement: Placement) => void
+  /** The page fought the panel off. */
+  readonly onGiveUp: () => void
+  /** Milliseconds of a clock that never goes back. */
+  readonly monotonic: () => number
+  readonly signal: AbortSignal
+}
+
+/** The panel's frame as it stands in the page. */
+export interface Shell {
+  /** Tells the panel at once, past the background, that the page shows another context. */
+  showContext(): void
+  fold(): void
+  /** Measures anew: the composer may have come, gone or moved. */
+  fit(): void
+}
+
+/** The elements inside the shadow root. */
+function furnish(options: ShellOptions, root: ShadowRoot, onOpen: () => void) {
+  const { document, words, signal } = options
+  const panel = document.createElement('div')
+  panel.className = 'panel'
+  const frame = document.createElement('iframe')
+  frame.className = 'frame'
+  frame.title = words.title
+  frame.allow = 'clipboard-write'
+  panel.append(frame)
+  const handle = createButton(document, 'handle', 'Tillside', onOpen, signal)
+  handle.setAttribute('aria-label', words.open)
+  handle.title = words.open
+  root.append(panel, handle)
+  return { panel, frame, handle }
+}
+
+const isSameFit = (one: Fit, other: Fit): boolean =>
+  one.folded === other.folded &&
+  one.top === other.top &&
+  one.width === other.width &&
+  one.height === other.height
+
+/** Puts the panel into the page, as its last element; it goes with the signal. */
+export function mountShell(options: ShellOptions): Shell {
+  const { document, window, signal } = options
+  const { host, root } = createHost(options)
+  const { panel, frame, handle } = furnish(options, root, () => setFolded(false))
+  let { placement } = options
+  let fit = fitPanel(room(), placement.widthPx, placement.collapsed)
+  let isIntact = styleHost(host, fit)
+
+  function room(): Room {
+    const composer = options.composerArea()?.getBoundingClientRect() ?? null
+    return { width: window.innerWidth, height: window.innerHeight, composer }
+  }
+  const draw = (): void => {
+    isIntact = styleHost(host, fit)
+    panel.hidden = fit.folded
+    handle.hidden = !fit.folded
+    edge.show(fit.width)
+    // A folded panel costs the page nothing: its frame is loaded when it is first opened.
+    if (!fit.folded && !frame.hasAttribute('src')) frame.src = options.frameUrl
+  }
+  const measure = (): void => {
+    const next = fitPanel(room(), placement.widthPx, placement.collapsed)
+    if (signal.aborted || isSameFit(next, fit)) return
+    fit = next
+    draw()
+  }
+  const place = (next: Placement): void => {
+    placement = next
+    measure()
+  }
+  const setFolded = (collapsed: boolean): void => {
+    place({ ...placement, collapsed })
+    options.onPlacement(placement)
+  }
+  const showContext = (): void =>
+    frame.contentWindow?.postMessage({ tillside: 'context', contextId: options.contextId() }, '*')
+
+  const edge = createResizeHandle({
+    document,
+    label: options.words.resize,
+    width: () => fit.width,
+    onResize: (widthPx) => place({ ...placement, widthPx }),
+    onDone: () => options.onPlacement(placement),
+    signal,
+  })
+  panel.prepend(edge.element)
+  frame.addEventListener('load', showContext, { signal })
+  draw()
+  document.documentElement.append(host)
+  signal.addEventListener('abort', () => host.remove(), { once: true })
+  guardHost({ ...options, host, isIntact: () => isIntact(), restore: draw })
+  const watchArea = watchRoom(window, measure, signal)
+  watchArea(options.composerArea())
+  return {
+    showContext,
+    fold: () => setFolded(true),
+    fit: () => {
+      watchArea(options.composerArea())
+      measure()
+    },
+  }
+}
