@@ -1,5 +1,3 @@
-import { useCallback } from 'react'
-
 import { useNow } from '@/components/ui/use-now'
 import { useFormats, useWords } from '@/components/ui/words'
 import type { CustomerCard } from '@/lib/customers/card'
@@ -56,7 +54,7 @@ function lastOrderCell(
 export function Cells({ card }: { readonly card: CustomerCard }) {
   const words = useWords()
   const formats = useFormats(card.platform)
-  const now = useNow(useCallback(untilNextHour, []))
+  const now = useNow(untilNextHour)
   const { cells, header, whyPage } = words.panel
   const { totals, averageOrder, orderCount, refundCount, coverage } = card
   return (

@@ -1,0 +1,180 @@
+import { useState, type Ref } from 'react'
+
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icons'
+import { useNow } from '@/components/ui/use-now'
+import { useFormats, useWords } from '@/components/ui/words'
+import type { CustomerCard, NoteView } from '@/lib/customers/card'
+
+import { EntryField } from './entry-field'
+import { Fold } from './fold'
+import styles from './notes-fold.module.css'
+
+/** Changes to notes and tags; each gives whether it was made. */
+export interface NoteActions {
+  readonly addNote: (text: string) => Promise<boolean>
+  readonly removeNote: (noteId: string) => Promise<boolean>
+  readonly restoreNote: (noteId: string) => Promise<boolean>
+  readonly addTag: (tag: string) => Promise<boolean>
+  readonly removeTag: (tag: string) => Promise<boolean>
+}
+
+/** What was taken away last and can be had back. */
+interface Removal {
+  readonly said: string
+  readonly undo: () => Promise<boolean>
+}
+
+const TAGS_IN_SUMMARY = 2
+const never = (): number => Infinity
+
+function Summary({ card }: { readonly card: CustomerCard }) {
+  const { notes } = useWords().panel
+  return (
+    <>
+      {card.tags.slice(0, TAGS_IN_SUMMARY).map((tag) => (
+        <span key={tag} className={styles['tag']}>
+          {tag}
+        </span>
+      ))}
+      <span>&nbsp;{notes.count(card.notes.length)}</span>
+    </>
+  )
+}
+
+interface RemoveButtonProps {
+  readonly label: string
+  readonly onRemove: () => void
+}
+
+function RemoveButton({ label, onRemove }: RemoveButtonProps) {
+  return (
+    <button
+      type="button"
+      className={styles['remove']}
+      aria-label={label}
+      title={label}
+      onClick={onRemove}
+    >
+      <Icon name="cross" size={12} />
+    </button>
+  )
+}
+
+interface NoteRowProps {
+  readonly note: NoteView
+  readonly card: CustomerCard
+  readonly onRemove: () => void
+}
+
+function NoteRow({ note, card, onRemove }: NoteRowProps) {
+  const { notes } = useWords().panel
+  const formats = useFormats(card.platform)
+  const now = useNow(never)
+  return (
+    <li className={styles['note']} data-testid="note" data-note={note.id}>
+      <span className={styles['text']}>{note.text}</span>
+      <time className={styles['at']} dateTime={new Date(note.at).toISOString()}>
+        {formats.day(note.at, now)}
+      </time>
+      <RemoveButton label={notes.removeNote} onRemove={onRemove} />
+    </li>
+  )
+}
+
+export interface NotesFoldProps {
+  readonly card: CustomerCard
+  readonly actions: NoteActions
+  readonly isOpen: boolean
+  readonly onOpen: (isOpen: boolean) => void
+  readonly draft: string
+  readonly onDraft: (text: string) => void
+  readonly noteRef: Ref<HTMLInputElement>
+}
+
+/** Removing with its undo, and the word for what did not work. */
+function useRemovals() {
+  const { changeFailed } = useWords().panel
+  const [removal, setRemoval] = useState<Removal | null>(null)
+  const [failure, setFailure] = useState<string | null>(null)
+  const attempt = async (change: Promise<boolean>, after: Removal | null): Promise<boolean> => {
+    const isDone = await change
+    setFailure(isDone ? null : changeFailed)
+    if (isDone) setRemoval(after)
+    return isDone
+  }
+  return { removal, failure, attempt }
+}
+
+/** What the shop knows of a buyer beyond orders; both kinds are edited in place. */
+export function NotesFold(props: NotesFoldProps) {
+  const { card, actions, isOpen, onOpen, draft, onDraft, noteRef } = props
+  const { common, panel } = useWords()
+  const { notes } = panel
+  const { removal, failure, attempt } = useRemovals()
+  const removeTag = (tag: string) =>
+    attempt(actions.removeTag(tag), {
+      said: notes.tagRemoved(tag),
+      undo: () => actions.addTag(tag),
+    })
+  const removeNote = ({ id }: NoteView) =>
+    attempt(actions.removeNote(id), {
+      said: notes.noteRemoved,
+      undo: () => actions.restoreNote(id),
+    })
+  return (
+    <Fold title={notes.title} summary={<Summary card={card} />} isOpen={isOpen} onOpen={onOpen}>
+      <div className={styles['content']}>
+        <ul className={styles['tags']} aria-label={notes.tags}>
+          {card.tags.map((tag) => (
+            <li key={tag} className={styles['tag']} data-testid="tag">
+              {tag}
+              <RemoveButton label={notes.removeTag(tag)} onRemove={() => void removeTag(tag)} />
+            </li>
+          ))}
+          <li className={styles['addTag']}>
+            <EntryField
+              label={notes.addTag}
+              placeholder={notes.addTag}
+              testId="tag-input"
+              className={styles['small']}
+              maxLength={24}
+              onKeep={(tag) => attempt(actions.addTag(tag), null)}
+            />
+          </li>
+        </ul>
+        <ul aria-label={notes.notes}>
+          {card.notes.map((note) => (
+            <NoteRow key={note.id} note={note} card={card} onRemove={() => void removeNote(note)} />
+          ))}
+        </ul>
+        <div role="status">
+          {removal === null ? null : (
+            <p className={styles['undo']}>
+              {removal.said}
+              <Button
+                variant="text"
+                size="small"
+                onClick={() => void attempt(removal.undo(), null)}
+              >
+                {common.actions.undo}
+              </Button>
+            </p>
+          )}
+          {failure === null ? null : <p className={styles['failed']}>{failure}</p>}
+        </div>
+        <EntryField
+          label={notes.addNote}
+          placeholder={notes.addNote}
+          testId="note-input"
+          className={styles['small']}
+          maxLength={2000}
+          initial={draft}
+          onDraft={onDraft}
+          inputRef={noteRef}
+          onKeep={(text) => attempt(actions.addNote(text), null)}
+        />
+      </div>
+    </Fold>
+  )
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icons'
+import { useWords } from '@/components/ui/words'
+
+import styles from './sheet.module.css'
+
+export interface SheetProps {
+  readonly title: string
+  /** Whose sheet it is. */
+  readonly aside?: ReactNode
+  readonly onBack: () => void
+  readonly children: ReactNode
+}
+
+/** A page in the panel with a way back; focus goes into it and, when it closes, to where it was. */
+export function Sheet({ title, aside, onBack, children }: SheetProps) {
+  const { actions } = useWords().common
+  const back = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    const before = document.activeElement
+    back.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  return (
+    <section className={styles['sheet']} aria-label={title}>
+      <header className={styles['head']}>
+        <Button
+          ref={back}
+          variant="icon"
+          size="small"
+          aria-label={actions.back}
+          title={actions.back}
+          onClick={onBack}
+        >
+          <Icon name="back" />
+        </Button>
+        <h2>{title}</h2>
+        {aside === undefined ? null : <span className={styles['who']}>{aside}</span>}
+      </header>
+      <div className={styles['content']}>{children}</div>
+    </section>
+  )
+}
