@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
 
-import { provideMapGroupBy } from './scripts/provide-map-group-by'
+import { provideMapGroupBy } from './scripts/provide-map-group-by.ts'
 
 provideMapGroupBy()
 

@@ -92,6 +92,8 @@ function withForeignSums(shown: readonly Shown[]): Shown[] {
 
 /** Switches so many times and gives every frame in which the panel showed another buyer, or one buyer's sums under another's name. */
 export async function watchSwitches(page: Page, panel: Frame, times: number): Promise<Shown[]> {
+  // A page behind another one paints no frames.
+  await page.bringToFront()
   const start = await page.locator('.base-info .name').innerText()
   const startedAt = Date.now()
   await panel.evaluate(record)
@@ -106,6 +108,7 @@ export async function watchSwitches(page: Page, panel: Frame, times: number): Pr
     recorder.stop()
     return recorder.shown
   })
+  if (shown.length < times) throw new Error(`only ${shown.length} frames of the panel were seen`)
   const history = [{ at: startedAt, nick: start }, ...opened]
   const named = shown.filter(({ nick }) => nick !== null)
   return [...named.filter((each) => !wasOpen(history, each)), ...withForeignSums(named)]
