@@ -1,8 +1,8 @@
-import type { BucketContacts, Contacts } from './contacts'
+import type { Contacts, RunPlace } from './contacts'
 import { foldIntoBase } from './customer-runs'
 import type { Database } from './database'
 import { bucketOf } from './hash'
-import type { Contact } from './rows'
+import type { Contact, ContactRow, CustomerRow } from './rows'
 
 /** Orders and names held in memory before their buckets are written: each bucket is then written rarely. */
 const FLUSH_ENTRIES = 200_000
@@ -25,50 +25,57 @@ export interface PendingBuckets {
   readonly flush: (isLast: boolean) => Promise<void>
 }
 
+type Slice = readonly (readonly [number, Bucket])[]
+
+/** What the writers of buckets work with. */
+export interface BucketTools {
+  readonly db: Database
+  readonly contacts: Contacts
+}
+
+/** Lays a slice into the base run. */
+async function fold({ db, contacts }: BucketTools, shopId: string, slice: Slice): Promise<void> {
+  const orders = new Map(
+    slice.flatMap(([n, bucket]) => (bucket.orders.size > 0 ? [[n, bucket.orders]] : [])),
+  )
+  await db.transaction('rw', db.customers, () => foldIntoBase(db, shopId, orders))
+  await contacts.note(shopId, new Map(slice.flatMap(([, bucket]) => [...bucket.contacts])))
+}
+
+/** Lays a slice beside the base, as a run of its own. */
+async function layBeside(
+  { db, contacts }: BucketTools,
+  home: Omit<RunPlace, 'bucket'>,
+  slice: Slice,
+): Promise<void> {
+  const sealed: Promise<ContactRow>[] = []
+  const rows: CustomerRow[] = []
+  for (const [n, bucket] of slice) {
+    const place = { ...home, bucket: n }
+    if (bucket.contacts.size > 0) sealed.push(contacts.sealRun(place, bucket.contacts))
+    if (bucket.orders.size > 0) rows.push({ ...place, orders: Object.fromEntries(bucket.orders) })
+  }
+  const names = await Promise.all(sealed)
+  await db.transaction('rw', db.customers, db.contacts, async () => {
+    await Promise.all([db.customers.bulkPut(rows), db.contacts.bulkPut(names)])
+  })
+}
+
 /** Groups orders and contacts of one segment. */
 export function createPendingBuckets(
-  { db, contacts }: { readonly db: Database; readonly contacts: Contacts },
+  tools: BucketTools,
   { shopId, segmentId }: { readonly shopId: string; readonly segmentId: string },
 ): PendingBuckets {
   let buckets = new Map<number, Bucket>()
-  let held = 0
+  let entries = 0
   let flushes = 0
   const named = new Set<string>()
 
   const bucketFor = (customerId: string): Bucket => {
     const n = bucketOf(customerId)
-    const known = buckets.get(n)
-    if (known !== undefined) return known
-    const fresh = { orders: new Map<string, string[]>(), contacts: new Map<string, Contact>() }
-    buckets.set(n, fresh)
-    return fresh
-  }
-
-  const fold = async (slice: readonly (readonly [number, Bucket])[]): Promise<void> => {
-    const orders = new Map(
-      slice.flatMap(([bucket, held]) => (held.orders.size > 0 ? [[bucket, held.orders]] : [])),
-    )
-    await db.transaction('rw', db.customers, () => foldIntoBase(db, shopId, orders))
-    const nicks: BucketContacts = new Map(slice.flatMap(([, { contacts: of }]) => [...of]))
-    await contacts.note(shopId, nicks)
-  }
-
-  const layBeside = async (
-    slice: readonly (readonly [number, Bucket])[],
-    run: string,
-  ): Promise<void> => {
-    const place = (bucket: number) => ({ shopId, bucket, run, segmentId })
-    const sealed = await Promise.all(
-      slice
-        .filter(([, { contacts: of }]) => of.size > 0)
-        .map(([bucket, { contacts: of }]) => contacts.sealRun(place(bucket), of)),
-    )
-    const rows = slice
-      .filter(([, { orders }]) => orders.size > 0)
-      .map(([bucket, { orders }]) => ({ ...place(bucket), orders: Object.fromEntries(orders) }))
-    await db.transaction('rw', db.customers, db.contacts, async () => {
-      await Promise.all([db.customers.bulkPut(rows), db.contacts.bulkPut(sealed)])
-    })
+    const bucket = buckets.get(n) ?? { orders: new Map(), contacts: new Map() }
+    buckets.set(n, bucket)
+    return bucket
   }
 
   return {
@@ -77,25 +84,27 @@ export function createPendingBuckets(
       const lines = orders.get(customerId)
       if (lines === undefined) orders.set(customerId, [line])
       else lines.push(line)
-      held += 1
+      entries += 1
     },
     addContact: (customerId, contact) => {
       if (named.has(customerId)) return
       named.add(customerId)
       bucketFor(customerId).contacts.set(customerId, contact)
-      held += 1
+      entries += 1
     },
-    isFull: () => held >= FLUSH_ENTRIES,
+    isFull: () => entries >= FLUSH_ENTRIES,
     flush: async (isLast) => {
-      const isSmall = isLast && flushes === 0 && held <= FOLD_ENTRIES
+      const isSmall = isLast && flushes === 0 && entries <= FOLD_ENTRIES
       const run = `${segmentId}|${String(flushes).padStart(6, '0')}`
       const all = [...buckets]
       buckets = new Map()
-      held = 0
+      entries = 0
       flushes += 1
       for (let start = 0; start < all.length; start += FLUSH_SLICE) {
         const slice = all.slice(start, start + FLUSH_SLICE)
-        await (isSmall ? fold(slice) : layBeside(slice, run))
+        await (isSmall
+          ? fold(tools, shopId, slice)
+          : layBeside(tools, { shopId, run, segmentId }, slice))
       }
     },
   }

@@ -10,7 +10,7 @@ import { createKnownOrders } from './known-orders'
 import { unpackOrder } from './order'
 import { createPendingBuckets } from './pending-buckets'
 import { removeSegment } from './remove-segment'
-import type { ClaimRow, Contact, Order, SegmentRow } from './rows'
+import type { ClaimRow, Contact, DirectoryRow, Order, SegmentRow } from './rows'
 import { ownerOf } from './standing'
 
 /** An order of an import, with the name of its buyer where the export gives one. */
@@ -31,6 +31,7 @@ export interface WriteCounts {
 
 /** Brings the orders of one arrival in, slice by slice. */
 export interface SegmentWriter {
+  readonly segmentId: string
   readonly write: (orders: readonly NewOrder[]) => Promise<WriteCounts>
   /** Makes the arrival whole; gives the first and last placing time, epoch ms. */
   readonly finish: () => Promise<Pick<SegmentRow, 'from' | 'to'>>
@@ -99,7 +100,9 @@ async function closeSegment(
   directory: HashRun,
 ): Promise<SegmentRow> {
   const pageBits = pageBitsFor(directory.hashes.length)
-  const pages = splitPages(directory, pageBits).map((page) => ({ segmentId, ...page }))
+  const pages = splitPages(directory, pageBits).map(
+    ({ page, hashes, positions }): DirectoryRow => ({ segmentId, page, hashes, positions }),
+  )
   for (let start = 0; start < pages.length; start += PAGE_SLICE)
     await db.directories.bulkPut(pages.slice(start, start + PAGE_SLICE))
   return db.transaction('rw', db.segments, db.directories, async () => {
@@ -146,6 +149,7 @@ export function createSegmentWriter(
   }
 
   return {
+    segmentId: id,
     write: async (orders) => {
       let counts = NOTHING
       for (let start = 0; start < orders.length; start += SLICE) {

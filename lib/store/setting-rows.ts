@@ -25,10 +25,10 @@ export function createSettingRows(db: Database, edits: Edits): SettingRows {
     },
     save: (patch) =>
       db.transaction('rw', db.settings, db.meta, async () => {
-        const stamp = await edits.stamp(db)
+        const { hlc, device } = await edits.stamp(db)
         const rows = Object.entries(patch)
           .filter(([, value]) => value !== undefined)
-          .map(([field, value]) => ({ field, value, ...stamp }))
+          .map(([field, value]) => ({ field, value, hlc, device }))
         await db.settings.bulkPut(rows)
       }),
   }

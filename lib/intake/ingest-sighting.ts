@@ -1,0 +1,108 @@
+import type { Sighting } from '@/lib/consoles/sighting'
+import type { CaseRecord } from '@/lib/aftersales/case-record'
+import { observedOrder } from '@/lib/store/order'
+import type { ShownOrders } from '@/lib/store/judge-shown'
+import type { Store } from '@/lib/store/store'
+
+import { isSameCase, mergeCase, type SeenCase } from './merge-case'
+
+/** What a sighting did to the store. */
+export interface IngestOutcome {
+  /** null where the page does not tell its shop: nothing can be kept then. */
+  readonly shopId: string | null
+  /** null where the page gives no buyer's id: a nick alone identifies nobody. */
+  readonly customerId: string | null
+  /** Whether the buyer's card may read differently now. */
+  readonly changed: boolean
+  /** Whether clocks may have moved. */
+  readonly casesChanged: boolean
+  /** Orders that the page shows beside this buyer and that belong to another one here. */
+  readonly conflicts: readonly string[]
+}
+
+const NOTHING: IngestOutcome = {
+  shopId: null,
+  customerId: null,
+  changed: false,
+  casesChanged: false,
+  conflicts: [],
+}
+
+/** Orders that the marketplace itself shows; what somebody wrote in the chat proves nothing. */
+const shownOrders = (
+  { orders, page, observedAt }: Sighting,
+  customerId: string | null,
+): ShownOrders['orders'] =>
+  orders
+    .filter(({ shownBy }) => shownBy === 'platform')
+    .map(({ facts }) => ({ order: observedOrder(facts, page, observedAt), customerId }))
+
+async function ingestCases(
+  store: Store,
+  sighting: Sighting,
+  shop: { readonly id: string; readonly nativeId: string },
+  now: number,
+): Promise<boolean> {
+  const { platform, observedAt, cases } = sighting
+  const sights = await Promise.all(
+    cases.map(async (seen): Promise<SeenCase> => {
+      const id = await store.ids.case(platform, shop.nativeId, seen.number)
+      return { id, shopId: shop.id, platform, seen, observedAt }
+    }),
+  )
+  const byId = new Map(sights.map((sight) => [sight.id, sight]))
+  let isNews = false
+  await store.cases.update([...byId.keys()], (id, known): CaseRecord | undefined => {
+    const sight = byId.get(id)
+    if (sight === undefined) return known
+    const merged = mergeCase(known, sight, now)
+    isNews ||= !isSameCase(known, merged)
+    return merged
+  })
+  return isNews
+}
+
+/** Notes how the buyer is called now, if the page gives the id that the name belongs to. */
+async function ingestBuyer(
+  store: Store,
+  { platform, shop, buyer, observedAt }: Sighting,
+  shopId: string,
+): Promise<{ readonly customerId: string | null; readonly isNewName: boolean }> {
+  if (shop === undefined || buyer?.id === undefined) return { customerId: null, isNewName: false }
+  const customerId = await store.ids.customer(platform, shop.id, buyer.id)
+  const known = await store.contacts.read(shopId, customerId)
+  if (known?.nick === buyer.nick) return { customerId, isNewName: false }
+  const contact = { nativeId: buyer.id, nick: buyer.nick, seenAt: observedAt }
+  return {
+    customerId,
+    isNewName: await store.contacts.note(shopId, new Map([[customerId, contact]])),
+  }
+}
+
+/**
+ * Takes in what a page shows: shop, buyer's name, orders with the proof of whose they are, cases with their clocks.
+ * Taking the same in again changes, and writes, nothing.
+ */
+export async function ingestSighting(
+  store: Store,
+  sighting: Sighting,
+  { now }: { readonly now: number },
+): Promise<IngestOutcome> {
+  const { platform, shop } = sighting
+  if (shop === undefined) return NOTHING
+  const shopId = await store.ids.shop(platform, shop.id)
+  const name = shop.name ?? null
+  await store.shops.note({ id: shopId, platform, nativeId: shop.id, name })
+
+  const { customerId, isNewName } = await ingestBuyer(store, sighting, shopId)
+  const orders = shownOrders(sighting, customerId)
+  const shown = await store.orders.show({ shopId, orders })
+  const casesChanged = await ingestCases(store, sighting, { id: shopId, nativeId: shop.id }, now)
+  return {
+    shopId,
+    customerId,
+    changed: isNewName || shown.changed,
+    casesChanged,
+    conflicts: shown.conflicts,
+  }
+}

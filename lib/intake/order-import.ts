@@ -1,0 +1,140 @@
+import type { OrderFacts } from '@/lib/shared/orders'
+import type { PlatformId } from '@/lib/shared/platforms'
+import { observedOrder } from '@/lib/store/order'
+import type { ImportRow } from '@/lib/store/rows-facts'
+import type { NewOrder, WriteCounts } from '@/lib/store/segment-writer'
+import type { Store } from '@/lib/store/store'
+
+/** An order as a file brings it; `buyer` where the file names one. */
+export interface IncomingOrder {
+  readonly facts: OrderFacts
+  /** Epoch ms of the export. */
+  readonly observedAt: number
+  readonly buyer?: { readonly nativeId: string; readonly nick: string }
+}
+
+/** What one write did. */
+export type ImportCounts = Pick<WriteCounts, 'added' | 'updated' | 'unchanged'>
+
+/** What a whole import did. */
+export interface ImportTotals extends WriteCounts {
+  /** Epoch ms of the first and last order; null where none has a time. */
+  readonly from: number | null
+  readonly to: number | null
+}
+
+/** Brings orders in; batches are written in short slices, so that nobody who reads has to wait. */
+export interface OrderImport {
+  readonly write: (orders: readonly IncomingOrder[]) => Promise<ImportCounts>
+  readonly finish: () => Promise<ImportTotals>
+  /** Takes everything that this import brought out again. */
+  readonly abort: () => Promise<void>
+}
+
+/** One import about to begin. */
+export interface ImportPlan {
+  readonly shop: {
+    readonly platform: PlatformId
+    readonly nativeId: string
+    readonly name: string | null
+  }
+  readonly source: 'file' | 'sample'
+  readonly importId: string
+  readonly format: string
+  readonly fileName: string
+  /** Epoch ms. */
+  readonly now: number
+}
+
+/** Ids of buyers held for repeated orders of the same buyer. */
+const BUYER_IDS_HELD = 100_000
+
+const NOTHING: WriteCounts = { added: 0, updated: 0, unchanged: 0, claimed: 0, unclaimed: 0 }
+
+const add = (a: WriteCounts, b: WriteCounts): WriteCounts => ({
+  added: a.added + b.added,
+  updated: a.updated + b.updated,
+  unchanged: a.unchanged + b.unchanged,
+  claimed: a.claimed + b.claimed,
+  unclaimed: a.unclaimed + b.unclaimed,
+})
+
+/** Names orders and buyers by our own ids. */
+function createNaming(store: Store, { shop, source }: ImportPlan) {
+  const held = new Map<string, Promise<string>>()
+  const customerId = (nativeId: string): Promise<string> => {
+    const known = held.get(nativeId)
+    if (known !== undefined) return known
+    if (held.size >= BUYER_IDS_HELD) held.clear()
+    const id = store.ids.customer(shop.platform, shop.nativeId, nativeId)
+    held.set(nativeId, id)
+    return id
+  }
+  return async ({ facts, observedAt, buyer }: IncomingOrder): Promise<NewOrder> => {
+    if (buyer === undefined) return { order: observedOrder(facts, source, observedAt) }
+    return {
+      order: observedOrder(facts, source, observedAt, await customerId(buyer.nativeId)),
+      contact: { ...buyer, seenAt: observedAt },
+    }
+  }
+}
+
+/** Begins an import: notes the shop and the import, and opens an arrival in the store. */
+export async function startOrderImport(store: Store, plan: ImportPlan): Promise<OrderImport> {
+  const { shop, source, importId, format, fileName, now } = plan
+  const shopId = await store.ids.shop(shop.platform, shop.nativeId)
+  await store.shops.note({ id: shopId, ...shop })
+  const row: ImportRow = {
+    id: importId,
+    shopId,
+    source,
+    fileName,
+    format,
+    status: 'running',
+    startedAt: now,
+    counts: { ...NOTHING, rejected: 0 },
+    rejected: [],
+    from: null,
+    to: null,
+    segmentIds: [],
+  }
+  await store.imports.put(row)
+  const arrival = await store.orders.openArrival({ shopId, importId, source })
+  await store.imports.update(importId, { segmentIds: [arrival.segmentId] })
+  const name = createNaming(store, plan)
+  let counts = NOTHING
+
+  return {
+    write: async (orders) => {
+      const written = await arrival.write(await Promise.all(orders.map(name)))
+      counts = add(counts, written)
+      const { added, updated, unchanged } = written
+      return { added, updated, unchanged }
+    },
+    finish: async () => {
+      const { from, to } = await arrival.finish()
+      if (from !== null && to !== null) await store.shops.widenCoverage(shopId, from, to)
+      const known = (await store.imports.read(importId))?.counts.rejected ?? 0
+      await store.imports.update(importId, {
+        status: 'done',
+        counts: { ...counts, rejected: known },
+        from,
+        to,
+      })
+      return { ...counts, from, to }
+    },
+    abort: async () => {
+      await arrival.abort()
+      await store.imports.update(importId, { status: 'cancelled' })
+    },
+  }
+}
+
+/** Takes a shop out with everything of it; `onProgress` is told the share done, 0 to 1. */
+export async function removeShop(
+  store: Store,
+  shopId: string,
+  onProgress: (share: number) => void,
+): Promise<void> {
+  await store.removeShop(shopId, onProgress)
+}
