@@ -1,3 +1,5 @@
+import { createQueue } from '@/lib/shared/queue'
+
 import type { AlertDeskPorts, BadgeState } from './alert-ports'
 import type { CaseRecord } from './case-record'
 import { openAlerts, type OpenAlert } from './open-alerts'
@@ -89,13 +91,3 @@ function badgeOf(plans: readonly ClockPlan[], now: number): BadgeState {
 
 /** Each sweep derives alarms and badge anew: one that fails must not keep an alert from being shown. */
 const derive = (...edges: readonly Promise<void>[]) => Promise.allSettled(edges)
-
-/** Runs one task after the other, whether or not the one before failed. */
-function createQueue(): <Value>(task: () => Promise<Value>) => Promise<Value> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (task) => {
-    const run = last.then(task, task)
-    last = run.catch(() => undefined)
-    return run
-  }
-}

@@ -1,0 +1,47 @@
+import browser from 'webextension-polyfill'
+
+import { findTab, focusTab } from './tabs'
+
+const COMPANION = { type: 'popup', width: 400, height: 760 } as const
+
+/** Where the panel goes when it leaves the page. */
+export interface SidePanel {
+  /**
+   * Opens the panel of a tab in the browser's side panel, or in a window of its own where there is none. Has to be
+   * called before anything is awaited: the side panel opens only while the browser still sees the press.
+   */
+  open(tabId: number): Promise<void>
+}
+
+export function createSidePanel(): SidePanel {
+  return {
+    open: async (tabId) => {
+      const path = `panel.html?side=1&tab=${tabId}`
+      const api: object = browser
+      const isOpen = hasSidePanel(api) && (await openBeside(api.sidePanel, tabId, path))
+      if (!isOpen) await openCompanion(browser.runtime.getURL(path))
+    },
+  }
+}
+
+interface SidePanelApi {
+  setOptions(options: { tabId: number; path: string; enabled: boolean }): Promise<void>
+  open(options: { tabId: number }): Promise<void>
+}
+const hasSidePanel = (api: object): api is { readonly sidePanel: SidePanelApi } =>
+  'sidePanel' in api &&
+  typeof api.sidePanel === 'object' &&
+  api.sidePanel !== null &&
+  'open' in api.sidePanel
+
+/** Both calls leave in one turn; the browser carries them out in this order. */
+async function openBeside(api: SidePanelApi, tabId: number, path: string): Promise<boolean> {
+  const calls = [api.setOptions({ tabId, path, enabled: true }), api.open({ tabId })]
+  return (await Promise.allSettled(calls)).every(({ status }) => status === 'fulfilled')
+}
+
+async function openCompanion(url: string): Promise<void> {
+  const open = await findTab(url)
+  if (open === undefined) await browser.windows.create({ url, ...COMPANION })
+  else await focusTab(open)
+}
