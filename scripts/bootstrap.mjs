@@ -1,7 +1,7 @@
 // Does what a fresh clone lacks, then hands over to one of scripts/commands. Plain Node and no packages: it runs before
 // there are any, on Linux, macOS and Windows.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -23,18 +23,27 @@ function run(program, args, options = {}) {
   return status ?? 1
 }
 
+/** npm's own note of what is installed. */
+const installed = join(root, 'node_modules', '.package-lock.json')
+
 function hasPackages() {
-  const installed = join(root, 'node_modules', '.package-lock.json')
   if (!existsSync(installed)) return false
   return statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs
 }
 
+/**
+ * The lock pins every version; it need not list the native parts that some tools bring for other systems, since not
+ * every registry carries them. `npm ci` refuses such a lock, `npm install` adds the parts of the system that it runs on.
+ */
 function installPackages() {
   console.log('Installing packages')
-  const status = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const status = run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
     shell: process.platform === 'win32',
   })
-  if (status !== 0) fail('npm ci failed: see above')
+  if (status !== 0) fail('npm install failed: see above')
+  // npm may have written the lock after its note: the note is the newer one all the same.
+  const now = new Date()
+  utimesSync(installed, now, now)
 }
 
 /** The type set-up of WXT, which everything that reads tsconfig.json extends. */
