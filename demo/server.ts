@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:https'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize, sep } from 'node:path'
 
@@ -46,7 +47,7 @@ const STRICT_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'"
 
 const PAGES_DIR = join(import.meta.dirname, 'pages')
-const VUE_FILE = join(import.meta.dirname, '../node_modules/vue/dist/vue.runtime.min.js')
+const VUE_FILE = createRequire(import.meta.url).resolve('vue/dist/vue.runtime.min.js')
 
 interface Page {
   readonly type: string

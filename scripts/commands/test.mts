@@ -7,7 +7,7 @@ import { run, tool, type Ran } from '../run'
 interface Step {
   readonly name: string
   readonly command: readonly string[]
-  /** Says what is wrong with a run that ended well; nothing when all is well. */
+  /** Says what is wrong, from what the run printed; nothing when all is well. */
   readonly judge?: (ran: Ran) => readonly string[]
 }
 
@@ -41,7 +41,7 @@ async function check(step: Step, add: (tally: Tally) => void): Promise<boolean> 
   const start = performance.now()
   const ran = await run(step.command)
   add(readTally(ran.output))
-  const complaints = ran.code === 0 ? (step.judge?.(ran) ?? []) : []
+  const complaints = step.judge?.(ran) ?? []
   const passed = ran.code === 0 && complaints.length === 0
   console.log(`${passed ? 'ok  ' : 'FAIL'} ${step.name} (${seconds(start)})`)
   if (!passed) console.log(complaints.length > 0 ? complaints.join('\n') : ran.output)

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-
+import axe from 'axe-core'
 import type { Frame, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 
@@ -24,22 +22,18 @@ interface AxeGlobals {
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
+/** What axe finds wrong in a page or frame, each with the element. */
+const violations = async (place: Frame | Page): Promise<string[]> => {
+  await place.evaluate(axe.source)
+  const found = await place.evaluate(
+    (values) => (globalThis as unknown as AxeGlobals).axe.run({ runOnly: { type: 'tag', values } }),
+    RULES,
+  )
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
 describe('the pages of Tillside', () => {
   const stage = useChromium({ sample: true })
-  let axe = ''
-  beforeAll(async () => {
-    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-  })
-
-  const violations = async (place: Frame | Page): Promise<string[]> => {
-    await place.evaluate(axe)
-    const found = await place.evaluate(
-      (values) =>
-        (globalThis as unknown as AxeGlobals).axe.run({ runOnly: { type: 'tag', values } }),
-      RULES,
-    )
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-  }
 
   describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     beforeAll(() => setLook(stage.session, { locale: 'en', theme }))
