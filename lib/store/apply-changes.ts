@@ -2,7 +2,7 @@ import type { Database } from './database'
 import { mergeRuns, splitPages, toRun, type HashRun } from './directory'
 import type { FoundOrder } from './find-orders'
 import { hash32 } from './hash'
-import { addsNothing, mergeOrders, packOrder, viewOrder } from './order'
+import { addsNothing, mergeOrders, packOrder } from './order'
 import { draftPacks } from './pack-draft'
 import { PACK_SIZE, type ClaimRow, type Order, type SegmentRow, type ShopRow } from './rows'
 import { counterEffect, standingOf, type Standing } from './standing'
@@ -123,6 +123,8 @@ export async function applyChanges(
   const entries: [number, number][] = []
   const times: number[] = []
   for (const change of changes) {
+    const { placedAt } = change.incoming?.seen[0] ?? {}
+    if (placedAt !== undefined) times.push(placedAt)
     const before = known.get(change.number)
     const result = settle(before?.order, change)
     applied.push(result)
@@ -134,8 +136,6 @@ export async function applyChanges(
       entries.push([hash32(change.number), position])
     } else await draft.replace(position, result.line)
     known.set(change.number, { order, position })
-    const { placedAt } = viewOrder(order)
-    if (placedAt !== undefined) times.push(placedAt)
   }
   const run = toRun(entries)
   const spanned = spanOf(segment, times)

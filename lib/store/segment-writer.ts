@@ -109,7 +109,8 @@ async function closeSegment(
     const segment = await db.segments.get(segmentId)
     if (segment?.state !== 'open') throw new SegmentLostError(segmentId)
     const closed: SegmentRow = { ...segment, state: 'done', pageBits, touchedAt: clock() }
-    await db.segments.put(closed)
+    // A file that brought nothing new leaves no segment behind that every look-up would have to pass.
+    await (closed.orders === 0 ? db.segments.delete(segmentId) : db.segments.put(closed))
     await db.directories
       .where('[segmentId+page]')
       .between([segmentId, Dexie.minKey], [segmentId, 0], true, false)

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+
+import { createVault, makeVaultKeys } from '@/lib/vault/seal'
+
+const openVault = async () => createVault(await makeVaultKeys(crypto.subtle), crypto)
+
+describe('the vault', () => {
+  it('opens what it sealed', async () => {
+    const vault = await openVault()
+    const sealed = await vault.seal({ nick: '小鱼' }, 'contacts|1')
+    expect(await vault.open(sealed, 'contacts|1')).toEqual({ nick: '小鱼' })
+  })
+
+  it('hides what it sealed', async () => {
+    const vault = await openVault()
+    const { sealed } = await vault.seal('plain nick', 'here')
+    expect(new TextDecoder().decode(sealed)).not.toContain('plain')
+  })
+
+  it('does not open a value that was moved to another place', async () => {
+    const vault = await openVault()
+    const sealed = await vault.seal('x', 'contacts|1')
+    await expect(vault.open(sealed, 'contacts|2')).rejects.toThrow()
+  })
+
+  it('does not open a value of which one bit was changed', async () => {
+    const vault = await openVault()
+    const { iv, sealed } = await vault.seal('x', 'here')
+    sealed[0] = (sealed[0] ?? 0) ^ 1
+    await expect(vault.open({ iv, sealed }, 'here')).rejects.toThrow()
+  })
+
+  it('uses a new nonce each time', async () => {
+    const vault = await openVault()
+    const sealed = await Promise.all(Array.from({ length: 200 }, () => vault.seal('x', 'here')))
+    expect(new Set(sealed.map(({ iv }) => iv.join())).size).toBe(200)
+  })
+
+  it('never gives its keys out', async () => {
+    const keys = await makeVaultKeys(crypto.subtle)
+    expect([keys.seal.extractable, keys.find.extractable]).toEqual([false, false])
+    await expect(crypto.subtle.exportKey('raw', keys.seal)).rejects.toThrow()
+  })
+
+  it('finds spellings that mean the same, and keeps kinds apart', async () => {
+    const vault = await openVault()
+    expect(await vault.findHash('nick', ' ＡＢＣ ')).toBe(await vault.findHash('nick', 'abc'))
+    expect(await vault.findHash('phone', 'abc')).not.toBe(await vault.findHash('nick', 'abc'))
+    expect(await (await openVault()).findHash('nick', 'abc')).not.toBe(
+      await vault.findHash('nick', 'abc'),
+    )
+  })
+})
