@@ -9,6 +9,8 @@ import type {
   ShopChoice,
 } from '@/lib/files/work-protocol'
 
+import { createObservable, type Observable } from './observable'
+
 export type ImportStatus =
   | 'queued'
   /** Its shop is not chosen yet. */
@@ -56,92 +58,101 @@ export interface QueueDeps {
   readonly onWritten: (shopId: string) => void
 }
 
-interface Held {
-  readonly file: File
-  job?: Job<ImportSummary>
-}
-
 /** Builds the queue: a file is looked at when it comes, and starts as soon as its shop is known. */
-export function createImportQueue({ desk, newId, onWritten }: QueueDeps): ImportQueue {
-  const held = new Map<string, Held>()
-  const listeners = new Set<() => void>()
-  let state: QueueState = { rows: [], shop: null }
+export function createImportQueue(deps: QueueDeps): ImportQueue {
+  const board = createObservable<QueueState>({ rows: [], shop: null })
+  const runner = createRunner(deps, board)
   let isChosen = false
-
-  const set = (next: Partial<QueueState>): void => {
-    state = { ...state, ...next }
-    for (const listener of listeners) listener()
+  const takeShop = (shop: ShopChoice | null): void => {
+    board.set({ ...board.read(), shop })
+    runner.startWaiting()
   }
-  const change = (id: string, news: Partial<ImportRow>): void =>
-    set({ rows: state.rows.map((row) => (row.id === id ? { ...row, ...news } : row)) })
-  const statusOf = (id: string): ImportStatus | undefined =>
-    state.rows.find((row) => row.id === id)?.status
-
-  const inspect = async (id: string, file: File): Promise<void> => {
-    const end = await desk.inspectFile(file)
-    if (statusOf(id) === 'cancelled') return
-    if (end.how !== 'done') return change(id, afterEnd(end))
-    if (!end.value.known)
-      return change(id, { status: 'not-understood', refusal: end.value.refusal })
-    change(id, { status: 'waiting', kind: end.value })
-    startWaiting()
-  }
-
-  const start = async (id: string, shop: ShopChoice): Promise<void> => {
-    const mine = held.get(id)
-    if (mine === undefined) return
-    change(id, { status: 'queued', progress: null, failure: null })
-    mine.job = desk.importFile(mine.file, shop, (progress) =>
-      change(id, { status: 'reading', progress }),
-    )
-    const end = await mine.job.ended
-    delete mine.job
-    change(id, end.how === 'done' ? afterDone(end.value) : afterEnd(end))
-    if (end.how === 'done') onWritten(end.value.shopId)
-  }
-
-  const startWaiting = (): void => {
-    const { shop, rows } = state
-    if (shop === null) return
-    for (const { id, status, kind } of rows)
-      if (status === 'waiting' && kind?.platform === shop.platform) void start(id, shop)
-  }
-
   return {
-    read: () => state,
-    subscribe: (changed) => {
-      listeners.add(changed)
-      return () => listeners.delete(changed)
-    },
+    read: board.read,
+    subscribe: board.subscribe,
     add: (files) => {
-      const added = files.map((file) => ({ row: newRow(newId(), file), file }))
-      set({ rows: [...added.map(({ row }) => row), ...state.rows] })
-      for (const { row, file } of added) {
-        held.set(row.id, { file })
-        void inspect(row.id, file)
-      }
+      const added = files.map((file) => ({ row: newRow(deps.newId(), file), file }))
+      const { rows, shop } = board.read()
+      board.set({ rows: [...added.map(({ row }) => row), ...rows], shop })
+      for (const { row, file } of added) runner.take(row.id, file)
     },
-    stop: (id) => {
-      const job = held.get(id)?.job
-      if (job === undefined) change(id, { status: 'cancelled' })
-      else job.cancel()
-    },
-    retry: (id) => {
-      const file = held.get(id)?.file
-      if (file === undefined) return
-      change(id, newRow(id, file))
-      void inspect(id, file)
-    },
+    stop: runner.stop,
+    retry: runner.retry,
     chooseShop: (shop) => {
       isChosen = shop !== null
-      set({ shop })
-      startWaiting()
+      takeShop(shop)
     },
     offerShops: (shops) => {
       if (isChosen) return
       const [only, ...others] = shops
-      set({ shop: only !== undefined && others.length === 0 ? asChoice(only) : null })
-      startWaiting()
+      takeShop(only !== undefined && others.length === 0 ? asChoice(only) : null)
+    },
+  }
+}
+
+/** Runs files through the desk and writes on the board what becomes of them. */
+interface Runner {
+  readonly take: (id: string, file: File) => void
+  readonly startWaiting: () => void
+  readonly stop: (id: string) => void
+  readonly retry: (id: string) => void
+}
+
+function createRunner(
+  { desk, onWritten }: QueueDeps,
+  { read, set }: Observable<QueueState>,
+): Runner {
+  const files = new Map<string, File>()
+  const jobs = new Map<string, Job<ImportSummary>>()
+  const change = (id: string, news: Partial<ImportRow>): void => {
+    const { rows, shop } = read()
+    const index = rows.findIndex((row) => row.id === id)
+    const row = rows[index]
+    if (row !== undefined) set({ rows: rows.with(index, { ...row, ...news }), shop })
+  }
+  const inspect = async (id: string, file: File): Promise<void> => {
+    const end = await desk.inspectFile(file)
+    const isStopped = read().rows.some((row) => row.id === id && row.status === 'cancelled')
+    if (isStopped) return
+    if (end.how !== 'done') return change(id, afterEnd(end))
+    change(id, afterLook(end.value))
+    startWaiting()
+  }
+  const start = async (id: string, file: File, shop: ShopChoice): Promise<void> => {
+    change(id, { status: 'queued' })
+    const job = desk.importFile(file, shop, (progress) =>
+      change(id, { status: 'reading', progress }),
+    )
+    jobs.set(id, job)
+    const end = await job.ended
+    jobs.delete(id)
+    change(id, end.how === 'done' ? afterDone(end.value) : afterEnd(end))
+    if (end.how === 'done') onWritten(end.value.shopId)
+  }
+  const startWaiting = (): void => {
+    const { shop, rows } = read()
+    for (const { id, status, kind } of rows) {
+      const file = files.get(id)
+      if (status !== 'waiting' || file === undefined || shop === null) continue
+      if (kind?.platform === shop.platform) void start(id, file, shop)
+    }
+  }
+  return {
+    take: (id, file) => {
+      files.set(id, file)
+      void inspect(id, file)
+    },
+    startWaiting,
+    stop: (id) => {
+      const job = jobs.get(id)
+      if (job === undefined) change(id, { status: 'cancelled' })
+      else job.cancel()
+    },
+    retry: (id) => {
+      const file = files.get(id)
+      if (file === undefined) return
+      change(id, newRow(id, file))
+      void inspect(id, file)
     },
   }
 }
@@ -164,6 +175,11 @@ const newRow = (id: string, file: File): ImportRow => ({
   refusal: null,
   failure: null,
 })
+
+const afterLook = (found: Inspection): Partial<ImportRow> =>
+  found.known
+    ? { status: 'waiting', kind: found }
+    : { status: 'not-understood', refusal: found.refusal }
 
 const afterDone = (summary: ImportSummary): Partial<ImportRow> => ({
   status: summary.refusedCount > 0 ? 'part-refused' : 'done',

@@ -1,6 +1,8 @@
 import type { Job, JobEnd, WatchProgress, WorkDesk } from '@/lib/files/work-desk'
 import type { JobFailure, Progress } from '@/lib/files/work-protocol'
 
+import { createObservable } from './observable'
+
 export interface SampleState {
   readonly doing: 'nothing' | 'loading' | 'removing'
   readonly progress: Progress | null
@@ -24,14 +26,8 @@ export function createSampleControl(
   desk: WorkDesk,
   onChanged: (shopIds: readonly string[]) => Promise<void>,
 ): SampleControl {
-  const listeners = new Set<() => void>()
-  let state = AT_REST
+  const { read, subscribe, set } = createObservable(AT_REST)
   let running: Job<unknown> | null = null
-
-  const set = (next: SampleState): void => {
-    state = next
-    for (const listener of listeners) listener()
-  }
   const run = async <Value>(
     doing: SampleState['doing'],
     begin: (watch: WatchProgress) => Job<Value>,
@@ -39,7 +35,7 @@ export function createSampleControl(
   ): Promise<void> => {
     if (running !== null) return
     set({ ...AT_REST, doing })
-    const job = begin((progress) => set({ ...state, progress }))
+    const job = begin((progress) => set({ ...read(), progress }))
     running = job
     const end = await job.ended
     running = null
@@ -48,11 +44,8 @@ export function createSampleControl(
   }
 
   return {
-    read: () => state,
-    subscribe: (changed) => {
-      listeners.add(changed)
-      return () => listeners.delete(changed)
-    },
+    read,
+    subscribe,
     load: () => void run('loading', desk.loadSample, ({ shopId }) => shopId),
     cancel: () => running?.cancel(),
     remove: (shopId) =>

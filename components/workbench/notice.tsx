@@ -15,9 +15,9 @@ export interface NoticeProps {
 /** One line that says what happened; spoken when it appears. */
 export function Notice({ tone, children }: NoticeProps) {
   return (
-    <p className={classes(styles['notice'], styles[tone])} role="status">
+    <output className={classes(styles['notice'], styles[tone])}>
       <Icon name={ICONS[tone]} />
       <span>{children}</span>
-    </p>
+    </output>
   )
 }

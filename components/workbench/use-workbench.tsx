@@ -110,7 +110,10 @@ function useShops({ desk }: WorkbenchServices) {
     if (end.how === 'done') setShops(end.value.shops)
   }, [desk])
   useEffect(() => {
-    void refresh()
+    const load = async (): Promise<void> => {
+      await refresh()
+    }
+    void load()
   }, [refresh])
   return { shops, refresh }
 }
@@ -132,7 +135,10 @@ function useConsoles({ consoles, call }: WorkbenchServices) {
   const [consolesOn, setOn] = useState<ReadonlySet<PlatformId>>(new Set())
   const refresh = useCallback(async () => setOn(await consoles.readOn()), [consoles])
   useEffect(() => {
-    void refresh()
+    const load = async (): Promise<void> => {
+      await refresh()
+    }
+    void load()
   }, [refresh])
   const switchConsole = useCallback(
     async (id: PlatformId, on: boolean): Promise<boolean> => {

@@ -44,7 +44,9 @@ export async function importFile(
   })
   const tally: Tally = { refusedCount: 0, refused: [], warnings: new Map() }
   const arrivals = readArrivals(file, tally, observedAt(asked.savedAt, now))
-  const written = await writeOrders(writer, arrivals, about)
+  const written = await writeOrders(writer, arrivals, about, {
+    refused: () => ({ count: tally.refusedCount, rows: tally.refused }),
+  })
   if (written === null) return { how: 'cancelled' }
   const value = {
     ...written,

@@ -28,7 +28,7 @@ export async function loadSample(
     share: 1,
     rowsDone: orders.length,
   }
-  const written = await writeOrders(writer, [arrival], about, orders.length)
+  const written = await writeOrders(writer, [arrival], about, { rowsTotal: orders.length })
   if (written === null) return { how: 'cancelled' }
   return {
     how: 'done',

@@ -1,5 +1,6 @@
 import type { OrderFacts } from '@/lib/shared/orders'
 
+import type { RefusedRow } from './open-file'
 import type { KnownShop, ShopChoice } from './work-protocol'
 
 /** One order on its way into the store: what was seen of it, when (epoch ms), and of whom where the source names the buyer. */
@@ -20,11 +21,17 @@ export interface WrittenOrders {
   readonly to: number | null
 }
 
+/** Rows that were not taken: all counted, the first of them kept. */
+export interface RefusedRows {
+  readonly count: number
+  readonly rows: readonly RefusedRow[]
+}
+
 /** An import under way; nothing of it stays behind after `abort`. */
 export interface OrderWriter {
   readonly shopId: string
   readonly write: (orders: readonly ArrivingOrder[]) => Promise<unknown>
-  readonly finish: () => Promise<WrittenOrders>
+  readonly finish: (refused: RefusedRows) => Promise<WrittenOrders>
   readonly abort: () => Promise<void>
 }
 

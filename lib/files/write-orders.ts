@@ -1,6 +1,6 @@
 import { measureProgress } from './measure-progress'
 import type { Progress } from './work-protocol'
-import type { ArrivingOrder, OrderWriter, WrittenOrders } from './work-store'
+import type { ArrivingOrder, OrderWriter, RefusedRows, WrittenOrders } from './work-store'
 
 /** What a job is run with. */
 export interface JobAbout {
@@ -22,6 +22,7 @@ export interface Arrival {
 
 /** Orders a write: small enough to stop between two of them without a wait that is felt. */
 const SLICE = 500
+const NONE_REFUSED: RefusedRows = { count: 0, rows: [] }
 
 /**
  * Writes orders as they arrive, telling how far it has come; null when it was cancelled. However it ends short of the
@@ -31,7 +32,7 @@ export async function writeOrders(
   writer: OrderWriter,
   arrivals: AsyncIterable<Arrival> | Iterable<Arrival>,
   about: JobAbout,
-  rowsTotal?: number,
+  known: { readonly rowsTotal?: number; readonly refused?: () => RefusedRows } = {},
 ): Promise<WrittenOrders | null> {
   try {
     let before = { share: 0, rowsDone: 0 }
@@ -40,11 +41,13 @@ export async function writeOrders(
         if (about.signal.aborted) return await giveUp(writer)
         await writer.write(arrival.orders.slice(from, from + SLICE))
         const part = Math.min(1, (from + SLICE) / arrival.orders.length)
-        about.watch(progressAt(about, before, arrival, part, rowsTotal))
+        about.watch(progressAt(about, before, arrival, part, known.rowsTotal))
       }
       before = arrival
     }
-    return about.signal.aborted ? await giveUp(writer) : await writer.finish()
+    return about.signal.aborted
+      ? await giveUp(writer)
+      : await writer.finish(known.refused?.() ?? NONE_REFUSED)
   } catch (error) {
     // The first error is the one to tell; what cannot be taken out now is healed when the store opens next.
     await writer.abort().catch(() => undefined)

@@ -1,0 +1,134 @@
+import { Button } from '@/components/ui/button'
+import { Icon, type IconName } from '@/components/ui/icons'
+import { ProgressBar } from '@/components/ui/progress-bar'
+import { useFormats, useWords } from '@/components/ui/words'
+import { Card } from '@/components/workbench/card'
+import { useWorkbench } from '@/components/workbench/use-workbench'
+import type { Progress } from '@/lib/files/work-protocol'
+
+import styles from './batch.module.css'
+import type { ImportRow, ImportStatus } from './import-queue'
+import { RowResult } from './row-result'
+
+/** The files of this visit, newest first. */
+export function Batch({ rows }: { readonly rows: readonly ImportRow[] }) {
+  const words = useWords()
+  const formats = useFormats()
+  const { imports } = words.workbench
+  const meta = [imports.files(formats.number(rows.length), rows.length === 1), imports.keepWorking]
+  return (
+    <Card title={imports.batch} meta={meta.join(words.common.dot)} actions={imports.localOnly}>
+      <ul>
+        {rows.map((row) => (
+          <BatchRow key={row.id} row={row} />
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+const ICONS: Readonly<Record<ImportStatus, IconName>> = {
+  queued: 'clock',
+  waiting: 'question',
+  reading: 'clock',
+  done: 'check',
+  'part-refused': 'warning',
+  'not-understood': 'cross',
+  cancelled: 'cross',
+  failed: 'cross',
+}
+
+function BatchRow({ row }: { readonly row: ImportRow }) {
+  return (
+    <li className={styles['row']} data-testid="import-row" data-status={row.status}>
+      <span className={styles['icon']} data-status={row.status}>
+        <Icon name={ICONS[row.status]} />
+      </span>
+      <div className={styles['file']}>
+        <strong className={styles['name']} title={row.fileName}>
+          {row.fileName}
+        </strong>
+        <span className={styles['kind']}>{useKindLine(row)}</span>
+      </div>
+      <div className={styles['outcome']} aria-live="polite">
+        {row.status === 'reading' && row.progress !== null ? (
+          <Reading progress={row.progress} label={row.fileName} />
+        ) : (
+          <RowResult row={row} />
+        )}
+      </div>
+      <RowAction row={row} />
+    </li>
+  )
+}
+
+function useKindLine({ kind, bytes, status }: ImportRow): string {
+  const words = useWords()
+  const formats = useFormats()
+  const { formats: names, encodings, states } = words.workbench.imports
+  const size =
+    bytes < 1_000_000
+      ? `${formats.number(Math.max(1, Math.round(bytes / 1_000)))} kB`
+      : `${formats.number(Math.round(bytes / 100_000) / 10)} MB`
+  if (kind === null)
+    return status === 'queued' ? [states.queued, size].join(words.common.dot) : size
+  return [names[kind.format], encodings[kind.encoding], size].join(words.common.dot)
+}
+
+function Reading({ progress, label }: { readonly progress: Progress; readonly label: string }) {
+  const words = useWords()
+  const formats = useFormats()
+  const { imports } = words.workbench
+  const { rowsDone, rowsTotal, rowsExact, perSecond, msLeft } = progress
+  const total = rowsTotal === null ? null : formats.number(roundEstimate(rowsTotal, rowsExact))
+  const pace = [
+    perSecond === null ? null : imports.perSecond(formats.number(perSecond)),
+    msLeft === null ? null : imports.left(formats.span(Math.max(1_000, msLeft))),
+  ].filter((part) => part !== null)
+  return (
+    <div className={styles['progress']}>
+      <div className={styles['figures']}>
+        <span>
+          {total === null ? (
+            imports.rows(formats.number(rowsDone))
+          ) : (
+            <>
+              <strong>{formats.number(rowsDone)}</strong>{' '}
+              <span className={styles['quiet']}>
+                {rowsExact ? imports.rowsOf(total) : imports.rowsOfAbout(total)}
+              </span>
+            </>
+          )}
+        </span>
+        <span className={styles['quiet']}>{pace.join(words.common.dot)}</span>
+      </div>
+      <ProgressBar value={progress.share} label={label} />
+    </div>
+  )
+}
+
+/** An estimate is told with two significant figures: more would look counted. */
+const roundEstimate = (rows: number, exact: boolean): number =>
+  exact ? rows : Number(rows.toPrecision(2))
+
+function RowAction({ row }: { readonly row: ImportRow }) {
+  const words = useWords().workbench.imports
+  const { queue } = useWorkbench()
+  switch (row.status) {
+    case 'queued':
+    case 'waiting':
+    case 'reading':
+      return (
+        <Button data-testid="stop-import" onClick={() => queue.stop(row.id)}>
+          {words.stop}
+        </Button>
+      )
+    case 'cancelled':
+    case 'failed':
+      return <Button onClick={() => queue.retry(row.id)}>{words.again}</Button>
+    case 'done':
+    case 'part-refused':
+    case 'not-understood':
+      return null
+  }
+}

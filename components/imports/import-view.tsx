@@ -1,0 +1,32 @@
+import { Page } from '@/components/workbench/frame'
+import { useQueueState, useWorkbench } from '@/components/workbench/use-workbench'
+import { useWords } from '@/components/ui/words'
+
+import { Batch } from './batch'
+import { DropZone } from './drop-zone'
+import { RefusedRows } from './refused-rows'
+import { SampleCard } from './sample-card'
+import { ShopPicker } from './shop-picker'
+import { UnclaimedNote } from './unclaimed-note'
+
+/** Files in, with what became of each; and the sample shop. */
+export function ImportView() {
+  const words = useWords().workbench
+  const workbench = useWorkbench()
+  const { rows } = useQueueState(workbench)
+  return (
+    <Page title={words.nav.imports}>
+      <DropZone onFiles={workbench.queue.add}>
+        <ShopPicker />
+      </DropZone>
+      {rows.length === 0 ? null : <Batch rows={rows} />}
+      {rows.map((row) =>
+        row.summary === null || row.summary.refusedCount === 0 ? null : (
+          <RefusedRows key={row.id} fileName={row.fileName} summary={row.summary} />
+        ),
+      )}
+      <UnclaimedNote rows={rows} />
+      <SampleCard />
+    </Page>
+  )
+}

@@ -1,0 +1,132 @@
+import { useId, useState } from 'react'
+
+import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
+import { Icon } from '@/components/ui/icons'
+import { useFormats, useWords } from '@/components/ui/words'
+import { Card } from '@/components/workbench/card'
+import { useServices } from '@/components/workbench/services'
+import type { RefusedRow } from '@/lib/files/open-file'
+import type { ImportSummary } from '@/lib/files/work-protocol'
+
+import styles from './refused-rows.module.css'
+
+const SHOWN_AT_FIRST = 3
+const SHOWN_MORE = 100
+
+export interface RefusedRowsProps {
+  readonly fileName: string
+  readonly summary: ImportSummary
+}
+
+/** The rows of one file that were not taken, by reason, the most frequent first. */
+export function RefusedRows({ fileName, summary }: RefusedRowsProps) {
+  const words = useWords()
+  const formats = useFormats()
+  const { saveRefused } = useServices()
+  const { imports } = words.workbench
+  const { refusedCount, added, updated, unchanged } = summary
+  const rest = added + updated + unchanged
+  const groups = groupByReason(summary.refused)
+  return (
+    <Card
+      title={imports.refusedTitle(formats.number(refusedCount), refusedCount === 1)}
+      meta={[fileName, ...(rest > 0 ? [imports.restFine(formats.number(rest))] : [])].join(
+        words.common.dot,
+      )}
+      actions={
+        <Button
+          data-testid="save-refused"
+          onClick={() => saveRefused(imports.refusedFile(fileName), summary)}
+        >
+          {imports.saveRefused}
+        </Button>
+      }
+    >
+      {groups.map(({ reason, rows }, index) => (
+        <ReasonGroup key={reason} reason={reason} rows={rows} openAtFirst={index === 0} />
+      ))}
+    </Card>
+  )
+}
+
+interface ReasonRows {
+  readonly reason: RefusedRow['reason']
+  readonly rows: readonly RefusedRow[]
+}
+
+function groupByReason(refused: readonly RefusedRow[]): ReasonRows[] {
+  const groups = new Map<RefusedRow['reason'], RefusedRow[]>()
+  for (const row of refused) {
+    const group = groups.get(row.reason)
+    if (group === undefined) groups.set(row.reason, [row])
+    else group.push(row)
+  }
+  return [...groups]
+    .map(([reason, rows]) => ({ reason, rows }))
+    .toSorted((a, b) => b.rows.length - a.rows.length)
+}
+
+function ReasonGroup({
+  reason,
+  rows,
+  openAtFirst,
+}: ReasonRows & { readonly openAtFirst: boolean }) {
+  const { imports } = useWords().workbench
+  const formats = useFormats()
+  const listId = useId()
+  const [isOpen, setOpen] = useState(openAtFirst)
+  const [shown, setShown] = useState(SHOWN_AT_FIRST)
+  const more = rows.length - shown
+  return (
+    <div className={styles['group']}>
+      <button
+        type="button"
+        className={classes(styles['reason'], isOpen && styles['open'])}
+        aria-expanded={isOpen}
+        aria-controls={listId}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon name="chevron" size={14} className={styles['chevron']} />
+        <strong className={styles['count']}>
+          {imports.rowCount(formats.number(rows.length), rows.length === 1)}
+        </strong>
+        <span>
+          <strong>{imports.reasons[reason]}</strong>
+          <span className={styles['help']}>{imports.reasonHelp[reason]}</span>
+        </span>
+      </button>
+      <ul id={listId} hidden={!isOpen}>
+        {rows.slice(0, shown).map((row) => (
+          <RefusedLine key={row.row} row={row} />
+        ))}
+        {more > 0 ? (
+          <li className={styles['more']}>
+            <Button variant="text" onClick={() => setShown(shown + SHOWN_MORE)}>
+              {imports.moreRows(formats.number(more))}
+            </Button>
+          </li>
+        ) : null}
+      </ul>
+    </div>
+  )
+}
+
+function RefusedLine({ row }: { readonly row: RefusedRow }) {
+  const words = useWords()
+  const { imports } = words.workbench
+  const formats = useFormats()
+  const context = row.cells.filter((cell) => cell !== '' && cell !== row.cell).slice(0, 4)
+  return (
+    <li className={styles['line']} data-testid="rejected-row" data-reason={row.reason}>
+      <span className={styles['rowNumber']}>{imports.rowNumber(formats.number(row.row))}</span>
+      <span className={styles['context']} title={row.cells.join(' | ')}>
+        {context.join(words.common.dot)}
+      </span>
+      <span className={styles['column']}>{row.column === '' ? imports.wholeRow : row.column}</span>
+      <span className={styles['cell']} title={row.cell}>
+        {row.cell === '' ? imports.emptyCell : row.cell}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,89 @@
+import { useFormats, useWords } from '@/components/ui/words'
+import type { FileRefusal } from '@/lib/files/open-file'
+import type { ImportSummary } from '@/lib/files/work-protocol'
+
+import styles from './batch.module.css'
+import type { ImportRow } from './import-queue'
+
+/** What became of a file, in words. */
+export function RowResult({ row }: { readonly row: ImportRow }) {
+  const { imports } = useWords().workbench
+  if (row.summary !== null) return <Taken summary={row.summary} />
+  if (row.refusal !== null) return <NotTaken refusal={row.refusal} />
+  if (row.failure !== null)
+    return (
+      <p>
+        <span className={styles['bad']}>{imports.states.failed}</span>{' '}
+        {imports.failures[row.failure]}
+      </p>
+    )
+  return <p className={styles['quiet']}>{imports.states[row.status]}</p>
+}
+
+function Taken({ summary }: { readonly summary: ImportSummary }) {
+  const words = useWords()
+  const formats = useFormats()
+  const { imports } = words.workbench
+  const { added, updated, unchanged, refusedCount, warnings, tookMs } = summary
+  const taken = added + updated + unchanged
+  const reasons = new Set(summary.refused.map(({ reason }) => reason)).size
+  const count = (value: number): string => formats.number(value)
+  return (
+    <>
+      <p>
+        <strong>
+          {taken === 0 ? imports.noneTaken : imports.cameIn(count(taken), taken === 1)}
+        </strong>
+        {refusedCount === 0 ? null : (
+          <>
+            {words.common.dot}
+            <span className={styles['soon']}>
+              {imports.refusedPart(count(refusedCount), refusedCount === 1)}
+            </span>
+            <span className={styles['quiet']}>
+              {words.common.dot}
+              {imports.reasonsBelow(count(reasons), reasons === 1)}
+            </span>
+          </>
+        )}
+      </p>
+      <p className={styles['columns']}>
+        {[
+          imports.changes(count(added), count(updated), count(unchanged)),
+          formats.span(Math.max(1_000, tookMs)),
+        ].join(words.common.dot)}
+      </p>
+      {Object.entries(imports.warnings).map(([warning, say]) => {
+        const rows = Object.entries(warnings).find(([name]) => name === warning)?.[1]
+        return rows === undefined ? null : (
+          <p key={warning} className={styles['columns']}>
+            {say(count(rows))}
+          </p>
+        )
+      })}
+    </>
+  )
+}
+
+const COLUMNS_SHOWN = 12
+
+function NotTaken({ refusal }: { readonly refusal: FileRefusal }) {
+  const words = useWords()
+  const formats = useFormats()
+  const { imports } = words.workbench
+  if (refusal.why !== 'unknown-format') return <p>{imports.notTaken[refusal.why]}</p>
+  const { columns } = refusal
+  return (
+    <>
+      <p>{imports.notTaken['unknown-format'](formats.number(columns.length))}</p>
+      {columns.length === 0 ? null : (
+        <p className={styles['columns']}>
+          {imports.columnsFound(
+            columns.slice(0, COLUMNS_SHOWN).join(words.common.dot) +
+              (columns.length > COLUMNS_SHOWN ? ' …' : ''),
+          )}
+        </p>
+      )}
+    </>
+  )
+}

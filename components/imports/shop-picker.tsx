@@ -1,0 +1,108 @@
+import { useId, useState, type SubmitEvent } from 'react'
+
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
+import { useWords } from '@/components/ui/words'
+import { useQueueState, useWorkbench } from '@/components/workbench/use-workbench'
+import type { ShopChoice } from '@/lib/files/work-protocol'
+import { PLATFORM_IDS } from '@/lib/shared/platforms'
+
+import styles from './drop-zone.module.css'
+import { asChoice } from './import-queue'
+
+const OTHER = 'other'
+const keyOf = ({ platform, nativeId }: Pick<ShopChoice, 'platform' | 'nativeId'>): string =>
+  `${platform} ${nativeId}`
+
+/** Asks which shop the files belong to, since they do not say it themselves. */
+export function ShopPicker() {
+  const words = useWords()
+  const selectId = useId()
+  const workbench = useWorkbench()
+  const { shop } = useQueueState(workbench)
+  const [isOther, setOther] = useState(false)
+  const known = (workbench.shops ?? []).map(asChoice)
+  const isNew = shop !== null && !known.some((each) => keyOf(each) === keyOf(shop))
+  const choices = isNew ? [...known, shop] : known
+  const choose = (key: string): void => {
+    setOther(key === OTHER)
+    workbench.queue.chooseShop(choices.find((each) => keyOf(each) === key) ?? null)
+  }
+  const asksNew = isOther || (workbench.shops !== null && choices.length === 0)
+  return (
+    <div className={styles['shop']}>
+      <label htmlFor={selectId} className={styles['label']}>
+        {words.workbench.imports.shop}
+      </label>
+      <select
+        id={selectId}
+        className={styles['select']}
+        data-testid="shop-select"
+        value={shop === null ? (asksNew ? OTHER : '') : keyOf(shop)}
+        onChange={(event) => choose(event.target.value)}
+      >
+        <option value="" disabled>
+          {words.workbench.imports.shopNone}
+        </option>
+        {choices.map((each) => (
+          <option key={keyOf(each)} value={keyOf(each)}>
+            {[words.common.platforms[each.platform], each.name, each.nativeId].join(
+              words.common.dot,
+            )}
+          </option>
+        ))}
+        <option value={OTHER}>{words.workbench.imports.shopOther}</option>
+      </select>
+      <span className={styles['note']}>{words.workbench.imports.shopNote}</span>
+      {asksNew ? (
+        <NewShop
+          onShop={(made) => {
+            setOther(false)
+            workbench.queue.chooseShop(made)
+          }}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+const MALL_ID = /^\d{3,20}$/
+
+/** Name and id of a shop that neither a page nor a file has told yet. */
+function NewShop({ onShop }: { readonly onShop: (shop: ShopChoice) => void }) {
+  const words = useWords().workbench.imports
+  const [nativeId, setNativeId] = useState('')
+  const [name, setName] = useState('')
+  const [isWrong, setWrong] = useState(false)
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault()
+    const id = nativeId.trim()
+    setWrong(!MALL_ID.test(id))
+    if (MALL_ID.test(id))
+      onShop({ platform: PLATFORM_IDS[0], nativeId: id, name: name.trim() || id })
+  }
+  return (
+    <form className={styles['newShop']} onSubmit={submit} noValidate>
+      <TextField
+        label={words.mallId}
+        note={words.mallIdNote}
+        error={isWrong ? words.mallIdWrong : null}
+        inputMode="numeric"
+        maxLength={20}
+        value={nativeId}
+        testId="new-shop-id"
+        onChange={(event) => setNativeId(event.target.value)}
+      />
+      <TextField
+        label={words.shopName}
+        maxLength={60}
+        value={name}
+        testId="new-shop-name"
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Button type="submit" data-testid="use-shop">
+        {words.useShop}
+      </Button>
+    </form>
+  )
+}

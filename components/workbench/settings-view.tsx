@@ -1,0 +1,81 @@
+import { useWords } from '@/components/ui/words'
+import { LOCALES, THEMES, type Locale, type Theme } from '@/lib/settings/settings'
+
+import { AlertTimes } from './alert-times'
+import { Card } from './card'
+import { Choice } from './choice'
+import { Page } from './frame'
+import { Marketplaces } from './marketplaces'
+import { Notice } from './notice'
+import styles from './settings.module.css'
+import { TierForm } from './tier-form'
+import { useSaving } from './use-saving'
+import { useWorkbench } from './use-workbench'
+
+/** What an owner decides once; every change but the tiers counts at once. */
+export function SettingsView() {
+  const words = useWords().workbench
+  return (
+    <Page title={words.nav.settings}>
+      <Marketplaces />
+      <TierForm />
+      <AlertTimes />
+      <Look />
+      <Keys />
+    </Page>
+  )
+}
+
+function Look() {
+  const words = useWords()
+  const { settings } = useWorkbench()
+  const { hasFailed, save } = useSaving()
+  const { settings: own } = words.workbench
+  const languages: readonly (readonly [Locale | null, string])[] = [
+    [null, own.languageBrowser],
+    ...LOCALES.map((locale) => [locale, words.common.languages[locale]] as const),
+  ]
+  const themes = THEMES.map((theme) => [theme, words.common.themes[theme]] as const)
+  return (
+    <Card title={own.look} padded>
+      <Choice<Locale | null>
+        label={own.language}
+        options={languages}
+        value={settings.locale}
+        testId="set-language"
+        onChoose={(locale) => void save({ locale })}
+      />
+      <Choice<Theme>
+        label={own.theme}
+        options={themes}
+        value={settings.theme}
+        testId="set-theme"
+        onChoose={(theme) => void save({ theme })}
+      />
+      {hasFailed ? <Notice tone="bad">{own.notSaved}</Notice> : null}
+    </Card>
+  )
+}
+
+function Keys() {
+  const words = useWords().workbench.settings
+  const { settings } = useWorkbench()
+  const { hasFailed, save } = useSaving()
+  return (
+    <Card title={words.keys} padded>
+      <label className={styles['check']}>
+        <input
+          type="checkbox"
+          checked={settings.singleKeys}
+          data-testid="set-single-keys"
+          onChange={(event) => void save({ singleKeys: event.target.checked })}
+        />
+        <span>
+          {words.singleKeys}
+          <span className={styles['note']}>{words.singleKeysNote}</span>
+        </span>
+      </label>
+      {hasFailed ? <Notice tone="bad">{words.notSaved}</Notice> : null}
+    </Card>
+  )
+}

@@ -1,0 +1,30 @@
+import { bindStore } from '@/lib/files/bind-store'
+import { IMPORT_FORMATS } from '@/lib/files/formats/registry'
+import { createWorkHost } from '@/lib/files/work-host'
+import type { WorkStore } from '@/lib/files/work-store'
+import { openStore } from '@/lib/store/store'
+import { STORE_NAME } from '@/lib/store/store-name'
+
+const clock = (): number => Date.now()
+const newId = (): string => crypto.randomUUID()
+let opening: Promise<WorkStore> | undefined
+
+async function openWorkStore(): Promise<WorkStore> {
+  opening ??= openStore({ name: STORE_NAME, clock, newId }).then(bindStore)
+  try {
+    return await opening
+  } catch (error) {
+    // The next job may find the browser in a better mood.
+    opening = undefined
+    throw error
+  }
+}
+
+const host = createWorkHost({
+  openStore: openWorkStore,
+  formats: Object.values(IMPORT_FORMATS),
+  clock,
+  newId,
+  tell: (message) => postMessage(message),
+})
+addEventListener('message', (event) => host.hear(event.data))

@@ -1,0 +1,71 @@
+import { removeShop, startOrderImport } from '@/lib/intake/order-import'
+import { PRACTICE_SHOP } from '@/lib/sample/practice-buyers'
+import { REJECTED_LIMIT } from '@/lib/store/rows-facts'
+import type { Store } from '@/lib/store/store'
+
+import type { RefusedRow } from './open-file'
+import type { KnownShop } from './work-protocol'
+import type { ArrivalAbout, OrderWriter, RefusedRows, WorkStore } from './work-store'
+
+/** Shows the store to the workbench's worker as the little that it uses. */
+export function bindStore(store: Store): WorkStore {
+  return {
+    listShops: () => listShops(store),
+    startImport: (about) => startImport(store, about),
+    removeShop: (shopId, tell) => removeShop(store, shopId, tell),
+  }
+}
+
+async function listShops(store: Store): Promise<KnownShop[]> {
+  const [shops, imports] = await Promise.all([store.shops.list(), store.imports.list()])
+  const withSample = new Set(
+    imports
+      .filter(({ source, status }) => source === 'sample' && status === 'done')
+      .map(({ shopId }) => shopId),
+  )
+  return shops.map(({ id, platform, nativeId, name, counters }) => ({
+    id,
+    platform,
+    nativeId,
+    name,
+    ...counters,
+    sample: withSample.has(id) && nativeId === PRACTICE_SHOP.nativeId,
+  }))
+}
+
+async function startImport(store: Store, about: ArrivalAbout): Promise<OrderWriter> {
+  const { platform, nativeId } = about.shop
+  const shopId = await store.ids.shop(platform, nativeId)
+  const wasKnown = (await store.shops.read(shopId)) !== undefined
+  const writer = await startOrderImport(store, about)
+  return {
+    shopId,
+    write: writer.write,
+    finish: async (refused) => {
+      const totals = await writer.finish()
+      await noteRefused(store, about.importId, refused)
+      return totals
+    },
+    abort: async () => {
+      await writer.abort()
+      if (!wasKnown) await forgetShop(store, shopId)
+    },
+  }
+}
+
+/** A shop that only a stopped import has named goes with it, unless something else has come to it since. */
+async function forgetShop(store: Store, shopId: string): Promise<void> {
+  const shop = await store.shops.read(shopId)
+  if (shop?.counters.orders === 0) await removeShop(store, shopId, () => undefined)
+}
+
+async function noteRefused(store: Store, importId: string, refused: RefusedRows): Promise<void> {
+  const row = await store.imports.read(importId)
+  if (row === undefined || refused.count === 0) return
+  await store.imports.update(importId, {
+    counts: { ...row.counts, rejected: refused.count },
+    rejected: refused.rows.slice(0, REJECTED_LIMIT).map(asRejected),
+  })
+}
+
+const asRejected = ({ row, reason, cells }: RefusedRow) => ({ row, reason, cells: [...cells] })

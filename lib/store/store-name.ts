@@ -1,0 +1,2 @@
+/** The database that background and workbench open together. */
+export const STORE_NAME = 'tillside'
