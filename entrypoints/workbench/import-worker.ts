@@ -3,7 +3,7 @@ import { IMPORT_FORMATS } from '@/lib/files/formats/registry'
 import { createWorkHost } from '@/lib/files/work-host'
 import type { WorkStore } from '@/lib/files/work-store'
 import { openStore } from '@/lib/store/store'
-import { STORE_NAME } from '@/lib/store/store-name'
+import { STORE_NAME } from '@/lib/store/name'
 
 const clock = (): number => Date.now()
 const newId = (): string => crypto.randomUUID()

@@ -17,6 +17,7 @@ function startWorker() {
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' })
   return createWorkClient(
     {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
       post: (message) => worker.postMessage(message),
       listen: (hear, gone) => {
         worker.addEventListener('message', (event) => hear(event.data))

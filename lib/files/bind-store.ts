@@ -28,7 +28,8 @@ async function listShops(store: Store): Promise<KnownShop[]> {
     platform,
     nativeId,
     name,
-    ...counters,
+    orders: counters.orders,
+    unclaimed: counters.unclaimed,
     sample: withSample.has(id) && nativeId === PRACTICE_SHOP.nativeId,
   }))
 }

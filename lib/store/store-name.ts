@@ -1,2 +1,0 @@
-/** The database that background and workbench open together. */
-export const STORE_NAME = 'tillside'
