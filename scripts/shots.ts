@@ -68,7 +68,7 @@ async function shootPopup(session: ChromiumSession, take: Take): Promise<void> {
 }
 
 async function shootWorkbench(session: ChromiumSession, take: Take): Promise<void> {
-  for (const view of ['home', 'aftersale', 'import', 'settings']) {
+  for (const view of ['today', 'after-sale', 'import', 'settings']) {
     const page = await session.openOwn(`workbench.html#/${view}`)
     await page.setViewportSize({ width: 1280, height: 860 })
     await page.locator('main').waitFor()

@@ -57,8 +57,8 @@ describe('the pages of Tillside', () => {
 
     it.each([
       'popup.html',
-      'workbench.html#/home',
-      'workbench.html#/aftersale',
+      'workbench.html#/today',
+      'workbench.html#/after-sale',
       'workbench.html#/import',
       'workbench.html#/settings',
     ])('have %s for everybody', async (path) => {

@@ -131,10 +131,12 @@ describe('after-sale clocks', () => {
 
   it('open the page of their case when pressed', async () => {
     const { panel } = await openList()
-    const row = partOf(panel, 'clock').first()
     const [opened] = await Promise.all([
       stage.session.context.waitForEvent('page'),
-      row.getByRole('button').or(row.getByRole('link')).first().click(),
+      panel
+        .locator(`button${part('clock')}, ${part('clock')} button`)
+        .first()
+        .click(),
     ])
     await opened.waitForURL(/\/aftersales-ssr\/detail\?/)
     expect(new URL(opened.url()).searchParams.get('id')).toMatch(/^\d{14}$/)

@@ -20,7 +20,7 @@ const composer = (page: Page): Promise<string> =>
   page.$eval(COMPOSER, (node) => (node as HTMLTextAreaElement).value)
 /** Opens the search by its key and picks the first reply that names the order. */
 const pickReply = async (panel: Frame): Promise<void> => {
-  await panel.focus(part('panel'))
+  await panel.click(part('nick'))
   await panel.page().keyboard.press('/')
   await panel.waitForSelector(part('reply-search'))
   await panel.type(part('reply-search'), 'exchange')

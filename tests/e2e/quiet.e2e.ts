@@ -103,7 +103,7 @@ describe('a console page', () => {
     await cardOf(page, buyerAt(1).nick)
     const list = await stage.session.open(ADDRESSES.aftersales)
     await panelOf(list)
-    for (const own of ['popup.html', 'workbench.html#/home', 'workbench.html#/settings'])
+    for (const own of ['popup.html', 'workbench.html#/today', 'workbench.html#/settings'])
       await stage.session.openOwn(own)
     await page.waitForTimeout(1_000)
     expect(strays).toEqual([])

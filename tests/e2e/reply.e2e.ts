@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { panel as words } from '@/lib/i18n/en/panel'
 import { ADDRESSES } from '@/scripts/browser/addresses'
-import { cardOf } from '@/scripts/browser/steps'
+import { cardOf, panelOf } from '@/scripts/browser/steps'
 
 import { partOf, searchReply } from '../helpers/browser/panel-parts'
 import { buyerAt, COMPOSER, turnTo } from '../helpers/browser/practice'
@@ -106,8 +106,7 @@ describe('a reply', () => {
       window.practice.setConversations([{ uid: '7999999999', nick: 'no orders yet' }]),
     )
     await page.evaluate(() => window.practice.open('7999999999'))
-    const panel = page.frames().find((frame) => frame.url().includes('panel.html'))
-    if (panel === undefined) throw new Error('no panel')
+    const panel = await panelOf(page)
     await partOf(panel, 'nick').getByText('no orders yet').waitFor()
     const field = await searchReply(panel, 'exchange')
     await field.press('Enter')

@@ -28,9 +28,10 @@ export async function orderNumbers(panel: Frame): Promise<string[]> {
   )
 }
 
-/** Searches a reply by keyboard alone: `/` from the panel, then the words. */
+/** Searches a reply by keyboard, once the panel has the focus: `/`, then the words. */
 export async function searchReply(panel: Frame, query: string): Promise<Locator> {
-  await partOf(panel, 'panel').press('/')
+  await partOf(panel, 'nick').click()
+  await panel.page().keyboard.press('/')
   const field = partOf(panel, 'reply-search')
   await field.fill(query)
   await partOf(panel, 'reply').first().waitFor()
