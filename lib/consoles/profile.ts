@@ -29,6 +29,11 @@ export type Anchor = Locator & {
   readonly id: string
   readonly evidence: Evidence
   readonly match?: string
+  /**
+   * Names the node that is read: values from the same node belong together. A page changes its nodes one after the
+   * other, so a buyer's id and nick count as one person's only when one node gave both.
+   */
+  readonly node?: string
 }
 
 /** A field with independent anchors: those that find it must agree, else it counts as unread. */

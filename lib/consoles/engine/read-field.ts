@@ -7,6 +7,8 @@ import { locate, type PageSource } from './locate'
 export interface FieldReading {
   readonly state: FieldState
   readonly value: string | null
+  /** Names of the nodes that gave the value. */
+  readonly nodes: readonly string[]
 }
 
 /** The part of a found text that is the field's value, or null when the text is not of its shape. */
@@ -22,18 +24,22 @@ const readings = (anchor: Anchor, root: ParentNode, source: PageSource): (string
 export function readField(rule: FieldRule, root: ParentNode, source: PageSource): FieldReading {
   const { field } = rule
   const found = rule.anchors.flatMap((anchor) =>
-    readings(anchor, root, source).map((value) => ({ value, anchor: anchor.id })),
+    readings(anchor, root, source).map((value) => ({ value, anchor })),
   )
-  const [first, ...others] = found.flatMap(({ value, anchor }) =>
-    value === null ? [] : [{ value, anchor }],
-  )
+  const agreed = found.flatMap(({ value, anchor }) => (value === null ? [] : [{ value, anchor }]))
+  const unread = (state: FieldState): FieldReading => ({ state, value: null, nodes: [] })
+  const [first, ...others] = agreed
   if (first === undefined) {
     const malformed = found[0]
     if (malformed !== undefined)
-      return { state: { field, state: 'malformed', anchor: malformed.anchor }, value: null }
-    return { state: { field, state: rule.optional === true ? 'empty' : 'missing' }, value: null }
+      return unread({ field, state: 'malformed', anchor: malformed.anchor.id })
+    return unread({ field, state: rule.optional === true ? 'empty' : 'missing' })
   }
   if (others.some(({ value }) => !saysTheSame(value, first.value)))
-    return { state: { field, state: 'conflict' }, value: null }
-  return { state: { field, state: 'read', anchor: first.anchor }, value: first.value }
+    return unread({ field, state: 'conflict' })
+  return {
+    state: { field, state: 'read', anchor: first.anchor.id },
+    value: first.value,
+    nodes: agreed.flatMap(({ anchor }) => anchor.node ?? []),
+  }
 }

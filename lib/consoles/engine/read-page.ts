@@ -4,7 +4,7 @@ import type { ComposerRule, ConsoleProfile, FieldName, IdleRule, PageProfile } f
 import type { FieldState, OrderOnPage, Sighting } from '../sighting'
 import type { PageSource } from './locate'
 import { readCases } from './read-cases'
-import { readField } from './read-field'
+import { readField, type FieldReading } from './read-field'
 import { readMessages } from './read-messages'
 import { readOrders } from './read-orders'
 
@@ -41,34 +41,50 @@ function findComposer(
   return { state: { field, state: 'read' }, composer }
 }
 
-/** Reads single fields and keeps what became of each; a conflict or a wrong shape counts as unread. */
-function readIdentity(profile: ConsoleProfile, page: PageProfile, source: PageSource) {
-  const states: FieldState[] = []
-  const values = new Map<FieldName, string>()
-  for (const rule of [...profile.shop, ...page.fields]) {
-    const { state, value } = readField(rule, source.document, source)
-    states.push(state)
-    if (value !== null) values.set(rule.field, value)
+type Identity = ReadonlyMap<FieldName, FieldReading>
+
+const readIdentity = (profile: ConsoleProfile, page: PageProfile, source: PageSource): Identity =>
+  new Map(
+    [...profile.shop, ...page.fields].map((rule) => [
+      rule.field,
+      readField(rule, source.document, source),
+    ]),
+  )
+
+/** An id that no node shows together with the nick may be the last buyer's still: it does not count. */
+function withoutStrayId(identity: Identity): Identity {
+  const nick = identity.get('buyer')
+  const id = identity.get('buyerId')
+  const isStray =
+    typeof id?.value === 'string' &&
+    typeof nick?.value === 'string' &&
+    !id.nodes.some((node) => nick.nodes.includes(node))
+  if (!isStray) return identity
+  const missing: FieldReading = {
+    state: { field: 'buyerId', state: 'missing' },
+    value: null,
+    nodes: [],
   }
-  return { states, values }
+  return new Map([...identity, ['buyerId', missing]])
 }
 
-type Identity = ReturnType<typeof readIdentity>
+const valueOf = (identity: Identity, field: FieldName): string | undefined =>
+  identity.get(field)?.value ?? undefined
 
 /** A buyer counts only while nothing about them is in doubt: a nick beside a contradictory id is nobody. */
-function buyerOf({ states, values }: Identity): Sighting['buyer'] {
-  const nick = values.get('buyer')
-  const id = values.get('buyerId')
-  const isDoubtful = states.some(
-    ({ field, state }) => (field === 'buyerId' || field === 'conversation') && state === 'conflict',
+function buyerOf(identity: Identity): Sighting['buyer'] {
+  const nick = valueOf(identity, 'buyer')
+  const id = valueOf(identity, 'buyerId')
+  const isDoubtful = (['buyerId', 'conversation'] as const).some(
+    (field) => identity.get(field)?.state.state === 'conflict',
   )
   if (nick === undefined || isDoubtful) return undefined
   return { nick, ...(id === undefined ? {} : { id }) }
 }
 
-function shopOf({ values }: Identity): Sighting['shop'] {
-  const id = values.get('shop')
-  const name = values.get('shopName')
+function shopOf(identity: Identity): Sighting['shop'] {
+  const id = valueOf(identity, 'shop')
+  const name = valueOf(identity, 'shopName')
   if (id === undefined) return undefined
   return { id, ...(name === undefined ? {} : { name }) }
 }
@@ -113,7 +129,7 @@ export function readPage(
   source: PageSource,
   now: number,
 ): PageReading {
-  const identity = readIdentity(profile, page, source)
+  const identity = withoutStrayId(readIdentity(profile, page, source))
   const talk = readTalk(profile, page, source)
   const currency = PLATFORMS[profile.id].currency
   const desk =
@@ -122,7 +138,7 @@ export function readPage(
   const shop = shopOf(identity)
   const buyer = buyerOf(identity)
   const states = [
-    ...identity.states,
+    ...[...identity.values()].map(({ state }) => state),
     ...talk.states,
     ...(desk?.states ?? []),
     ...(box === undefined ? [] : [box.state]),
@@ -145,7 +161,7 @@ export function readPage(
   }
   return {
     sighting,
-    contextKey: keyOf(sighting, identity.values.get('conversation')),
+    contextKey: keyOf(sighting, valueOf(identity, 'conversation')),
     composer: box?.composer ?? null,
     composerArea: box?.composer?.closest(page.composer?.area ?? '*') ?? box?.composer ?? null,
     isSettled: sighting.fields.every(

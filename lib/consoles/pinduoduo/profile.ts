@@ -87,6 +87,7 @@ const chat: PageProfile = {
         { id: 'head-name', from: 'css', css: HEAD_NAME, evidence: measured('head of the chat') },
         {
           id: 'active-row-nick',
+          node: 'active-row',
           from: 'css',
           css: `${ACTIVE_ROW} .nickname-span`,
           evidence: measured('list of conversations'),
@@ -106,6 +107,7 @@ const chat: PageProfile = {
         },
         {
           id: 'active-row-uid',
+          node: 'active-row',
           from: 'css',
           css: ACTIVE_ROW,
           attr: 'data-random',

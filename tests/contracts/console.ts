@@ -1,0 +1,221 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { findPage } from '@/lib/consoles/engine/find-page'
+import type { PageSource } from '@/lib/consoles/engine/locate'
+import { readPage } from '@/lib/consoles/engine/read-page'
+import type { Anchor, ConsoleProfile, FieldRule, PageProfile } from '@/lib/consoles/profile'
+import { findConsole } from '@/lib/consoles/registry'
+import { sightingSchema, type Sighting } from '@/lib/consoles/sighting'
+
+type Reading = Omit<Sighting, 'contextId'>
+
+/** A page as it was seen, and what has to be read from it. */
+export interface ConsoleFixture {
+  readonly name: string
+  readonly html: string
+  readonly address: string
+  readonly stored: Readonly<Record<string, string>>
+  readonly now: number
+  /** Every buyer whom the page names anywhere, nick by id: no other pair of the two may ever be read. */
+  readonly people: Readonly<Record<string, string>>
+  readonly sighting: Reading
+}
+
+const HOME = join(import.meta.dirname, '../fixtures/consoles')
+const CONTEXT_ID = '00000000-0000-4000-8000-000000000000'
+
+/** Loads a console's fixtures; a console without any, or one half of a pair missing, is an error. */
+export function loadConsoleFixtures(consoleId: string): readonly ConsoleFixture[] {
+  const folder = join(HOME, consoleId)
+  if (!existsSync(folder)) throw new Error(`${consoleId} has no fixtures`)
+  const names = new Set(readdirSync(folder).map((file) => file.replace(/\.(?:html|json)$/, '')))
+  if (names.size === 0) throw new Error(`${consoleId} has no fixtures`)
+  return [...names].map((name) => ({
+    name,
+    html: readFileSync(join(folder, `${name}.html`), 'utf8'),
+    ...JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')),
+  }))
+}
+
+const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html')
+
+const sourceOf = (fixture: ConsoleFixture, document: Document): PageSource => ({
+  document,
+  address: new URL(fixture.address),
+  stored: (key) => fixture.stored[key] ?? null,
+})
+
+function read(profile: ConsoleProfile, fixture: ConsoleFixture, document = parse(fixture.html)) {
+  const source = sourceOf(fixture, document)
+  const page = findPage(profile, source.address)
+  if (page === undefined) throw new Error(`${fixture.address} is no page of ${profile.id}`)
+  return readPage(profile, page, source, fixture.now).sighting
+}
+
+/** The same profile with one anchor that no longer finds anything, as after a redesign. */
+function blind(profile: ConsoleProfile, anchorId: string): ConsoleProfile {
+  const anchor = ({ id, evidence }: Anchor): Anchor => ({
+    id,
+    evidence,
+    from: 'css',
+    css: 'no-such',
+  })
+  const rule = (each: FieldRule): FieldRule => ({
+    ...each,
+    anchors: each.anchors.map((one) => (one.id === anchorId ? anchor(one) : one)),
+  })
+  const page = ({ cases, ...rest }: PageProfile): PageProfile => ({
+    ...rest,
+    fields: rest.fields.map(rule),
+    ...(cases === undefined
+      ? {}
+      : {
+          cases: {
+            ...cases,
+            fields: {
+              number: rule(cases.fields.number),
+              order: rule(cases.fields.order),
+              kind: rule(cases.fields.kind),
+              status: rule(cases.fields.status),
+              amount: rule(cases.fields.amount),
+            },
+          },
+        }),
+  })
+  return { ...profile, shop: profile.shop.map(rule), pages: profile.pages.map(page) }
+}
+
+const anchorsOf = (profile: ConsoleProfile): string[] => [
+  ...new Set(
+    [
+      ...profile.shop,
+      ...profile.pages.flatMap(({ fields, cases }) => [
+        ...fields,
+        ...Object.values(cases?.fields ?? {}),
+      ]),
+    ].flatMap(({ anchors }) => anchors.map(({ id }) => id)),
+  ),
+]
+
+const stateOf = (reading: Reading, field: string) =>
+  reading.fields.find((each) => each.field === field)?.state
+
+/** Every value is the right one, or is absent and named as unread. */
+function expectNothingWrong(reading: Reading, { sighting: right, people }: ConsoleFixture): void {
+  const { shop, buyer } = reading
+  if (shop === undefined) expect(stateOf(reading, 'shop')).not.toBe('read')
+  else expect(right.shop).toMatchObject(shop)
+  if (buyer?.id !== undefined) expect(buyer.nick).toBe(people[buyer.id])
+  if (buyer === undefined && right.buyer !== undefined)
+    expect([stateOf(reading, 'buyer'), stateOf(reading, 'buyerId')]).not.toEqual(['read', 'read'])
+  if (buyer !== undefined && right.buyer !== undefined) expect(right.buyer).toMatchObject(buyer)
+  for (const each of reading.cases) {
+    const known = right.cases.find(({ number }) => number === each.number)
+    const unread = [...(known?.unread ?? []), ...each.unread]
+    expect(known).toMatchObject({ ...each, unread: known?.unread ?? [] })
+    if (each.orderNumber === undefined) expect(unread).toContain('caseOrder')
+    if (each.status === undefined) expect(unread).toContain('caseStatus')
+    if (each.kind === undefined) expect(unread).toContain('caseKind')
+    if (each.amount === undefined) expect(unread).toContain('caseAmount')
+  }
+  if (reading.cases.length < right.cases.length)
+    expect(stateOf(reading, 'caseNumber')).not.toBe('read')
+}
+
+const textNodesOf = (document: Document): Node[] => {
+  const walker = document.createTreeWalker(document.body, 4)
+  const nodes: Node[] = []
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    if ((node.textContent ?? '').trim() !== '') nodes.push(node)
+  return nodes
+}
+
+/** What every console has to keep to. */
+export function describeConsole(profile: ConsoleProfile): void {
+  const fixtures = loadConsoleFixtures(profile.id)
+
+  describe(`the console ${profile.id}`, () => {
+    const [host = ''] = profile.hosts
+    it.each(profile.pages.map(({ example }) => example))('knows %s as its own', (url) => {
+      expect(findConsole(url)).toBe(profile)
+      expect(findPage(profile, new URL(url))?.example).toBe(url)
+    })
+
+    it.each([
+      `https://${host}.evil.io/`,
+      `https://evil.io/${host}/`,
+      `https://${host.replaceAll('.', '-')}.com/`,
+      `https://${host.replace('.', '-')}/`,
+      `https://x${host}/`,
+      `https://x.${host}/`,
+      `https://${host}./`,
+      `https://${host}@evil.io/`,
+      `http://${host}/`,
+      `file:///${host}`,
+      'not an address',
+    ])('refuses the look-alike %s', (url) => {
+      expect(findConsole(url)).toBeUndefined()
+    })
+
+    it('has a fixture for every kind of page', () => {
+      const shown = fixtures.map(({ sighting }) => sighting.page)
+      for (const { kind } of profile.pages) expect(shown).toContain(kind)
+    })
+
+    it.each(fixtures)('reads $name exactly', (fixture) => {
+      expect(read(profile, fixture)).toEqual(fixture.sighting)
+    })
+
+    it.each(fixtures)('reports $name in the shape of a sighting', (fixture) => {
+      const sighting = { ...read(profile, fixture), contextId: CONTEXT_ID }
+      expect(sightingSchema.parse(sighting)).toEqual(sighting)
+    })
+
+    it.each(fixtures)('changes nothing on $name by reading it', (fixture) => {
+      const document = parse(fixture.html)
+      const before = document.documentElement.outerHTML
+      read(profile, fixture, document)
+      expect(document.documentElement.outerHTML).toBe(before)
+    })
+
+    it.each(fixtures.flatMap((fixture) => anchorsOf(profile).map((id) => ({ fixture, id }))))(
+      'reads $fixture.name rightly or says what is unread when $id finds nothing',
+      ({ fixture, id }) => {
+        expectNothingWrong(read(blind(profile, id), fixture), fixture)
+      },
+    )
+
+    it.each(fixtures)('takes no text of $name for anything but text', (fixture) => {
+      const nasty = fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 700 }),
+        fc.constantFrom(
+          '<img src=x onerror=alert(1)>',
+          'javascript:alert(1)',
+          '\u202eabc',
+          '\ud800',
+          '__proto__',
+          'constructor',
+          '9'.repeat(10_000),
+        ),
+      )
+      fc.assert(
+        fc.property(nasty, fc.nat(), (text, at) => {
+          const document = parse(fixture.html)
+          const nodes = textNodesOf(document)
+          const node = nodes[at % nodes.length]
+          if (node !== undefined) node.textContent = text
+          const before = document.documentElement.outerHTML
+          const sighting = { ...read(profile, fixture, document), contextId: CONTEXT_ID }
+          expect(sightingSchema.safeParse(sighting).error).toBeUndefined()
+          expect(JSON.stringify(sighting)).not.toMatch(/[\p{Surrogate}\u202a-\u202e\u2066-\u2069]/u)
+          expect(document.documentElement.outerHTML).toBe(before)
+        }),
+        { numRuns: 60 },
+      )
+    })
+  })
+}
