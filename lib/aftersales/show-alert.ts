@@ -29,7 +29,7 @@ export async function announceStage(ports: Ports, plan: ClockPlan): Promise<void
   })
   const armed = enter(show, 'armed')
   const overtaken = (await ports.ledger.listArmed()).filter((record) => overtakes(show, record))
-  for (const { key } of overtaken) await ports.notifier.clear(key)
+  for (const { key } of overtaken) await clear(ports, key)
   const passed = [...supersede, ...overtaken].map((stage) => enter(stage, 'superseded'))
   await ports.ledger.writeAlerts([armed, ...passed])
   await present(ports, armed, plan, 'shown')
@@ -48,7 +48,7 @@ export async function settleArmed(ports: Ports, plans: readonly ClockPlan[]): Pr
     const plan = plans.find((each) => isAbout(record, each))
     if (standing?.includes(record.key)) await settle(ports, record, 'shown')
     // Stays armed: a case that is opened again, or the seller's again, has not been announced.
-    else if (plan === undefined) await ports.notifier.clear(record.key)
+    else if (plan === undefined) await clear(ports, record.key)
     else if (plan.show === null || !overtakes(plan.show, record)) {
       const isTold = standing !== null && record.session === session
       await present(ports, record, plan, isTold ? 'shown' : 'uncertain')
@@ -59,7 +59,7 @@ export async function settleArmed(ports: Ports, plans: readonly ClockPlan[]): Pr
 /** Takes an alert off banner and screen. */
 export async function takeDown(ports: Ports, record: AlertRecord): Promise<void> {
   const status = record.status === 'armed' ? 'shown' : record.status
-  await ports.notifier.clear(record.key)
+  await clear(ports, record.key)
   await ports.ledger.writeAlerts([{ ...record, status, acknowledgedAt: ports.clock() }])
 }
 
@@ -84,6 +84,10 @@ async function notify(ports: Ports, id: string, plan: ClockPlan, repeated: boole
   const about = { case: plan.case, clock: plan.clock, shopName, repeated, now: ports.clock() }
   await ports.notifier.create(id, alertText(about, await ports.wording()))
 }
+
+/** A notification that cannot be cleared must not keep a more urgent one from being shown. */
+const clear = (ports: Ports, id: string): Promise<void> =>
+  ports.notifier.clear(id).catch(() => undefined)
 
 async function settle(
   ports: Ports,

@@ -120,6 +120,17 @@ describe('an alert', () => {
     expect(alerts.map(({ record }) => record.key)).toEqual([keyOf(HOUR_MS)])
   })
 
+  it('comes although the one before cannot be cleared', async () => {
+    const world = createAlertWorld()
+    world.system.clearable = false
+    world.readPage('a', 4 * HOUR_MS)
+    await sweep(world)
+    world.state.now += 3 * HOUR_MS
+    await sweep(world)
+    expect(createdIn(world)).toEqual([keyOf(4 * HOUR_MS), keyOf(HOUR_MS)])
+    expect(await world.desk().listAlerts()).toHaveLength(1)
+  })
+
   it.each([
     { why: 'its case closes', change: (world: AlertWorld) => world.closeCase('a') },
     {

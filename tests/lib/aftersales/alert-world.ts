@@ -34,7 +34,7 @@ export function createAlertWorld(startAt = NOW) {
   const standing = new Map<string, AlertText>()
   const creations: Creation[] = []
   const alarms = { nearest: null as number | null, sweep: false }
-  const system = { allowed: true, listable: true, failing: false }
+  const system = { allowed: true, listable: true, failing: false, clearable: true }
   const state = { now: startAt, session: 0, badge: { count: 0, urgency: 'calm' } as BadgeState }
   const armedEarly: string[] = []
   let stopAt: StopAt = Infinity
@@ -68,6 +68,10 @@ export function createAlertWorld(startAt = NOW) {
     creations.push({ key, at: state.now, text, ledger: ledger.get(key)?.status, stood })
     standing.set(key, text)
   }
+  const takeAway = (key: string): void => {
+    if (!system.clearable) throw new Error('the system does not take it away')
+    standing.delete(key)
+  }
   const inLedger = (wanted: (record: AlertRecord) => boolean) => [...ledger.values()].filter(wanted)
   const listOpenCases = () =>
     [...cases.values()].filter((each) => !each.closed && each.clocks.length > 0)
@@ -92,7 +96,7 @@ export function createAlertWorld(startAt = NOW) {
           effect(() => create(key, text), 'before the notification', 'after the notification'),
         list: () => effect(() => (system.listable ? [...standing.keys()] : null)),
         allowed: () => effect(() => system.allowed),
-        clear: (key) => effect(() => void standing.delete(key)),
+        clear: (key) => effect(() => takeAway(key)),
       },
       alarms: {
         setNearest: (at) => effect(() => void (alarms.nearest = at)),
@@ -141,7 +145,7 @@ export function createAlertWorld(startAt = NOW) {
       desk = startWorker()
     },
 
-    /** A page shows this countdown for a case now. */
+    /** A page shows this countdown for a case now; a closed case is open again. */
     readPage(id: string, leftMs: number, owner: CaseClock['owner'] = 'seller'): void {
       const known = cases.get(id) ?? sampleCase({ id, number: id, clocks: [] })
       const reading = sampleReading({
@@ -150,7 +154,7 @@ export function createAlertWorld(startAt = NOW) {
         observedAt: state.now,
       })
       const clock = observeClock(known.clocks[0], reading, state.now)
-      cases.set(id, { ...known, clocks: [clock] })
+      cases.set(id, { ...known, closed: false, clocks: [clock] })
     },
 
     closeCase(id: string): void {
