@@ -27,26 +27,33 @@ interface Clip {
 const inLook = (address: string, { locale, theme }: Look): string =>
   `${address}?lang=${locale === 'en' ? 'en' : 'zh'}&theme=${theme}`
 
+/** Where the panel's left edge stands, px from the left. */
+async function edgeOf(page: Page): Promise<number> {
+  const box = await page.getByRole('separator').boundingBox()
+  if (box === null) throw new Error('the panel has no edge to pull')
+  return box.x
+}
+
+/** Pulls the panel by its left edge, as a person does. */
+async function pullEdge(page: Page, x: number): Promise<void> {
+  const grip = 2
+  const y = WIDE.height / 2
+  await page.mouse.move((await edgeOf(page)) + grip, y)
+  await page.mouse.down()
+  await page.mouse.move(x + grip, y, { steps: 5 })
+  await page.mouse.up()
+}
+
 async function shootChat(session: ChromiumSession, look: Look, take: Take): Promise<void> {
   const page = await session.open(inLook(ADDRESSES.chat, look))
   await page.setViewportSize(WIDE)
   await cardOf(page, PRACTICE_BUYERS[0]?.nick ?? '')
   await take('chat', page)
-  // The panel's left edge is its handle: pulled as far as the narrow width.
-  const edge = await page.getByRole('separator').boundingBox()
-  if (edge === null) throw new Error('the panel has no edge to pull')
-  const y = WIDE.height / 2
-  const x = edge.x + edge.width / 2
-  await page.mouse.move(x, y)
-  await page.mouse.down()
-  await page.mouse.move(x + 390 - NARROW_PX, y, { steps: 5 })
-  await page.mouse.up()
-  const left = WIDE.width - NARROW_PX
-  await take('panel-340', page, { x: left, y: 0, width: NARROW_PX, height: WIDE.height })
-  await page.mouse.move(x + 390 - NARROW_PX, y)
-  await page.mouse.down()
-  await page.mouse.move(x, y, { steps: 5 })
-  await page.mouse.up()
+  const left = await edgeOf(page)
+  await pullEdge(page, WIDE.width - NARROW_PX)
+  const x = WIDE.width - NARROW_PX
+  await take('panel-340', page, { x, y: 0, width: NARROW_PX, height: WIDE.height })
+  await pullEdge(page, left)
   await page.close()
 }
 

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 import {
   chromium,
@@ -102,10 +103,11 @@ const workerTargets = async (session: CDPSession, extensionId: string): Promise<
 
 async function stopWorkerOf(context: BrowserContext, extensionId: string): Promise<void> {
   const session = await browserSession(context)
-  for (const targetId of await workerTargets(session, extensionId))
-    await session.send('Target.closeTarget', { targetId })
-  while ((await workerTargets(session, extensionId)).length > 0)
-    await new Promise((resolve) => setTimeout(resolve, 20))
+  const running = await workerTargets(session, extensionId)
+  for (const targetId of running) await session.send('Target.closeTarget', { targetId })
+  // It may be started anew at once, by a page's message: only the old one has to be gone.
+  while ((await workerTargets(session, extensionId)).some((id) => running.includes(id)))
+    await sleep(10)
   await session.detach()
 }
 

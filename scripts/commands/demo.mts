@@ -37,12 +37,17 @@ async function stayOpen(session: ChromiumSession): Promise<void> {
   })
 }
 
+const hasScreen = (): boolean =>
+  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { headless: { type: 'boolean', default: false }, shots: { type: 'string' } },
   })
   const { headless, shots } = values
   if (headless && shots === undefined) throw new MissingProgram('--headless needs --shots DIR')
+  if (shots === undefined && !hasScreen())
+    throw new MissingProgram('No screen here; for pictures: npm run demo -- --headless --shots DIR')
   const { chromium } = await ensureBrowsers({ chromium: true, fonts: shots !== undefined })
   console.log('Building the extension')
   const extensionDir = await buildForTests('chrome')
