@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { readMinorUnits } from '@/lib/consoles/engine/read-money'
+
+describe('reading a price', () => {
+  it.each([
+    ['¥39.00', 3_900],
+    ['￥1,234.5', 123_450],
+    ['¥ 86', 8_600],
+    ['86元', 8_600],
+    ['0.01', 1],
+    ['¥1,234,567.89', 123_456_789],
+    ['17.8', 1_780],
+  ])('takes %s for %i fen', (text, minor) => {
+    expect(readMinorUnits(text)).toBe(minor)
+  })
+
+  it.each([
+    '',
+    '面议',
+    '¥',
+    '1.234',
+    '1,23.00',
+    '¥39.00起',
+    '-5',
+    '$39.00',
+    '99999999999999999999',
+  ])('refuses %j', (text) => {
+    expect(readMinorUnits(text)).toBeNull()
+  })
+
+  it('gives back every amount that was printed', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10_000_000_000 }), (minor) => {
+        const whole = Math.trunc(minor / 100).toLocaleString('en-US')
+        const printed = `¥${whole}.${String(minor % 100).padStart(2, '0')}`
+        expect(readMinorUnits(printed)).toBe(minor)
+      }),
+    )
+  })
+})

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+
+import { CONSOLES, findConsole, matchPatternsOf, profileScriptOf } from '@/lib/consoles/registry'
+
+describe('the register of consoles', () => {
+  it('names every console, and every host, once', () => {
+    const ids = CONSOLES.map(({ id }) => id)
+    const hosts = CONSOLES.flatMap((profile) => profile.hosts)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(new Set(hosts).size).toBe(hosts.length)
+  })
+
+  it('asks for exactly the hosts of a console, over https', () => {
+    expect(CONSOLES.flatMap(matchPatternsOf)).toEqual(['https://mms.pinduoduo.com/*'])
+  })
+
+  it.each(CONSOLES)('names the script that carries the profile of $id', (profile) => {
+    expect(profileScriptOf(profile)).toBe(`profile-${profile.id}.js`)
+  })
+
+  it('finds a console on whatever port its host answers', () => {
+    expect(findConsole('https://mms.pinduoduo.com:8443/chat-merchant/index.html')?.id).toBe(
+      'pinduoduo',
+    )
+  })
+})
