@@ -1,0 +1,173 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+
+import { watchPage } from '@/lib/consoles/engine/watch-page'
+import type { PageProfile } from '@/lib/consoles/profile'
+
+const page: PageProfile = {
+  kind: 'chat',
+  path: '^/',
+  example: 'https://shop.test/',
+  watch: [{ css: '#list' }, { css: '#aside', optional: true }],
+  fields: [],
+}
+
+let life = new AbortController()
+let reads: string[] = []
+let isSettled = true
+
+const byId = (id: string): Element => {
+  const element = document.querySelector(`#${id}`)
+  if (element === null) throw new Error(`no ${id}`)
+  return element
+}
+const make = (id: string, text: string): Element => {
+  const element = document.createElement('div')
+  element.id = id
+  element.textContent = text
+  return element
+}
+/** Lets mutation observers have their turn, and no timer. */
+const turn = () => vi.advanceTimersByTimeAsync(0)
+
+function watch(): void {
+  watchPage({
+    document,
+    page,
+    read: () => {
+      reads.push(document.querySelector('#list')?.textContent ?? '-')
+      return isSettled
+    },
+    monotonic: () => Date.now(),
+    signal: life.signal,
+  })
+}
+
+function show(state: 'hidden' | 'visible'): void {
+  Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
+  document.dispatchEvent(new Event('visibilitychange'))
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  life = new AbortController()
+  reads = []
+  isSettled = true
+  document.body.replaceChildren(make('app', ''))
+  byId('app').append(make('list', 'one'), make('other', ''))
+})
+afterEach(() => {
+  life.abort()
+  show('visible')
+  vi.useRealTimers()
+})
+
+describe('watching a page', () => {
+  it('reads once when it begins', () => {
+    watch()
+    expect(reads).toEqual(['one'])
+  })
+
+  it('reads the first change after a quiet time at once', async () => {
+    watch()
+    await vi.advanceTimersByTimeAsync(1_000)
+    byId('list').textContent = 'two'
+    await turn()
+    expect(reads).toEqual(['one', 'two'])
+  })
+
+  it('reads a storm of changes now and then, and its end', async () => {
+    watch()
+    await vi.advanceTimersByTimeAsync(1_000)
+    for (let at = 0; at < 100; at += 1) {
+      byId('list').textContent = `change ${at}`
+      await vi.advanceTimersByTimeAsync(1)
+    }
+    await vi.advanceTimersByTimeAsync(100)
+    expect(reads.length).toBeLessThanOrEqual(5)
+    expect(reads.at(-1)).toBe('change 99')
+  })
+
+  it('reads sooner while it is in doubt who is on the page', async () => {
+    isSettled = false
+    watch()
+    byId('list').textContent = 'two'
+    await vi.advanceTimersByTimeAsync(10)
+    expect(reads.at(-1)).toBe('two')
+  })
+
+  it('is deaf to the rest of the page', async () => {
+    watch()
+    byId('other').append(...Array.from({ length: 100 }, (_, at) => make(`x${at}`, 'x')))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(reads).toHaveLength(1)
+  })
+
+  it('follows a node that is replaced, also with the node around it', async () => {
+    watch()
+    await vi.advanceTimersByTimeAsync(1_000)
+    byId('list').replaceWith(make('list', 'two'))
+    await vi.advanceTimersByTimeAsync(1_000)
+    const app = make('app', '')
+    app.append(make('list', 'three'))
+    byId('app').replaceWith(app)
+    await vi.advanceTimersByTimeAsync(1_000)
+    byId('list').textContent = 'four'
+    await turn()
+    expect(reads).toEqual(['one', 'two', 'three', 'four'])
+  })
+
+  it('finds a node that arrives late, wherever it arrives', async () => {
+    byId('list').remove()
+    watch()
+    await vi.advanceTimersByTimeAsync(1_000)
+    byId('other').append(make('list', 'late'))
+    await turn()
+    byId('list').textContent = 'later'
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(reads).toEqual(['-', 'late', 'later'])
+  })
+
+  it('does nothing while the page is hidden, and reads when it comes to the front', async () => {
+    watch()
+    show('hidden')
+    byId('list').textContent = 'two'
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(reads).toEqual(['one'])
+    show('visible')
+    expect(reads).toEqual(['one', 'two'])
+  })
+
+  it('leaves nothing behind when it is aborted', async () => {
+    watch()
+    await vi.advanceTimersByTimeAsync(1_000)
+    byId('list').textContent = 'two'
+    life.abort()
+    byId('list').textContent = 'three'
+    show('visible')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(reads).toEqual(['one'])
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('takes at most a twentieth of the time, however long a reading lasts', async () => {
+    let now = 0
+    let count = 0
+    watchPage({
+      document,
+      page,
+      read: () => {
+        now += 20
+        count += 1
+        return true
+      },
+      monotonic: () => now,
+      signal: life.signal,
+    })
+    for (let at = 0; at < 1_000; at += 1) {
+      now += 1
+      byId('list').textContent = `change ${at}`
+      await vi.advanceTimersByTimeAsync(1)
+    }
+    expect(count).toBeLessThanOrEqual(4)
+  })
+})
