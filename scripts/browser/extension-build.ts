@@ -15,6 +15,13 @@ const INPUTS = [
   'package-lock.json',
 ] as const
 
+/** Command line of the build for browser tests. */
+export const e2eBuild = (target: Target): string[] =>
+  tool('wxt', 'build', '-b', target, '--mode', 'e2e')
+
+/** WXT would hand its mode on as NODE_ENV, and React would come in its slow form for development. */
+export const E2E_BUILD_ENV = { NODE_ENV: 'production' } as const
+
 function newestChange(path: string): number {
   const about = statSync(path)
   if (!about.isDirectory()) return about.mtimeMs
@@ -34,7 +41,7 @@ function isFresh(target: Target): boolean {
 /** Builds the extension for browser tests unless the last build is newer than everything it is made of; gives its folder. */
 export async function buildForTests(target: Target): Promise<string> {
   if (!isFresh(target)) {
-    const { code, output } = await run(tool('wxt', 'build', '-b', target, '--mode', 'e2e'))
+    const { code, output } = await run(e2eBuild(target), E2E_BUILD_ENV)
     if (code !== 0) throw new Error(`The ${target} build failed:\n${output}`)
   }
   return e2eBuildDir(target)

@@ -1,5 +1,6 @@
 import { findProblems } from '../addons-lint'
 import { ensureBrowsers, MissingProgram } from '../browser/ensure'
+import { E2E_BUILD_ENV, e2eBuild } from '../browser/extension-build'
 import { addTallies, NO_TESTS, readTally, type Tally } from '../tally'
 import { run, tool, type Ran } from '../run'
 
@@ -7,6 +8,7 @@ import { run, tool, type Ran } from '../run'
 interface Step {
   readonly name: string
   readonly command: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
   /** Says what is wrong, from what the run printed; nothing when all is well. */
   readonly judge?: (ran: Ran) => readonly string[]
 }
@@ -26,11 +28,8 @@ const STEPS: readonly Step[] = [
     command: tool('addons-linter', '--output', 'json', '.output/firefox-mv3'),
     judge: ({ stdout }) => findProblems(stdout),
   },
-  { name: 'test build for Chromium', command: tool('wxt', 'build', '--mode', 'e2e') },
-  {
-    name: 'test build for Firefox',
-    command: tool('wxt', 'build', '-b', 'firefox', '--mode', 'e2e'),
-  },
+  { name: 'test build for Chromium', command: e2eBuild('chrome'), env: E2E_BUILD_ENV },
+  { name: 'test build for Firefox', command: e2eBuild('firefox'), env: E2E_BUILD_ENV },
   { name: 'browser tests', command: tool('vitest', 'run', '--project', 'e2e') },
 ]
 
@@ -39,7 +38,7 @@ const seconds = (since: number): string => `${((performance.now() - since) / 100
 /** Runs one check and prints how it went; true when it passed. */
 async function check(step: Step, add: (tally: Tally) => void): Promise<boolean> {
   const start = performance.now()
-  const ran = await run(step.command)
+  const ran = await run(step.command, step.env)
   add(readTally(ran.output))
   const complaints = step.judge?.(ran) ?? []
   const passed = ran.code === 0 && complaints.length === 0
