@@ -18,7 +18,9 @@ export function createAlerts(db: Database, cases: Cases): AlertLedger {
     listOpenCases: () => cases.listOpen(),
     readAlerts: async (keys) => (await db.alerts.bulkGet([...keys])).map((row) => row?.record),
     writeAlerts: async (written) => {
-      await db.transaction('rw', db.alerts, () => db.alerts.bulkPut(written.map(toRow)))
+      await db.transaction('rw', db.alerts, async () => {
+        await db.alerts.bulkPut(written.map(toRow))
+      })
     },
     listArmed: async () =>
       records(await db.alerts.where('record.status').equals('armed').toArray()),

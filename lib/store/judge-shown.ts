@@ -36,7 +36,7 @@ export function judgeShown({ orders }: ShownOrders, { known, claims }: Reading):
     if (claimedFor !== null) claimed.set(number, claimedFor)
     else if (customerId !== null && owner !== customerId) conflicts.add(number)
     if (claimedFor !== null || before === undefined || !addsNothing(before, order))
-      news.push({ order, claimedFor: claimed.get(number) ?? null })
+      news.push({ order, claimedFor })
   }
   return { news, conflicts: [...conflicts] }
 }

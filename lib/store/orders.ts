@@ -100,7 +100,7 @@ export function createOrders(pages: PageOrderTools, files: WriterTools): Orders 
     rebuildCustomers: async (shopId) => {
       await db.customers
         .where('[shopId+bucket+run]')
-        .between([shopId, Dexie.minKey, Dexie.minKey], [shopId, Dexie.maxKey, Dexie.maxKey])
+        .between([shopId], [shopId, Dexie.maxKey])
         .delete()
       for (const segment of await segmentsOf(db, shopId)) await projectSegment(files, segment)
     },

@@ -153,12 +153,14 @@ async function show(tools: PageOrderTools, shown: ShownOrders): Promise<ShownOut
     const { news, conflicts } = judgeShown(shown, reading)
     if (news.length === 0) return { changed: false, conflicts }
     const stamp = await edits.stamp(db)
+    const claims = new Map(reading.claims)
     const changes = news.map(({ order: incoming, claimedFor }): OrderChange => {
       const { number } = incoming
-      const claimBefore = reading.claims.get(number)
+      const claimBefore = claims.get(number)
       if (claimedFor === null) return { number, incoming, claimBefore, claimAfter: claimBefore }
       const evidence = { by: 'page', deleted: false, ...stamp } as const
       const claimAfter = { shopId, number, customerId: claimedFor, ...evidence }
+      claims.set(number, claimAfter)
       return { number, incoming, claimBefore, claimAfter }
     })
     await carryOut(tools, shopId, reading, changes)

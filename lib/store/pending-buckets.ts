@@ -38,7 +38,9 @@ async function fold({ db, contacts }: BucketTools, shopId: string, slice: Slice)
   const orders = new Map(
     slice.flatMap(([n, bucket]) => (bucket.orders.size > 0 ? [[n, bucket.orders]] : [])),
   )
-  await db.transaction('rw', db.customers, () => foldIntoBase(db, shopId, orders))
+  await db.transaction('rw', db.customers, async () => {
+    await foldIntoBase(db, shopId, orders)
+  })
   await contacts.note(shopId, new Map(slice.flatMap(([, bucket]) => [...bucket.contacts])))
 }
 

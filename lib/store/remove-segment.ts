@@ -69,7 +69,10 @@ export async function removeSegment({ db }: { readonly db: Database }, id: strin
   const tables = [db.shops, db.segments, db.packs, db.directories, db.claims, db.customers]
   for (let start = 0; start < segment.packs; start += PACK_SLICE) {
     const packs = Array.from({ length: PACK_SLICE }, (_, index) => start + index)
-    await db.transaction('rw', tables, () => removePacks(db, segment, packs))
+    // Dexie keeps the transaction over `await` only in functions that are written as async themselves.
+    await db.transaction('rw', tables, async () => {
+      await removePacks(db, segment, packs)
+    })
   }
   await db.transaction('rw', db.segments, db.directories, async () => {
     await db.directories

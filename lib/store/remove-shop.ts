@@ -9,11 +9,7 @@ const DELETE_SLICE = 500
 /** Told how much of a removal is done, 0 to 1. */
 export type WatchRemoval = (share: number) => void
 
-const under = (id: string) =>
-  [
-    [id, Dexie.minKey],
-    [id, Dexie.maxKey],
-  ] as const
+const under = (id: string) => [[id], [id, Dexie.maxKey]] as const
 
 /** Deletes in slices what a query finds, so that readers get between. */
 async function deleteAll<Key>(
@@ -36,10 +32,6 @@ export async function removeShopRows(
   const segments = await segmentsOf(db, shopId)
   // Fences off a writer that is still at it.
   await db.segments.where('shopId').equals(shopId).modify({ state: 'removing' })
-  const inShop = [
-    [shopId, Dexie.minKey, Dexie.minKey],
-    [shopId, Dexie.maxKey, Dexie.maxKey],
-  ] as const
   const caseIds = await db.cases.where('record.shopId').equals(shopId).primaryKeys()
   const steps = [
     ...segments.flatMap(({ id }) => [
@@ -50,8 +42,13 @@ export async function removeShopRows(
         ),
     ]),
     () =>
-      deleteAll(db.customers, () => db.customers.where('[shopId+bucket+run]').between(...inShop)),
-    () => deleteAll(db.contacts, () => db.contacts.where('[shopId+bucket+run]').between(...inShop)),
+      deleteAll(db.customers, () =>
+        db.customers.where('[shopId+bucket+run]').between(...under(shopId)),
+      ),
+    () =>
+      deleteAll(db.contacts, () =>
+        db.contacts.where('[shopId+bucket+run]').between(...under(shopId)),
+      ),
     () => deleteAll(db.claims, () => db.claims.where('[shopId+number]').between(...under(shopId))),
     () => deleteAll(db.notes, () => db.notes.where('shopId').equals(shopId)),
     () => deleteAll(db.tags, () => db.tags.where('shopId').equals(shopId)),

@@ -1,4 +1,4 @@
-import { settingsSchema, type Settings } from '@/lib/settings/settings'
+import { settingsPatchSchema, type Settings, type SettingsPatch } from '@/lib/settings/settings'
 
 import type { Database } from './database'
 import type { Edits } from './edits'
@@ -7,10 +7,8 @@ import type { Edits } from './edits'
 export interface SettingRows {
   /** Only fields that were set and still have the right shape. */
   readonly read: () => Promise<Partial<Settings>>
-  readonly save: (patch: Partial<Settings>) => Promise<void>
+  readonly save: (patch: SettingsPatch) => Promise<void>
 }
-
-const partialSettings = settingsSchema.partial()
 
 /** Builds the repository of settings. */
 export function createSettingRows(db: Database, edits: Edits): SettingRows {
@@ -18,7 +16,7 @@ export function createSettingRows(db: Database, edits: Edits): SettingRows {
     read: async () => {
       const settings: Partial<Settings> = {}
       for (const { field, value } of await db.settings.toArray()) {
-        const parsed = partialSettings.safeParse({ [field]: value })
+        const parsed = settingsPatchSchema.safeParse({ [field]: value })
         if (parsed.success) Object.assign(settings, parsed.data)
       }
       return settings

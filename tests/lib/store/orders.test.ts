@@ -1,0 +1,296 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { hash32 } from '@/lib/store/hash'
+import { observedOrder, packOrder, viewOrder } from '@/lib/store/order'
+import type { OrderSource } from '@/lib/store/rows'
+import { SegmentLostError } from '@/lib/store/segment-writer'
+import type { Store } from '@/lib/store/store'
+import { openShopStore } from '@/tests/fixtures/store/open-store'
+
+const NUMBERS = ['n1', 'n2', 'n3', 'n4', 'n5', 'n6']
+const CUSTOMERS = ['anna', 'bert', 'cleo']
+
+const order = (number: string, source: OrderSource = 'file', state: 'paid' | 'shipped' = 'paid') =>
+  observedOrder({ number, state, placedAt: 1000, paidMinor: 100, currency: 'CNY' }, source, 1)
+
+async function importAll(store: Store, shopId: string, orders: ReturnType<typeof order>[]) {
+  const arrival = await store.orders.openArrival({ shopId, importId: 'i', source: 'file' })
+  const counts = await arrival.write(orders.map((each) => ({ order: each })))
+  await arrival.finish()
+  return counts
+}
+
+async function cardsOf(store: Store, shopId: string) {
+  const cards = await Promise.all(
+    CUSTOMERS.map(async (customerId) => {
+      const orders = await store.orders.ofCustomer(shopId, customerId)
+      return [customerId, orders.map(packOrder).toSorted()] as const
+    }),
+  )
+  return Object.fromEntries(cards)
+}
+
+/** Counters as a slow count of everything gives them. */
+async function slowCounters(store: Store, shopId: string) {
+  const known = await store.orders.find(shopId, NUMBERS)
+  const owners = await store.orders.ownersOf(shopId, [...known.keys()])
+  return { orders: known.size, unclaimed: known.size - owners.size }
+}
+
+describe('orders of a file', () => {
+  it('are found by number, and numbers nobody brought are not', async () => {
+    const { store, shopId } = await openShopStore()
+    await importAll(store, shopId, [order('n1'), order('n2')])
+    const found = await store.orders.find(shopId, ['n2', 'n9'])
+    expect([...found.keys()]).toEqual(['n2'])
+  })
+
+  it('are told apart when the hashes of their numbers are equal', async () => {
+    const [one, other] = ['260517-101057507809570', '260517-101806417703704']
+    expect(hash32(one)).toBe(hash32(other))
+    const { store, shopId } = await openShopStore()
+    const counts = await importAll(store, shopId, [order(one), order(other, 'file', 'shipped')])
+    expect(counts.added).toBe(2)
+    const found = await store.orders.find(shopId, [one, other])
+    expect(found.size).toBe(2)
+    expect(found.get(other)).toEqual(order(other, 'file', 'shipped'))
+    expect((await store.orders.find(shopId, [one])).size).toBe(1)
+  })
+
+  it('are found in packs and pages of many', async () => {
+    const { store, shopId } = await openShopStore()
+    const numbers = Array.from({ length: 4321 }, (_, index) => `2605-${index}`)
+    await importAll(
+      store,
+      shopId,
+      numbers.map((number) => order(number)),
+    )
+    const wanted = numbers.filter((_, index) => index % 97 === 0)
+    expect([...(await store.orders.find(shopId, wanted)).keys()].toSorted()).toEqual(
+      wanted.toSorted(),
+    )
+    expect((await store.shops.read(shopId))?.counters).toEqual({ orders: 4321, unclaimed: 4321 })
+  })
+
+  it('count once when the file holds them twice, the further state winning', async () => {
+    const { store, shopId } = await openShopStore()
+    const counts = await importAll(store, shopId, [
+      order('n1', 'file', 'shipped'),
+      order('n2'),
+      order('n1'),
+      order('n2', 'file', 'shipped'),
+    ])
+    expect(counts).toMatchObject({ added: 2, updated: 1, unchanged: 1 })
+    const found = await store.orders.find(shopId, ['n1', 'n2'])
+    expect([...found.values()].map((each) => viewOrder(each).state)).toEqual(['shipped', 'shipped'])
+  })
+
+  it('are unchanged when the same file comes again', async () => {
+    const { store, shopId } = await openShopStore()
+    await importAll(store, shopId, [order('n1'), order('n2')])
+    const again = await importAll(store, shopId, [order('n1'), order('n2')])
+    expect(again).toMatchObject({ added: 0, updated: 0, unchanged: 2 })
+  })
+
+  it('of another shop stay out of sight', async () => {
+    const { store, shopId } = await openShopStore()
+    await importAll(store, shopId, [order('n1')])
+    expect((await store.orders.find('elsewhere', ['n1'])).size).toBe(0)
+  })
+
+  it('go out again with an import that is given up', async () => {
+    const { store, shopId } = await openShopStore()
+    await importAll(store, shopId, [order('n1')])
+    const arrival = await store.orders.openArrival({ shopId, importId: 'i2', source: 'file' })
+    await arrival.write(
+      ['n1', 'n2', 'n3'].map((number) => ({
+        order: { ...order(number, 'file', 'shipped'), buyer: 'anna' },
+      })),
+    )
+    await store.orders.show({
+      shopId,
+      orders: [{ order: order('n2', 'chat'), customerId: 'anna' }],
+    })
+    await arrival.abort()
+    const found = await store.orders.find(shopId, NUMBERS)
+    expect([...found.keys()].toSorted()).toEqual(['n1', 'n2'])
+    expect(found.get('n1')).toEqual(order('n1'))
+    expect((await store.shops.read(shopId))?.counters).toEqual(await slowCounters(store, shopId))
+    const before = await cardsOf(store, shopId)
+    await store.orders.rebuildCustomers(shopId)
+    expect(before).toEqual(await cardsOf(store, shopId))
+  })
+
+  it('that were cut off in the middle are brought to their customers at the next start', async () => {
+    let now = 0
+    const { store, shopId } = await openShopStore({ clock: () => now })
+    const arrival = await store.orders.openArrival({ shopId, importId: 'i', source: 'file' })
+    await arrival.write([{ order: { ...order('n1'), buyer: 'anna' } }])
+    await store.heal()
+    expect(await store.orders.ofCustomer(shopId, 'anna')).toHaveLength(0)
+    now = 3_600_000
+    await store.heal()
+    expect(await store.orders.ofCustomer(shopId, 'anna')).toHaveLength(1)
+    expect((await store.orders.find(shopId, ['n1'])).size).toBe(1)
+    await expect(arrival.write([{ order: order('n2') }])).rejects.toThrow(SegmentLostError)
+    const again = await importAll(store, shopId, [order('n1'), order('n2')])
+    expect(again).toMatchObject({ added: 1, unchanged: 1 })
+  })
+})
+
+describe('orders on a page', () => {
+  it('go to the buyer beside whom the marketplace shows them, at once', async () => {
+    const { store, shopId } = await openShopStore()
+    await importAll(store, shopId, [order('n1')])
+    expect((await store.shops.read(shopId))?.counters).toEqual({ orders: 1, unclaimed: 1 })
+    const shown = { shopId, orders: [{ order: order('n1', 'chat'), customerId: 'anna' }] }
+    expect(await store.orders.show(shown)).toEqual({ changed: true, conflicts: [] })
+    expect(await store.orders.show(shown)).toEqual({ changed: false, conflicts: [] })
+    expect(await store.orders.ofCustomer(shopId, 'anna')).toHaveLength(1)
+    expect((await store.shops.read(shopId))?.counters).toEqual({ orders: 1, unclaimed: 0 })
+  })
+
+  it('stay with the first buyer when they are shown beside a second', async () => {
+    const { store, shopId } = await openShopStore()
+    await store.orders.show({
+      shopId,
+      orders: [{ order: order('n1', 'chat'), customerId: 'anna' }],
+    })
+    const second = { shopId, orders: [{ order: order('n1', 'chat'), customerId: 'bert' }] }
+    expect(await store.orders.show(second)).toEqual({ changed: false, conflicts: ['n1'] })
+    expect(await store.orders.ofCustomer(shopId, 'bert')).toEqual([])
+  })
+
+  it('do not take an order away that an agent linked', async () => {
+    const { store, shopId } = await openShopStore()
+    await store.orders.link({ shopId, customerId: 'anna', number: 'n1' })
+    const shown = await store.orders.show({
+      shopId,
+      orders: [{ order: order('n1', 'chat'), customerId: 'bert' }],
+    })
+    expect(shown.conflicts).toEqual(['n1'])
+    expect(await store.orders.ofCustomer(shopId, 'anna')).toHaveLength(1)
+  })
+
+  it('may name one number twice', async () => {
+    const { store, shopId } = await openShopStore()
+    const orders = [order('n1', 'chat'), order('n1', 'chat', 'shipped')]
+    await store.orders.show({
+      shopId,
+      orders: orders.map((each) => ({ order: each, customerId: 'anna' })),
+    })
+    const [held] = await store.orders.ofCustomer(shopId, 'anna')
+    expect(held && viewOrder(held).state).toBe('shipped')
+    expect((await store.shops.read(shopId))?.counters).toEqual({ orders: 1, unclaimed: 0 })
+  })
+})
+
+/** Something that a page shows, or that an agent says. */
+type Deed =
+  | { readonly kind: 'show'; readonly numbers: string[]; readonly customer: string | null }
+  | { readonly kind: 'say'; readonly link: boolean; readonly number: string; readonly by: string }
+
+/** A deed, or a file that is brought in, or given up, with a deed in the middle. */
+type Step =
+  | Deed
+  | {
+      readonly kind: 'file'
+      readonly numbers: string[]
+      readonly buyer: string | null
+      readonly meanwhile: Deed | null
+      readonly isGivenUp: boolean
+    }
+
+const number = fc.constantFrom(...NUMBERS)
+const numbers = fc.array(number, { minLength: 1, maxLength: 4 })
+const customer = fc.constantFrom(...CUSTOMERS)
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  fc.record({ kind: fc.constant('show'), numbers, customer: fc.option(customer) }),
+  fc.record({ kind: fc.constant('say'), link: fc.boolean(), number, by: customer }),
+)
+const step: fc.Arbitrary<Step> = fc.oneof(
+  deed,
+  fc.record({
+    kind: fc.constant('file'),
+    numbers,
+    buyer: fc.option(customer),
+    meanwhile: fc.option(deed),
+    isGivenUp: fc.boolean(),
+  }),
+)
+
+async function take(store: Store, shopId: string, each: Step, index: number): Promise<void> {
+  const state = index % 2 === 0 ? 'paid' : 'shipped'
+  if (each.kind === 'say') {
+    const link = { shopId, customerId: each.by, number: each.number }
+    await (each.link ? store.orders.link(link) : store.orders.unlink(link))
+  } else if (each.kind === 'show')
+    await store.orders.show({
+      shopId,
+      orders: each.numbers.map((shown) => ({
+        order: order(shown, 'chat', state),
+        customerId: each.customer,
+      })),
+    })
+  else {
+    const arrival = await store.orders.openArrival({ shopId, importId: 'i', source: 'file' })
+    const named = each.buyer === null ? {} : { buyer: each.buyer }
+    const brought = each.numbers.map((one) => ({
+      order: { ...order(one, 'file', state), ...named },
+    }))
+    await arrival.write(brought.slice(0, 2))
+    if (each.meanwhile !== null) await take(store, shopId, each.meanwhile, index + 1)
+    await arrival.write(brought.slice(2))
+    await (each.isGivenUp ? arrival.abort() : arrival.finish())
+  }
+}
+
+describe('the customers’ projection', () => {
+  it('equals its rebuild after any history of files, pages and agents', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 10 }), async (steps) => {
+        const { store, shopId } = await openShopStore()
+        for (const [index, each] of steps.entries()) await take(store, shopId, each, index)
+        const incremental = await cardsOf(store, shopId)
+        expect((await store.shops.read(shopId))?.counters).toEqual(
+          await slowCounters(store, shopId),
+        )
+        await store.orders.rebuildCustomers(shopId)
+        expect(incremental).toEqual(await cardsOf(store, shopId))
+        store.close()
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('takes an order out again with its link', async () => {
+    const { store, shopId } = await openShopStore()
+    await importAll(store, shopId, [order('n1')])
+    const link = { shopId, customerId: 'anna', number: 'n1' }
+    expect(await store.orders.link(link)).toBe('done')
+    expect(await store.orders.link(link)).toBe('unchanged')
+    expect(await store.orders.link({ ...link, customerId: 'bert' })).toBe('taken')
+    expect(await store.orders.ofCustomer(shopId, 'anna')).toHaveLength(1)
+    expect(await store.orders.unlink(link)).toBe('done')
+    expect(await store.orders.ofCustomer(shopId, 'anna')).toHaveLength(0)
+    expect((await store.shops.read(shopId))?.counters).toEqual({ orders: 1, unclaimed: 1 })
+  })
+
+  it('keeps what the marketplace itself proves', async () => {
+    const { store, shopId } = await openShopStore()
+    await store.orders.show({
+      shopId,
+      orders: [{ order: order('n1', 'chat'), customerId: 'anna' }],
+    })
+    expect(await store.orders.unlink({ shopId, customerId: 'anna', number: 'n1' })).toBe('proven')
+  })
+
+  it('attaches an order that a link named before any file brought it', async () => {
+    const { store, shopId } = await openShopStore()
+    await store.orders.link({ shopId, customerId: 'anna', number: 'n1' })
+    await importAll(store, shopId, [order('n1')])
+    expect(await store.orders.ofCustomer(shopId, 'anna')).toHaveLength(1)
+    expect((await store.shops.read(shopId))?.counters).toEqual({ orders: 1, unclaimed: 0 })
+  })
+})
