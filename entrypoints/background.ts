@@ -1,3 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background'
 
-export default defineBackground(() => {})
+import { startBackground } from '@/lib/background/start-background'
+
+export default defineBackground(() =>
+  startBackground({ newId: () => crypto.randomUUID(), clock: () => Date.now() }),
+)

@@ -1,4 +1,5 @@
 import { findConsole } from '@/lib/consoles/registry'
+import type { PlatformId } from '@/lib/shared/platforms'
 
 /** The browser's word on who sent a message: the only part of a message that a page cannot forge. */
 export interface MessageSender {
@@ -15,9 +16,10 @@ export type Caller =
       readonly tabId: number
       readonly frameId: number
       readonly host: string
+      readonly platform: PlatformId
     }
   /** The panel inside a page: it speaks for its own tab only. */
-  | { readonly kind: 'frame'; readonly tabId: number }
+  | { readonly kind: 'frame'; readonly tabId: number; readonly frameId: number }
   /** A page of ours that fills its tab, popup or side panel. */
   | { readonly kind: 'own'; readonly page: string }
 
@@ -29,11 +31,14 @@ export function identifyCaller(
   if (sender.id !== self.id || sender.url === undefined) return null
   const tabId = sender.tab?.id
   if (sender.url.startsWith(`${self.origin}/`)) {
-    if (tabId !== undefined && (sender.frameId ?? 0) > 0) return { kind: 'frame', tabId }
+    const frameId = sender.frameId ?? 0
+    if (tabId !== undefined && frameId > 0) return { kind: 'frame', tabId, frameId }
     return { kind: 'own', page: new URL(sender.url).pathname.slice(1) }
   }
-  if (tabId === undefined || findConsole(sender.url) === undefined) return null
-  return { kind: 'console', tabId, frameId: sender.frameId ?? 0, host: new URL(sender.url).host }
+  const profile = findConsole(sender.url)
+  if (tabId === undefined || profile === undefined) return null
+  const { host } = new URL(sender.url)
+  return { kind: 'console', tabId, frameId: sender.frameId ?? 0, host, platform: profile.id }
 }
 
 export const isConsole = (caller: Caller | null): boolean => caller?.kind === 'console'

@@ -2,12 +2,13 @@ import type { Sighting } from '@/lib/consoles/sighting'
 import type { CustomerCard } from '@/lib/customers/card'
 import type { PanelView } from '@/lib/messaging/panel-view'
 import type { Push } from '@/lib/messaging/protocol'
+import { createQueue } from '@/lib/shared/queue'
 
 import { composeView, NO_CONSOLE } from './panel-view'
-import type { TabContexts } from './tab-contexts'
+import type { TabStates } from './tab-states'
 
 export interface PanelDeskParts {
-  readonly contexts: TabContexts
+  readonly tabs: TabStates
   /** The card of the buyer on the page, or null while the store does not know them. */
   readonly readCard: (sighting: Sighting) => Promise<CustomerCard | null>
   /** Writes what the sighting says; tells what that changed. */
@@ -19,75 +20,64 @@ export interface PanelDeskParts {
   readonly onCasesChanged: () => void
 }
 
+/** Decides what each tab's panel shows, so that a card never outlives its context. */
 export interface PanelDesk {
   /** The page of a tab shows another context that is not read yet: what was known of the old one no longer counts. */
   announce(tabId: number, contextId: string): Promise<void>
   /** A page was read: shows the card first, then writes what is new, then shows what that changed. */
-  see(tabId: number, frameId: number, sighting: Sighting): Promise<void>
+  see(tabId: number, consoleFrame: number, sighting: Sighting): Promise<void>
+  /** What the panel of a tab shows now. */
   view(tabId: number): Promise<PanelView>
-  /** Shows every tab again, after the store changed behind it. */
-  refreshAll(): Promise<void>
+  /** Shows a tab again, after the store changed behind it. */
   refresh(tabId: number): Promise<PanelView>
-  leave(tabId: number): Promise<void>
+  refreshAll(): Promise<void>
 }
 
-/** Decides what each tab's panel shows, so that a card never outlives its context. */
-export function createPanelDesk(parts: PanelDeskParts): PanelDesk {
-  const { contexts, push } = parts
+export function createPanelDesk({ tabs, push, ...parts }: PanelDeskParts): PanelDesk {
   let turn = 0
   const shownTurn = new Map<number, number>()
   /** Writes are taken one after the other; a panel never waits for them. */
-  let writing: Promise<unknown> = Promise.resolve()
+  const oneByOne = createQueue()
 
-  const viewOf = async (sighting: Sighting): Promise<PanelView> =>
-    composeView(sighting, await parts.readCard(sighting))
-
-  const show = async (tabId: number): Promise<PanelView> => {
-    turn += 1
-    const mine = turn
-    const context = await contexts.read(tabId)
-    if (context === null) return NO_CONSOLE
-    const view = await viewOf(context.sighting)
-    const current = await contexts.read(tabId)
-    const isCurrent = current?.sighting.contextId === context.sighting.contextId
-    if (isCurrent && mine > (shownTurn.get(tabId) ?? 0)) {
-      shownTurn.set(tabId, mine)
-      push({ push: 'view', tabId, view })
-    }
-    return view
+  const view = async (tabId: number): Promise<PanelView> => {
+    const { sighting } = await tabs.read(tabId)
+    return sighting === null ? NO_CONSOLE : composeView(sighting, await parts.readCard(sighting))
   }
 
-  const write = (sighting: Sighting): ReturnType<PanelDeskParts['ingest']> => {
-    const mine = writing.then(() => parts.ingest(sighting))
-    writing = mine.catch(() => undefined)
-    return mine
+  const refresh = async (tabId: number): Promise<PanelView> => {
+    turn += 1
+    const mine = turn
+    const shown = await view(tabId)
+    const { sighting } = await tabs.read(tabId)
+    const isCurrent = (sighting?.contextId ?? null) === shown.contextId
+    if (isCurrent && mine > (shownTurn.get(tabId) ?? 0)) {
+      shownTurn.set(tabId, mine)
+      push({ push: 'view', tabId, view: shown })
+    }
+    return shown
   }
 
   return {
+    view,
+    refresh,
     async announce(tabId, contextId) {
       push({ push: 'context', tabId, contextId })
-      const context = await contexts.read(tabId)
-      if (context !== null && context.sighting.contextId !== contextId) await contexts.forget(tabId)
+      const { sighting } = await tabs.read(tabId)
+      if (sighting !== null && sighting.contextId !== contextId)
+        await tabs.change(tabId, { sighting: null })
     },
-    async see(tabId, frameId, sighting) {
-      const remembered = contexts.remember(tabId, { sighting, frameId })
-      await show(tabId)
-      const outcome = await write(sighting)
+    async see(tabId, consoleFrame, sighting) {
+      const remembered = tabs.change(tabId, { sighting, consoleFrame })
+      await refresh(tabId)
+      const outcome = await oneByOne(() => parts.ingest(sighting))
       await remembered
-      if (outcome.changed) await show(tabId)
+      if (outcome.changed) await refresh(tabId)
       if (outcome.casesChanged) parts.onCasesChanged()
     },
-    async view(tabId) {
-      const context = await contexts.read(tabId)
-      return context === null ? NO_CONSOLE : viewOf(context.sighting)
-    },
     async refreshAll() {
-      await Promise.all(contexts.known().map((tabId) => show(tabId)))
-    },
-    refresh: show,
-    async leave(tabId) {
-      shownTurn.delete(tabId)
-      await contexts.forget(tabId)
+      const known = await tabs.list()
+      const shown = [...known].filter(([, { sighting }]) => sighting !== null)
+      await Promise.all(shown.map(([tabId]) => refresh(tabId)))
     },
   }
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { sightingSchema } from '@/lib/consoles/sighting'
 import {
   placementSchema,
-  settingsSchema,
+  settingsPatchSchema,
   type Placement,
   type Settings,
 } from '@/lib/settings/settings'
@@ -86,7 +86,7 @@ export const panelCalls = {
   /** Moves the panel from the page into the browser's side panel, or a window where there is none. */
   dockPanel: call<void>()(z.strictObject(inTab)),
   readSettings: call<Settings>()(nothing),
-  saveSettings: call<Settings>()(settingsSchema.partial()),
+  saveSettings: call<Settings>()(settingsPatchSchema),
   openWorkbench: call<void>()(z.strictObject({ view: z.string().max(40).optional() })),
 } as const satisfies Calls
 
@@ -115,6 +115,15 @@ export type Push =
   | { readonly push: 'view'; readonly tabId: number; readonly view: PanelView }
   | { readonly push: 'clocks'; readonly clocks: ClocksView }
   | { readonly push: 'settings'; readonly settings: Settings }
+
+/**
+ * How news travel. `frame`: to the panel's frame of one tab, which is all that may hear it. `own`: to side panels and
+ * other pages of ours; panels in pages hear that too in some browsers, and leave it alone.
+ */
+export interface Delivery {
+  readonly to: 'frame' | 'own'
+  readonly news: Push
+}
 
 /** Why a call was not carried out. */
 export type CallFailure =

@@ -19,6 +19,10 @@ export const settingsSchema = z.strictObject({
 })
 export type Settings = z.infer<typeof settingsSchema>
 
+/** Some of the settings: fields that are absent, or undefined, stay as they are. */
+export const settingsPatchSchema = settingsSchema.partial()
+export type SettingsPatch = z.infer<typeof settingsPatchSchema>
+
 /** Where the panel stands on one host. */
 export const placementSchema = z.strictObject({
   widthPx: z.int().min(320).max(480),

@@ -20,6 +20,7 @@ describe('identifyCaller', () => {
       tabId: 7,
       frameId: 0,
       host: 'mms.pinduoduo.com',
+      platform: 'pinduoduo',
     })
   })
 
@@ -37,7 +38,7 @@ describe('identifyCaller', () => {
 
   it('takes a frame of ours in a page for the panel of that tab alone', () => {
     const caller = from({ url: `${self.origin}/panel.html`, tab: { id: 7 }, frameId: 5 })
-    expect(caller).toEqual({ kind: 'frame', tabId: 7 })
+    expect(caller).toEqual({ kind: 'frame', tabId: 7, frameId: 5 })
     expect(tabOf(caller, 9)).toBe(7)
     expect(isOwnPage(caller)).toBe(true)
     expect(isWorkbench(caller)).toBe(false)

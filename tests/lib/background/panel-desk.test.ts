@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { createPanelDesk } from '@/lib/background/panel-desk'
-import { createTabContexts } from '@/lib/background/tab-contexts'
+import { createTabStates, tabStateSchema } from '@/lib/background/tab-states'
 import type { Sighting } from '@/lib/consoles/sighting'
 import type { CustomerCard } from '@/lib/customers/card'
 import type { Push } from '@/lib/messaging/protocol'
@@ -16,24 +16,29 @@ const sightingOf = (n: number): Sighting =>
 
 function createScene(
   readCard: (sighting: Sighting) => Promise<CustomerCard | null>,
-  ingest = (_: Sighting) => Promise.resolve({ changed: false, casesChanged: false }),
+  ingest = () => Promise.resolve({ changed: false, casesChanged: false }),
+  onPush: (push: Push) => void = () => undefined,
 ) {
   const pushed: Push[] = []
-  const session = new Map<string, unknown>()
+  const session = new Map<number, unknown>()
   let casesChanged = 0
-  const contexts = createTabContexts(
-    {
-      read: (key) => Promise.resolve(session.get(key)),
-      write: (key, value) => Promise.resolve(void session.set(key, value)),
-      remove: (key) => Promise.resolve(void session.delete(key)),
-    },
-    (value) => (value as { sighting: Sighting; frameId: number } | undefined) ?? null,
-  )
+  const tabs = createTabStates({
+    readTab: (tabId) => Promise.resolve(tabStateSchema.safeParse(session.get(tabId)).data),
+    writeTab: (tabId, state) => Promise.resolve(void session.set(tabId, structuredClone(state))),
+    removeTab: (tabId) => Promise.resolve(void session.delete(tabId)),
+    listTabs: () =>
+      Promise.resolve(
+        new Map([...session].map(([id, state]) => [id, tabStateSchema.parse(state)])),
+      ),
+  })
   const desk = createPanelDesk({
-    contexts,
+    tabs,
     readCard,
     ingest,
-    push: (push) => pushed.push(push),
+    push: (push) => {
+      pushed.push(push)
+      onPush(push)
+    },
     onCasesChanged: () => (casesChanged += 1),
   })
   const views = () => pushed.flatMap((each) => (each.push === 'view' ? [each.view] : []))
@@ -75,27 +80,25 @@ describe('the panel desk', () => {
         fc.scheduler(),
         fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 12 }),
         async (scheduler, buyers) => {
-          const { desk, pushed } = createScene((sighting) =>
-            scheduler.schedule(Promise.resolve(cardOf(sighting))),
-          )
           let current = ''
           const wrong: string[] = []
-          const seen = buyers.map((buyer, n) => {
+          const { desk, pushed } = createScene(
+            (sighting) => scheduler.schedule(Promise.resolve(cardOf(sighting))),
+            undefined,
+            (push) => {
+              if (push.push === 'view' && push.view.contextId !== current)
+                wrong.push(`${push.view.contextId} beside ${current}`)
+            },
+          )
+          const seen: Promise<void>[] = []
+          const switches = buyers.map((buyer, n) => async () => {
             const sighting = { ...sightingOf(buyer), contextId: idOf(n) }
             current = sighting.contextId
-            return desk.see(TAB, 0, sighting)
+            seen.push(desk.see(TAB, 0, sighting))
           })
-          const check = () => {
-            const last = pushed.at(-1)
-            if (last?.push === 'view' && last.view.contextId !== current)
-              wrong.push(`${last.view.contextId} beside ${current}`)
-          }
-          while (scheduler.count() > 0) {
-            await scheduler.waitNext(1)
-            check()
-          }
-          await Promise.all(seen)
-          check()
+          const { task } = scheduler.scheduleSequence(switches)
+          await scheduler.waitFor(task)
+          await scheduler.waitFor(Promise.all(seen))
           expect(wrong).toEqual([])
           expect(pushed.at(-1)).toMatchObject({ push: 'view', view: { contextId: current } })
         },

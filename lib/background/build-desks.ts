@@ -1,0 +1,80 @@
+import { createAlertDesk, type AlertDesk } from '@/lib/aftersales/alert-desk'
+import { createFormats } from '@/lib/i18n/formats'
+import { loadCatalogue, matchLocale } from '@/lib/i18n/translate'
+import { ingestSighting } from '@/lib/intake/ingest-sighting'
+import type { Delivery, Push } from '@/lib/messaging/protocol'
+import { readLanguages } from '@/lib/platform/device-locale'
+import type { Clock } from '@/lib/shared/time'
+import { STORE_NAME } from '@/lib/store/name'
+import type { Store } from '@/lib/store/store'
+
+import type { Edges } from './build-edges'
+import { readBuyerCard } from './buyer-on-page'
+import { listClocks } from './list-clocks'
+import { createStoreDoor } from './open-store'
+import { createPanelDesk } from './panel-desk'
+import { pushNews } from './push-news'
+import { createSettingsDesk, type SettingsDesk } from './settings-desk'
+import { createTabStates, type TabStates } from './tab-states'
+
+/** The alert desk over this browser's alarms, notifications and badge. */
+function buildAlerts(
+  edges: Edges,
+  { openedStore, settings, clock }: { openedStore: Store; settings: SettingsDesk; clock: Clock },
+): AlertDesk {
+  return createAlertDesk({
+    ledger: openedStore.alerts,
+    notifier: edges.notifications,
+    alarms: edges.alarms,
+    badge: edges.badge,
+    clock,
+    session: () => edges.session.sessionId(),
+    shopName: async (shopId) => (await openedStore.shops.read(shopId))?.name ?? null,
+    offsets: async () => (await settings.read()).alertOffsetsMs,
+    wording: async () => {
+      const locale = (await settings.read()).locale ?? matchLocale(readLanguages())
+      const words = await loadCatalogue(locale)
+      return { words, formats: createFormats(locale, words.common.time) }
+    },
+  })
+}
+
+/** Everything the desks share, built once for this worker. */
+export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
+  const store = createStoreDoor({ name: STORE_NAME, clock, newId })
+  const settings = createSettingsDesk(async () => (await store()).settings)
+  const tabs: TabStates = createTabStates(edges.session)
+  const push = (news: Push): void => {
+    const deliver = (to: Delivery['to']): Delivery => ({ to, news })
+    void pushNews(
+      tabs,
+      {
+        toFrame: (tabId, frameId) => edges.tabs.send(tabId, deliver('frame'), frameId),
+        toOwnPages: () => edges.runtime.broadcast(deliver('own')),
+      },
+      news,
+    )
+  }
+  let desk: Promise<AlertDesk> | undefined
+  const alerts = (): Promise<AlertDesk> =>
+    (desk ??= store().then((openedStore) => buildAlerts(edges, { openedStore, settings, clock })))
+  const clocks = async () =>
+    listClocks(await store(), await alerts(), () => edges.notifications.allowed())
+  const sweep = async (): Promise<void> => {
+    await (await alerts()).sweep()
+    push({ push: 'clocks', clocks: await clocks() })
+  }
+  const wake = (): void =>
+    void sweep().catch((error: unknown) => console.error('tillside: sweep', error))
+  const panels = createPanelDesk({
+    tabs,
+    push,
+    readCard: async (sighting) =>
+      readBuyerCard(await store(), sighting, (await settings.read()).tiers, clock()),
+    ingest: async (sighting) => ingestSighting(await store(), sighting, { now: clock() }),
+    onCasesChanged: wake,
+  })
+  return { store, settings, tabs, push, alerts, clocks, wake, panels }
+}
+/** What answers calls and wake-ups. */
+export type Desks = ReturnType<typeof buildDesks>

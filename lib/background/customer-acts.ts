@@ -1,0 +1,68 @@
+import { linkOrder, unlinkOrder } from '@/lib/intake/claims'
+import type { Answer } from '@/lib/messaging/client'
+import type { PanelView } from '@/lib/messaging/panel-view'
+import { fail, ok } from '@/lib/shared/result'
+import type { Store } from '@/lib/store/store'
+
+import { identifyBuyer, type BuyerOnPage } from './buyer-on-page'
+import type { PanelDesk } from './panel-desk'
+import type { TabStates } from './tab-states'
+
+/** What an agent does to the customer on the page, and the context they saw when they did it. */
+export interface CustomerAct {
+  readonly tabId: number
+  readonly contextId: string
+  readonly change: (store: Store, buyer: BuyerOnPage) => Promise<unknown>
+}
+
+export interface ActParts {
+  readonly store: () => Promise<Store>
+  readonly tabs: TabStates
+  readonly desk: PanelDesk
+}
+
+/** Does it to the buyer of that very context, or not at all; answers with what the panel shows then. */
+export async function actOnCustomer(
+  { store, tabs, desk }: ActParts,
+  { tabId, contextId, change }: CustomerAct,
+): Promise<Answer<PanelView>> {
+  const { sighting } = await tabs.read(tabId)
+  if (sighting === null || sighting.contextId !== contextId) return fail('stale-context')
+  const opened = await store()
+  const buyer = await identifyBuyer(opened, sighting)
+  if (buyer === null) return fail('stale-context')
+  await change(opened, buyer)
+  return ok(await desk.refresh(tabId))
+}
+
+type Change = CustomerAct['change']
+
+/** `id` is the request's, so that a call that arrives twice makes one note. */
+export const addNote =
+  (id: string, text: string): Change =>
+  (store, buyer) =>
+    store.notes.add({ ...buyer, id, text })
+export const removeNote =
+  (noteId: string): Change =>
+  (store, { customerId }) =>
+    store.notes.remove(customerId, noteId)
+export const restoreNote =
+  (noteId: string): Change =>
+  (store, { customerId }) =>
+    store.notes.restore(customerId, noteId)
+export const addTag =
+  (tag: string): Change =>
+  (store, buyer) =>
+    store.tags.add({ ...buyer, tag })
+export const removeTag =
+  (tag: string): Change =>
+  (store, buyer) =>
+    store.tags.remove({ ...buyer, tag })
+export const link =
+  (orderNumber: string): Change =>
+  (store, buyer) =>
+    linkOrder(store, { ...buyer, orderNumber })
+export const unlink =
+  (orderNumber: string): Change =>
+  (store, buyer) =>
+    unlinkOrder(store, { ...buyer, orderNumber })

@@ -1,0 +1,49 @@
+import type { AlertDesk } from '@/lib/aftersales/alert-desk'
+import type { CaseRecord } from '@/lib/aftersales/case-record'
+import {
+  leadingClock,
+  sortByDue,
+  viewAlert,
+  viewClock,
+  type ClockSurroundings,
+} from '@/lib/aftersales/view-clock'
+import type { ClocksView } from '@/lib/messaging/panel-view'
+import type { Store } from '@/lib/store/store'
+
+/** Cases that are given a name beside them; lists show fewer. */
+const NAMED_CASES = 60
+
+/** Finds shop, buyer and nick of a case, as far as anything links them. */
+async function surroundingsOf(store: Store, record: CaseRecord): Promise<ClockSurroundings> {
+  const { shopId, orderNumber } = record
+  const shop = await store.shops.read(shopId)
+  const owners = orderNumber === null ? null : await store.orders.ownersOf(shopId, [orderNumber])
+  const customerId = (orderNumber !== null && owners?.get(orderNumber)) || null
+  const contact = customerId === null ? null : await store.contacts.read(shopId, customerId)
+  return { shopName: shop?.name ?? null, nick: contact?.nick ?? null, customerId }
+}
+
+/** All open clocks, the shortest first, and the alerts nobody has dealt with. */
+export async function listClocks(
+  store: Store,
+  desk: AlertDesk,
+  notificationsAllowed: () => Promise<boolean>,
+): Promise<ClocksView> {
+  const [cases, alerts, allowed] = await Promise.all([
+    store.cases.listOpen(),
+    desk.listAlerts(),
+    notificationsAllowed(),
+  ])
+  const named = new Map<string, ClockSurroundings>()
+  for (const record of cases.slice(0, NAMED_CASES))
+    named.set(record.id, await surroundingsOf(store, record))
+  const around = (record: CaseRecord): ClockSurroundings =>
+    named.get(record.id) ?? { shopName: null, nick: null, customerId: null }
+  return {
+    clocks: sortByDue(
+      cases.map((record) => viewClock(record, leadingClock(record), around(record))),
+    ),
+    alerts: alerts.map((alert) => viewAlert(alert, around(alert.case))),
+    notificationsAllowed: allowed,
+  }
+}

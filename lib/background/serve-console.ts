@@ -1,0 +1,49 @@
+import { consoleCalls } from '@/lib/messaging/protocol'
+import { done, serve, type Direction } from '@/lib/messaging/server'
+import { DEFAULT_PLACEMENT } from '@/lib/settings/default-settings'
+import type { Placement } from '@/lib/settings/settings'
+import { fail, ok } from '@/lib/shared/result'
+
+import { isConsole, type Caller } from './caller'
+import type { PanelDesk } from './panel-desk'
+import type { TabStates } from './tab-states'
+
+export interface ConsoleParts {
+  readonly desk: PanelDesk
+  readonly tabs: TabStates
+  readonly placements: {
+    read(host: string): Promise<Placement | undefined>
+    save(host: string, placement: Placement): Promise<void>
+  }
+}
+
+/** Answers content scripts: tab and host are the sender's own, whatever the payload says. */
+export function serveConsole({ desk, tabs, placements }: ConsoleParts): Direction<Caller | null> {
+  return serve(consoleCalls, isConsole, {
+    reportSighting: async (sighting, { sender }) => {
+      if (sender?.kind !== 'console' || sender.platform !== sighting.platform)
+        return fail('refused')
+      await desk.see(sender.tabId, sender.frameId, sighting)
+      return done
+    },
+    announceContext: async ({ contextId }, { sender }) => {
+      if (sender?.kind !== 'console') return fail('refused')
+      await desk.announce(sender.tabId, contextId)
+      return done
+    },
+    readPlacement: async (_, { sender }) => {
+      if (sender?.kind !== 'console') return fail('refused')
+      return ok((await placements.read(sender.host)) ?? DEFAULT_PLACEMENT)
+    },
+    reportExpulsion: async (_, { sender }) => {
+      if (sender?.kind !== 'console') return fail('refused')
+      await tabs.change(sender.tabId, { panelFrame: null })
+      return done
+    },
+    savePlacement: async (placement, { sender }) => {
+      if (sender?.kind !== 'console') return fail('refused')
+      await placements.save(sender.host, placement)
+      return done
+    },
+  })
+}

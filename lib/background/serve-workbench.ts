@@ -1,0 +1,24 @@
+import { workbenchCalls } from '@/lib/messaging/protocol'
+import { done, serve, type Direction } from '@/lib/messaging/server'
+
+import { isWorkbench, type Caller } from './caller'
+
+export interface WorkbenchParts {
+  /** Orders came in or went: cards and clocks may read differently. */
+  readonly onOrdersChanged: () => Promise<void>
+  readonly refreshConsoles: () => Promise<unknown>
+}
+
+/** Answers the workbench, and nobody who only frames it. */
+export function serveWorkbench(parts: WorkbenchParts): Direction<Caller | null> {
+  return serve(workbenchCalls, isWorkbench, {
+    announceOrders: async () => {
+      await parts.onOrdersChanged()
+      return done
+    },
+    refreshConsoles: async () => {
+      await parts.refreshConsoles()
+      return done
+    },
+  })
+}

@@ -1,0 +1,109 @@
+import { CONSOLES } from '@/lib/consoles/registry'
+import { createClient } from '@/lib/messaging/client'
+import type { pageCalls } from '@/lib/messaging/protocol'
+import { answerMessage } from '@/lib/messaging/server'
+import type { Clock } from '@/lib/shared/time'
+import type { Store } from '@/lib/store/store'
+
+import { buildDesks, type Desks } from './build-desks'
+import { buildEdges, type Edges } from './build-edges'
+import { identifyCaller } from './caller'
+import { caseAddress } from './case-address'
+import { serveConsole } from './serve-console'
+import { servePanel } from './serve-panel'
+import { serveWorkbench } from './serve-workbench'
+
+/** Calls to the content script of one frame; under the asker's own id, a call that arrives twice acts once. */
+const pageClient = (
+  edges: Edges,
+  { tabId, frameId }: { readonly tabId: number; readonly frameId: number },
+  newId: () => string,
+) =>
+  createClient<typeof pageCalls>({
+    newId,
+    send: (envelope) => edges.tabs.send(tabId, envelope, frameId),
+  })
+
+/** Opens the page of a case, in its tab where one is open. */
+async function openCase(store: Store, edges: Edges, caseId: string): Promise<void> {
+  const record = await store.cases.read(caseId)
+  const address = record === undefined ? null : caseAddress(CONSOLES, record)
+  if (address !== null) await edges.tabs.openOrFocus(address)
+}
+
+function buildDirections(edges: Edges, desks: Desks, newId: () => string) {
+  const { store, settings, tabs, push, panels, wake } = desks
+  return [
+    serveConsole({ desk: panels, tabs, placements: edges.placements }),
+    servePanel({
+      store,
+      tabs,
+      settings,
+      desk: panels,
+      fillIn: ({ tabId, frameId, requestId }, request) =>
+        pageClient(edges, { tabId, frameId }, () => requestId)('fillComposer', request),
+      askPage: (tabId, frameId, request) =>
+        pageClient(edges, { tabId, frameId }, newId)(request, {}),
+      alerts: { acknowledge: async (key) => (await desks.alerts()).acknowledge(key) },
+      listClocks: desks.clocks,
+      onClocksChanged: wake,
+      openCase: async (caseId) => openCase(await store(), edges, caseId),
+      onSettingsChanged: (saved) => {
+        push({ push: 'settings', settings: saved })
+        void panels.refreshAll()
+        wake()
+      },
+      openBeside: (tabId) => edges.sidePanel.open(tabId),
+      openWorkbench: (view = '') =>
+        edges.tabs.openOrFocus(edges.runtime.url(`/workbench.html#/${view}`)),
+    }),
+    serveWorkbench({
+      onOrdersChanged: async () => {
+        await panels.refreshAll()
+        wake()
+      },
+      refreshConsoles: () => edges.consoles.refresh(),
+    }),
+  ]
+}
+
+/** Chance and time, handed in. */
+export interface BackgroundParts {
+  readonly newId: () => string
+  readonly clock: Clock
+}
+
+/**
+ * Builds and starts the background. Every listener is registered in this very turn, because a worker that is woken by
+ * an event gets it only then; whatever matters is in the store, so that any worker may stop at any point.
+ */
+export function startBackground({ newId, clock }: BackgroundParts): void {
+  const edges = buildEdges(newId)
+  const desks = buildDesks(edges, newId, clock)
+  const directions = buildDirections(edges, desks, newId)
+  const self = { id: edges.runtime.id, origin: edges.runtime.origin }
+
+  edges.runtime.onMessage((message, sender) =>
+    answerMessage(directions, message, identifyCaller(sender, self)),
+  )
+  edges.alarms.onAlarm(desks.wake)
+  edges.notifications.onPressed((stageKey) => {
+    void (async () => {
+      const store = await desks.store()
+      const [alert] = await store.alerts.readAlerts([stageKey])
+      if (alert === undefined) return
+      await openCase(store, edges, alert.caseId)
+      await (await desks.alerts()).acknowledge(stageKey)
+      desks.wake()
+    })()
+  })
+  edges.tabs.onClosed((tabId) => void desks.tabs.forget(tabId))
+  edges.consoles.onChange(() => desks.wake())
+  edges.runtime.onFirstInstall(
+    () => void edges.tabs.openOrFocus(edges.runtime.url('/workbench.html')),
+  )
+
+  void edges.consoles.refresh()
+  void desks.store().then((store) => store.heal())
+  desks.wake()
+}

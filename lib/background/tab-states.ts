@@ -1,0 +1,70 @@
+import { z } from 'zod'
+
+import { sightingSchema } from '@/lib/consoles/sighting'
+
+const frameId = z.int().nonnegative().nullable()
+
+/** What the background knows of one tab. */
+export const tabStateSchema = z.strictObject({
+  /** What its page shows now; null while it shows nothing that was read. */
+  sighting: sightingSchema.nullable(),
+  /** Frame in which the console lives. */
+  consoleFrame: frameId,
+  /** Frame in which our panel stands. */
+  panelFrame: frameId,
+})
+export type TabState = z.infer<typeof tabStateSchema>
+
+/** Storage that a stopped worker finds again, and a closed browser forgets. */
+export interface SessionTabs {
+  readTab(tabId: number): Promise<TabState | undefined>
+  writeTab(tabId: number, state: TabState): Promise<void>
+  removeTab(tabId: number): Promise<void>
+  listTabs(): Promise<ReadonlyMap<number, TabState>>
+}
+
+/** The latest of every tab. */
+export interface TabStates {
+  read(tabId: number): Promise<TabState>
+  /** News of one tab take hold in the order in which they came. */
+  change(tabId: number, news: Partial<TabState>): Promise<void>
+  forget(tabId: number): Promise<void>
+  list(): Promise<ReadonlyMap<number, TabState>>
+}
+
+const UNKNOWN: TabState = { sighting: null, consoleFrame: null, panelFrame: null }
+
+/** Keeps the latest of every tab in memory and, for the next worker, in session storage; nobody waits for the latter to read. */
+export function createTabStates(session: SessionTabs): TabStates {
+  const latest = new Map<number, TabState>()
+  let loading: Promise<void> | undefined
+
+  /** What an earlier worker knew; whatever came since is newer. */
+  const takeStored = async (): Promise<void> => {
+    for (const [tabId, state] of await session.listTabs())
+      if (!latest.has(tabId)) latest.set(tabId, state)
+  }
+  const load = (): Promise<void> => (loading ??= takeStored())
+
+  return {
+    async read(tabId) {
+      await load()
+      return latest.get(tabId) ?? UNKNOWN
+    },
+    async change(tabId, news) {
+      await load()
+      const state = { ...(latest.get(tabId) ?? UNKNOWN), ...news }
+      latest.set(tabId, state)
+      await session.writeTab(tabId, state)
+    },
+    async forget(tabId) {
+      await load()
+      latest.delete(tabId)
+      await session.removeTab(tabId)
+    },
+    async list() {
+      await load()
+      return latest
+    },
+  }
+}

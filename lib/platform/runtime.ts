@@ -1,0 +1,32 @@
+import browser, { type Runtime as Api } from 'webextension-polyfill'
+
+/** Who this extension is, and how messages reach and leave its background. */
+export interface Runtime {
+  readonly id: string
+  /** Origin of our own pages, without a slash at its end. */
+  readonly origin: string
+  url(path: string): string
+  /** Sends to every page of ours that is open; throws where none is. */
+  broadcast(message: unknown): Promise<unknown>
+  /** Listens to messages; to be called in the worker's first turn. `undefined` leaves a message to others. */
+  onMessage(
+    answer: (message: unknown, sender: Api.MessageSender) => Promise<unknown> | undefined,
+  ): void
+  /** Listens to the first installation; to be called in the worker's first turn. */
+  onFirstInstall(greet: () => void): void
+}
+
+export function createRuntime(): Runtime {
+  const { runtime } = browser
+  return {
+    id: runtime.id,
+    origin: runtime.getURL('').replace(/\/$/, ''),
+    url: (path) => runtime.getURL(path),
+    broadcast: (message) => runtime.sendMessage(message),
+    onMessage: (answer) => runtime.onMessage.addListener(answer),
+    onFirstInstall: (greet) =>
+      runtime.onInstalled.addListener(({ reason }) => {
+        if (reason === 'install') greet()
+      }),
+  }
+}
