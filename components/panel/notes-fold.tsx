@@ -82,6 +82,60 @@ function NoteRow({ note, card, onRemove }: NoteRowProps) {
   )
 }
 
+interface TagsProps {
+  readonly tags: readonly string[]
+  readonly onRemove: (tag: string) => Promise<boolean>
+  readonly onAdd: (tag: string) => Promise<boolean>
+}
+
+function Tags({ tags, onRemove, onAdd }: TagsProps) {
+  const { notes } = useWords().panel
+  return (
+    <ul className={styles['tags']} aria-label={notes.tags}>
+      {tags.map((tag) => (
+        <li key={tag} className={styles['tag']} data-testid="tag">
+          {tag}
+          <RemoveButton label={notes.removeTag(tag)} onRemove={() => void onRemove(tag)} />
+        </li>
+      ))}
+      <li className={styles['addTag']}>
+        <EntryField
+          label={notes.addTag}
+          placeholder={notes.addTag}
+          testId="tag-input"
+          className={styles['small']}
+          maxLength={24}
+          onKeep={onAdd}
+        />
+      </li>
+    </ul>
+  )
+}
+
+interface AftermathProps {
+  readonly removal: Removal | null
+  readonly failure: string | null
+  readonly onUndo: (undo: Removal['undo']) => Promise<boolean>
+}
+
+/** What was just removed, with the way back, and what did not work. */
+function Aftermath({ removal, failure, onUndo }: AftermathProps) {
+  const { actions } = useWords().common
+  return (
+    <output>
+      {removal === null ? null : (
+        <span className={styles['undo']}>
+          {removal.said}
+          <Button variant="text" size="small" onClick={() => void onUndo(removal.undo)}>
+            {actions.undo}
+          </Button>
+        </span>
+      )}
+      {failure === null ? null : <span className={styles['failed']}>{failure}</span>}
+    </output>
+  )
+}
+
 export interface NotesFoldProps {
   readonly card: CustomerCard
   readonly actions: NoteActions
@@ -109,8 +163,7 @@ function useRemovals() {
 /** What the shop knows of a buyer beyond orders; both kinds are edited in place. */
 export function NotesFold(props: NotesFoldProps) {
   const { card, actions, isOpen, onOpen, draft, onDraft, noteRef } = props
-  const { common, panel } = useWords()
-  const { notes } = panel
+  const { notes } = useWords().panel
   const { removal, failure, attempt } = useRemovals()
   const removeTag = (tag: string) =>
     attempt(actions.removeTag(tag), {
@@ -125,44 +178,17 @@ export function NotesFold(props: NotesFoldProps) {
   return (
     <Fold title={notes.title} summary={<Summary card={card} />} isOpen={isOpen} onOpen={onOpen}>
       <div className={styles['content']}>
-        <ul className={styles['tags']} aria-label={notes.tags}>
-          {card.tags.map((tag) => (
-            <li key={tag} className={styles['tag']} data-testid="tag">
-              {tag}
-              <RemoveButton label={notes.removeTag(tag)} onRemove={() => void removeTag(tag)} />
-            </li>
-          ))}
-          <li className={styles['addTag']}>
-            <EntryField
-              label={notes.addTag}
-              placeholder={notes.addTag}
-              testId="tag-input"
-              className={styles['small']}
-              maxLength={24}
-              onKeep={(tag) => attempt(actions.addTag(tag), null)}
-            />
-          </li>
-        </ul>
+        <Tags
+          tags={card.tags}
+          onRemove={removeTag}
+          onAdd={(tag) => attempt(actions.addTag(tag), null)}
+        />
         <ul aria-label={notes.notes}>
           {card.notes.map((note) => (
             <NoteRow key={note.id} note={note} card={card} onRemove={() => void removeNote(note)} />
           ))}
         </ul>
-        <div role="status">
-          {removal === null ? null : (
-            <p className={styles['undo']}>
-              {removal.said}
-              <Button
-                variant="text"
-                size="small"
-                onClick={() => void attempt(removal.undo(), null)}
-              >
-                {common.actions.undo}
-              </Button>
-            </p>
-          )}
-          {failure === null ? null : <p className={styles['failed']}>{failure}</p>}
-        </div>
+        <Aftermath removal={removal} failure={failure} onUndo={(undo) => attempt(undo(), null)} />
         <EntryField
           label={notes.addNote}
           placeholder={notes.addNote}

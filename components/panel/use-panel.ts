@@ -24,6 +24,8 @@ export interface PanelModel {
   readonly settings: Settings | undefined
   /** The background did not answer. */
   readonly isLost: boolean
+  /** The first answers, or failures, are there. */
+  readonly isLoaded: boolean
   readonly load: () => Promise<void>
   /** Takes the view that a change answered with; true where it was made. */
   readonly take: (answer: Promise<Answer<PanelView>>) => Promise<boolean>
@@ -35,6 +37,7 @@ export function usePanel(connection: PanelConnection): PanelModel {
   const [clocks, setClocks] = useState(NO_CLOCKS)
   const [settings, setSettings] = useState<Settings>()
   const [isLost, setLost] = useState(false)
+  const [isLoaded, setLoaded] = useState(false)
 
   const take = useCallback(async (pending: Promise<Answer<PanelView>>): Promise<boolean> => {
     const answer = await pending
@@ -57,6 +60,7 @@ export function usePanel(connection: PanelConnection): PanelModel {
       takeClocks(),
     ])
     setLost(!isOpen)
+    setLoaded(true)
   }, [connection, take])
 
   useEffect(() => {
@@ -86,7 +90,7 @@ export function usePanel(connection: PanelConnection): PanelModel {
   }, [connection, load])
 
   return useMemo(
-    () => ({ view: state.view, clocks, settings, isLost, load, take }),
-    [state.view, clocks, settings, isLost, load, take],
+    () => ({ view: state.view, clocks, settings, isLost, isLoaded, load, take }),
+    [state.view, clocks, settings, isLost, isLoaded, load, take],
   )
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { LOCALES } from '@/lib/settings/settings'
+import type { Locale } from '@/lib/settings/settings'
 
 /** Where in a sale a reply belongs, in the order of a sale. */
 export const REPLY_STAGES = [
@@ -13,8 +13,14 @@ export const REPLY_STAGES = [
 ] as const
 export type ReplyStage = (typeof REPLY_STAGES)[number]
 
-const inEachLanguage = (longest: number) =>
-  z.record(z.enum(LOCALES), z.string().trim().min(1).max(longest))
+const inEachLanguage = (longest: number) => {
+  const text = z.string().trim().min(1).max(longest)
+  return z.strictObject({
+    en: text,
+    'zh-CN': text,
+    'zh-TW': text,
+  } satisfies Record<Locale, typeof text>)
+}
 
 /** A reply as kept in the library: its body is a template over buyer, order and shop. */
 export const replySchema = z.strictObject({

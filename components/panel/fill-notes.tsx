@@ -1,0 +1,132 @@
+import type { ReactNode } from 'react'
+
+import { Button } from '@/components/ui/button'
+import { Icon, type IconName } from '@/components/ui/icons'
+import { KeyCap } from '@/components/ui/key-cap'
+import { Rich } from '@/components/ui/rich'
+import { useWords } from '@/components/ui/words'
+
+import styles from './fill-notes.module.css'
+import type { Draft, Fill, FillNote } from './use-fill'
+
+export interface RefusalBandProps {
+  readonly draft: Draft
+  /** The buyer who is open now; null while nobody is. */
+  readonly nick: string | null
+  /** Absent where the reply cannot be made for whoever is open now. */
+  readonly onRefill: (() => void) | undefined
+  readonly onDismiss: () => void
+}
+
+/** A fill was refused because the conversation changed: whose text it was, and whose chat is open. */
+export function RefusalBand({ draft, nick, onRefill, onDismiss }: RefusalBandProps) {
+  const { common, panel } = useWords()
+  const { refusal } = panel
+  return (
+    <section
+      className={styles['band']}
+      role="alert"
+      data-testid="refusal"
+      data-why="context-changed"
+    >
+      <h2>
+        <Icon name="swap" />
+        {refusal.title}
+      </h2>
+      <p>
+        <Rich text={refusal.text(draft.nick ?? common.unknown, nick)} />
+      </p>
+      <div className={styles['buttons']}>
+        {onRefill === undefined ? null : (
+          <Button size="small" onClick={onRefill}>
+            {refusal.refill}
+          </Button>
+        )}
+        <Button size="small" onClick={onDismiss}>
+          {refusal.gotIt} <KeyCap>Esc</KeyCap>
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+interface ToastProps {
+  readonly icon: IconName
+  readonly isGood?: boolean
+  /** Names the refusal for tests; absent for what went well. */
+  readonly why?: string
+  readonly text: string
+  readonly action?: ReactNode
+  readonly onDismiss: () => void
+}
+
+/** A short note above the search field; it covers and never moves what is below. */
+export function Toast({ icon, isGood = false, why, text, action, onDismiss }: ToastProps) {
+  const { dismiss } = useWords().common.actions
+  return (
+    <div
+      className={styles['toast']}
+      role={isGood ? 'status' : 'alert'}
+      data-testid={why === undefined ? 'fill-note' : 'refusal'}
+      data-why={why}
+    >
+      <Icon name={icon} className={styles[isGood ? 'good' : 'bad']} />
+      <p>{text}</p>
+      {action}
+      <Button size="small" variant="icon" aria-label={dismiss} title={dismiss} onClick={onDismiss}>
+        <Icon name="cross" size={14} />
+      </Button>
+    </div>
+  )
+}
+
+/** What became of the last fill, where it is no matter of a changed conversation. */
+export function FillToast({ fill }: { readonly fill: Fill }) {
+  const { panel } = useWords()
+  const { refusal } = panel
+  const { note, dismiss } = fill
+  const say = (why: Exclude<FillNote['kind'], 'filled' | 'refused'>, text: string) => (
+    <Toast icon="warning" why={why} text={text} onDismiss={dismiss} />
+  )
+  if (note === null) return null
+  switch (note.kind) {
+    case 'refused':
+      return null
+    case 'filled':
+      return (
+        <Toast
+          icon="check"
+          isGood
+          text={note.undoable ? panel.filled : panel.filledFixed}
+          onDismiss={dismiss}
+        />
+      )
+    case 'in-use':
+      return (
+        <Toast
+          icon="warning"
+          why="composer-in-use"
+          text={refusal.composerInUse}
+          action={
+            <Button
+              size="small"
+              data-testid="append"
+              busy={fill.isBusy}
+              onClick={() => void fill.fill(note.draft, true)}
+            >
+              {refusal.append}
+            </Button>
+          }
+          onDismiss={dismiss}
+        />
+      )
+    case 'copied':
+      return say('copied', note.why === 'not-taken' ? refusal.notTaken : refusal.noComposer)
+    case 'not-copied':
+      return say('not-copied', `${refusal.notCopied} ${note.draft.text}`)
+    case 'page-gone':
+      return say('page-gone', refusal.pageGone)
+    case 'failed':
+      return say('failed', refusal.failed)
+  }
+}

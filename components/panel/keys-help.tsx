@@ -1,0 +1,41 @@
+import { KeyCap } from '@/components/ui/key-cap'
+import { useWords } from '@/components/ui/words'
+
+import styles from './keys-help.module.css'
+import { Sheet } from './sheet'
+
+const ROWS = [
+  { keys: ['1', '2', '3'], act: 'fill' },
+  { keys: ['/'], act: 'search' },
+  { keys: ['W'], act: 'why' },
+  { keys: ['N'], act: 'note' },
+  { keys: ['?'], act: 'help' },
+  { keys: ['Esc'], act: 'back' },
+] as const
+
+export interface KeysHelpProps {
+  readonly singleKeys: boolean
+  readonly onBack: () => void
+}
+
+/** All keys of the panel. */
+export function KeysHelp({ singleKeys, onBack }: KeysHelpProps) {
+  const { keys } = useWords().panel
+  return (
+    <Sheet title={keys.title} onBack={onBack}>
+      <dl className={styles['list']}>
+        {ROWS.map((row) => (
+          <div key={row.act} className={styles['row']}>
+            <dt>
+              {row.keys.map((key) => (
+                <KeyCap key={key}>{key}</KeyCap>
+              ))}
+            </dt>
+            <dd>{keys.rows[row.act]}</dd>
+          </div>
+        ))}
+      </dl>
+      {singleKeys ? null : <p className={styles['off']}>{keys.off}</p>}
+    </Sheet>
+  )
+}

@@ -1,0 +1,55 @@
+import { Button } from '@/components/ui/button'
+import { useWords } from '@/components/ui/words'
+import { starterReplies } from '@/lib/replies/starter'
+
+import { FillToast, RefusalBand, Toast } from './fill-notes'
+import { draftFor, type ReplyTarget } from './reply-target'
+import type { Desk } from './use-desk'
+import type { Draft } from './use-fill'
+
+/** The refused draft again, written for whoever is open now; null where that cannot be. */
+function rewrite(draft: Draft, target: ReplyTarget | null): Draft | null {
+  const reply = starterReplies.find(({ id }) => id === draft.replyId)
+  if (reply === undefined || target === null || target.contextId === draft.contextId) return null
+  return draftFor(target, reply)
+}
+
+/** The band above the name after a fill was refused. */
+export function Refusal({ desk }: { readonly desk: Desk }) {
+  const { fill, target } = desk
+  const { note } = fill
+  if (note?.kind !== 'refused') return null
+  const again = rewrite(note.draft, target)
+  return (
+    <RefusalBand
+      draft={note.draft}
+      nick={target?.contextId === note.draft.contextId ? null : (target?.nick ?? null)}
+      onRefill={again === null ? undefined : () => void fill.fill(again)}
+      onDismiss={fill.dismiss}
+    />
+  )
+}
+
+/** What became of the last thing that was done, above the search field. */
+export function DeskToast({ desk }: { readonly desk: Desk }) {
+  const { undo } = useWords().common.actions
+  const { fill, link } = desk
+  if (fill.note !== null || link.note === null) return <FillToast fill={fill} />
+  const { said, undo: takeBack } = link.note
+  const isDone = takeBack !== undefined
+  return (
+    <Toast
+      icon={isDone ? 'check' : 'warning'}
+      isGood={isDone}
+      text={said}
+      action={
+        isDone ? (
+          <Button variant="text" size="small" onClick={takeBack}>
+            {undo}
+          </Button>
+        ) : null
+      }
+      onDismiss={link.dismiss}
+    />
+  )
+}

@@ -1,0 +1,135 @@
+import { ClockRow } from '@/components/clocks/clock-row'
+import { Button } from '@/components/ui/button'
+import { Hidden } from '@/components/ui/hidden'
+import { Icon } from '@/components/ui/icons'
+import { useWords } from '@/components/ui/words'
+import type { ClockView } from '@/lib/aftersales/clock-view'
+import type { FieldState } from '@/lib/consoles/sighting'
+import type { PageLine } from '@/lib/messaging/panel-view'
+
+import styles from './states.module.css'
+import { isRead, unreadOf } from './unread-fields'
+
+/** Shown only where reading takes longer than 150 ms; before that, nothing is. */
+export function Reading() {
+  const { status } = useWords().panel
+  return (
+    <div className={styles['skeleton']} aria-busy="true">
+      <Hidden>{status.reading}</Hidden>
+      <i />
+      <i />
+      <i />
+      <i />
+      <i />
+      <i />
+    </div>
+  )
+}
+
+export interface NobodyProps {
+  readonly title: string
+  readonly text: string
+  readonly clocks: readonly ClockView[]
+  readonly onOpen: (caseId: string) => void
+}
+
+/** No buyer on the page: what runs out first stands here, so that the panel is of use all the same. */
+export function Nobody({ title, text, clocks, onOpen }: NobodyProps) {
+  const { panel } = useWords()
+  return (
+    <>
+      <div className={styles['lead']}>
+        <h1>{title}</h1>
+        <p>{clocks.length === 0 ? panel.noBuyer.nothing : text}</p>
+      </div>
+      <section className={styles['clocks']} aria-label={panel.clocks.label}>
+        {clocks.map((clock) => (
+          <ClockRow key={clock.caseId} clock={clock} showNick onOpen={onOpen} />
+        ))}
+      </section>
+    </>
+  )
+}
+
+function FieldRow({ field }: { readonly field: FieldState }) {
+  const { common, panel } = useWords()
+  const names: Readonly<Record<string, string>> = common.fields
+  const isFine = isRead(field)
+  return (
+    <li className={styles['field']} data-testid="field" data-state={field.state}>
+      <Icon name={isFine ? 'check' : 'question'} className={styles[isFine ? 'ok' : 'doubtful']} />
+      <span>{names[field.field] ?? field.field}</span>
+      <span className={isFine ? undefined : styles['doubt']}>
+        {panel.unread.states[field.state]}
+      </span>
+    </li>
+  )
+}
+
+export interface FieldListProps {
+  readonly page: PageLine
+  readonly onReread: () => void
+}
+
+/** What was read of the page and what was not, unread ones first. */
+export function FieldList({ page, onReread }: FieldListProps) {
+  const { unread } = useWords().panel
+  const fields = page.fields.toSorted((a, b) => Number(isRead(a)) - Number(isRead(b)))
+  return (
+    <div className={styles['part']}>
+      <ul className={styles['card']}>
+        {fields.map((field) => (
+          <FieldRow key={field.field} field={field} />
+        ))}
+      </ul>
+      <div className={styles['buttons']}>
+        <Button onClick={onReread}>{unread.again}</Button>
+      </div>
+    </div>
+  )
+}
+
+/** The buyer could not be read: said by name of field, never guessed. */
+export function Unread({ page, onReread }: FieldListProps) {
+  const { unread } = useWords().panel
+  return (
+    <>
+      <div className={styles['lead']}>
+        <span className={styles['warning']}>
+          <Icon name="warning" size={24} />
+        </span>
+        <h1>{unread.title(unreadOf(page).length)}</h1>
+        <p>{unread.text}</p>
+      </div>
+      <FieldList page={page} onReread={onReread} />
+    </>
+  )
+}
+
+/** The background part does not answer. */
+export function Lost({ onRetry }: { readonly onRetry: () => void }) {
+  const { common, panel } = useWords()
+  return (
+    <div className={styles['lead']} role="alert">
+      <h1>{panel.failed.title}</h1>
+      <p>{panel.failed.text}</p>
+      <Button variant="filled" onClick={onRetry}>
+        {common.actions.retry}
+      </Button>
+    </div>
+  )
+}
+
+/** A shop without any order yet: what will stand here and the one step to it. */
+export function FirstRun({ onImport }: { readonly onImport: () => void }) {
+  const { firstRun } = useWords().panel
+  return (
+    <div className={styles['lead']}>
+      <h2>{firstRun.title}</h2>
+      <p>{firstRun.text}</p>
+      <Button variant="filled" onClick={onImport}>
+        {firstRun.button}
+      </Button>
+    </div>
+  )
+}

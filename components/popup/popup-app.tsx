@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'react'
+
+import { useCatalogue } from '@/components/ui/use-catalogue'
+import { TickerProvider } from '@/components/ui/use-now'
+import { useTheme } from '@/components/ui/use-theme'
+import { WordsProvider } from '@/components/ui/words'
+import type { Client } from '@/lib/messaging/client'
+import type { ClocksView } from '@/lib/messaging/panel-view'
+import type { panelCalls, Push } from '@/lib/messaging/protocol'
+import type { Settings } from '@/lib/settings/settings'
+import type { PlatformId } from '@/lib/shared/platforms'
+import type { Clock } from '@/lib/shared/time'
+
+import { Popup } from './popup'
+
+/** What ties the popup to the rest of the extension. */
+export interface PopupServices {
+  readonly call: Client<typeof panelCalls>
+  readonly onPush: (tell: (push: Push) => void) => () => void
+  readonly consoles: readonly { readonly id: PlatformId; readonly hosts: readonly string[] }[]
+  readonly readOn: () => Promise<ReadonlySet<PlatformId>>
+  /** Has to be called in the turn of the press: the browser asks nobody else. */
+  readonly switchOn: (id: PlatformId) => Promise<boolean>
+  readonly switchOff: (id: PlatformId) => Promise<boolean>
+  readonly close: () => void
+}
+
+const NO_CLOCKS: ClocksView = { clocks: [], alerts: [], notificationsAllowed: true }
+
+function usePopup({ call, onPush, readOn }: PopupServices) {
+  const [clocks, setClocks] = useState(NO_CLOCKS)
+  const [settings, setSettings] = useState<Settings | null>()
+  const [on, setOn] = useState<ReadonlySet<PlatformId>>(new Set())
+  useEffect(() => {
+    const load = async (): Promise<void> => {
+      const [told, list, allowed] = await Promise.all([
+        call('readSettings', {}),
+        call('listClocks', {}),
+        readOn(),
+      ])
+      if (list.ok) setClocks(list.value)
+      setOn(allowed)
+      setSettings(told.ok ? told.value : null)
+    }
+    void load()
+    return onPush((push) => {
+      if (push.push === 'clocks') setClocks(push.clocks)
+      if (push.push === 'settings') setSettings(push.settings)
+    })
+  }, [call, onPush, readOn])
+  return { clocks, settings, on, setOn }
+}
+
+export interface PopupAppProps {
+  readonly services: PopupServices
+  readonly clock: Clock
+}
+
+/** The popup with its language, theme and timer. */
+export function PopupApp({ services, clock }: PopupAppProps) {
+  const { call, readOn, switchOn, switchOff, close } = services
+  const { clocks, settings, on, setOn } = usePopup(services)
+  useTheme(settings?.theme ?? 'system')
+  const catalogue = useCatalogue(settings === null ? null : settings?.locale)
+  if (catalogue === null) return null
+  const leave = async (done: Promise<unknown>): Promise<void> => {
+    await done
+    close()
+  }
+  return (
+    <WordsProvider {...catalogue}>
+      <TickerProvider clock={clock}>
+        <Popup
+          clocks={clocks}
+          consoles={services.consoles.map((each) => ({ ...each, isOn: on.has(each.id) }))}
+          actions={{
+            openCase: (caseId) => void leave(call('openCase', { caseId })),
+            dismissAlert: (stageKey) => void call('acknowledgeAlert', { stageKey }),
+            openWorkbench: () => void leave(call('openWorkbench', {})),
+            switchConsole: async ({ id, isOn }) => {
+              await (isOn ? switchOff(id) : switchOn(id))
+              const now = await readOn()
+              setOn(now)
+              return now.has(id)
+            },
+          }}
+        />
+      </TickerProvider>
+    </WordsProvider>
+  )
+}

@@ -1,0 +1,34 @@
+import browser from 'webextension-polyfill'
+
+import type { PanelConnection } from '@/components/panel/connection'
+import { createClient } from '@/lib/messaging/client'
+import type { panelCalls } from '@/lib/messaging/protocol'
+import { hearNews } from '@/lib/platform/hear-news'
+
+import { copyText } from './copy-text'
+
+/** The page around the frame says which context it shows; it can blank the card that way, and nothing else. */
+function onContext(tell: (contextId: string) => void): () => void {
+  const hear = ({ source, data }: MessageEvent<unknown>): void => {
+    if (source !== window.parent || typeof data !== 'object' || data === null) return
+    if (!('tillside' in data) || data.tillside !== 'context' || !('contextId' in data)) return
+    if (typeof data.contextId === 'string') tell(data.contextId)
+  }
+  window.addEventListener('message', hear)
+  return () => window.removeEventListener('message', hear)
+}
+
+/** Ties a panel to the background: `tabId` is null in a page's frame, else the tab it stands beside. */
+export function connectPanel(tabId: number | null): PanelConnection {
+  const inFrame = tabId === null
+  return {
+    call: createClient<typeof panelCalls>({
+      send: (envelope) => browser.runtime.sendMessage(envelope),
+      newId: () => crypto.randomUUID(),
+    }),
+    tabId,
+    onPush: (tell) => hearNews(inFrame ? 'frame' : 'own', tell),
+    onContext: inFrame ? onContext : () => () => {},
+    copy: copyText,
+  }
+}

@@ -1,0 +1,32 @@
+import { createRoot } from 'react-dom/client'
+import browser from 'webextension-polyfill'
+
+import '@/components/ui/base.css'
+import { PanelApp } from '@/components/panel/panel-app'
+
+import { connectPanel } from './connect'
+
+const root = createRoot(document.querySelector('#root') ?? document.body)
+const clock = (): number => Date.now()
+
+/** Stands the panel beside a tab; another tab gets a panel of its own, so that nothing of the old one is left. */
+function show(tabId: number | null): void {
+  root.render(<PanelApp key={tabId} connection={connectPanel(tabId)} clock={clock} />)
+}
+
+async function showFrontTab(): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  if (tab?.id !== undefined) show(tab.id)
+}
+
+/** Follows the front tab of this window, for a side panel that the browser opened for the whole window. */
+async function followFrontTab(): Promise<void> {
+  browser.tabs.onActivated.addListener(() => void showFrontTab())
+  await showFrontTab()
+}
+
+const place = new URLSearchParams(location.search)
+const tab = Number.parseInt(place.get('tab') ?? '', 10)
+if (!place.has('side')) show(null)
+else if (Number.isInteger(tab)) show(tab)
+else void followFrontTab()

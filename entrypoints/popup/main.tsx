@@ -1,0 +1,27 @@
+import { createRoot } from 'react-dom/client'
+import browser from 'webextension-polyfill'
+
+import '@/components/ui/base.css'
+import { PopupApp } from '@/components/popup/popup-app'
+import { CONSOLES } from '@/lib/consoles/registry'
+import { createClient } from '@/lib/messaging/client'
+import type { panelCalls } from '@/lib/messaging/protocol'
+import { createConsoleSwitches } from '@/lib/platform/console-switches'
+import { hearNews } from '@/lib/platform/hear-news'
+
+const { list, ...switches } = createConsoleSwitches(CONSOLES)
+
+const services = {
+  ...switches,
+  consoles: list,
+  call: createClient<typeof panelCalls>({
+    send: (envelope) => browser.runtime.sendMessage(envelope),
+    newId: () => crypto.randomUUID(),
+  }),
+  onPush: (tell: Parameters<typeof hearNews>[1]) => hearNews('own', tell),
+  close: () => window.close(),
+}
+
+createRoot(document.querySelector('#root') ?? document.body).render(
+  <PopupApp services={services} clock={() => Date.now()} />,
+)
