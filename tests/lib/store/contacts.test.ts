@@ -1,0 +1,70 @@
+import { Dexie } from 'dexie'
+import { describe, expect, it } from 'vitest'
+
+import { freshName, NOON, openShopStore, openTestStore } from '@/tests/fixtures/store/open-store'
+
+const contact = (nick: string, seenAt = NOON) => ({ nativeId: '7', nick, seenAt })
+
+describe('contacts', () => {
+  it('are read as they were noted', async () => {
+    const { store, shopId } = await openShopStore()
+    expect(await store.contacts.read(shopId, 'anna')).toBeNull()
+    expect(await store.contacts.note(shopId, new Map([['anna', contact('小鱼')]]))).toBe(true)
+    expect(await store.contacts.read(shopId, 'anna')).toEqual(contact('小鱼'))
+  })
+
+  it('are not written again while the nick stays', async () => {
+    const { store, shopId } = await openShopStore()
+    await store.contacts.note(shopId, new Map([['anna', contact('小鱼', 1)]]))
+    expect(await store.contacts.note(shopId, new Map([['anna', contact('小鱼', 9)]]))).toBe(false)
+    expect(await store.contacts.note(shopId, new Map([['anna', contact('大鱼', 9)]]))).toBe(true)
+    expect((await store.contacts.read(shopId, 'anna'))?.nick).toBe('大鱼')
+  })
+
+  it('keep the later nick when an older one comes in', async () => {
+    const { store, shopId } = await openShopStore()
+    await store.contacts.note(shopId, new Map([['anna', contact('new', 9)]]))
+    expect(await store.contacts.note(shopId, new Map([['anna', contact('old', 1)]]))).toBe(false)
+    expect((await store.contacts.read(shopId, 'anna'))?.nick).toBe('new')
+  })
+
+  it('lie in the database only sealed', async () => {
+    const name = freshName()
+    const { store, shopId } = await openShopStore({ name })
+    await store.contacts.note(shopId, new Map([['anna', contact('plain-nick')]]))
+    const raw = await new Dexie(name).open()
+    const rows: unknown[] = await raw.table('contacts').toArray()
+    raw.close()
+    expect(rows).toHaveLength(1)
+    const bytes = JSON.stringify(rows, (_key, value: unknown) =>
+      value instanceof Uint8Array ? new TextDecoder().decode(value) : value,
+    )
+    expect(bytes).not.toContain('plain-nick')
+    expect(bytes).not.toContain('anna')
+  })
+
+  it('all stay when two connections write the same bucket at once', async () => {
+    const name = freshName()
+    const { store, shopId } = await openShopStore({ name })
+    const other = await openTestStore({ name })
+    const note = (from: typeof store, nick: string) =>
+      from.contacts.note(shopId, new Map([[nick, contact(nick)]]))
+    await Promise.all(
+      Array.from({ length: 6 }, (_, index) => note(index % 2 === 0 ? store : other, 'anna')),
+    )
+    await Promise.all([note(store, 'bert'), note(other, 'cleo'), note(store, 'dora')])
+    const nicks = await Promise.all(
+      ['anna', 'bert', 'cleo', 'dora'].map((id) => store.contacts.read(shopId, id)),
+    )
+    expect(nicks.map((each) => each?.nick)).toEqual(['anna', 'bert', 'cleo', 'dora'])
+  })
+
+  it('open again after the store was closed', async () => {
+    const name = freshName()
+    const { store, shopId } = await openShopStore({ name })
+    await store.contacts.note(shopId, new Map([['anna', contact('小鱼')]]))
+    store.close()
+    const again = await openTestStore({ name })
+    expect((await again.contacts.read(shopId, 'anna'))?.nick).toBe('小鱼')
+  })
+})

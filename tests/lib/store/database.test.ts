@@ -1,0 +1,31 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+
+import { openDatabase } from '@/lib/store/database'
+import { freshName, openTestStore } from '@/tests/fixtures/store/open-store'
+
+describe('the database', () => {
+  it('closes itself when another context wants to upgrade it', async () => {
+    const name = freshName()
+    const db = await openDatabase(name, 'strict')
+    const version = await new Promise<number>((resolve, reject) => {
+      const request = indexedDB.open(name, 1000)
+      request.addEventListener('success', () => {
+        resolve(request.result.version)
+        request.result.close()
+      })
+      request.addEventListener('error', () => reject(new Error('not upgraded')))
+    })
+    expect(version).toBe(1000)
+    expect(db.isOpen()).toBe(false)
+  })
+
+  it('gives a device one id and one pair of keys, however many contexts open it at once', async () => {
+    const name = freshName()
+    await Promise.all([openTestStore({ name }), openTestStore({ name })])
+    const db = await openDatabase(name, 'relaxed')
+    onTestFinished(() => db.close())
+    expect(await db.keys.count()).toBe(2)
+    expect((await db.keys.toArray()).every(({ key }) => !key.extractable)).toBe(true)
+    expect(await db.meta.where('key').equals('device').count()).toBe(1)
+  })
+})
