@@ -82,7 +82,7 @@ function Reading({ progress, label }: { readonly progress: Progress; readonly la
   const { rowsDone, rowsTotal, rowsExact, perSecond, msLeft } = progress
   const total = rowsTotal === null ? null : formats.number(roundEstimate(rowsTotal, rowsExact))
   const pace = [
-    perSecond === null ? null : imports.perSecond(formats.number(perSecond)),
+    perSecond === null ? null : imports.perSecond(formats.number(roundEstimate(perSecond, false))),
     msLeft === null ? null : imports.left(formats.span(Math.max(1_000, msLeft))),
   ].filter((part) => part !== null)
   return (
@@ -107,7 +107,7 @@ function Reading({ progress, label }: { readonly progress: Progress; readonly la
   )
 }
 
-/** An estimate is told with two significant figures: more would look counted. */
+/** An estimate or a rate is told with two significant figures: more would look counted. */
 const roundEstimate = (rows: number, exact: boolean): number =>
   exact ? rows : Number(rows.toPrecision(2))
 

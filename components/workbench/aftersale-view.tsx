@@ -17,6 +17,7 @@ import { useServices } from './services'
 import { sumDue } from './sum-due'
 import { TimePill } from './time-pill'
 import { useClockTime } from './use-clock-time'
+import { useDateLine } from './use-date-line'
 import { useWorkbench } from './use-workbench'
 
 const NO_CLOCKS: readonly ClockView[] = []
@@ -25,12 +26,11 @@ const COLUMNS: readonly ClockOwner[] = ['seller', 'buyer', 'platform']
 /** All open cases by who has to act, what expires first on top. */
 export function AftersaleView() {
   const words = useWords().workbench
-  const formats = useFormats()
   const { clocks: view } = useWorkbench()
   const clocks = view?.clocks ?? NO_CLOCKS
   const now = useClockTime(clocks)
   return (
-    <Page title={words.nav.aftersale} meta={`${formats.day(now, now)} ${formats.clock(now)}`}>
+    <Page title={words.nav.aftersale} meta={useDateLine(now)}>
       {view?.notificationsAllowed === false ? (
         <Notice tone="warn">{words.aftersale.notificationsOff}</Notice>
       ) : null}
@@ -118,15 +118,21 @@ function CaseCard({ clock, now }: { readonly clock: ClockView; readonly now: num
         <span className={styles['kind']}>{kind ?? words.common.unknown}</span>
       </div>
       <p className={styles['due']}>
-        {clock.dueAt === null
-          ? clock.status
-          : words.common.expiries[clock.onExpiry](formats.moment(clock.dueAt, now))}
+        {useDueWords(clock, now)}
         {words.common.dot}
-        {aftersale.seen(formats.ago(clock.observedAt, now))}
+        {aftersale.seen(formats.moment(clock.observedAt, now))}
       </p>
       <OpenCase clock={clock} />
     </article>
   )
+}
+
+/** What the platform does when the clock runs out; once it has, what it did. */
+function useDueWords({ dueAt, onExpiry, status, platform }: ClockView, now: number): string {
+  const { expiries, expired, unknown } = useWords().common
+  const formats = useFormats(platform)
+  if (dueAt === null) return status ?? unknown
+  return dueAt <= now ? expired[onExpiry] : expiries[onExpiry](formats.moment(dueAt, now))
 }
 
 function OpenCase({ clock }: { readonly clock: ClockView }) {

@@ -19,10 +19,10 @@ export function Figure({ label, value, ground, tone = 'plain' }: FigureProps) {
   return (
     <div className={styles['figure']}>
       <span className={styles['label']}>{label}</span>
-      <span>
+      <span className={styles['line']}>
         <strong className={classes(styles['value'], tone === 'soon' && styles['soon'])}>
           {value}
-        </strong>{' '}
+        </strong>
         <span className={styles['label']}>{ground}</span>
       </span>
     </div>

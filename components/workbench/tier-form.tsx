@@ -4,10 +4,11 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { TierTile } from '@/components/ui/tier-chip'
 import { useFormats, useWords } from '@/components/ui/words'
-import { TIERS, type TierId } from '@/lib/customers/tier-rules'
+import type { TierId } from '@/lib/customers/tier-rules'
 import {
   draftTiers,
   readTierDraft,
+  TIER_ORDER,
   type TierDraft,
   type TierErrors,
 } from '@/lib/settings/tier-draft'
@@ -116,7 +117,7 @@ function TierTable({ draft, errors, currency, onChange }: TierTableProps) {
         </tr>
       </thead>
       <tbody>
-        {TIERS.map((tier) => (
+        {TIER_ORDER.map((tier) => (
           <tr key={tier}>
             <th scope="row" className={styles['tier']}>
               <TierTile tier={tier} />

@@ -10,6 +10,7 @@ import { sumDue } from './sum-due'
 import { TimePill } from './time-pill'
 import styles from './today-view.module.css'
 import { useClockTime } from './use-clock-time'
+import { useDateLine } from './use-date-line'
 import { hrefOf } from './use-route'
 import { useWorkbench } from './use-workbench'
 
@@ -19,13 +20,12 @@ const NEAREST = 3
 /** Start page: what burns, what is kept, and what to do first. */
 export function TodayView() {
   const words = useWords().workbench
-  const formats = useFormats()
   const { clocks: view, shops } = useWorkbench()
   const clocks = view?.clocks ?? NO_CLOCKS
   const now = useClockTime(clocks)
   const hasOrders = shops?.some(({ orders }) => orders > 0) ?? true
   return (
-    <Page title={words.nav.today} meta={`${formats.day(now, now)} ${formats.clock(now)}`}>
+    <Page title={words.nav.today} meta={useDateLine(now)}>
       {hasOrders ? null : <FirstSteps />}
       <div className={styles['cards']}>
         <NearestClocks clocks={clocks} now={now} />

@@ -3,13 +3,14 @@ import { useCallback } from 'react'
 import { useNow } from '@/components/ui/use-now'
 import type { ClockView } from '@/lib/aftersales/clock-view'
 import { untilLeftChanges } from '@/lib/i18n/time-left'
+import { MINUTE_MS } from '@/lib/shared/time'
 
-/** The present instant, renewed whenever the time left of one of these clocks reads differently. */
+/** The present instant, renewed each minute and whenever the time left of one of these clocks reads differently. */
 export function useClockTime(clocks: readonly ClockView[]): number {
   const wait = useCallback(
     (now: number): number =>
       Math.min(
-        Infinity,
+        MINUTE_MS - (now % MINUTE_MS),
         ...clocks.map(({ dueAt }) => (dueAt === null ? Infinity : untilLeftChanges(dueAt, now))),
       ),
     [clocks],

@@ -1,5 +1,8 @@
 import { TIERS, type TierId, type TierRules } from '@/lib/customers/tier-rules'
 
+/** The tiers in the order in which the fields stand, lowest first. */
+export const TIER_ORDER: readonly TierId[] = TIERS
+
 /** Thresholds as somebody types them: an amount in the currency's major unit, and a number of orders. */
 export type TierDraft = Readonly<
   Record<TierId, { readonly amount: string; readonly orders: string }>

@@ -47,7 +47,7 @@ export const workbench = {
     empty: 'No clocks running. They appear when a page shows a countdown.',
     openCase: 'Open case',
     openNamed: (number: string) => `Open case ${number}`,
-    seen: (when: string) => `read off the page ${when}`,
+    seen: (when: string) => `page countdown, read ${when}`,
     nobody: 'Buyer not known',
     notificationsOff: 'The system shows no notifications. Badge and banner still come.',
   },
