@@ -1,0 +1,36 @@
+import { startOrderImport, type IncomingOrder, type OrderImport } from '@/lib/intake/order-import'
+import { STORE_NAME } from '@/lib/store/name'
+import { openStore, type Store } from '@/lib/store/store'
+
+/** Runs in a page of the extension: brings orders in through the same import that files take. */
+let running: { readonly store: Store; readonly orders: OrderImport } | undefined
+
+export async function begin(shop: {
+  readonly nativeId: string
+  readonly name: string
+}): Promise<void> {
+  const store = await openStore({
+    name: STORE_NAME,
+    clock: () => Date.now(),
+    newId: () => crypto.randomUUID(),
+  })
+  const orders = await startOrderImport(store, {
+    shop: { platform: 'pinduoduo', ...shop },
+    source: 'file',
+    importId: crypto.randomUUID(),
+    format: 'bench',
+    fileName: 'bench',
+    now: Date.now(),
+  })
+  running = { store, orders }
+}
+
+export const write = async (orders: readonly IncomingOrder[]): Promise<void> => {
+  await running?.orders.write(orders)
+}
+
+export async function finish(): Promise<void> {
+  await running?.orders.finish()
+  running?.store.close()
+  running = undefined
+}

@@ -1,0 +1,134 @@
+/**
+ * What a page pays for Tillside: the same page with and without the extension, in turn.
+ *   overhead --page chat | aftersale-list [--pairs 15]
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { gzipSync } from 'node:zlib'
+
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+
+import { startMarketplace } from '@/demo/server'
+import { ADDRESSES } from '@/scripts/browser/addresses'
+import { launchChromium } from '@/scripts/browser/chromium'
+import { buildForTests } from '@/scripts/browser/extension-build'
+import { findChromium } from '@/scripts/browser/find'
+
+import { median, medianInterval, report, rounded } from './lib/figures.mts'
+
+const PAGES = { chat: ADDRESSES.chat, 'aftersale-list': ADDRESSES.aftersales } as const
+const { values } = parseArgs({
+  options: {
+    page: { type: 'string', default: 'chat' },
+    pairs: { type: 'string', default: '15' },
+    json: { type: 'boolean' },
+  },
+})
+/** Long enough for the engine to load, read and stand the panel beside the page. */
+const SETTLE_MS = 1_500
+
+interface Load {
+  readonly cpuMs: number
+  readonly longTasks: number
+  readonly layoutShift: number
+  readonly heapMb: number
+}
+interface Noted {
+  readonly noted: { longTasks: number; layoutShift: number }
+}
+
+/** Runs before the page's own scripts: notes what the page suffers. */
+function note(): void {
+  const noted = { longTasks: 0, layoutShift: 0 }
+  new PerformanceObserver((list) => {
+    noted.longTasks += list.getEntries().length
+  }).observe({ type: 'longtask', buffered: true })
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+      noted.layoutShift += entry.value
+  }).observe({ type: 'layout-shift', buffered: true })
+  Object.assign(globalThis, { noted })
+}
+
+/** Loads the page once in a tab of its own and gives what its main thread did; the panel is a process of its own. */
+async function loadOnce(context: BrowserContext, address: string): Promise<Load> {
+  const page: Page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await page.addInitScript(note)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  await page.goto(address, { waitUntil: 'load' })
+  await page.waitForTimeout(SETTLE_MS)
+  const noted = await page.evaluate(() => (globalThis as unknown as Noted).noted)
+  const { metrics } = await session.send('Performance.getMetrics')
+  const metric = (name: string): number => metrics.find((each) => each.name === name)?.value ?? 0
+  await page.close()
+  return {
+    cpuMs: metric('TaskDuration') * 1_000,
+    heapMb: metric('JSHeapUsedSize') / 2 ** 20,
+    ...noted,
+  }
+}
+
+const gzipSize = (dir: string): number =>
+  ['content-scripts/console.js', 'profile-pinduoduo.js']
+    .map((name) => gzipSync(readFileSync(join(dir, name)), { level: 9 }).length)
+    .reduce((sum, size) => sum + size, 0)
+
+async function launchPlain(port: number): Promise<{ browser: Browser; context: BrowserContext }> {
+  const found = findChromium()
+  if (found === undefined) throw new Error('no Chromium found')
+  const browser = await chromium.launch({
+    executablePath: found.path,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--ignore-certificate-errors',
+      `--host-resolver-rules=MAP *:443 127.0.0.1:${port},MAP *:80 127.0.0.1:9`,
+    ],
+  })
+  const viewport = { width: 1440, height: 900 }
+  return { browser, context: await browser.newContext({ ignoreHTTPSErrors: true, viewport }) }
+}
+
+async function main(): Promise<void> {
+  const address = PAGES[values.page as keyof typeof PAGES]
+  if (address === undefined) throw new Error(`--page is one of: ${Object.keys(PAGES).join(', ')}`)
+  const extensionDir = await buildForTests('chrome')
+  const market = await startMarketplace()
+  const plain = await launchPlain(market.port)
+  const extended = await launchChromium({ extensionDir, port: market.port })
+  try {
+    const added: { readonly cpu: number; readonly heap: number }[] = []
+    let [longTasks, layoutShift] = [0, 0]
+    await loadOnce(plain.context, address)
+    await loadOnce(extended.context, address)
+    for (let pair = 0; pair < Number(values.pairs); pair += 1) {
+      const first = pair % 2 === 0
+      const before = first ? await loadOnce(plain.context, address) : undefined
+      const withIt = await loadOnce(extended.context, address)
+      const without = before ?? (await loadOnce(plain.context, address))
+      added.push({ cpu: withIt.cpuMs - without.cpuMs, heap: withIt.heapMb - without.heapMb })
+      longTasks += Math.max(0, withIt.longTasks - without.longTasks)
+      layoutShift = Math.max(layoutShift, withIt.layoutShift - without.layoutShift)
+    }
+    const cpu = added.map((each) => each.cpu)
+    report({
+      page: values.page,
+      pairs: added.length,
+      addedCpuMs: rounded(median(cpu)),
+      addedCpuInterval: medianInterval(cpu),
+      longTasks,
+      layoutShift,
+      contentScriptGzip: gzipSize(extensionDir),
+      heapMb: rounded(median(added.map(({ heap }) => heap))),
+    })
+  } finally {
+    await plain.browser.close()
+    await extended.close()
+    await market.close()
+  }
+}
+
+await main()
