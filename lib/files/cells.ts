@@ -19,7 +19,7 @@ export function unwrapCell(raw: string): string {
 /** A cell as safe text of at most `TEXT_LIMIT` characters; empty where it only says that there is nothing. */
 export function cleanText(raw: string): string {
   const text = unwrapCell(raw)
-    .replace(/^'(?=[=+\-@＝＋－＠])/u, '')
+    .replace(/^'(?='*[=+\-@＝＋－＠])/u, '')
     .replace(UNSAFE_CHARACTERS, ' ')
     .trim()
   return MISSING_MARKERS.has(text) ? '' : text.slice(0, TEXT_LIMIT).replace(/\p{Cs}$/u, '')
@@ -48,5 +48,5 @@ export function normalizeHeader(raw: string): string {
 
 /** Makes one value safe for a CSV cell: what a spreadsheet would run as a formula gets a leading apostrophe. */
 export function escapeFormula(value: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/u.test(value) ? `'${value}` : value
+  return /^'*[=+\-@\t\r\n＝＋－＠]/u.test(value) ? `'${value}` : value
 }

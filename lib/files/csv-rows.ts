@@ -34,6 +34,7 @@ function guessLayout(head: string): Layout {
 interface ParsedPiece {
   readonly data: readonly (readonly string[])[]
   readonly meta: { readonly cursor: number }
+  readonly errors: readonly { readonly code: string }[]
 }
 
 /**
@@ -52,7 +53,8 @@ export async function* readRows(
     layout ??= guessLayout(input)
     const parsed: ParsedPiece = new Papa.Parser({ ...layout }).parse(input, 0, !last)
     carried = input.slice(parsed.meta.cursor)
-    if (carried.length > CARRY_LIMIT) throw new UnclosedQuoteError()
+    const isUnclosed = last && parsed.errors.some(({ code }) => code === 'MissingQuotes')
+    if (isUnclosed || carried.length > CARRY_LIMIT) throw new UnclosedQuoteError()
     yield { rows: parsed.data, bytesDone }
   }
 }

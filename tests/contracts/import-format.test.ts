@@ -1,0 +1,19 @@
+// @vitest-environment node
+import { expect, it } from 'vitest'
+
+import { FORMAT_IDS } from '@/lib/files/import-format'
+
+import { testImportFormat, type FormatCase } from './import-format'
+
+const CASES: readonly FormatCase[] = [
+  {
+    format: 'pinduoduo-orders',
+    fixture: 'pinduoduo-orders.csv',
+    now: Date.parse('2026-11-21T06:32:00Z'),
+  },
+]
+
+it('has a fixture for every format', () => {
+  expect(CASES.map(({ format }) => format).toSorted()).toEqual([...FORMAT_IDS].toSorted())
+})
+for (const each of CASES) testImportFormat(each)

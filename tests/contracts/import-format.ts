@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import Papa from 'papaparse'
+import { describe, expect, it } from 'vitest'
+
+import { IMPORT_FORMATS } from '@/lib/files/formats/registry'
+import type { FormatId } from '@/lib/files/import-format'
+import { openFile, type FileBatch, type OpenFile } from '@/lib/files/open-file'
+import { orderFactsSchema } from '@/lib/shared/orders'
+
+const FIXTURES = join(import.meta.dirname, '../fixtures/files')
+const FORMATS = Object.values(IMPORT_FORMATS)
+
+export interface FormatCase {
+  readonly format: FormatId
+  /** A file of `tests/fixtures/files`; beside it stands `<name>.expected.json`. */
+  readonly fixture: string
+  /** Epoch ms at which the fixture is read. */
+  readonly now: number
+}
+
+interface Everything extends Pick<FileBatch, 'orders' | 'refused'> {
+  readonly warnings: Record<string, number>
+}
+
+async function readAll(file: OpenFile): Promise<Everything> {
+  const orders: FileBatch['orders'][number][] = []
+  const refused: FileBatch['refused'][number][] = []
+  const warnings: Record<string, number> = {}
+  for await (const batch of file.batches()) {
+    orders.push(...batch.orders)
+    refused.push(...batch.refused)
+    for (const [warning, count] of batch.warnings)
+      warnings[warning] = (warnings[warning] ?? 0) + count
+  }
+  return { orders, refused, warnings }
+}
+
+async function open(text: string, now: number, chunkBytes?: number): Promise<OpenFile> {
+  const options = { formats: FORMATS, now, ...(chunkBytes === undefined ? {} : { chunkBytes }) }
+  const opened = await openFile(new Blob([text]), options)
+  if (!opened.ok) throw new Error(`not taken: ${opened.error.why}`)
+  return opened.value
+}
+
+const withoutPlaces = ({ orders, refused, warnings }: Everything) => ({
+  orders,
+  warnings,
+  refused: refused.map(({ row, reason, column, cell }) => ({ row, reason, column, cell })),
+})
+
+/** What every import format keeps to; a fixture that is missing fails. */
+export function testImportFormat({ format, fixture, now }: FormatCase): void {
+  describe(`the format ${format}`, () => {
+    const load = (): Promise<string> => readFile(join(FIXTURES, fixture), 'utf8')
+    const rowsOf = (text: string): string[][] =>
+      Papa.parse<string[]>(text, { skipEmptyLines: true }).data
+
+    it('reads its fixture exactly', async () => {
+      const expected: unknown = JSON.parse(
+        await readFile(join(FIXTURES, `${fixture}.expected.json`), 'utf8'),
+      )
+      const file = await open(await load(), now)
+      expect(file.format).toBe(format)
+      expect(withoutPlaces(await readAll(file))).toEqual(expected)
+    })
+    it('reads the same again', async () => {
+      const text = await load()
+      expect(await readAll(await open(text, now))).toEqual(await readAll(await open(text, now)))
+    })
+    it('reads the same in small pieces', async () => {
+      const text = await load()
+      expect(await readAll(await open(text, now, 1_500))).toEqual(
+        await readAll(await open(text, now)),
+      )
+    })
+    it('gives only facts that the store takes', async () => {
+      const { orders } = await readAll(await open(await load(), now))
+      expect(orders.length).toBeGreaterThan(0)
+      for (const order of orders) expect(orderFactsSchema.safeParse(order).success).toBe(true)
+    })
+    it('does not mind where columns stand', async () => {
+      const text = await load()
+      const turned = rowsOf(text).map((cells) => cells.slice(0, rowsOf(text)[0]?.length).reverse())
+      const { orders } = await readAll(await open(Papa.unparse(turned), now))
+      const before = await readAll(await open(text, now))
+      const known = new Map(orders.map((order) => [order.number, order]))
+      for (const order of before.orders) expect(known.get(order.number)).toEqual(order)
+    })
+    it('does not mind titles above the header', async () => {
+      const text = `店铺导出\n----,----\n\n${await load()}`
+      expect(withoutPlaces(await readAll(await open(text, now))).orders).toEqual(
+        (await readAll(await open(await load(), now))).orders,
+      )
+    })
+    it('leaves hostile cells as text', async () => {
+      const [header = [], sample = []] = rowsOf(await load())
+      const hostile = '<img src=x onerror=alert(1)>{{7*7}}=cmd|\u202Egpj'
+      for (const [place] of header.entries()) {
+        const cells = sample.with(place, hostile)
+        const { orders, refused } = await readAll(await open(Papa.unparse([header, cells]), now))
+        expect(orders.length + refused.length).toBe(1)
+        expect(JSON.stringify([orders, refused])).not.toContain('\u202E')
+      }
+    })
+    it('does not take a file that only shares some columns', async () => {
+      const rows = rowsOf(await load()).map((cells) => cells.slice(0, 2))
+      const opened = await openFile(new Blob([Papa.unparse(rows)]), { formats: FORMATS, now })
+      expect(opened).toMatchObject({ ok: false, error: { why: 'unknown-format' } })
+    })
+  })
+}

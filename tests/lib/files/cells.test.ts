@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import {
+  cleanId,
+  cleanText,
+  escapeFormula,
+  isDamagedNumber,
+  normalizeHeader,
+} from '@/lib/files/cells'
+import { TEXT_LIMIT } from '@/lib/shared/text-limit'
+
+describe('an id cell', () => {
+  it.each([
+    ['="261020-900011223344559"', '261020-900011223344559'],
+    ["'261020-900011223344559", '261020-900011223344559'],
+    ['\t261020-900011223344559\t', '261020-900011223344559'],
+    ['"261020-900011223344559"', '261020-900011223344559'],
+    ['6917926768823643751.00', '6917926768823643751'],
+    [' - ', ''],
+    ['/', ''],
+  ])('reads %j as %j', (raw, id) => expect(cleanId(raw)).toBe(id))
+
+  it.each(['2.61118E+20', '5.11861e+18', '2,61118E+20', '1E20'])(
+    'tells that a spreadsheet broke %s',
+    (id) => expect(isDamagedNumber(id)).toBe(true),
+  )
+  it.each(['261020-900011223344559', '240517ABCD1234', '12E'])('takes %s as it stands', (id) =>
+    expect(isDamagedNumber(id)).toBe(false),
+  )
+})
+
+describe('a text cell', () => {
+  it('loses control, direction and half characters, and keeps joined emoji', () => {
+    expect(cleanText('a\u0000b\u202Ec\u200Bd\uD800')).toBe('a b c d')
+    expect(cleanText('👩‍🍳 锅')).toBe('👩‍🍳 锅')
+  })
+  it('loses the apostrophe that a saved formula got, and no other', () => {
+    expect(cleanText("'=1+1")).toBe('=1+1')
+    expect(cleanText("'s-Hertogenbosch")).toBe("'s-Hertogenbosch")
+  })
+  it('never ends in half a character', () => {
+    const text = cleanText(`${'a'.repeat(TEXT_LIMIT - 1)}😀`)
+    expect(text).toBe('a'.repeat(TEXT_LIMIT - 1))
+  })
+  it('is at most as long as texts may be, whatever comes in', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 2 * TEXT_LIMIT }), (raw) => {
+        const text = cleanText(raw)
+        expect(text.length).toBeLessThanOrEqual(TEXT_LIMIT)
+        expect(text).not.toMatch(/[\u0000-\u001F\u202A-\u202E\uFEFF]/)
+      }),
+    )
+  })
+})
+
+it('compares headers without regard to width and blanks', () => {
+  expect(normalizeHeader('　用户实付金额（元） ')).toBe('用户实付金额(元)')
+})
+
+describe('a saved cell', () => {
+  it.each(['=cmd', '+1', '-1', '@x', '\tx', '\rx', '＝1', '－1'])('cannot act: %j', (value) =>
+    expect(escapeFormula(value)).toBe(`'${value}`),
+  )
+  it('comes back as it was when the file is read again', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ maxLength: 40 }).map(cleanText),
+        (value) => cleanText(escapeFormula(value)) === value,
+      ),
+      { examples: [['=1'], ["'=1"], ['+8613800000000']] },
+    )
+  })
+})

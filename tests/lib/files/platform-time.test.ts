@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+
+import { createTimeReader } from '@/lib/files/platform-time'
+
+const read = createTimeReader('Asia/Shanghai')
+
+it.each([
+  ['2026-06-01 00:03:00', '2026-05-31T16:03:00Z'],
+  ['2026-09-03 08:00', '2026-09-03T00:00:00Z'],
+])('reads %s in the platform’s zone', (text, instant) =>
+  expect(read(text)).toEqual({ at: Date.parse(instant), resaved: false }),
+)
+it.each(['2026/9/3 8:00', '2026/09/03 08:00:00'])(
+  'reads %s and tells that a spreadsheet saved it',
+  (text) => expect(read(text)).toEqual({ at: Date.parse('2026-09-03T00:00:00Z'), resaved: true }),
+)
+it.each(['', '11月14日', '2026-02-30 10:00:00', '2026-13-01 10:00:00', '2026-01-01 24:00:00'])(
+  'takes %j for no time',
+  (text) => expect(read(text)).toBeNull(),
+)
+it.each(['2026-01-01 10:60:00', '2026-01-01 10:00:61', '2026-01-01', '46266.3'])(
+  'takes %j for no time',
+  (text) => expect(read(text)).toBeNull(),
+)
+it('reads back every second of three years', () => {
+  const from = Date.UTC(2024, 0)
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 3 * 365 * 86_400 }), (second) => {
+      const at = from + second * 1_000
+      const text = new Date(at + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
+      expect(read(text)?.at).toBe(at)
+    }),
+  )
+})
