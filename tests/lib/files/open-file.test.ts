@@ -70,10 +70,13 @@ describe('the rows of a file', () => {
     expect(batches.flatMap(({ orders }) => orders)).toHaveLength(500)
     expect(batches.at(-1)).toMatchObject({ rowsDone: 500, bytesDone: new Blob([text]).size })
   })
-  it('stop the import where a quote is never closed', async () => {
-    const text = `${HEADER}\n${row(1)}\n2026-11-02,"${'x'.repeat(5_000_000)}`
-    await expect(batchesOf(text)).rejects.toThrow(UnclosedQuoteError)
-  })
+  it.each([10, 5_000_000])(
+    'stop the import where a quote is never closed for %i characters',
+    async (length) => {
+      const text = `${HEADER}\n${row(1)}\n2026-11-02,"${'x'.repeat(length)}\n${row(2)}`
+      await expect(batchesOf(text)).rejects.toThrow(UnclosedQuoteError)
+    },
+  )
   it('are refused as a whole when more cells than columns hold something', async () => {
     const [batch] = await batchesOf(`${HEADER}\n${row(1)},,\n${row(2)},多`)
     expect(batch?.orders).toHaveLength(1)

@@ -1,0 +1,164 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+
+import { IMPORT_FORMATS } from '@/lib/files/formats/registry'
+import { createWorkClient } from '@/lib/files/work-client'
+import type { WorkDesk } from '@/lib/files/work-desk'
+import { createWorkHost } from '@/lib/files/work-host'
+import type { ArrivingOrder, WorkStore, WrittenOrders } from '@/lib/files/work-store'
+import { SAMPLE_ORDERS } from '@/lib/sample/generate-shop'
+
+const NOW = Date.parse('2026-11-21T06:32:00Z')
+const SHOP = { platform: 'pinduoduo', nativeId: '900100200', name: '青禾厨具' } as const
+const HEADER = '订单成交时间,商品,订单号,订单状态,用户实付金额(元)'
+const fileOf = (rows: number, name = 'orders.csv'): File => {
+  const lines = Array.from(
+    { length: rows },
+    (_, index) => `2026-11-02 10:41:07,砂锅,261102-${String(index).padStart(15, '0')},已收货,189`,
+  )
+  return new File([[HEADER, ...lines].join('\n')], name, { lastModified: NOW - 60_000 })
+}
+
+/** A store in memory: what was written, and what was taken out again. */
+function fakeStore(onWrite: (written: number) => void = () => undefined) {
+  const kept: ArrivingOrder[] = []
+  const told = { aborted: 0, started: 0 }
+  const store: WorkStore = {
+    listShops: async () => [],
+    removeShop: async (_shopId, tell) => tell(1),
+    startImport: async () => {
+      told.started += 1
+      const mine: ArrivingOrder[] = []
+      return {
+        shopId: 'shop',
+        write: async (orders) => {
+          mine.push(...orders)
+          onWrite(mine.length)
+        },
+        finish: async (): Promise<WrittenOrders> => {
+          kept.push(...mine)
+          const rest = { updated: 0, unchanged: 0, claimed: 0, from: null, to: null }
+          return { added: mine.length, unclaimed: mine.length, ...rest }
+        },
+        abort: async () => {
+          told.aborted += 1
+        },
+      }
+    },
+  }
+  return { store, kept, told }
+}
+
+/** Page and worker joined by a line that copies what it carries, as a real one does. */
+function join(openStore: () => Promise<WorkStore>): WorkDesk {
+  let ids = 0
+  const newId = (): string => `id-${(ids += 1)}`
+  let hearTold: (message: unknown) => void = () => undefined
+  const host = createWorkHost({
+    openStore,
+    formats: Object.values(IMPORT_FORMATS),
+    clock: () => NOW,
+    newId,
+    tell: (message) => queueMicrotask(() => hearTold(structuredClone(message))),
+  })
+  return createWorkClient(
+    {
+      post: (message) => queueMicrotask(() => host.hear(message)),
+      listen: (hear) => {
+        hearTold = hear
+      },
+    },
+    newId,
+  )
+}
+
+describe('the workbench’s worker', () => {
+  it('imports a file and tells what came in', async () => {
+    const { store, kept } = fakeStore()
+    const job = join(async () => store).importFile(fileOf(1_200), SHOP, () => undefined)
+    expect(await job.ended).toMatchObject({
+      how: 'done',
+      value: { shopId: 'shop', added: 1_200, refusedCount: 0, warnings: {} },
+    })
+    expect(kept[0]).toMatchObject({ observedAt: NOW - 60_000 })
+  })
+  it('tells progress that ends at the whole', async () => {
+    const shares: number[] = []
+    const { store } = fakeStore()
+    const job = join(async () => store).importFile(fileOf(2_000), SHOP, ({ share }) =>
+      shares.push(share),
+    )
+    await job.ended
+    expect(shares.at(-1)).toBe(1)
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+  })
+  it('loads the sample shop with its buyers', async () => {
+    const { store, kept } = fakeStore()
+    const end = await join(async () => store).loadSample(() => undefined).ended
+    expect(end).toMatchObject({ how: 'done', value: { added: SAMPLE_ORDERS } })
+    expect(kept.every(({ buyer }) => buyer !== undefined)).toBe(true)
+  })
+  it('keeps nothing of a job that is cancelled half way', async () => {
+    const { store, kept, told } = fakeStore((written) => {
+      if (written >= 1_000) job.cancel()
+    })
+    const job = join(async () => store).loadSample(() => undefined)
+    expect(await job.ended).toEqual({ how: 'cancelled' })
+    expect(told.aborted).toBe(1)
+    expect(kept).toEqual([])
+  })
+  it('never begins a job that was cancelled in the queue', async () => {
+    const { store, told } = fakeStore()
+    const desk = join(async () => store)
+    const first = desk.importFile(fileOf(1_000), SHOP, () => undefined)
+    const second = desk.importFile(fileOf(10), SHOP, () => undefined)
+    second.cancel()
+    expect(await second.ended).toEqual({ how: 'cancelled' })
+    expect(await first.ended).toMatchObject({ how: 'done' })
+    expect(told.started).toBe(1)
+  })
+  it('takes what it wrote out again when the store fails, and says why', async () => {
+    const { store, told } = fakeStore(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    const end = await join(async () => store).importFile(fileOf(10), SHOP, () => undefined).ended
+    expect(end).toEqual({ how: 'failed', why: 'storage-full' })
+    expect(told.aborted).toBe(1)
+  })
+  it('says that the store does not open', async () => {
+    const desk = join(() => Promise.reject(new Error('refused')))
+    expect(await desk.readOverview()).toEqual({ how: 'failed', why: 'store-unavailable' })
+  })
+  it('says what a file is before it is taken', async () => {
+    const desk = join(async () => fakeStore().store)
+    expect(await desk.inspectFile(fileOf(1))).toMatchObject({
+      how: 'done',
+      value: { known: true, format: 'pinduoduo-orders', encoding: 'utf-8' },
+    })
+    expect(await desk.inspectFile(new File(['a,b\n1,2'], 'x.csv'))).toMatchObject({
+      how: 'done',
+      value: { known: false, refusal: { why: 'unknown-format', columns: ['a', 'b'] } },
+    })
+  })
+  it('does not take a file that it does not know', async () => {
+    const end = await join(async () => fakeStore().store).importFile(
+      new File(['a,b\n1,2'], 'x.csv'),
+      SHOP,
+      () => undefined,
+    ).ended
+    expect(end).toMatchObject({ how: 'not-taken', refusal: { why: 'unknown-format' } })
+  })
+  it('keeps quiet about messages that are none of its own', async () => {
+    const told: unknown[] = []
+    const host = createWorkHost({
+      openStore: async () => fakeStore().store,
+      formats: [],
+      clock: () => NOW,
+      newId: () => 'id',
+      tell: (message) => told.push(message),
+    })
+    for (const message of [null, {}, { id: 'x', what: { ask: 'drop-all' } }]) host.hear(message)
+    await Promise.resolve()
+    expect(told).toEqual([])
+  })
+})
