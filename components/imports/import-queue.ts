@@ -53,7 +53,7 @@ export interface ImportQueue {
 }
 
 export interface QueueDeps {
-  readonly desk: WorkDesk
+  readonly desk: Pick<WorkDesk, 'inspectFile' | 'importFile'>
   readonly newId: () => string
   readonly onWritten: (shopId: string) => void
 }

@@ -23,7 +23,7 @@ const AT_REST: SampleState = { doing: 'nothing', progress: null, ended: null }
 
 /** Builds the control; `onChanged` is called when shops have changed, with those whose orders did. */
 export function createSampleControl(
-  desk: WorkDesk,
+  desk: Pick<WorkDesk, 'loadSample' | 'removeShop'>,
   onChanged: (shopIds: readonly string[]) => Promise<void>,
 ): SampleControl {
   const { read, subscribe, set } = createObservable(AT_REST)

@@ -44,6 +44,10 @@ async function open(text: string, now: number, chunkBytes?: number): Promise<Ope
   return opened.value
 }
 
+const load = (fixture: string): Promise<string> => readFile(join(FIXTURES, fixture), 'utf8')
+const rowsOf = (text: string): string[][] =>
+  Papa.parse<string[]>(text, { skipEmptyLines: true }).data
+
 const withoutPlaces = ({ orders, refused, warnings }: Everything) => ({
   orders,
   warnings,
@@ -53,49 +57,47 @@ const withoutPlaces = ({ orders, refused, warnings }: Everything) => ({
 /** What every import format keeps to; a fixture that is missing fails. */
 export function testImportFormat({ format, fixture, now }: FormatCase): void {
   describe(`the format ${format}`, () => {
-    const load = (): Promise<string> => readFile(join(FIXTURES, fixture), 'utf8')
-    const rowsOf = (text: string): string[][] =>
-      Papa.parse<string[]>(text, { skipEmptyLines: true }).data
-
     it('reads its fixture exactly', async () => {
       const expected: unknown = JSON.parse(
         await readFile(join(FIXTURES, `${fixture}.expected.json`), 'utf8'),
       )
-      const file = await open(await load(), now)
+      const file = await open(await load(fixture), now)
       expect(file.format).toBe(format)
       expect(withoutPlaces(await readAll(file))).toEqual(expected)
     })
     it('reads the same again', async () => {
-      const text = await load()
+      const text = await load(fixture)
       expect(await readAll(await open(text, now))).toEqual(await readAll(await open(text, now)))
     })
     it('reads the same in small pieces', async () => {
-      const text = await load()
+      const text = await load(fixture)
       expect(await readAll(await open(text, now, 1_500))).toEqual(
         await readAll(await open(text, now)),
       )
     })
     it('gives only facts that the store takes', async () => {
-      const { orders } = await readAll(await open(await load(), now))
+      const { orders } = await readAll(await open(await load(fixture), now))
       expect(orders.length).toBeGreaterThan(0)
       for (const order of orders) expect(orderFactsSchema.safeParse(order).success).toBe(true)
     })
     it('does not mind where columns stand', async () => {
-      const text = await load()
-      const turned = rowsOf(text).map((cells) => cells.slice(0, rowsOf(text)[0]?.length).reverse())
+      const text = await load(fixture)
+      const turned = rowsOf(text).map((cells) =>
+        cells.slice(0, rowsOf(text)[0]?.length).toReversed(),
+      )
       const { orders } = await readAll(await open(Papa.unparse(turned), now))
       const before = await readAll(await open(text, now))
       const known = new Map(orders.map((order) => [order.number, order]))
       for (const order of before.orders) expect(known.get(order.number)).toEqual(order)
     })
     it('does not mind titles above the header', async () => {
-      const text = `店铺导出\n----,----\n\n${await load()}`
+      const text = `店铺导出\n----,----\n\n${await load(fixture)}`
       expect(withoutPlaces(await readAll(await open(text, now))).orders).toEqual(
-        (await readAll(await open(await load(), now))).orders,
+        (await readAll(await open(await load(fixture), now))).orders,
       )
     })
     it('leaves hostile cells as text', async () => {
-      const [header = [], sample = []] = rowsOf(await load())
+      const [header = [], sample = []] = rowsOf(await load(fixture))
       const hostile = '<img src=x onerror=alert(1)>{{7*7}}=cmd|\u202Egpj'
       for (const [place] of header.entries()) {
         const cells = sample.with(place, hostile)
@@ -105,7 +107,7 @@ export function testImportFormat({ format, fixture, now }: FormatCase): void {
       }
     })
     it('does not take a file that only shares some columns', async () => {
-      const rows = rowsOf(await load()).map((cells) => cells.slice(0, 2))
+      const rows = rowsOf(await load(fixture)).map((cells) => cells.slice(0, 2))
       const opened = await openFile(new Blob([Papa.unparse(rows)]), { formats: FORMATS, now })
       expect(opened).toMatchObject({ ok: false, error: { why: 'unknown-format' } })
     })

@@ -48,7 +48,7 @@ describe('a text cell', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 2 * TEXT_LIMIT }), (raw) => {
         const text = cleanText(raw)
         expect(text.length).toBeLessThanOrEqual(TEXT_LIMIT)
-        expect(text).not.toMatch(/[\u0000-\u001F\u202A-\u202E\uFEFF]/)
+        expect(text).not.toMatch(/\p{Cc}|\p{Cs}|\u202E|\uFEFF/u)
       }),
     )
   })
@@ -64,9 +64,8 @@ describe('a saved cell', () => {
   )
   it('comes back as it was when the file is read again', () => {
     fc.assert(
-      fc.property(
-        fc.string({ maxLength: 40 }).map(cleanText),
-        (value) => cleanText(escapeFormula(value)) === value,
+      fc.property(fc.string({ maxLength: 40 }).map(cleanText), (value) =>
+        expect(cleanText(escapeFormula(value))).toBe(value),
       ),
       { examples: [['=1'], ["'=1"], ['+8613800000000']] },
     )

@@ -23,8 +23,9 @@ const batchesOf = async (text: string, chunkBytes?: number): Promise<FileBatch[]
   return batches
 }
 
+const zip = (...names: string[]) => `PK\u0003\u0004${names.join('')}`
+
 describe('a file that is not taken', () => {
-  const zip = (...names: string[]) => `PK\u0003\u0004${names.join('')}`
   it.each([
     ['empty', ['']],
     ['spreadsheet', [zip('[Content_Types].xml')]],

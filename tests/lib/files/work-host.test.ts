@@ -53,19 +53,19 @@ function fakeStore(onWrite: (written: number) => void = () => undefined) {
 function join(openStore: () => Promise<WorkStore>): WorkDesk {
   let ids = 0
   const newId = (): string => `id-${(ids += 1)}`
-  let hearTold: (message: unknown) => void = () => undefined
+  const ends: { hear?: (message: unknown) => void } = {}
   const host = createWorkHost({
     openStore,
     formats: Object.values(IMPORT_FORMATS),
     clock: () => NOW,
     newId,
-    tell: (message) => queueMicrotask(() => hearTold(structuredClone(message))),
+    tell: (message) => queueMicrotask(() => ends.hear?.(structuredClone(message))),
   })
   return createWorkClient(
     {
       post: (message) => queueMicrotask(() => host.hear(message)),
       listen: (hear) => {
-        hearTold = hear
+        ends.hear = hear
       },
     },
     newId,

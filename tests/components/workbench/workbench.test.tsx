@@ -1,0 +1,242 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import axe from 'axe-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { WorkbenchApp } from '@/components/workbench/app'
+import type { WorkbenchServices } from '@/components/workbench/services'
+import type { ClockView } from '@/lib/aftersales/clock-view'
+import { DEFAULT_TIER_RULES } from '@/lib/customers/tier-rules'
+import type { WorkDesk } from '@/lib/files/work-desk'
+import type { ImportSummary, KnownShop } from '@/lib/files/work-protocol'
+import type { Settings } from '@/lib/settings/settings'
+import { HOUR_MS } from '@/lib/shared/time'
+
+import { makeClock } from './make-clock'
+
+const NOW = Date.parse('2026-11-21T06:32:00Z')
+const SHOP: KnownShop = {
+  id: 'shop',
+  platform: 'pinduoduo',
+  nativeId: '900100200',
+  name: '青禾厨具',
+  orders: 6_000,
+  unclaimed: 20,
+  sample: true,
+}
+const SUMMARY: ImportSummary = {
+  shopId: 'shop',
+  added: 8,
+  updated: 0,
+  unchanged: 0,
+  claimed: 0,
+  unclaimed: 8,
+  from: null,
+  to: null,
+  tookMs: 5,
+  refusedCount: 2,
+  header: ['订单号'],
+  refused: [
+    { row: 9, reason: 'damaged-number', column: '订单号', cell: '2.6E+20', cells: ['2.6E+20'] },
+    { row: 12, reason: 'bad-money', column: '金额', cell: '<b>', cells: ['<b>'] },
+  ],
+  warnings: { 'no-time': 1 },
+}
+
+interface Given {
+  readonly shops?: readonly KnownShop[]
+  readonly clocks?: readonly ClockView[]
+  readonly silent?: boolean
+}
+
+function setUp({ shops = [SHOP], clocks = [], silent = false }: Given = {}) {
+  const calls: (readonly [string, unknown])[] = []
+  let settings: Settings = {
+    locale: 'en',
+    theme: 'light',
+    tiers: DEFAULT_TIER_RULES,
+    alertOffsetsMs: [24 * HOUR_MS, 4 * HOUR_MS],
+    singleKeys: true,
+  }
+  const answer = (name: string, payload: object): unknown => {
+    if (name === 'saveSettings') settings = { ...settings, ...payload }
+    if (name === 'listClocks') return { clocks, alerts: [], notificationsAllowed: true }
+    return name.endsWith('Settings') ? settings : undefined
+  }
+  // The protocol's answers are as many types as it has calls; this fake gives those that the views ask for.
+  const call = (async (name: string, payload: object) => {
+    calls.push([name, payload])
+    return silent ? { ok: false, error: 'no-answer' } : { ok: true, value: answer(name, payload) }
+  }) as unknown as WorkbenchServices['call']
+  const desk: WorkDesk = {
+    readOverview: async () => ({ how: 'done', value: { shops: [...shops] } }),
+    inspectFile: async () => ({
+      how: 'done',
+      value: {
+        known: true,
+        format: 'pinduoduo-orders',
+        platform: 'pinduoduo',
+        encoding: 'gb18030',
+      },
+    }),
+    importFile: () => ({
+      ended: Promise.resolve({ how: 'done', value: SUMMARY }),
+      cancel: () => undefined,
+    }),
+    loadSample: () => ({ ended: new Promise(() => undefined), cancel: () => undefined }),
+    removeShop: () => ({
+      ended: Promise.resolve({ how: 'done', value: null }),
+      cancel: () => undefined,
+    }),
+  }
+  let ids = 0
+  render(
+    <WorkbenchApp
+      services={{
+        call,
+        desk,
+        consoles: {
+          list: [{ id: 'pinduoduo', hosts: ['mms.pinduoduo.com'] }],
+          readOn: async () => new Set(),
+          switchOn: async () => true,
+          switchOff: async () => true,
+        },
+        clock: () => NOW,
+        newId: () => `id-${(ids += 1)}`,
+        onPush: () => () => undefined,
+        saveRefused: () => undefined,
+      }}
+    />,
+  )
+  return { calls, named: (name: string) => calls.filter(([each]) => each === name) }
+}
+const go = (hash: string): void => {
+  location.hash = hash
+}
+const heading = (name: string) => screen.findByRole('heading', { level: 1, name })
+
+beforeEach(() => go('#/today'))
+afterEach(() => {
+  cleanup()
+  go('')
+})
+
+describe('the workbench', () => {
+  it.each([
+    ['#/today', 'Today'],
+    ['#/after-sale', 'After-sale'],
+    ['#/import', 'Import'],
+    ['#/settings', 'Settings'],
+  ])('shows at %s the view %s, which everybody can use', async (hash, name) => {
+    go(hash)
+    setUp({ clocks: [makeClock({ dueAt: NOW + HOUR_MS })] })
+    await heading(name)
+    const { violations } = await axe.run(document.body, {
+      rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+    })
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  })
+  it('says so when the background does not answer', async () => {
+    setUp({ silent: true })
+    expect(await screen.findByText(/does not answer/)).toBeDefined()
+  })
+  it('begins with first steps while there are no orders', async () => {
+    setUp({ shops: [] })
+    expect(await screen.findByText('First steps')).toBeDefined()
+  })
+  it('lists cases under who has to act and opens one on its page', async () => {
+    go('#/after-sale')
+    const { named } = setUp({
+      clocks: [
+        makeClock({ dueAt: NOW + 24 * 60_000 }),
+        makeClock({ caseId: 'case-2', caseNumber: '2', owner: 'buyer', dueAt: NOW + 90 * HOUR_MS }),
+      ],
+    })
+    const mine = await screen.findByRole('region', { name: 'You act' })
+    expect(within(mine).getByText('24 min')).toBeDefined()
+    fireEvent.click(within(mine).getByTestId('open-case'))
+    await waitFor(() => expect(named('openCase')).toEqual([['openCase', { caseId: 'case-1' }]]))
+  })
+})
+
+describe('the import view', () => {
+  it('takes a file to its refused rows and tells the background', async () => {
+    go('#/import')
+    const { named } = setUp()
+    const input = await screen.findByTestId('import-file')
+    fireEvent.change(input, { target: { files: [new File(['x'], 'orders.csv')] } })
+    await waitFor(() =>
+      expect(screen.getByTestId('import-row').dataset['status']).toBe('part-refused'),
+    )
+    expect(screen.getByText('8 orders came in')).toBeDefined()
+    expect(screen.getAllByTestId('rejected-row')).toHaveLength(2)
+    expect(screen.getByText('<b>')).toBeDefined()
+    expect(named('announceOrders')).toEqual([['announceOrders', { shopIds: ['shop'] }]])
+  })
+  it('offers the only known shop, and the sample’s removal where it is in', async () => {
+    go('#/import')
+    setUp()
+    const select = await screen.findByTestId<HTMLSelectElement>('shop-select')
+    await waitFor(() => expect(select.value).toBe('pinduoduo 900100200'))
+    expect(screen.getByTestId('remove-sample')).toBeDefined()
+  })
+  it('asks for a mall id where no shop is known, and takes digits only', async () => {
+    go('#/import')
+    setUp({ shops: [] })
+    const id = await screen.findByTestId('new-shop-id')
+    fireEvent.change(id, { target: { value: 'abc' } })
+    fireEvent.click(screen.getByTestId('use-shop'))
+    expect(await screen.findByText('A mall id has digits only')).toBeDefined()
+    fireEvent.change(id, { target: { value: '1234567' } })
+    fireEvent.click(screen.getByTestId('use-shop'))
+    await waitFor(() =>
+      expect(screen.getByTestId<HTMLSelectElement>('shop-select').value).toBe('pinduoduo 1234567'),
+    )
+  })
+  it('shows progress and a way to stop while the sample loads', async () => {
+    go('#/import')
+    setUp({ shops: [] })
+    fireEvent.click(await screen.findByTestId('load-sample'))
+    expect(await screen.findByTestId('sample-progress')).toBeDefined()
+    expect(screen.getByTestId('cancel-sample')).toBeDefined()
+  })
+})
+
+describe('the settings', () => {
+  it('save tiers only while each asks for more than the one before', async () => {
+    go('#/settings')
+    const { named } = setUp()
+    const gold = await screen.findByTestId('tier-gold-amount')
+    fireEvent.change(gold, { target: { value: '100' } })
+    fireEvent.submit(gold.closest('form') ?? gold)
+    expect(screen.getByText('More than the tier before')).toBeDefined()
+    expect(named('saveSettings')).toEqual([])
+    fireEvent.change(gold, { target: { value: '2500.50' } })
+    fireEvent.submit(gold.closest('form') ?? gold)
+    await waitFor(() => expect(named('saveSettings')).toHaveLength(1))
+    expect(named('saveSettings')[0]?.[1]).toMatchObject({
+      tiers: { thresholds: { gold: { minor: 250_050, orders: 8 } } },
+    })
+  })
+  it('change the language at once', async () => {
+    go('#/settings')
+    setUp()
+    fireEvent.change(await screen.findByTestId('set-language'), { target: { value: '2' } })
+    expect(await heading('设置')).toBeDefined()
+  })
+  it('keep alert times longest first', async () => {
+    go('#/settings')
+    const { named } = setUp()
+    fireEvent.click(await screen.findByLabelText('12 h before'))
+    await waitFor(() =>
+      expect(named('saveSettings')).toEqual([
+        ['saveSettings', { alertOffsetsMs: [24 * HOUR_MS, 12 * HOUR_MS, 4 * HOUR_MS] }],
+      ]),
+    )
+  })
+  it('switch a marketplace on and tell the background', async () => {
+    go('#/settings')
+    const { named } = setUp()
+    fireEvent.click(await screen.findByTestId('console-pinduoduo'))
+    await waitFor(() => expect(named('refreshConsoles')).toHaveLength(1))
+  })
+})
