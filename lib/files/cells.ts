@@ -10,7 +10,7 @@ const MISSING_MARKERS: ReadonlySet<string> = new Set(['', '-', '/', '""', "''"])
 const UNSAFE_CHARACTERS = /(?!\u200D)[\p{Cc}\p{Cf}\p{Cs}]/gu
 
 /** Takes off what spreadsheets and consoles wrap around a value: TABs, blanks, `="…"`. */
-export function unwrapCell(raw: string): string {
+function unwrapCell(raw: string): string {
   const trimmed = raw.trim()
   const formula = /^="(.*)"$/su.exec(trimmed)
   return (formula?.[1] ?? trimmed).trim()

@@ -4,7 +4,7 @@ export type FileEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 const CHUNK_BYTES = 1024 * 1024
 
 /** Gives the bytes of a file piece by piece (1 MiB), so that a large one is never held whole. */
-export async function* readBytes(
+async function* readBytes(
   file: Blob,
   chunkBytes: number = CHUNK_BYTES,
 ): AsyncGenerator<Uint8Array> {

@@ -56,7 +56,7 @@ export interface ImportFormat<Column extends string = string> {
 }
 
 /** A row as read through a bound format: a refusal names the column as the file does. */
-export type RowOutcome =
+type RowOutcome =
   | { readonly ok: true; readonly order: OrderFacts; readonly warnings: readonly RowWarning[] }
   | { readonly ok: false; readonly reason: Refusal; readonly column: string; readonly cell: string }
 

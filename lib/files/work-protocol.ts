@@ -8,7 +8,7 @@ import { FORMAT_IDS, REFUSALS, ROW_WARNINGS } from './import-format'
 /** Refused rows that travel to the page and can be saved; all are counted. */
 export const REFUSED_KEPT = 5_000
 
-export const shopNameSchema = z.strictObject({
+const shopNameSchema = z.strictObject({
   platform: z.enum(PLATFORM_IDS),
   nativeId: nativeIdSchema,
   name: shortTextSchema,
@@ -19,7 +19,7 @@ export type ShopChoice = z.infer<typeof shopNameSchema>
 const fileSchema = z.strictObject({ file: z.instanceof(Blob), fileName: shortTextSchema })
 
 /** What the workbench asks of its worker, by name. */
-export const askSchema = z.discriminatedUnion('ask', [
+const askSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('overview') }),
   z.strictObject({ ask: z.literal('inspect'), ...fileSchema.shape }),
   z.strictObject({
@@ -41,7 +41,7 @@ export const toWorkerSchema = z.strictObject({ id: z.string().max(64), what: ask
 export type ToWorker = z.infer<typeof toWorkerSchema>
 
 /** How far a job has come. */
-export const progressSchema = z.strictObject({
+const progressSchema = z.strictObject({
   rowsDone: z.int().nonnegative(),
   /** Null until enough is read to tell; `rowsExact`: counted, not estimated from the bytes. */
   rowsTotal: z.int().nonnegative().nullable(),
@@ -53,7 +53,7 @@ export const progressSchema = z.strictObject({
 })
 export type Progress = z.infer<typeof progressSchema>
 
-export const knownShopSchema = z.strictObject({
+const knownShopSchema = z.strictObject({
   id: z.string().max(64),
   platform: z.enum(PLATFORM_IDS),
   nativeId: nativeIdSchema,
@@ -67,10 +67,10 @@ export const knownShopSchema = z.strictObject({
 /** A shop that the store knows, from files or pages. */
 export type KnownShop = z.infer<typeof knownShopSchema>
 
-export const overviewSchema = z.strictObject({ shops: z.array(knownShopSchema) })
+const overviewSchema = z.strictObject({ shops: z.array(knownShopSchema) })
 export type Overview = z.infer<typeof overviewSchema>
 
-export const fileRefusalSchema = z.union([
+const fileRefusalSchema = z.union([
   z.strictObject({ why: z.enum(['empty', 'spreadsheet', 'archive', 'undecodable']) }),
   z.strictObject({ why: z.literal('unknown-format'), columns: z.array(shortTextSchema) }),
 ])
@@ -81,13 +81,13 @@ const fileKindSchema = z.strictObject({
   encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030']),
 })
 /** What a file is, before anything of it is taken. */
-export const inspectionSchema = z.discriminatedUnion('known', [
+const inspectionSchema = z.discriminatedUnion('known', [
   z.strictObject({ known: z.literal(true), ...fileKindSchema.shape }),
   z.strictObject({ known: z.literal(false), refusal: fileRefusalSchema }),
 ])
 export type Inspection = z.infer<typeof inspectionSchema>
 
-export const refusedRowSchema = z.strictObject({
+const refusedRowSchema = z.strictObject({
   row: z.int().positive(),
   reason: z.enum(REFUSALS),
   column: shortTextSchema,
@@ -110,7 +110,7 @@ const importCountsSchema = z.strictObject({
 /** What the sample or a file has brought in. */
 export type ImportCounts = z.infer<typeof importCountsSchema>
 
-export const importSummarySchema = z.strictObject({
+const importSummarySchema = z.strictObject({
   ...importCountsSchema.shape,
   refusedCount: z.int().nonnegative(),
   /** Header names, for the file of refused rows. */
@@ -130,7 +130,7 @@ export const resultSchemas = {
   'remove-shop': z.null(),
 } as const
 
-export const JOB_FAILURES = [
+const JOB_FAILURES = [
   'store-unavailable',
   'storage-full',
   /** A quote that is opened and never closed: nothing after it can be read. */

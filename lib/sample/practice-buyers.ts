@@ -8,7 +8,7 @@ export const PRACTICE_SHOP = {
 } as const
 
 /** One order that the chat lists beside a practice buyer; amounts in fen, age in whole days before now. */
-export interface PracticeOrder {
+interface PracticeOrder {
   readonly number: string
   readonly title: string
   readonly paidMinor: number

@@ -39,7 +39,6 @@ interface Started {
   readonly shop: ShopChoice
   readonly watch: WatchProgress
   readonly end: (end: JobEnd<ImportSummary>) => void
-  cancelled: boolean
 }
 
 function setUp(inspection: Inspection = KNOWN) {
@@ -48,19 +47,13 @@ function setUp(inspection: Inspection = KNOWN) {
   const desk: Pick<WorkDesk, 'inspectFile' | 'importFile'> = {
     inspectFile: async () => ({ how: 'done', value: inspection }),
     importFile: (_file, shop, watch) => {
-      let end: Started['end'] = () => undefined
+      const settling: { end?: Started['end'] } = {}
       const ended = new Promise<JobEnd<ImportSummary>>((resolve) => {
-        end = resolve
+        settling.end = resolve
       })
-      const job: Started = { shop, watch, end: (how) => end(how), cancelled: false }
-      started.push(job)
-      return {
-        ended,
-        cancel: () => {
-          job.cancelled = true
-          end({ how: 'cancelled' })
-        },
-      }
+      const end: Started['end'] = (how) => settling.end?.(how)
+      started.push({ shop, watch, end })
+      return { ended, cancel: () => end({ how: 'cancelled' }) }
     },
   }
   let ids = 0
