@@ -10,7 +10,6 @@ const isAlive = (): boolean => browser.runtime?.id !== undefined
 export default defineContentScript({
   // Registered at run time, for the hosts that were switched on; `matches` here would ask for them at installation.
   registration: 'runtime',
-  noScriptStartedPostMessage: true,
   main() {
     const profile = takeOverPage(globalThis, isAlive)
     if (profile === undefined) return

@@ -1,13 +1,7 @@
 import type { FillOutcome, FillRefusal } from '@/lib/messaging/panel-view'
 
-import {
-  isBlank,
-  isTextField,
-  normaliseText,
-  readComposer,
-  type Composer,
-} from './composer-text'
-import { insertText, isUndoable, placeCaretAtEnd, restoreText } from './insert-text'
+import { isBlank, isTextField, normaliseText, readComposer, type Composer } from './composer-text'
+import { insertText, placeCaretAtEnd, restoreText } from './insert-text'
 
 /** A text for the composer of exactly one context. */
 export interface FillRequest {
@@ -81,12 +75,12 @@ export async function fillComposer(request: FillRequest, parts: FillParts): Prom
   const { composer, before } = ready
   const text = isBlank(composer) || before.endsWith('\n') ? request.text : `\n${request.text}`
   placeCaretAtEnd(composer)
-  const method = insertText(composer, text)
+  const undoable = insertText(composer, text)
   await parts.sleep(VALUE_SETTLES_MS)
 
   const hasMoved = !isSameContext(request, parts)
   const isThere = hasTaken(composer, before, text)
-  if (isThere && !hasMoved) return { result: 'filled', undoable: isUndoable(method) }
+  if (isThere && !hasMoved) return { result: 'filled', undoable }
   // The conversation moved on under the text: taken out only if it still stands there, for it is somebody else's box now.
   if (isThere || !hasMoved) restoreText(composer, before)
   return refused(hasMoved ? 'context-changed' : 'not-taken')

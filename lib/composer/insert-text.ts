@@ -1,11 +1,5 @@
 import { isTextField, readComposer, type Composer } from './composer-text'
 
-/** How a text got into a composer; only the first two leave it to the page's own undo. */
-export type InsertMethod = 'command' | 'paste' | 'range' | 'setter'
-
-export const isUndoable = (method: InsertMethod): boolean =>
-  method === 'command' || method === 'paste'
-
 /** Puts the caret behind everything that stands in the composer. */
 export function placeCaretAtEnd(composer: Composer): void {
   composer.focus({ preventScroll: true })
@@ -31,19 +25,15 @@ function setValue(field: HTMLTextAreaElement | HTMLInputElement, value: string):
   announceInput(field, value)
 }
 
-function insertIntoField(
-  field: HTMLTextAreaElement | HTMLInputElement,
-  text: string,
-): InsertMethod {
+function insertIntoField(field: HTMLTextAreaElement | HTMLInputElement, text: string): boolean {
   const before = field.value
-  const { ownerDocument: document } = field
-  if (document.execCommand('insertText', false, text) && field.value !== before) return 'command'
+  if (field.ownerDocument.execCommand('insertText', false, text) && field.value !== before)
+    return true
   const end = field.value.length
   field.setRangeText(text, end, end, 'end')
   announceInput(field, text)
-  if (field.value !== before) return 'range'
-  setValue(field, before + text)
-  return 'setter'
+  if (field.value === before) setValue(field, before + text)
+  return false
 }
 
 interface GeckoPaste extends ClipboardEventInit {
@@ -65,16 +55,19 @@ function makePaste(text: string): ClipboardEvent | null {
   return carries(gecko) ? gecko : null
 }
 
-function insertIntoEditor(editor: Composer, text: string): InsertMethod {
+function insertIntoEditor(editor: Composer, text: string): boolean {
   const paste = makePaste(text)
   // An editor that takes the paste prevents the default; a plain editable element leaves it to the command.
-  if (paste !== null && !editor.dispatchEvent(paste)) return 'paste'
-  editor.ownerDocument.execCommand('insertText', false, text)
-  return 'command'
+  if (paste === null || editor.dispatchEvent(paste))
+    editor.ownerDocument.execCommand('insertText', false, text)
+  return true
 }
 
-/** Inserts a text at the end of a composer, by the most natural way that this kind of composer takes. */
-export const insertText = (composer: Composer, text: string): InsertMethod =>
+/**
+ * Inserts a text at the end of a composer, by the most natural way that this kind of composer takes; tells whether the
+ * page's own undo takes it out again.
+ */
+export const insertText = (composer: Composer, text: string): boolean =>
   isTextField(composer) ? insertIntoField(composer, text) : insertIntoEditor(composer, text)
 
 /** Puts back what stood in a composer before, after an insertion that went wrong. */

@@ -4,14 +4,11 @@ import type { PlatformId } from '@/lib/shared/platforms'
 
 import type { PageKind } from './sighting'
 
-/** Where a piece of knowledge about a page comes from. */
-export interface Evidence {
-  /** `measured`: somebody read it off the real page. `fixture`: from a public test. `guess`: not verified. */
-  readonly certainty: 'measured' | 'fixture' | 'guess'
-  readonly note: string
-  /** ISO date on which it was last believed. */
-  readonly seenOn: string
-}
+/**
+ * How well a piece of knowledge is founded: read off the real page by somebody, taken from a public test, or not
+ * verified. Where it comes from stands beside it as a comment, since profiles travel into every console page.
+ */
+export type Evidence = 'measured' | 'fixture' | 'guess'
 
 /** A place on a page: an element's text or attribute, what stands behind a label, a value in JSON that the page holds, or a part of the address. */
 export type Locator =
@@ -159,6 +156,8 @@ export interface PageProfile {
 /** Everything Tillside knows of one console, as data. */
 export interface ConsoleProfile {
   readonly id: PlatformId
+  /** ISO date on which this was last believed. */
+  readonly seenOn: string
   /** Exact host names; anything else, look-alikes included, is not this console. */
   readonly hosts: readonly string[]
   /** Shape of an order number, without anchors. */

@@ -33,13 +33,11 @@ export function createHost(options: HostOptions): {
 /** Makes a button of ours; only a real press counts, never one that a script of the page makes up. */
 export function createButton(
   document: Document,
-  className: string,
   text: string,
   onPress: () => void,
   signal: AbortSignal,
 ): HTMLButtonElement {
   const button = document.createElement('button')
-  button.className = className
   button.type = 'button'
   button.textContent = text
   button.addEventListener('click', (event) => event.isTrusted && onPress(), { signal })

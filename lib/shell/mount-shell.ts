@@ -1,6 +1,6 @@
 import type { Placement } from '@/lib/settings/settings'
 
-import { fitPanel, type Fit, type Room } from './fit-panel'
+import { fitPanel, type Room } from './fit-panel'
 import { guardHost } from './guard-host'
 import { createButton, createHost, type HostOptions } from './host-element'
 import { styleHost } from './host-style'
@@ -47,22 +47,16 @@ function furnish(options: ShellOptions, root: ShadowRoot, onOpen: () => void) {
   const panel = document.createElement('div')
   panel.className = 'panel'
   const frame = document.createElement('iframe')
-  frame.className = 'frame'
   frame.title = words.title
   frame.allow = 'clipboard-write'
   panel.append(frame)
-  const handle = createButton(document, 'handle', 'Tillside', onOpen, signal)
+  const handle = createButton(document, 'Tillside', onOpen, signal)
+  handle.className = 'handle'
   handle.setAttribute('aria-label', words.open)
   handle.title = words.open
   root.append(panel, handle)
   return { panel, frame, handle }
 }
-
-const isSameFit = (one: Fit, other: Fit): boolean =>
-  one.folded === other.folded &&
-  one.top === other.top &&
-  one.width === other.width &&
-  one.height === other.height
 
 /** Puts the panel into the page, as its last element; it goes with the signal. */
 export function mountShell(options: ShellOptions): Shell {
@@ -87,7 +81,7 @@ export function mountShell(options: ShellOptions): Shell {
   }
   const measure = (): void => {
     const next = fitPanel(room(), placement.widthPx, placement.collapsed)
-    if (signal.aborted || isSameFit(next, fit)) return
+    if (signal.aborted || JSON.stringify(next) === JSON.stringify(fit)) return
     fit = next
     draw()
   }

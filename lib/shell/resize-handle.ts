@@ -17,16 +17,14 @@ export interface ResizeHandle {
   show(widthPx: number): void
 }
 
-const STEP_PX = 10
-const LARGE_STEP_PX = 40
+const STEP_PX = 16
 
-function widthAfter(event: KeyboardEvent, width: number): number | null {
-  const step = event.shiftKey ? LARGE_STEP_PX : STEP_PX
-  switch (event.key) {
+function widthAfter(key: string, width: number): number | null {
+  switch (key) {
     case 'ArrowLeft':
-      return clampWidth(width + step)
+      return clampWidth(width + STEP_PX)
     case 'ArrowRight':
-      return clampWidth(width - step)
+      return clampWidth(width - STEP_PX)
     case 'Home':
       return MIN_WIDTH_PX
     case 'End':
@@ -74,7 +72,7 @@ export function createResizeHandle(options: ResizeOptions): ResizeHandle {
     options.onDone()
   }
   const onKey = (event: KeyboardEvent): void => {
-    const width = widthAfter(event, options.width())
+    const width = widthAfter(event.key, options.width())
     if (width === null) return
     event.preventDefault()
     event.stopPropagation()

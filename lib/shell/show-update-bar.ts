@@ -13,7 +13,7 @@ const PLACE = { folded: false, top: 16, width: 300, height: 40 }
 export function showUpdateBar(options: UpdateBarOptions): void {
   const { document, signal } = options
   const { host, root } = createHost(options)
-  root.append(createButton(document, 'bar', options.text, options.onReload, signal))
+  root.append(createButton(document, options.text, options.onReload, signal))
   styleHost(host, PLACE)
   document.documentElement.append(host)
   signal.addEventListener('abort', () => host.remove(), { once: true })

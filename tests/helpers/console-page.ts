@@ -25,8 +25,9 @@ export const sourceAt = (address: () => string): PageSource => ({
   stored: () => null,
 })
 
-export function find<Kind extends Element = HTMLElement>(css: string): Kind {
-  const element = document.querySelector<Kind>(css)
+/** The one element that a test speaks of; its absence fails the test. */
+export function find(css: string): HTMLElement {
+  const element = document.querySelector<HTMLElement>(css)
   if (element === null) throw new Error(`nothing is ${css}`)
   return element
 }
@@ -43,4 +44,11 @@ export function switchBuyer(uid: string, nick: string): void {
   list.className = 'msg-list'
   wrap.append(list)
   find('.msg-list-wrap').replaceWith(wrap)
+}
+
+/** The practice chat's composer. */
+export function findComposer(): HTMLTextAreaElement {
+  const composer = find('#replyTextarea')
+  if (!(composer instanceof HTMLTextAreaElement)) throw new Error('no composer')
+  return composer
 }

@@ -6,6 +6,7 @@ import type { ContextKeeper } from './context-keeper'
 import { findPage } from './find-page'
 import { isNews } from './is-news'
 import type { PageSource } from './locate'
+import { createOrderOwners } from './order-owners'
 import { readPage, type PageReading } from './read-page'
 import { watchAddress } from './watch-address'
 import { watchPage } from './watch-page'
@@ -47,6 +48,7 @@ export interface ConsoleFollower {
 /** Reads one page after the other, and tells apart what is new from what was said before. */
 function createReader(options: FollowOptions) {
   const { profile, source, signal, keeper } = options
+  const owners = createOrderOwners()
   let reported: Sighting | null = null
   return {
     /** The next reading is news, whatever it says. */
@@ -59,7 +61,7 @@ function createReader(options: FollowOptions) {
       const { contextId, isNew } = keeper.update(reading.contextKey)
       if (isNew) options.onContext()
       options.onReading(reading)
-      const sighting = { ...reading.sighting, contextId }
+      const sighting = owners.withoutStrangers({ ...reading.sighting, contextId })
       if (isNews(sighting, reported)) {
         reported = sighting
         options.onSighting(sighting)

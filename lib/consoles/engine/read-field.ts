@@ -20,6 +20,9 @@ function valueIn(text: string, match: string | undefined): string | null {
 const readings = (anchor: Anchor, root: ParentNode, source: PageSource): (string | null)[] =>
   locate(anchor, root, source).map((text) => valueIn(text, anchor.match))
 
+/** A field without a value. */
+export const unread = (state: FieldState): FieldReading => ({ state, value: null, nodes: [] })
+
 /** Reads one field by all its anchors: those that find a value must agree, and only then is it believed. */
 export function readField(rule: FieldRule, root: ParentNode, source: PageSource): FieldReading {
   const { field } = rule
@@ -27,7 +30,6 @@ export function readField(rule: FieldRule, root: ParentNode, source: PageSource)
     readings(anchor, root, source).map((value) => ({ value, anchor })),
   )
   const agreed = found.flatMap(({ value, anchor }) => (value === null ? [] : [{ value, anchor }]))
-  const unread = (state: FieldState): FieldReading => ({ state, value: null, nodes: [] })
   const [first, ...others] = agreed
   if (first === undefined) {
     const malformed = found[0]

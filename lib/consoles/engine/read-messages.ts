@@ -6,7 +6,7 @@ import { findOrderNumbers } from './order-numbers'
 export interface MessagesReading {
   readonly state: FieldState
   readonly count: number
-  readonly last?: LastMessage
+  readonly last?: LastMessage | undefined
   /** Order numbers that somebody wrote, newest message first. */
   readonly saidNumbers: readonly string[]
 }
@@ -40,7 +40,7 @@ function readMessage(item: Element, rule: MessageRule): LastMessage | undefined 
   const text = words === '' ? cleanText(item.querySelector(rule.cards)?.textContent ?? '') : words
   const [, time] =
     rule.timeFromId === undefined ? [] : (RegExp(rule.timeFromId, 'u').exec(item.id) ?? [])
-  return { side, text, ...(time === undefined ? {} : { at: Number(time) }) }
+  return { side, text, at: time === undefined ? undefined : Number(time) }
 }
 
 /** Reads the open conversation: how many messages are shown, the newest one, and the order numbers people wrote. */
@@ -64,7 +64,7 @@ export function readMessages(
   return {
     state: { field: 'messages', state: last === undefined ? 'malformed' : 'read' },
     count: items.length,
-    ...(last === undefined ? {} : { last }),
+    last,
     saidNumbers: [...new Set(said)],
   }
 }

@@ -4,7 +4,7 @@ import type { ComposerRule, ConsoleProfile, FieldName, IdleRule, PageProfile } f
 import type { FieldState, OrderOnPage, Sighting } from '../sighting'
 import type { PageSource } from './locate'
 import { readCases } from './read-cases'
-import { readField, type FieldReading } from './read-field'
+import { readField, unread, type FieldReading } from './read-field'
 import { readMessages } from './read-messages'
 import { readOrders } from './read-orders'
 
@@ -60,12 +60,7 @@ function withoutStrayId(identity: Identity): Identity {
     typeof nick?.value === 'string' &&
     !id.nodes.some((node) => nick.nodes.includes(node))
   if (!isStray) return identity
-  const missing: FieldReading = {
-    state: { field: 'buyerId', state: 'missing' },
-    value: null,
-    nodes: [],
-  }
-  return new Map([...identity, ['buyerId', missing]])
+  return new Map([...identity, ['buyerId', unread({ field: 'buyerId', state: 'missing' })]])
 }
 
 const valueOf = (identity: Identity, field: FieldName): string | undefined =>
@@ -74,19 +69,16 @@ const valueOf = (identity: Identity, field: FieldName): string | undefined =>
 /** A buyer counts only while nothing about them is in doubt: a nick beside a contradictory id is nobody. */
 function buyerOf(identity: Identity): Sighting['buyer'] {
   const nick = valueOf(identity, 'buyer')
-  const id = valueOf(identity, 'buyerId')
   const isDoubtful = (['buyerId', 'conversation'] as const).some(
     (field) => identity.get(field)?.state.state === 'conflict',
   )
   if (nick === undefined || isDoubtful) return undefined
-  return { nick, ...(id === undefined ? {} : { id }) }
+  return { nick, id: valueOf(identity, 'buyerId') }
 }
 
 function shopOf(identity: Identity): Sighting['shop'] {
   const id = valueOf(identity, 'shop')
-  const name = valueOf(identity, 'shopName')
-  if (id === undefined) return undefined
-  return { id, ...(name === undefined ? {} : { name }) }
+  return id === undefined ? undefined : { id, name: valueOf(identity, 'shopName') }
 }
 
 function readTalk(profile: ConsoleProfile, page: PageProfile, source: PageSource) {
@@ -135,8 +127,6 @@ export function readPage(
   const desk =
     page.cases === undefined ? undefined : readCases(page.cases, source, { now, currency })
   const box = page.composer === undefined ? undefined : findComposer(page.composer, source.document)
-  const shop = shopOf(identity)
-  const buyer = buyerOf(identity)
   const states = [
     ...[...identity.values()].map(({ state }) => state),
     ...talk.states,
@@ -148,12 +138,12 @@ export function readPage(
     platform: profile.id,
     page: page.kind,
     observedAt: now,
-    ...(shop === undefined ? {} : { shop }),
-    ...(buyer === undefined ? {} : { buyer }),
+    shop: shopOf(identity),
+    buyer: buyerOf(identity),
     orders: talk.orders,
     cases: [...(desk?.cases ?? [])],
     messageCount: talk.count,
-    ...(talk.last === undefined ? {} : { lastMessage: talk.last }),
+    lastMessage: talk.last,
     hasComposer: box !== undefined && box.composer !== null,
     fields: isNobodys
       ? states.map((state) => (state.field.startsWith('shop') ? state : asEmpty(state)))

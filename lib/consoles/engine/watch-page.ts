@@ -81,8 +81,8 @@ export function watchPage({ document, page, read, monotonic, signal }: WatchOpti
     attach()
     doubts = read() ? 0 : doubts + 1
     lastRead = monotonic()
-    const rest = doubts > 0 && doubts <= DOUBT_READINGS ? DOUBT_GAP_MS : GAP_MS
-    gap = Math.max(rest, (lastRead - start) * REST_FACTOR)
+    const isDoubtful = doubts > 0 && doubts <= DOUBT_READINGS
+    gap = isDoubtful ? DOUBT_GAP_MS : Math.max(GAP_MS, (lastRead - start) * REST_FACTOR)
   }
 
   function onChange(): void {

@@ -1,8 +1,4 @@
-import type { ConsoleProfile, Evidence, FieldRule, PageProfile } from '../profile'
-
-const measured = (note: string): Evidence => ({ certainty: 'measured', note, seenOn: '2026-11-12' })
-const fixture = (note: string): Evidence => ({ certainty: 'fixture', note, seenOn: '2026-11-12' })
-const guess = (note: string): Evidence => ({ certainty: 'guess', note, seenOn: '2026-11-12' })
+import type { ConsoleProfile, FieldRule, PageProfile } from '../profile'
 
 /** Six digits of the day (YYMMDD), a hyphen, fifteen digits. */
 const ORDER_NUMBER = String.raw`\d{6}-\d{15}`
@@ -24,7 +20,7 @@ const shop: readonly FieldRule[] = [
         css: 'script#__NEXT_DATA__',
         path: ['props', 'userInfo', 'mall_id'],
         match: String.raw`^(\d{4,20})$`,
-        evidence: measured('back office, Next.js'),
+        evidence: 'measured', // back office, Next.js
       },
       {
         id: 'storage-mall-id',
@@ -32,7 +28,7 @@ const shop: readonly FieldRule[] = [
         key: 'new_userinfo',
         path: ['mall_id'],
         match: String.raw`^(\d{4,20})$`,
-        evidence: measured('local storage of the console'),
+        evidence: 'measured', // local storage of the console
       },
     ],
   },
@@ -45,14 +41,14 @@ const shop: readonly FieldRule[] = [
         from: 'script-json',
         css: 'script#__NEXT_DATA__',
         path: ['props', 'userInfo', 'mall_name'],
-        evidence: guess('stands beside mall_id'),
+        evidence: 'guess', // stands beside mall_id
       },
       {
         id: 'storage-mall-name',
         from: 'storage-json',
         key: 'new_userinfo',
         path: ['mall_name'],
-        evidence: guess('stands beside mall_id'),
+        evidence: 'guess', // stands beside mall_id
       },
     ],
   },
@@ -84,13 +80,13 @@ const chat: PageProfile = {
     {
       field: 'buyer',
       anchors: [
-        { id: 'head-name', from: 'css', css: HEAD_NAME, evidence: measured('head of the chat') },
+        { id: 'head-name', from: 'css', css: HEAD_NAME, evidence: 'measured' },
         {
           id: 'active-row-nick',
           node: 'active-row',
           from: 'css',
           css: `${ACTIVE_ROW} .nickname-span`,
-          evidence: measured('list of conversations'),
+          evidence: 'measured', // list of conversations
         },
       ],
     },
@@ -103,7 +99,7 @@ const chat: PageProfile = {
           css: UID_HOLDER,
           attr: 'currentuid',
           match: UID,
-          evidence: measured('list of messages'),
+          evidence: 'measured', // list of messages
         },
         {
           id: 'active-row-uid',
@@ -112,7 +108,7 @@ const chat: PageProfile = {
           css: ACTIVE_ROW,
           attr: 'data-random',
           match: String.raw`^(\d{4,20})-\d+-\d+$`,
-          evidence: measured('<uid>-0-<group>'),
+          evidence: 'measured', // <uid>-0-<group>
         },
       ],
     },
@@ -120,7 +116,7 @@ const chat: PageProfile = {
   idle: {
     present: '.chat-item-box',
     absent: [HEAD_NAME, UID_HOLDER, ACTIVE_ROW, COMPOSER],
-    evidence: guess('nothing of a conversation is there, but the list of conversations is'),
+    evidence: 'guess', // nothing of a conversation is there, but the list of conversations is
   },
   messages: {
     list: '#msgListContainer .msg-list',
@@ -130,7 +126,7 @@ const chat: PageProfile = {
     fromBuyer: '.buyer-item',
     fromShop: '.cs-item',
     timeFromId: String.raw`^middlePanel_list_(\d{13})$`,
-    evidence: measured('li.onemsg#middlePanel_list_<ms>'),
+    evidence: 'measured', // li.onemsg#middlePanel_list_<ms>
   },
   orders: [
     {
@@ -141,17 +137,17 @@ const chat: PageProfile = {
       paid: { from: 'label', label: '实付' },
       state: { from: 'css', css: '[class*="order-status"]' },
       states: STATES,
-      evidence: guess('a right-hand list with one order number an entry'),
+      evidence: 'guess', // a right-hand list with one order number an entry
     },
     {
       id: 'message-card',
       // The price on the card is the goods' price, not what was paid: it is left alone.
       card: '#msgListContainer .commonCard',
       title: { from: 'css', css: 'a.good-detail' },
-      evidence: measured('card in a message; its status may be old, so it is not taken'),
+      evidence: 'measured', // card in a message; its status may be old, so it is not taken
     },
   ],
-  composer: { css: [COMPOSER], area: '.reply-box', evidence: measured('Vue 2 v-model') },
+  composer: { css: [COMPOSER], area: '.reply-box', evidence: 'measured' },
 }
 
 const labelled = (field: FieldRule['field'], label: string, match?: string): FieldRule => ({
@@ -162,7 +158,7 @@ const labelled = (field: FieldRule['field'], label: string, match?: string): Fie
       from: 'label',
       label,
       ...(match === undefined ? {} : { match }),
-      evidence: measured('label and value as text'),
+      evidence: 'measured', // label and value as text
     },
   ],
 })
@@ -207,7 +203,7 @@ const aftersaleList: PageProfile = {
         { text: '自动同意', onExpiry: 'auto-approve' },
         { text: '自动关闭', onExpiry: 'auto-close' },
       ],
-      evidence: fixture('（6天2时3分30秒未处理，系统将自动退款）'),
+      evidence: 'fixture', // （6天2时3分30秒未处理，系统将自动退款）
     },
   },
 }
@@ -215,6 +211,7 @@ const aftersaleList: PageProfile = {
 /** The seller console of Pinduoduo: chat and after-sale list. */
 export const pinduoduo: ConsoleProfile = {
   id: 'pinduoduo',
+  seenOn: '2026-11-12',
   hosts: ['mms.pinduoduo.com'],
   orderNumber: ORDER_NUMBER,
   shop,

@@ -96,6 +96,20 @@ describe('following a console', () => {
     expect(new Set(sightings.map(({ buyer }) => buyer?.id)).size).toBe(3)
   })
 
+  it('gives no buyer the orders that the page still shows of the last one', async () => {
+    follow()
+    await vi.advanceTimersByTimeAsync(1_000)
+    switchBuyer('7100000002', '示例买家乙')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(sightings.at(-1)?.orders).toEqual([])
+    expect(sightings.at(-1)?.fields).toContainEqual({ field: 'orders', state: 'conflict' })
+    find('.order-panel-list .sn').textContent = '261102-350011223344557'
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(sightings.at(-1)?.orders.map(({ facts }) => facts.number)).toEqual([
+      '261102-350011223344557',
+    ])
+  })
+
   it('keeps the context while the same conversation goes on', async () => {
     follow()
     await vi.advanceTimersByTimeAsync(1_000)

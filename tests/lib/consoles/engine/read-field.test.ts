@@ -3,14 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { readField } from '@/lib/consoles/engine/read-field'
 import type { Anchor, FieldRule } from '@/lib/consoles/profile'
 
-const evidence = { certainty: 'guess', note: 'made up', seenOn: '2026-11-01' } as const
 const anchor = (id: string): Anchor => ({
   id,
   node: id,
   from: 'css',
   css: `.${id}`,
   match: '^(\\d+)$',
-  evidence,
+  evidence: 'guess',
 })
 const rule: FieldRule = { field: 'buyerId', anchors: [anchor('one'), anchor('two')] }
 

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+
+import { parseFillRequest } from '@/lib/composer/parse-fill-request'
+import { pageCalls } from '@/lib/messaging/protocol'
+
+const contextId = '00000000-0000-4000-8000-000000000000'
+const request = { contextId, text: '在的', append: false }
+
+describe('reading a fill request by hand', () => {
+  it('takes what the protocol takes', () => {
+    expect(parseFillRequest(request)).toEqual(pageCalls.fillComposer.payload.parse(request))
+  })
+
+  it.each([
+    null,
+    'text',
+    {},
+    { ...request, text: 7 },
+    { ...request, text: '' },
+    { ...request, text: 'x'.repeat(5_001) },
+    { ...request, append: 'yes' },
+    { ...request, contextId: null },
+  ])('refuses %j, as the protocol does', (payload) => {
+    expect(parseFillRequest(payload)).toBeNull()
+    expect(pageCalls.fillComposer.payload.safeParse(payload).success).toBe(false)
+  })
+})

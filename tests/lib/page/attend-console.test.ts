@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+
+import { pinduoduo } from '@/lib/consoles/pinduoduo/profile'
+import type { Envelope } from '@/lib/messaging/client'
+import { attendConsole } from '@/lib/page/attend-console'
+import type { PageService } from '@/lib/page/page-service'
+
+import {
+  AFTERSALE_LIST,
+  CHAT,
+  find,
+  findComposer,
+  showFixture,
+  switchBuyer,
+} from '../../helpers/console-page'
+
+let life = new AbortController()
+let sent: Envelope[] = []
+let alive = true
+
+/** Long enough for a reading that has to wait for the one before. */
+const turn = () => vi.advanceTimersByTimeAsync(80)
+/** An outcome that takes its time. */
+async function settled<Outcome>(outcome: Promise<Outcome>): Promise<Outcome> {
+  await vi.advanceTimersByTimeAsync(1_000)
+  return outcome
+}
+const shells = (): Element[] =>
+  [...document.documentElement.children].filter((each) => each.shadowRoot !== null)
+const callsTo = (name: string): unknown[] =>
+  sent.filter(({ call }) => call === name).map(({ payload }) => payload)
+
+function goTo(url: string): void {
+  if (!('happyDOM' in window)) throw new Error('no happy-dom')
+  const browser = window.happyDOM as { setURL(url: string): void }
+  browser.setURL(url)
+}
+
+function attend(): PageService {
+  return attendConsole({
+    profile: pinduoduo,
+    window,
+    send: async (envelope) => {
+      sent.push(envelope)
+      const placement = { widthPx: 390, collapsed: true }
+      return { ok: true, value: envelope.call === 'readPlacement' ? placement : undefined }
+    },
+    isAlive: () => alive,
+    frameUrl: 'about:blank',
+    words: { title: 'Tillside', open: 'Open', resize: 'Width', reload: 'Reload the page' },
+    mode: 'open',
+    clock: () => Date.now(),
+    monotonic: () => Date.now(),
+    newId: () => crypto.randomUUID(),
+    random: () => Math.random(),
+    life,
+  })
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  life = new AbortController()
+  sent = []
+  alive = true
+  goTo(CHAT)
+  showFixture('pinduoduo', 'chat-orders')
+})
+afterEach(() => {
+  life.abort()
+  for (const shell of shells()) shell.remove()
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
+
+describe('attending a console page', () => {
+  it('announces the context before it says what the page shows', async () => {
+    attend()
+    await turn()
+    const calls = sent.map(({ call }) => call).filter((call) => call !== 'readPlacement')
+    expect(calls).toEqual(['announceContext', 'reportSighting'])
+    expect(callsTo('reportSighting')[0]).toMatchObject(callsTo('announceContext')[0] ?? {})
+  })
+
+  it('stands one panel beside the page', async () => {
+    attend()
+    await turn()
+    expect(shells()).toHaveLength(1)
+  })
+
+  it('fills for the buyer on the screen, and for nobody else', async () => {
+    document.execCommand = () => false
+    const service = attend()
+    await turn()
+    const [{ contextId }] = callsTo('reportSighting') as [{ contextId: string }]
+    const request = { contextId, text: '在的', append: false }
+    expect(await settled(service.fill('one', request))).toMatchObject({ result: 'filled' })
+    findComposer().value = ''
+    switchBuyer('7100000002', '示例买家乙')
+    expect(await settled(service.fill('two', request))).toEqual({
+      result: 'refused',
+      why: 'context-changed',
+    })
+    expect(findComposer().value).toBe('')
+  })
+
+  it('takes the panel out when it is sent away, and goes on reading', async () => {
+    const service = attend()
+    await turn()
+    service.withdraw()
+    expect(shells()).toEqual([])
+    switchBuyer('7100000002', '示例买家乙')
+    await turn()
+    expect(callsTo('reportSighting')).toHaveLength(2)
+  })
+
+  it('tells the background when the page fights the panel off', async () => {
+    attend()
+    await turn()
+    for (let at = 0; at < 3; at += 1) {
+      shells()[0]?.remove()
+      await turn()
+    }
+    expect(shells()).toEqual([])
+    expect(callsTo('reportExpulsion')).toHaveLength(1)
+  })
+
+  it('has nothing in a page of the host that is no console page', async () => {
+    goTo('https://mms.pinduoduo.com/orders/list')
+    const before = document.documentElement.outerHTML
+    const listen = vi.spyOn(document, 'addEventListener')
+    attend()
+    await turn()
+    expect(document.documentElement.outerHTML).toBe(before)
+    expect(listen).not.toHaveBeenCalled()
+    expect(sent).toEqual([])
+  })
+
+  it('leaves with the page it attended', async () => {
+    attend()
+    await turn()
+    goTo('https://mms.pinduoduo.com/orders/list')
+    window.dispatchEvent(new Event('popstate'))
+    expect(shells()).toEqual([])
+    showFixture('pinduoduo', 'aftersale-list')
+    goTo(AFTERSALE_LIST)
+    window.dispatchEvent(new Event('popstate'))
+    await turn()
+    expect(shells()).toHaveLength(1)
+    expect(callsTo('reportSighting').at(-1)).toMatchObject({ page: 'aftersale-list' })
+  })
+
+  it('stops at once after an update, says so, and makes no noise', async () => {
+    const errors = vi.spyOn(console, 'error')
+    attend()
+    await turn()
+    alive = false
+    sent = []
+    switchBuyer('7100000002', '示例买家乙')
+    await turn()
+    switchBuyer('7100000003', '示**丙')
+    await turn()
+    expect(sent).toEqual([])
+    expect(errors).not.toHaveBeenCalled()
+    expect(shells().map((shell) => shell.shadowRoot?.querySelector('button')?.textContent)).toEqual(
+      ['Reload the page'],
+    )
+  })
+
+  it('gives way to its successor', async () => {
+    attend()
+    await turn()
+    alive = false
+    find('.chatWindowHeader .name').textContent = '示例买家乙'
+    await turn()
+    alive = true
+    life = new AbortController()
+    attend()
+    await turn()
+    expect(shells()).toHaveLength(1)
+    expect(shells()[0]?.shadowRoot?.querySelector('iframe')).not.toBeNull()
+  })
+
+  it('leaves nothing behind when it is aborted', async () => {
+    const before = document.documentElement.outerHTML
+    attend()
+    await turn()
+    life.abort()
+    sent = []
+    await turn()
+    expect(document.documentElement.outerHTML).toBe(before)
+    switchBuyer('7100000002', '示例买家乙')
+    await turn()
+    expect(sent).toEqual([])
+  })
+})
