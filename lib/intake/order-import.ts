@@ -14,10 +14,10 @@ export interface IncomingOrder {
 }
 
 /** What one write did. */
-export type ImportCounts = Pick<WriteCounts, 'added' | 'updated' | 'unchanged'>
+type ImportCounts = Pick<WriteCounts, 'added' | 'updated' | 'unchanged'>
 
 /** What a whole import did. */
-export interface ImportTotals extends WriteCounts {
+interface ImportTotals extends WriteCounts {
   /** Epoch ms of the first and last order; null where none has a time. */
   readonly from: number | null
   readonly to: number | null

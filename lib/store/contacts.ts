@@ -15,7 +15,7 @@ export interface Contacts {
 }
 
 /** Contacts by customer id. */
-export type BucketContacts = ReadonlyMap<string, Contact>
+type BucketContacts = ReadonlyMap<string, Contact>
 
 /** Where a run of an import lies. */
 export interface RunPlace {

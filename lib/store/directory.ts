@@ -58,7 +58,7 @@ export function mergeRuns(a: HashRun, b: HashRun): HashRun {
 }
 
 /** First index whose hash is not below `hash`. */
-export function lowerBound(hashes: Uint32Array, hash: number): number {
+function lowerBound(hashes: Uint32Array, hash: number): number {
   let low = 0
   let high = hashes.length
   while (low < high) {

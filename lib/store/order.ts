@@ -21,14 +21,11 @@ const canonicalObservation = (seen: Observation): Observation => ({
 function compareObservations(a: Observation, b: Observation): number {
   const byFacts = rank(a) - rank(b) || a.observedAt - b.observedAt
   if (byFacts !== 0) return byFacts
-  const [textA, textB] = [
-    JSON.stringify(canonicalObservation(a)),
-    JSON.stringify(canonicalObservation(b)),
-  ]
+  const [textA, textB] = [JSON.stringify(a), JSON.stringify(b)]
   return textA === textB ? 0 : textA > textB ? 1 : -1
 }
 
-/** One source's word on an order; `buyer` is the customer the source itself names. */
+/** One source's word on an order, made canonical, as all others are made from it; `buyer` is the customer the source itself names. */
 export function observedOrder(
   { number, ...facts }: OrderFacts,
   source: OrderSource,
@@ -74,8 +71,7 @@ export function viewOrder(order: Order): OrderFacts {
   return view
 }
 
-const factsOf = (seen: Observation): string =>
-  JSON.stringify({ ...canonicalObservation(seen), observedAt: 0 })
+const factsOf = (seen: Observation): string => JSON.stringify({ ...seen, observedAt: 0 })
 
 /** Whether `incoming` tells nothing that `known` does not hold already, the time of looking left aside. */
 export function addsNothing(known: Order, incoming: Order): boolean {
@@ -89,7 +85,7 @@ export function addsNothing(known: Order, incoming: Order): boolean {
 
 /** An order as one line of a pack: canonical JSON. */
 export function packOrder({ number, seen, buyer }: Order): string {
-  return JSON.stringify({ number, seen: seen.map(canonicalObservation), buyer })
+  return JSON.stringify({ number, seen, buyer })
 }
 
 /** The order of a line that `packOrder` made. */

@@ -31,7 +31,7 @@ export interface Orders extends PageOrders {
 }
 
 /** A file, or the sample, about to come in. */
-export interface Arrival {
+interface Arrival {
   readonly shopId: string
   readonly importId: string
   readonly source: 'file' | 'sample'

@@ -11,14 +11,14 @@ import type { ClaimRow, SegmentRow } from './rows'
 import { ownerOf } from './standing'
 
 /** A person's word that an order belongs to a customer, or no longer does. */
-export interface Link {
+interface Link {
   readonly shopId: string
   readonly customerId: string
   readonly number: string
 }
 
 /** How taking in shown orders ended; `conflicts` are numbers that belong to another customer already and stay theirs. */
-export interface ShownOutcome {
+interface ShownOutcome {
   readonly changed: boolean
   readonly conflicts: readonly string[]
 }

@@ -6,7 +6,7 @@ import { nativeIdSchema } from '@/lib/shared/orders'
 import { rowIdSchema } from './rows'
 
 /** Marks every edit by a person: when in the order of all edits, and on which device. */
-export const editSchema = z.strictObject({ hlc: z.string().max(120), device: rowIdSchema })
+const editSchema = z.strictObject({ hlc: z.string().max(120), device: rowIdSchema })
 export type Edit = z.infer<typeof editSchema>
 
 /** A note on a customer; its id is the request's, so that a repeated call changes nothing. */
@@ -50,14 +50,13 @@ export type AlertRow = z.infer<typeof alertRowSchema>
 export const REJECTED_LIMIT = 1000
 
 /** One row of a file that was not taken, and why. */
-export const rejectedRowSchema = z.strictObject({
+const rejectedRowSchema = z.strictObject({
   /** Line of the file as spreadsheet programs count, the header being 1. */
   row: z.int().positive(),
   reason: z.string().max(60),
   number: nativeIdSchema.optional(),
   cells: z.array(z.string().max(500)).max(200),
 })
-export type RejectedRow = z.infer<typeof rejectedRowSchema>
 
 /** One import as the list of imports shows it. */
 export const importRowSchema = z.strictObject({

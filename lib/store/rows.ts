@@ -11,7 +11,7 @@ export const ORDER_SOURCES = ['aftersale-list', 'chat', 'file', 'sample'] as con
 export type OrderSource = (typeof ORDER_SOURCES)[number]
 
 /** What one source said of an order when it was last believed. */
-export const observationSchema = orderFactsSchema.omit({ number: true }).extend({
+const observationSchema = orderFactsSchema.omit({ number: true }).extend({
   source: z.enum(ORDER_SOURCES),
   /** Epoch ms. */
   observedAt: z.int(),

@@ -4,7 +4,7 @@ import type { Database } from './database'
 import type { ShopRow } from './rows'
 
 /** A shop as pages and files name it. */
-export interface ShopNaming {
+interface ShopNaming {
   readonly id: string
   readonly platform: PlatformId
   readonly nativeId: string

@@ -14,7 +14,7 @@ export interface Tags {
 }
 
 /** One tag of one customer. */
-export type TagPlace = Pick<TagRow, 'shopId' | 'customerId' | 'tag'>
+type TagPlace = Pick<TagRow, 'shopId' | 'customerId' | 'tag'>
 
 /** Builds the repository of tags. */
 export function createTags(db: Database, edits: Edits): Tags {

@@ -1,7 +1,7 @@
 import { toBase64Url } from './base64url'
 
 /** A sealed value: AES-GCM with a fresh nonce of 96 bits. */
-export interface Sealed {
+interface Sealed {
   readonly iv: Uint8Array<ArrayBuffer>
   readonly sealed: Uint8Array<ArrayBuffer>
 }

@@ -41,8 +41,13 @@ describe('an import of orders', () => {
     const batch = [incoming('n1', anna), incoming('n2')]
     expect(await job.write(batch)).toEqual({ added: 2, updated: 0, unchanged: 0 })
     expect(await job.finish()).toEqual({
-      ...{ added: 2, updated: 0, unchanged: 0, claimed: 1, unclaimed: 1 },
-      ...{ from: NOON - DAY_MS, to: NOON - DAY_MS },
+      added: 2,
+      updated: 0,
+      unchanged: 0,
+      claimed: 1,
+      unclaimed: 1,
+      from: NOON - DAY_MS,
+      to: NOON - DAY_MS,
     })
     expect(await store.imports.list()).toMatchObject([
       { status: 'done', fileName: 'orders.csv', counts: { added: 2, unclaimed: 1 } },

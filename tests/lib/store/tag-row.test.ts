@@ -7,7 +7,8 @@ import { addTo, isPresent, mergeTagRows, removeFrom } from '@/lib/store/tag-row'
 const empty: TagRow = { shopId: 's', customerId: 'c', tag: 'vip', adds: [], removed: [] }
 const names = fc.uniqueArray(fc.constantFrom('1', '2', '3'))
 const row = fc.tuple(names, names).map(([adds, removed]): TagRow => {
-  return { ...empty, adds: adds.toSorted(), removed: removed.toSorted() }
+  const { shopId, customerId, tag } = empty
+  return { shopId, customerId, tag, adds: adds.toSorted(), removed: removed.toSorted() }
 })
 
 describe('a tag', () => {
