@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 
 import {
   chromium,
@@ -101,13 +100,14 @@ const workerTargets = async (session: CDPSession, extensionId: string): Promise<
     .map(({ targetId }) => targetId)
 }
 
+/**
+ * The browser ends the worker some milliseconds after it has answered; whatever is sent from then on starts it anew. The
+ * next start keeps the target's id, and nothing tells of the end, so there is nothing to wait for.
+ */
 async function stopWorkerOf(context: BrowserContext, extensionId: string): Promise<void> {
   const session = await browserSession(context)
-  const running = await workerTargets(session, extensionId)
-  for (const targetId of running) await session.send('Target.closeTarget', { targetId })
-  // It may be started anew at once, by a page's message: only the old one has to be gone.
-  while ((await workerTargets(session, extensionId)).some((id) => running.includes(id)))
-    await sleep(10)
+  for (const targetId of await workerTargets(session, extensionId))
+    await session.send('Target.closeTarget', { targetId })
   await session.detach()
 }
 
