@@ -1,4 +1,5 @@
 import { Page } from '@/components/workbench/frame'
+import { Notice } from '@/components/workbench/notice'
 import { useQueueState, useWorkbench } from '@/components/workbench/use-workbench'
 import { useWords } from '@/components/ui/words'
 
@@ -16,6 +17,9 @@ export function ImportView() {
   const { rows } = useQueueState(workbench)
   return (
     <Page title={words.nav.imports}>
+      {workbench.storeFailure === null ? null : (
+        <Notice tone="bad">{words.imports.failures[workbench.storeFailure]}</Notice>
+      )}
       <DropZone onFiles={workbench.queue.add}>
         <ShopPicker />
       </DropZone>

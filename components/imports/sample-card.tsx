@@ -30,12 +30,8 @@ export function SampleCard() {
             {words.cancel}
           </Button>
         ) : null}
-        {state.doing === 'nothing' && shop === undefined ? (
-          <Button
-            data-testid="load-sample"
-            busy={workbench.shops === null}
-            onClick={workbench.sample.load}
-          >
+        {state.doing === 'nothing' && workbench.shops !== null && shop === undefined ? (
+          <Button data-testid="load-sample" onClick={workbench.sample.load}>
             {words.load}
           </Button>
         ) : null}

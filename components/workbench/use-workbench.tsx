@@ -19,7 +19,7 @@ import {
   type SampleControl,
   type SampleState,
 } from '@/components/imports/sample-control'
-import type { KnownShop } from '@/lib/files/work-protocol'
+import type { JobFailure, KnownShop } from '@/lib/files/work-protocol'
 import type { ClocksView } from '@/lib/messaging/panel-view'
 import type { Settings } from '@/lib/settings/settings'
 import type { PlatformId } from '@/lib/shared/platforms'
@@ -32,6 +32,8 @@ export interface Workbench {
   readonly clocks: ClocksView | null
   /** Null until the store has answered. */
   readonly shops: readonly KnownShop[] | null
+  /** Why the store gives no answer; null while it does. */
+  readonly storeFailure: JobFailure | null
   readonly settings: Settings
   /** Saves some fields at once; false where that did not work. */
   readonly saveSettings: (change: Partial<Settings>) => Promise<boolean>
@@ -66,7 +68,7 @@ export interface WorkbenchProviderProps {
 export function WorkbenchProvider({ settings, onSettings, children }: WorkbenchProviderProps) {
   const services = useServices()
   const clocks = useClocks(services)
-  const { shops, refresh } = useShops(services)
+  const { shops, storeFailure, refresh } = useShops(services)
   const switches = useConsoles(services)
   const { queue, sample } = useJobs(services, refresh)
   useEffect(() => {
@@ -81,8 +83,8 @@ export function WorkbenchProvider({ settings, onSettings, children }: WorkbenchP
     [services, onSettings],
   )
   const workbench = useMemo(
-    () => ({ clocks, shops, settings, saveSettings, ...switches, queue, sample }),
-    [clocks, shops, settings, saveSettings, switches, queue, sample],
+    () => ({ clocks, shops, storeFailure, settings, saveSettings, ...switches, queue, sample }),
+    [clocks, shops, storeFailure, settings, saveSettings, switches, queue, sample],
   )
   return <WorkbenchContext value={workbench}>{children}</WorkbenchContext>
 }
@@ -105,9 +107,11 @@ function useClocks({ call, onPush }: WorkbenchServices): ClocksView | null {
 
 function useShops({ desk }: WorkbenchServices) {
   const [shops, setShops] = useState<readonly KnownShop[] | null>(null)
+  const [storeFailure, setFailure] = useState<JobFailure | null>(null)
   const refresh = useCallback(async (): Promise<void> => {
     const end = await desk.readOverview()
     if (end.how === 'done') setShops(end.value.shops)
+    setFailure(end.how === 'failed' ? end.why : null)
   }, [desk])
   useEffect(() => {
     const load = async (): Promise<void> => {
@@ -115,7 +119,7 @@ function useShops({ desk }: WorkbenchServices) {
     }
     void load()
   }, [refresh])
-  return { shops, refresh }
+  return { shops, storeFailure, refresh }
 }
 
 function useJobs({ desk, call, newId }: WorkbenchServices, refresh: () => Promise<void>) {

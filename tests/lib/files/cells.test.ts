@@ -64,9 +64,9 @@ describe('a saved cell', () => {
   )
   it('comes back as it was when the file is read again', () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 40 }).map(cleanText), (value) =>
-        expect(cleanText(escapeFormula(value))).toBe(value),
-      ),
+      fc.property(fc.string({ maxLength: 40 }).map(cleanText), (value) => {
+        expect(cleanText(escapeFormula(value))).toBe(value)
+      }),
       { examples: [['=1'], ["'=1"], ['+8613800000000']] },
     )
   })
