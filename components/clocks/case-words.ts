@@ -22,5 +22,5 @@ export function caseGround(
     dueAt <= now
       ? common.expired[clock.onExpiry]
       : common.expiries[clock.onExpiry](formats.moment(dueAt, now))
-  return [clock.status, ends, panel.clocks.pageCountdown].filter(Boolean).join(common.dot)
+  return [ends, clock.status, panel.clocks.pageCountdown].filter(Boolean).join(common.dot)
 }

@@ -1,6 +1,7 @@
 import { useState, type Ref } from 'react'
 
 import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icons'
 import { useNow } from '@/components/ui/use-now'
 import { useFormats, useWords } from '@/components/ui/words'
@@ -33,7 +34,7 @@ function Summary({ card }: { readonly card: CustomerCard }) {
   return (
     <>
       {card.tags.slice(0, TAGS_IN_SUMMARY).map((tag) => (
-        <span key={tag} className={styles['tag']}>
+        <span key={tag} className={classes(styles['tag'], styles['summaryTag'])}>
           {tag}
         </span>
       ))}

@@ -39,7 +39,7 @@ export function OrderRow({ order, platform, onUnlink }: OrderRowProps) {
       </span>
       <span className={styles['facts']}>{[date, order.number].join(words.common.dot)}</span>
       <span className={classes(styles['state'], !order.counted && styles['off'])}>
-        {order.counted ? state : `${state}, ${orders.notCounted}`}
+        {order.counted ? state : [state, orders.notCounted].join(words.common.dot)}
       </span>
       {onUnlink === undefined ? null : (
         <Button

@@ -13,23 +13,23 @@ interface Searchable {
   readonly title: string
   readonly words: readonly string[]
   readonly body: string
-  readonly pairs: ReadonlySet<string>
 }
 
 function searchable(reply: Reply, locale: Locale): Searchable {
   const title = foldText(reply.title[locale])
   const body = foldText(reply.body[locale].replaceAll(/\{[{%].*?[%}]\}/gsu, ' '))
-  return { title, body, words: reply.words.map(foldText), pairs: bigramsOf(`${title} ${body}`) }
+  return { title, body, words: reply.words.map(foldText) }
 }
 
 /** Rank of one word of the query in one reply; 0 where it is not met. */
-function rankOf(term: string, { title, words, body, pairs }: Searchable): number {
+function rankOf(term: string, { title, words, body }: Searchable): number {
   if (title.startsWith(term)) return RANKS.titleStart
   if (title.includes(term)) return RANKS.title
   if (words.includes(term)) return RANKS.shortcut
   if (words.some((word) => word.startsWith(term))) return RANKS.word
   if (body.includes(term)) return RANKS.body
-  const alike = bigramShare(bigramsOf(term), pairs)
+  const pairs = bigramsOf(term)
+  const alike = Math.max(...[title, ...words].map((text) => bigramShare(pairs, bigramsOf(text))))
   return alike >= ALIKE_FROM ? RANKS.alike * alike : 0
 }
 

@@ -123,6 +123,7 @@ export const serviceReplies: readonly Reply[] = [
       '坏了',
       '壞了',
       '破',
+      '碎了',
       '碎',
       '有问题',
       '有問題',

@@ -66,7 +66,7 @@ export const panel: typeof english = {
     append: '附加',
     noComposer: '沒找到輸入框。已複製到剪貼簿。',
     notTaken: '輸入框沒收下。已複製到剪貼簿。',
-    notCopied: '輸入框和剪貼簿都沒收下。請手動複製這段話。',
+    notCopied: '輸入框和剪貼簿都沒收下。手動複製這段話。',
     pageGone: '沒有填入：網頁沒有回應。重新整理網頁。',
     failed: '沒有填入：Tillside 沒有回應。再按一次。',
   },

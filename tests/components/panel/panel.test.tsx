@@ -1,0 +1,250 @@
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+
+import type { PanelConnection } from '@/components/panel/connection'
+import { PanelApp } from '@/components/panel/panel-app'
+import { panel as words } from '@/lib/i18n/en/panel'
+import type { FillOutcome, PanelView } from '@/lib/messaging/panel-view'
+import type { Push } from '@/lib/messaging/protocol'
+import { DEFAULT_TIER_RULES } from '@/lib/customers/tier-rules'
+import type { Settings } from '@/lib/settings/settings'
+
+import { chatView, clock, NOW, page } from './sample-view'
+
+const settings: Settings = {
+  locale: 'en',
+  theme: 'dark',
+  tiers: DEFAULT_TIER_RULES,
+  alertOffsetsMs: [],
+  singleKeys: true,
+}
+
+interface Ends {
+  readonly outcome?: FillOutcome
+  readonly view?: PanelView
+  readonly settings?: Partial<Settings>
+}
+
+/** A background that answers from memory and keeps what it was asked. */
+function fakeBackground({ outcome, view = chatView('context-a'), ...more }: Ends) {
+  const asked: { name: string; payload: object }[] = []
+  const ears: { push?: (push: Push) => void; context?: (id: string) => void } = {}
+  const copied: string[] = []
+  const answers: Readonly<Record<string, unknown>> = {
+    openPanel: view,
+    readSettings: { ...settings, ...more.settings },
+    listClocks: { clocks: [clock], alerts: [], notificationsAllowed: true },
+    fillReply: outcome ?? { result: 'filled', undoable: true },
+    addNote: view,
+    linkOrder: chatView('context-a'),
+  }
+  const connection = {
+    call: (name: string, payload: object) => {
+      asked.push({ name, payload })
+      return Promise.resolve({ ok: true, value: answers[name] })
+    },
+    tabId: null,
+    onPush: (tell: (push: Push) => void) => {
+      ears.push = tell
+      return () => {}
+    },
+    onContext: (tell: (id: string) => void) => {
+      ears.context = tell
+      return () => {}
+    },
+    copy: (text: string) => {
+      copied.push(text)
+      return Promise.resolve(true)
+    },
+  } as unknown as PanelConnection
+  const fills = () => asked.filter(({ name }) => name === 'fillReply').map(({ payload }) => payload)
+  return { connection, asked, ears, copied, fills }
+}
+
+async function open(ends: Ends = {}) {
+  const background = fakeBackground(ends)
+  render(<PanelApp connection={background.connection} clock={() => NOW} />)
+  await screen.findByTestId('panel')
+  await waitFor(() =>
+    expect(screen.queryAllByText('261118-073512340273').length).toBeGreaterThan(0),
+  )
+  return background
+}
+
+const press = (key: string, target: Element = document.body, more: object = {}) =>
+  fireEvent.keyDown(target, { key, ...more })
+
+afterEach(cleanup)
+
+describe('the panel', () => {
+  it('says who it is, how far, and what runs out', async () => {
+    await open()
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('blue whale')
+    expect(screen.getByTestId('tier').textContent).toContain('Gold')
+    expect(screen.getByTestId('totals').textContent).toBe('¥3,280 • 11 orders')
+    expect(screen.getByTestId('clock').textContent).toContain('3 h 12 min')
+    expect(document.documentElement.dataset['theme']).toBe('dark')
+    expect(document.documentElement.lang).toBe('en')
+  })
+
+  it('drops the card at once when the page is in another context', async () => {
+    const { ears } = await open()
+    act(() => ears.context?.('context-b'))
+    expect(screen.queryByTestId('nick')).toBeNull()
+    expect(screen.getByTestId('panel').hasAttribute('data-context')).toBe(false)
+    expect(document.body.textContent).not.toContain('blue whale')
+    expect(document.body.textContent).not.toContain('261118')
+  })
+
+  it('switches the language while it is open', async () => {
+    const { ears } = await open()
+    act(() => ears.push?.({ push: 'settings', settings: { ...settings, locale: 'zh-CN' } }))
+    await waitFor(() => expect(screen.getByTestId('tier').textContent).toContain('金卡'))
+  })
+
+  it('fills the suggestion of a key for the context in view, without sending', async () => {
+    const { fills } = await open()
+    press('1')
+    await screen.findByText(words.filled)
+    expect(fills()).toEqual([
+      {
+        contextId: 'context-a',
+        text: expect.stringContaining('261118-073512340273') as string,
+        append: false,
+      },
+    ])
+  })
+
+  it.each([
+    ['while an input method composes', { isComposing: true }, {}],
+    ['while an old input method composes', { keyCode: 229 }, {}],
+    ['with a modifier', { ctrlKey: true }, {}],
+    ['where single keys are switched off', {}, { singleKeys: false }],
+  ])('takes no key %s', async (_, event, changed) => {
+    const { fills } = await open({ settings: changed })
+    press('1', document.body, event)
+    expect(fills()).toEqual([])
+  })
+
+  it('takes no single key from a field', async () => {
+    const { fills } = await open()
+    press('w', screen.getByTestId('reply-search'))
+    expect(screen.queryByText(words.whyPage.thresholds)).toBeNull()
+    expect(fills()).toEqual([])
+  })
+
+  it('says why the tier, and closes that with the buyer it was about', async () => {
+    const { ears } = await open()
+    press('w')
+    expect(screen.getByText(words.whyPage.thresholds)).toBeDefined()
+    act(() =>
+      ears.push?.({ push: 'view', tabId: 1, view: chatView('context-b', { nick: 'plane' }) }),
+    )
+    expect(screen.queryByText(words.whyPage.thresholds)).toBeNull()
+    expect(screen.getByTestId('nick').textContent).toBe('plane')
+  })
+
+  it('keeps a note by Enter, but not by the Enter of an input method', async () => {
+    const { asked } = await open()
+    press('n')
+    const field = await screen.findByTestId('note-input')
+    fireEvent.change(field, { target: { value: 'likes light pans' } })
+    press('Enter', field, { isComposing: true })
+    expect(asked.some(({ name }) => name === 'addNote')).toBe(false)
+    press('Enter', field)
+    await waitFor(() => expect((field as HTMLInputElement).value).toBe(''))
+    expect(asked.find(({ name }) => name === 'addNote')?.payload).toEqual({
+      contextId: 'context-a',
+      text: 'likes light pans',
+    })
+  })
+})
+
+describe('a fill', () => {
+  it('picked for one buyer goes out for that buyer, whoever is open by then', async () => {
+    const { ears, fills } = await open({ outcome: { result: 'refused', why: 'context-changed' } })
+    const field = screen.getByTestId('reply-search')
+    fireEvent.focus(field)
+    fireEvent.change(field, { target: { value: 'exchange' } })
+    act(() =>
+      ears.push?.({ push: 'view', tabId: 1, view: chatView('context-b', { nick: 'plane' }) }),
+    )
+    expect(screen.queryByTestId('preview')).toBeNull()
+    press('Enter', field)
+    const band = await screen.findByTestId('refusal')
+    expect(band.textContent).toContain(words.refusal.title)
+    expect(band.textContent).toContain('blue whale')
+    expect(band.textContent).toContain('plane')
+    expect(fills()).toMatchObject([{ contextId: 'context-a' }])
+    fireEvent.click(screen.getByText(words.refusal.refill))
+    await waitFor(() => expect(fills()).toHaveLength(2))
+    expect(fills()[1]).toMatchObject({ contextId: 'context-b' })
+  })
+
+  it('leaves a box with text alone, and appends only when told to', async () => {
+    const { fills } = await open({ outcome: { result: 'refused', why: 'composer-in-use' } })
+    press('1')
+    fireEvent.click(await screen.findByText(words.refusal.append))
+    await waitFor(() => expect(fills()).toHaveLength(2))
+    expect(fills()).toMatchObject([{ append: false }, { append: true }])
+  })
+
+  it.each([
+    ['no-composer', words.refusal.noComposer],
+    ['not-taken', words.refusal.notTaken],
+  ] as const)('that ends with %s goes to the clipboard, and says so', async (why, text) => {
+    const { copied } = await open({ outcome: { result: 'refused', why } })
+    press('1')
+    await screen.findByText(text)
+    expect(copied).toHaveLength(1)
+  })
+
+  it('with a gap cannot be made', async () => {
+    const view: PanelView = {
+      state: 'new-buyer',
+      contextId: 'context-a',
+      page: { ...page, orderNumbers: [], saidNumbers: ['261118-073512340273'] },
+      nick: 'somebody',
+      identified: true,
+    }
+    const { fills } = await open({ view })
+    const field = screen.getByTestId('reply-search')
+    fireEvent.focus(field)
+    fireEvent.change(field, { target: { value: 'exchange' } })
+    const button = screen.getByTestId('fill')
+    expect(button.textContent).toBe(words.say.needs(words.variables['order.number']))
+    expect(button.getAttribute('aria-disabled')).toBe('true')
+    press('Enter', field)
+    fireEvent.click(button)
+    expect(fills()).toEqual([])
+  })
+})
+
+describe('a buyer nobody knows', () => {
+  const view: PanelView = {
+    state: 'new-buyer',
+    contextId: 'context-a',
+    page,
+    nick: 'somebody',
+    identified: false,
+  }
+
+  it('gets a history by a link to an order that the page shows', async () => {
+    const { asked } = await open({ view })
+    fireEvent.click(screen.getByTestId('link-order'))
+    await waitFor(() => expect(screen.getByTestId('panel').dataset['state']).toBe('known'))
+    expect(asked.find(({ name }) => name === 'linkOrder')?.payload).toEqual({
+      contextId: 'context-a',
+      orderNumber: '261118-073512340273',
+    })
+  })
+
+  it('is linked by no text that is no order number', async () => {
+    const { asked } = await open({ view })
+    const field = screen.getByTestId('order-number-input')
+    fireEvent.change(field, { target: { value: 'not a number' } })
+    fireEvent.submit(field)
+    expect(await screen.findByText(words.newBuyer.invalid)).toBeDefined()
+    expect(asked.some(({ name }) => name === 'linkOrder')).toBe(false)
+  })
+})

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+
+import { starterReplies } from '@/lib/replies/starter'
+import { suggestReplies, type Situation } from '@/lib/replies/suggest'
+
+const quiet: Situation = {
+  lastMessage: null,
+  orderState: null,
+  hasOrder: false,
+  hasOpenCase: false,
+}
+const first = (situation: Partial<Situation>, locale: 'en' | 'zh-CN' = 'zh-CN') =>
+  suggestReplies(starterReplies, { ...quiet, ...situation }, locale)[0]
+
+describe('suggested replies', () => {
+  it.each([
+    ['怎么还没发？急用', 'not-shipped'],
+    ['快递到哪了', 'where-is-it'],
+    ['能便宜点吗', 'price'],
+    ['收到的锅碎了', 'apology'],
+    ['我要退款', 'refund-reason'],
+  ])('answer what was said: %s', (lastMessage, id) => {
+    expect(first({ lastMessage })?.id).toBe(id)
+  })
+
+  it('take no part of a word for the word', () => {
+    expect(first({ lastMessage: 'is this the chip' }, 'en')?.id).toBe('welcome')
+  })
+
+  it.each([
+    [{}, 'greeting'],
+    [{ orderState: 'unpaid', hasOrder: true }, 'order'],
+    [{ orderState: 'paid', hasOrder: true }, 'shipping'],
+    [{ orderState: 'received', hasOrder: true }, 'follow-up'],
+    [{ orderState: 'received', hasOrder: true, hasOpenCase: true }, 'after-sale'],
+  ] as const)('fit the sale where nothing was said: %j', (situation, stage) => {
+    expect(first(situation)?.stage).toBe(stage)
+  })
+
+  it('are three, each another', () => {
+    const ids = suggestReplies(starterReplies, quiet, 'en').map(({ id }) => id)
+    expect(new Set(ids).size).toBe(3)
+  })
+})
