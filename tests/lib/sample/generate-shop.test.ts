@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
+import { judgeTier } from '@/lib/customers/tier'
+import { DEFAULT_TIER_RULES } from '@/lib/customers/tier-rules'
 import {
   generateShop,
   SAMPLE_CUSTOMERS,
@@ -71,6 +73,24 @@ describe('the sample shop', () => {
       expect(newest.map(({ facts }) => facts.number)).toEqual(orders.map(({ number }) => number))
     },
   )
+  it.each([
+    ['7000000001', 'gold'],
+    ['7000000002', 'diamond'],
+    ['7000000003', 'silver'],
+    ['7000000004', 'platinum'],
+    ['7000000005', null],
+    ['7000000006', 'diamond'],
+    ['7000000008', null],
+  ])('gives buyer %s the tier %s', (uid, tier) => {
+    const entries = (byBuyer.get(uid) ?? []).map(({ facts }) => ({
+      number: facts.number,
+      state: facts.state ?? null,
+      placedAt: facts.placedAt ?? null,
+      paid: { minor: facts.paidMinor ?? 0, currency: facts.currency ?? '' },
+    }))
+    const coverage = { from: NOW - 730 * DAY_MS, source: 'file', unclaimedOrders: 0 } as const
+    expect(judgeTier(entries, DEFAULT_TIER_RULES, coverage, NOW).verdict.tier).toBe(tier)
+  })
   it('leaves out the buyer whose orders come with a file', () => {
     const absent = PRACTICE_BUYERS.filter(({ sample }) => sample === null)
     expect(absent).toHaveLength(1)
