@@ -5,7 +5,7 @@ import { useNow } from '@/components/ui/use-now'
 import { useFormats, useWords } from '@/components/ui/words'
 import { caseTitle } from '@/components/clocks/case-words'
 import type { ClockView } from '@/lib/aftersales/clock-view'
-import { RECENT_ORDERS, type CustomerCard, type OrderLine } from '@/lib/customers/card'
+import type { CustomerCard, OrderLine } from '@/lib/customers/card'
 import type { PlatformId } from '@/lib/shared/platforms'
 
 import { Fold } from './fold'
@@ -100,7 +100,7 @@ export function OrdersFold({ card, isOpen, onOpen, onUnlink }: OrdersFoldProps) 
           <OrderRow key={order.number} order={order} platform={card.platform} onUnlink={onUnlink} />
         ))}
       </ul>
-      {card.orderCount > RECENT_ORDERS ? (
+      {card.orderCount > card.orders.length ? (
         <p className={styles['note']}>
           {orders.more(ordersWords(card.orders.length, words, formats))}
         </p>

@@ -13,7 +13,7 @@ import type { Drafts } from './use-drafts'
 import type { PanelActions } from './use-panel-actions'
 
 /** Which folds are open; it stays so from buyer to buyer. */
-export interface Folds {
+interface Folds {
   readonly orders: boolean
   readonly notes: boolean
 }

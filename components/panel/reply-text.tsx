@@ -5,7 +5,7 @@ import type { RenderedReply, ReplySegment } from '@/lib/replies/template'
 import styles from './reply-text.module.css'
 
 /** What people call a variable; one that nobody named goes by its path. */
-export function variableWords(name: string, words: Catalogue): string {
+function variableWords(name: string, words: Catalogue): string {
   const names: Readonly<Record<string, string>> = words.panel.variables
   return names[name] ?? name
 }

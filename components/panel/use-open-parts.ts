@@ -38,5 +38,3 @@ export function useOpenParts(contextId: string | null) {
     [sheet, contextId, isSearching, folds],
   )
 }
-
-export type OpenParts = ReturnType<typeof useOpenParts>

@@ -10,7 +10,7 @@ import { ConsoleList, type ConsoleSwitch } from './console-list'
 import styles from './popup.module.css'
 
 /** What the popup does to the rest of the extension. */
-export interface PopupActions {
+interface PopupActions {
   readonly openCase: (caseId: string) => void
   readonly dismissAlert: (stageKey: string) => void
   readonly openWorkbench: () => void

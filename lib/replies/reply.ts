@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Locale } from '@/lib/settings/settings'
 
 /** Where in a sale a reply belongs, in the order of a sale. */
-export const REPLY_STAGES = [
+const REPLY_STAGES = [
   'greeting',
   'pre-sale',
   'order',

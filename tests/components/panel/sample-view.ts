@@ -25,7 +25,7 @@ export const page: PageLine = {
 
 const cny = (minor: number) => ({ minor, currency: 'CNY' })
 
-export const card: CustomerCard = {
+const card: CustomerCard = {
   customerId: 'customer-1',
   platform: 'pinduoduo',
   nick: 'blue whale',

@@ -1,0 +1,89 @@
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+
+import { PopupApp, type PopupServices } from '@/components/popup/popup-app'
+import { panel as words } from '@/lib/i18n/en/panel'
+import type { ClocksView } from '@/lib/messaging/panel-view'
+import type { Push } from '@/lib/messaging/protocol'
+
+import { clock, NOW } from '../panel/sample-view'
+
+const alert = { stageKey: 'stage-1', clock, offsetMs: 4 * 3_600_000, certainty: 'shown' } as const
+const CLOCKS: ClocksView = { clocks: [clock], alerts: [alert], notificationsAllowed: true }
+
+const isOn = () => screen.getByRole('switch').getAttribute('aria-checked')
+
+async function open(clocks: ClocksView = CLOCKS, agrees = true) {
+  const asked: { name: string; payload: object }[] = []
+  const on = new Set<string>()
+  let closed = 0
+  const ears: { tell?: (push: Push) => void } = {}
+  const services = {
+    call: (name: string, payload: object) => {
+      asked.push({ name, payload })
+      const value = name === 'listClocks' ? clocks : { locale: 'en', theme: 'light' }
+      return Promise.resolve({ ok: true, value })
+    },
+    onPush: (listener: (push: Push) => void) => {
+      ears.tell = listener
+      return () => {}
+    },
+    consoles: [{ id: 'pinduoduo', hosts: ['mms.pinduoduo.com'] }],
+    readOn: () => Promise.resolve(new Set(on)),
+    switchOn: (id: string) => {
+      if (agrees) on.add(id)
+      return Promise.resolve(agrees)
+    },
+    switchOff: (id: string) => Promise.resolve(on.delete(id)),
+    close: () => {
+      closed += 1
+    },
+  } as unknown as PopupServices
+  render(<PopupApp services={services} clock={() => NOW} />)
+  await screen.findByTestId('popup')
+  return { asked, push: (push: Push) => act(() => ears.tell?.(push)), closed: () => closed }
+}
+
+afterEach(cleanup)
+
+describe('the popup', () => {
+  it('opens a case and then closes', async () => {
+    const { asked, closed } = await open()
+    fireEvent.click(screen.getByTestId('clock'))
+    await waitFor(() => expect(closed()).toBe(1))
+    expect(asked).toContainEqual({ name: 'openCase', payload: { caseId: 'case-1' } })
+  })
+
+  it('dismisses an alert', async () => {
+    const { asked } = await open()
+    fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
+    expect(asked).toContainEqual({ name: 'acknowledgeAlert', payload: { stageKey: 'stage-1' } })
+  })
+
+  it('says what to do where nothing runs, and where the system shows no notifications', async () => {
+    await open({ clocks: [], alerts: [], notificationsAllowed: false })
+    expect(screen.getByText(words.noBuyer.nothing)).toBeDefined()
+    expect(screen.getByTestId('notifications-off')).toBeDefined()
+  })
+
+  it('follows clocks while it is open', async () => {
+    const { push } = await open()
+    push({ push: 'clocks', clocks: { ...CLOCKS, clocks: [] } })
+    expect(screen.queryByTestId('clock')).toBeNull()
+  })
+
+  it('switches a marketplace on and off', async () => {
+    await open()
+    fireEvent.click(screen.getByRole('switch'))
+    await waitFor(() => expect(isOn()).toBe('true'))
+    fireEvent.click(screen.getByRole('switch'))
+    await waitFor(() => expect(isOn()).toBe('false'))
+    expect(screen.queryByText(words.popup.refused)).toBeNull()
+  })
+
+  it('says so when the browser refuses a marketplace', async () => {
+    await open(CLOCKS, false)
+    fireEvent.click(screen.getByRole('switch'))
+    expect(await screen.findByText(words.popup.refused)).toBeDefined()
+  })
+})
