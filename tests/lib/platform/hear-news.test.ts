@@ -7,15 +7,14 @@ import { hearNews } from '@/lib/platform/hear-news'
 const news: Push = { push: 'context', tabId: 1, contextId: 'context-a' }
 const background = { id: fakeBrowser.runtime.id }
 const say = (message: unknown, sender: object = background) =>
-  fakeBrowser.runtime.onMessage.trigger(message, sender)
+  Promise.all(fakeBrowser.runtime.onMessage.trigger(message, sender, () => {}))
+const heard = (to: 'frame' | 'own') => {
+  const told: Push[] = []
+  return { told, stop: hearNews(to, (each) => told.push(each)) }
+}
 
 describe('news', () => {
   beforeEach(() => fakeBrowser.reset())
-
-  const heard = (to: 'frame' | 'own') => {
-    const told: Push[] = []
-    return { told, stop: hearNews(to, (each) => told.push(each)) }
-  }
 
   it('reach those they are for', async () => {
     const frame = heard('frame')
