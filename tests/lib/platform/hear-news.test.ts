@@ -7,7 +7,7 @@ import { hearNews } from '@/lib/platform/hear-news'
 const news: Push = { push: 'context', tabId: 1, contextId: 'context-a' }
 const background = { id: fakeBrowser.runtime.id }
 const say = (message: unknown, sender: object = background) =>
-  Promise.all(fakeBrowser.runtime.onMessage.trigger(message, sender, () => {}))
+  fakeBrowser.runtime.onMessage.trigger(message, sender, () => {})
 const heard = (to: 'frame' | 'own') => {
   const told: Push[] = []
   return { told, stop: hearNews(to, (each) => told.push(each)) }
