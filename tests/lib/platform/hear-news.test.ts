@@ -6,7 +6,7 @@ import { hearNews } from '@/lib/platform/hear-news'
 
 const news: Push = { push: 'context', tabId: 1, contextId: 'context-a' }
 const background = { id: fakeBrowser.runtime.id }
-const say = (message: unknown, sender: object = background) =>
+const say = (message: unknown, sender: object = background): unknown =>
   fakeBrowser.runtime.onMessage.trigger(message, sender, () => {})
 const heard = (to: 'frame' | 'own') => {
   const told: Push[] = []
