@@ -15,7 +15,7 @@ export function gapWords(reply: RenderedReply, words: Catalogue): string | null 
   if (reply.ok) return null
   const { say } = words.panel
   if (reply.missing.length === 0) return say.broken
-  return say.needs(reply.missing.map((name) => variableWords(name, words)).join(', '))
+  return say.needs(reply.missing.map((name) => variableWords(name, words)).join(words.common.dot))
 }
 
 function Segment({ segment }: { readonly segment: ReplySegment }) {
