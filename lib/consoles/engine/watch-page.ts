@@ -35,70 +35,75 @@ function ancestorsOf(nodes: readonly Element[]): Set<Node> {
   return ancestors
 }
 
+/** The watched nodes as they are in the page now, with an observer on them. */
+function createAttachment(document: Document, page: PageProfile, observer: MutationObserver) {
+  const attributeFilter = attributesOf(page)
+  let watched: readonly (Element | null)[] = []
+  const isMissing = (rule: WatchRule, at: number): boolean =>
+    rule.optional !== true && watched[at] === null
+  return {
+    /** Whether a change at this node is one of a watched node. */
+    holds: (target: Node): boolean => watched.some((node) => node?.contains(target) === true),
+    /** Finds the nodes anew; tells whether they are others than before. */
+    renew: (): boolean => {
+      const nodes = page.watch.map(({ css }) => document.querySelector(css))
+      if (watched.length > 0 && nodes.every((node, at) => node === watched[at])) return false
+      watched = nodes
+      observer.disconnect()
+      const present = nodes.filter((node) => node !== null)
+      // Only the direct children of ancestors are watched: enough to see a node replaced, deaf to the rest of the page.
+      for (const ancestor of ancestorsOf(present)) observer.observe(ancestor, { childList: true })
+      if (page.watch.some(isMissing)) observer.observe(document, { childList: true, subtree: true })
+      const everything = { childList: true, subtree: true, characterData: true, attributeFilter }
+      for (const node of present) observer.observe(node, everything)
+      return true
+    },
+    drop: (): void => {
+      observer.disconnect()
+      watched = []
+    },
+  }
+}
+
 /**
  * Calls `read` when one of the page's watched nodes changes, appears or is replaced, and when the tab comes to the
  * front. The first change after a quiet time is read at once, in the turn of the page's own change; a storm of
  * changes is read now and then. Nothing is polled, and nothing is watched while the page is hidden.
  */
 export function watchPage({ document, page, read, monotonic, signal }: WatchOptions): void {
-  const attributeFilter = attributesOf(page)
-  let watched: readonly (Element | null)[] = []
-  let lastRead = -Infinity
-  let gap = 0
+  let isStale = false
+  let restUntil = -Infinity
   let doubts = 0
   let timer: ReturnType<typeof setTimeout> | undefined
-
-  const observer = new MutationObserver(() => onChange())
-
-  const attach = (): void => {
-    const nodes = page.watch.map(({ css }) => document.querySelector(css))
-    const isSame =
-      nodes.length === watched.length && nodes.every((node, at) => node === watched[at])
-    if (isSame && nodes.every((node) => node?.isConnected !== false)) return
-    watched = nodes
-    observer.disconnect()
-    const present = nodes.filter((node) => node !== null)
-    const isMissing = (rule: WatchRule, at: number): boolean =>
-      rule.optional !== true && nodes[at] === null
-    // Only the direct children of ancestors are watched: enough to see a node replaced, deaf to the rest of the page.
-    for (const ancestor of ancestorsOf(present)) observer.observe(ancestor, { childList: true })
-    if (page.watch.some(isMissing)) observer.observe(document, { childList: true, subtree: true })
-    for (const node of present)
-      observer.observe(node, {
-        childList: true,
-        subtree: true,
-        characterData: true,
-        attributes: true,
-        attributeFilter,
-      })
-  }
 
   const run = (): void => {
     clearTimeout(timer)
     timer = undefined
     if (signal.aborted || document.visibilityState === 'hidden') return
     const start = monotonic()
-    attach()
-    doubts = read() ? 0 : doubts + 1
-    lastRead = monotonic()
+    const isOther = attachment.renew()
+    const isNew = isStale || isOther
+    isStale = false
+    // A change around the watched nodes that left them as they were is nothing to read.
+    if (isNew) doubts = read() ? 0 : doubts + 1
+    const end = monotonic()
+    const gap = isNew ? GAP_MS : 0
     const isDoubtful = doubts > 0 && doubts <= DOUBT_READINGS
-    gap = isDoubtful ? DOUBT_GAP_MS : Math.max(GAP_MS, (lastRead - start) * REST_FACTOR)
+    restUntil = end + (isDoubtful ? DOUBT_GAP_MS : Math.max(gap, (end - start) * REST_FACTOR))
   }
-
-  function onChange(): void {
+  const observer = new MutationObserver((records) => {
+    isStale ||= records.some(({ target }) => attachment.holds(target))
     if (timer !== undefined) return
-    const wait = lastRead + gap - monotonic()
+    const wait = restUntil - monotonic()
     if (wait <= 0) run()
     else timer = setTimeout(run, wait)
-  }
-
+  })
+  const attachment = createAttachment(document, page, observer)
   const stop = (): void => {
     clearTimeout(timer)
     timer = undefined
-    observer.disconnect()
-    watched = []
+    attachment.drop()
   }
-
   const onVisibility = (): void => {
     if (document.visibilityState === 'hidden') stop()
     else run()
