@@ -78,7 +78,7 @@ describe("a seller's own export", () => {
           {
             uid: given.uid,
             nick: 'banner buyer',
-            orders: [{ number: given.number, title: 'Banner', paidMinor: 5_800, status: '待发货' }],
+            orders: [{ number: given.number, title: '横幅', paidMinor: 5_800, status: '待发货' }],
           },
         ])
         window.practice.open(given.uid)

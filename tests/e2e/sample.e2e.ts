@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { workbench as words } from '@/lib/i18n/en/workbench'
 import { ADDRESSES } from '@/scripts/browser/addresses'
 import { cardOf, loadSampleShop, panelOf, part } from '@/scripts/browser/steps'
 
@@ -35,8 +36,15 @@ describe('the sample shop', () => {
 
   it('leaves nothing behind when it is cancelled', async () => {
     const own = await stage.session.openOwn('workbench.html#/import')
+    // All of it is in within a second: the press has to come in the moment the button is there.
+    await own.evaluate((button) => {
+      new MutationObserver(() => document.querySelector<HTMLElement>(button)?.click()).observe(
+        document.body,
+        { childList: true, subtree: true },
+      )
+    }, part('cancel-sample'))
     await own.click(part('load-sample'))
-    await own.click(part('cancel-sample'))
+    await own.getByText(words.imports.sample.cancelled).waitFor({ timeout: LOADED_MS })
     await own.waitForSelector(part('load-sample'), { timeout: LOADED_MS })
     expect(await totals()).not.toContain('¥3,280')
   })
@@ -51,6 +59,8 @@ describe('the sample shop', () => {
     expect(await totals()).toBe(first)
     const page = await stage.session.open(ADDRESSES.chat)
     await cardOf(page, buyer.nick)
+    await own.bringToFront()
+    await own.reload()
     await own.click(part('remove-sample'))
     await own.waitForSelector(part('load-sample'), { timeout: LOADED_MS })
   })
