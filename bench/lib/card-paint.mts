@@ -1,12 +1,23 @@
 import type { Frame, Page } from 'playwright-core'
 
+interface Wanted {
+  readonly nick: string
+  readonly limitMs: number
+}
+/** A card that takes longer than this is not slow but missing. */
+const LIMIT_MS = 20_000
+
 /** Runs in the panel: resolves with the epoch ms at which the card of this buyer had been painted. */
-function waitForPaint(nick: string): Promise<number> {
+function waitForPaint({ nick, limitMs }: Wanted): Promise<number> {
   const isThere = (): boolean =>
     document.querySelector('[data-testid="panel"][data-state="known"]') !== null &&
     document.querySelector('[data-testid="nick"]')?.textContent === nick &&
     document.querySelector('[data-testid="totals"]') !== null
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    setTimeout(
+      () => reject(new Error(`no card of ${nick}: ${document.body.innerText.slice(0, 200)}`)),
+      limitMs,
+    )
     const painted = (): void => {
       // The frame callback comes before the paint, the message after it.
       requestAnimationFrame(() => {
@@ -40,7 +51,7 @@ export async function timeCard(
   panel: Frame,
   buyer: { readonly uid: string; readonly nick: string },
 ): Promise<number> {
-  const painted = panel.evaluate(waitForPaint, buyer.nick)
+  const painted = panel.evaluate(waitForPaint, { nick: buyer.nick, limitMs: LIMIT_MS })
   const changed = await page.evaluate((uid) => {
     const at = performance.timeOrigin + performance.now()
     ;(globalThis as unknown as { practice: { open(uid: string): void } }).practice.open(uid)

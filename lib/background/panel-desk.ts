@@ -62,12 +62,12 @@ export function createPanelDesk({ tabs, push, ...parts }: PanelDeskParts): Panel
     refresh,
     async announce(tabId, contextId) {
       push({ push: 'context', tabId, contextId })
-      const { sighting } = await tabs.read(tabId)
-      if (sighting !== null && sighting.contextId !== contextId)
-        await tabs.change(tabId, { sighting: null })
+      await tabs.change(tabId, ({ sighting }) =>
+        sighting?.contextId === contextId ? {} : { sighting: null },
+      )
     },
     async see(tabId, consoleFrame, sighting) {
-      const remembered = tabs.change(tabId, { sighting, consoleFrame })
+      const remembered = tabs.change(tabId, () => ({ sighting, consoleFrame }))
       await refresh(tabId)
       const outcome = await oneByOne(() => parts.ingest(sighting))
       await remembered

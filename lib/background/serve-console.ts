@@ -37,7 +37,7 @@ export function serveConsole({ desk, tabs, placements }: ConsoleParts): Directio
     },
     reportExpulsion: async (_, { sender }) => {
       if (sender?.kind !== 'console') return fail('refused')
-      await tabs.change(sender.tabId, { panelFrame: null })
+      await tabs.change(sender.tabId, () => ({ panelFrame: null }))
       return done
     },
     savePlacement: async (placement, { sender }) => {

@@ -83,7 +83,8 @@ export function servePanel(parts: PanelParts): Direction<Caller | null> {
     openPanel: (payload, about) =>
       inTab(payload, about, async (tabId) => {
         const { sender } = about
-        if (sender?.kind === 'frame') await parts.tabs.change(tabId, { panelFrame: sender.frameId })
+        if (sender?.kind === 'frame')
+          await parts.tabs.change(tabId, () => ({ panelFrame: sender.frameId }))
         return ok(await parts.desk.view(tabId))
       }),
     addNote: (payload, about) => act(payload, about, addNote(about.id, payload.text)),

@@ -27,7 +27,7 @@ export interface SessionTabs {
 export interface TabStates {
   read(tabId: number): Promise<TabState>
   /** News of one tab take hold in the order in which they came. */
-  change(tabId: number, news: Partial<TabState>): Promise<void>
+  change(tabId: number, news: (known: TabState) => Partial<TabState>): Promise<void>
   forget(tabId: number): Promise<void>
   list(): Promise<ReadonlyMap<number, TabState>>
 }
@@ -53,7 +53,8 @@ export function createTabStates(session: SessionTabs): TabStates {
     },
     async change(tabId, news) {
       await load()
-      const state = { ...(latest.get(tabId) ?? UNKNOWN), ...news }
+      const known = latest.get(tabId) ?? UNKNOWN
+      const state = { ...known, ...news(known) }
       latest.set(tabId, state)
       await session.writeTab(tabId, state)
     },

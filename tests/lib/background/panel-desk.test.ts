@@ -115,6 +115,16 @@ describe('the panel desk', () => {
     expect(await restarted.desk.view(TAB)).toMatchObject({ contextId: idOf(3) })
   })
 
+  it('keeps what was read when a fresh worker hears the announcement and the reading together', async () => {
+    const before = createScene((sighting) => Promise.resolve(cardOf(sighting)))
+    await before.desk.see(TAB, 0, sightingOf(1))
+    const { desk, session, pushed } = createScene((sighting) => Promise.resolve(cardOf(sighting)))
+    for (const [key, value] of before.session) session.set(key, value)
+    await Promise.all([desk.announce(TAB, idOf(2)), desk.see(TAB, 0, sightingOf(2))])
+    expect(pushed.at(-1)).toMatchObject({ push: 'view', view: { contextId: idOf(2) } })
+    expect(await desk.view(TAB)).toMatchObject({ contextId: idOf(2) })
+  })
+
   it('forgets the old card as soon as another context is announced', async () => {
     const { desk, pushed } = createScene((sighting) => Promise.resolve(cardOf(sighting)))
     await desk.see(TAB, 0, sightingOf(1))
