@@ -47,7 +47,11 @@ const ZONES: readonly Zone[] = [
     uses: ['lib/shared', 'lib/settings', 'lib/consoles/sighting'],
     knows: [...DOMAIN, 'lib/consoles'],
   },
-  { path: 'lib/platform', uses: ['lib/shared', 'lib/consoles'], knows: ['lib/messaging'] },
+  {
+    path: 'lib/platform',
+    uses: ['lib/shared', 'lib/consoles', 'lib/settings'],
+    knows: ['lib/messaging'],
+  },
   { path: 'lib/background', uses: ['lib'] },
   {
     path: 'components/ui',

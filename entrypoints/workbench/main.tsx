@@ -3,13 +3,14 @@ import browser from 'webextension-polyfill'
 
 import '@/components/ui/base.css'
 import { WorkbenchApp } from '@/components/workbench/app'
-import type { ConsoleSwitches, WorkbenchServices } from '@/components/workbench/services'
-import { CONSOLES, matchPatternsOf } from '@/lib/consoles/registry'
+import type { WorkbenchServices } from '@/components/workbench/services'
+import { CONSOLES } from '@/lib/consoles/registry'
 import { writeRefusedCsv } from '@/lib/files/refused-csv'
 import { createWorkClient } from '@/lib/files/work-client'
 import { createClient } from '@/lib/messaging/client'
-import type { panelCalls, Push, workbenchCalls } from '@/lib/messaging/protocol'
-import type { PlatformId } from '@/lib/shared/platforms'
+import type { panelCalls, workbenchCalls } from '@/lib/messaging/protocol'
+import { createConsoleSwitches } from '@/lib/platform/console-switches'
+import { hearNews } from '@/lib/platform/hear-news'
 
 const newId = (): string => crypto.randomUUID()
 
@@ -31,34 +32,6 @@ function startWorker() {
   )
 }
 
-const originsOf = (id: PlatformId): string[] =>
-  CONSOLES.filter((profile) => profile.id === id).flatMap(matchPatternsOf)
-
-const consoles: ConsoleSwitches = {
-  list: CONSOLES,
-  readOn: async () => {
-    const isOn = await Promise.all(
-      CONSOLES.map(({ id }) => browser.permissions.contains({ origins: originsOf(id) })),
-    )
-    return new Set(CONSOLES.filter((_, index) => isOn[index]).map(({ id }) => id))
-  },
-  switchOn: (id) => browser.permissions.request({ origins: originsOf(id) }),
-  switchOff: (id) => browser.permissions.remove({ origins: originsOf(id) }),
-}
-
-const isPush = (message: unknown): message is Push =>
-  typeof message === 'object' && message !== null && 'push' in message
-
-function onPush(hear: (push: Push) => void): () => void {
-  const listener = (message: unknown, sender: browser.Runtime.MessageSender): undefined => {
-    // Content scripts broadcast too; only the background, which has no tab, tells views what to show.
-    if (sender.id === browser.runtime.id && sender.tab === undefined && isPush(message))
-      hear(message)
-  }
-  browser.runtime.onMessage.addListener(listener)
-  return () => browser.runtime.onMessage.removeListener(listener)
-}
-
 const saveRefused: WorkbenchServices['saveRefused'] = (fileName, { header, refused }) => {
   const url = URL.createObjectURL(
     new Blob([writeRefusedCsv(header, refused)], { type: 'text/csv;charset=utf-8' }),
@@ -76,10 +49,10 @@ const services: WorkbenchServices = {
     newId,
   }),
   desk: startWorker(),
-  consoles,
+  consoles: createConsoleSwitches(CONSOLES),
   clock: () => Date.now(),
   newId,
-  onPush,
+  onPush: (hear) => hearNews('own', hear),
   saveRefused,
 }
 

@@ -18,9 +18,10 @@ export interface SeenCase {
 const REFRESH_MS = 5 * MINUTE_MS
 
 /**
- * Clocks after a reading. The clock is named by whom it runs for: a turn of the other side is another clock and ends
- * this one. Whom it runs for is taken for the seller where the page does not tell, so that no alert is lost. A countdown
- * that is not read leaves the known clock running.
+ * Clocks after a reading. A turn of the other side ends the clock that ran and begins another; each turn's clock is named
+ * by its owner and by when it was first seen, so that a turn that comes back is alerted anew. Whom it runs for is taken
+ * for the seller where the page does not tell, so that no alert is lost. A countdown that is not read leaves the known
+ * clock running.
  */
 function observeClocks(
   known: readonly CaseClock[],
@@ -29,9 +30,10 @@ function observeClocks(
 ): readonly CaseClock[] {
   const { countdown } = seen
   const owner = seen.owner ?? known[0]?.owner ?? 'seller'
-  const previous = known.find(({ id }) => id === owner)
+  const previous = known.find((clock) => clock.owner === owner)
   if (countdown !== undefined) {
-    const reading = { ...countdown, id: owner, owner, source: 'page', observedAt } as const
+    const id = previous?.id ?? `${owner}-${observedAt}`
+    const reading = { ...countdown, id, owner, source: 'page', observedAt } as const
     return [observeClock(previous, reading, now)]
   }
   return seen.unread.includes('countdown') || previous !== undefined ? known : []

@@ -83,7 +83,10 @@ describe('a sighting', () => {
     const page = makeSighting({ page: 'aftersale-list', cases: [shownCase()] })
     await ingestSighting(store, page, at)
     expect(await store.cases.listOpen()).toMatchObject([
-      { number: '12345678901234', clocks: [{ id: 'seller', dueAt: NOON + 3_600_000, epoch: 0 }] },
+      {
+        number: '12345678901234',
+        clocks: [{ owner: 'seller', dueAt: NOON + 3_600_000, epoch: 0 }],
+      },
     ])
   })
 })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
+import type { CaseRecord } from '@/lib/aftersales/case-record'
+import { stagesOf } from '@/lib/aftersales/stages'
 import type { CaseOnPage } from '@/lib/consoles/sighting'
 import { isSameCase, mergeCase, type SeenCase } from '@/lib/intake/merge-case'
 import { HOUR_MS, MINUTE_MS } from '@/lib/shared/time'
@@ -49,7 +51,19 @@ describe('merging a case', () => {
     const { countdown: _, ...theirs } = shownCase({ owner: 'buyer', status: '待买家退货' })
     expect(later(theirs).clocks).toEqual([])
     const ticking = later(shownCase({ owner: 'buyer' }))
-    expect(ticking.clocks.map(({ id, epoch }) => [id, epoch])).toEqual([['buyer', 0]])
+    expect(ticking.clocks.map(({ owner, epoch }) => [owner, epoch])).toEqual([['buyer', 0]])
+  })
+
+  it('names the clock of a turn that comes back anew, so that it is alerted again', () => {
+    const theirs = later(shownCase({ owner: 'buyer' }))
+    const back = mergeCase(theirs, sight(shownCase(), NOON + 2000), NOON + 2000)
+    const offsets = [24 * HOUR_MS, 4 * HOUR_MS]
+    const keysOf = (record: CaseRecord): string[] =>
+      record.clocks.flatMap((clock) => stagesOf(record, clock, offsets).map(({ key }) => key))
+    const shownBefore = new Set(keysOf(first))
+    expect(shownBefore.size).toBe(3)
+    expect(keysOf(back)).toHaveLength(3)
+    expect(keysOf(back).filter((key) => shownBefore.has(key))).toEqual([])
   })
 
   it('begins a new epoch when the due instant moves later', () => {
