@@ -18,14 +18,13 @@ const textOf = (panel: Frame, name: string): Promise<string | null> =>
   panel.$eval(part(name), (node) => node.textContent).catch(() => null)
 const composer = (page: Page): Promise<string> =>
   page.$eval(COMPOSER, (node) => (node as HTMLTextAreaElement).value)
-/** Opens the search by its key and picks the first reply that names the order. */
-const pickReply = async (panel: Frame): Promise<void> => {
+/** Opens the search by its key and finds a reply that names the order; Enter then fills it. */
+const findReply = async (panel: Frame): Promise<void> => {
   await panel.click(part('nick'))
   await panel.page().keyboard.press('/')
   await panel.waitForSelector(part('reply-search'))
   await panel.type(part('reply-search'), 'exchange')
   await panel.waitForSelector(part('reply'))
-  await panel.page().keyboard.press('Enter')
 }
 
 describe('in Firefox', () => {
@@ -78,7 +77,8 @@ describe('in Firefox', () => {
   it('a reply stands in the box with the order number, and Ctrl+Z takes it out', async () => {
     const { page, panel } = await openChat()
     const sent = await page.evaluate(() => window.practice.sent())
-    await pickReply(panel)
+    await findReply(panel)
+    await page.keyboard.press('Enter')
     await expect.poll(() => composer(page), POLL).toContain(one.orders[0]?.number)
     expect(await page.evaluate(() => window.practice.sent())).toEqual(sent)
     await page.focus(COMPOSER)
@@ -91,18 +91,21 @@ describe('in Firefox', () => {
   it('a text in the box is left alone', async () => {
     const { page, panel } = await openChat()
     await page.type(COMPOSER, 'half a sentence')
-    await pickReply(panel)
+    await findReply(panel)
+    await page.keyboard.press('Enter')
     await new Promise((resolve) => setTimeout(resolve, 500))
     expect(await composer(page)).toBe('half a sentence')
   })
 
   it('a reply goes into no conversation but its own', async () => {
     const { page, panel } = await openChat()
+    await findReply(panel)
     await Promise.all([
-      pickReply(panel),
+      page.keyboard.press('Enter'),
       page.evaluate((uid) => window.practice.open(uid), other.uid),
     ])
     await expect.poll(() => textOf(panel, 'nick'), POLL).toBe(other.nick)
+    await new Promise((resolve) => setTimeout(resolve, 500))
     expect(await composer(page)).toBe('')
   })
 })
