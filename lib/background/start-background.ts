@@ -67,6 +67,15 @@ function buildDirections(edges: Edges, desks: Desks, newId: () => string) {
   ]
 }
 
+/** A console that was switched off loses its panel at once, and what was known of its pages. */
+async function withdrawFrom(edges: Edges, desks: Desks, removed: readonly string[]): Promise<void> {
+  for (const [tabId, { sighting, consoleFrame }] of await desks.tabs.list()) {
+    if (sighting === null || consoleFrame === null || !removed.includes(sighting.platform)) continue
+    await pageClient(edges, { tabId, frameId: consoleFrame }, edges.newId)('withdraw', {})
+    await desks.tabs.forget(tabId)
+  }
+}
+
 /** Chance and time, handed in. */
 export interface BackgroundParts {
   readonly newId: () => string
@@ -98,7 +107,7 @@ export function startBackground({ newId, clock }: BackgroundParts): void {
     })()
   })
   edges.tabs.onClosed((tabId) => void desks.tabs.forget(tabId))
-  edges.consoles.onChange(() => desks.wake())
+  edges.consoles.onChange(({ removed }) => void withdrawFrom(edges, desks, removed))
   edges.runtime.onFirstInstall(
     () => void edges.tabs.openOrFocus(edges.runtime.url('/workbench.html')),
   )

@@ -26,8 +26,6 @@ export interface AttendOptions {
   /** Milliseconds of a clock that never goes back. */
   readonly monotonic: () => number
   readonly newId: () => string
-  /** Gives a number from 0 up to 1. */
-  readonly random: () => number
   readonly life: AbortController
 }
 

@@ -2,7 +2,7 @@ import type { OrderFacts } from '@/lib/shared/orders'
 
 import type { Locator, OrderRule } from '../profile'
 import type { FieldState } from '../sighting'
-import { locate, type PageSource } from './locate'
+import { locate, textNodes, type PageSource } from './locate'
 import { findOrderNumbers } from './order-numbers'
 import { readMinorUnits } from './read-money'
 
@@ -16,6 +16,12 @@ export interface OrderShape {
   readonly orderNumber: string
   readonly currency: string
 }
+
+/** What stands in different nodes is apart, whatever the page's style puts between them. */
+const spacedText = (card: Element): string =>
+  textNodes(card)
+    .map(({ textContent }) => textContent)
+    .join(' ')
 
 const innermost = (root: ParentNode, css: string): Element[] =>
   [...root.querySelectorAll(css)].filter((card) => card.querySelector(css) === null)
@@ -32,7 +38,7 @@ function readCard(
   source: PageSource,
   shape: OrderShape,
 ): OrderFacts | null {
-  const [number, ...others] = findOrderNumbers(card.textContent ?? '', shape.orderNumber)
+  const [number, ...others] = findOrderNumbers(spacedText(card), shape.orderNumber)
   if (number === undefined || others.length > 0) return null
   const title = only(rule.title, card, source)
   const paidMinor = readMinorUnits(only(rule.paid, card, source) ?? '')
