@@ -6,8 +6,10 @@ export interface PanelState {
   readonly contextId: string | null
   /** null: dropped, or not come yet; never of another context than `contextId`. */
   readonly view: PanelView | null
-  /** Contexts that were left: what still arrives for them is late. */
-  readonly left: readonly string[]
+  /** The page itself has named its context: from then on nobody else moves the panel. */
+  readonly isTold: boolean
+  /** A view that came for another context than the page is in: late, or ahead of the page's own word. */
+  readonly waiting: PanelView | null
 }
 
 export type PanelEvent =
@@ -16,36 +18,37 @@ export type PanelEvent =
   /** A view came; `asked`: as the answer to a call, which may be older than the page. */
   | { readonly type: 'view'; readonly view: PanelView; readonly asked: boolean }
 
-export const EMPTY_PANEL: PanelState = { contextId: null, view: null, left: [] }
+export const EMPTY_PANEL: PanelState = {
+  contextId: null,
+  view: null,
+  isTold: false,
+  waiting: null,
+}
 
-/** How many left contexts are remembered: more than can be on their way at once. */
-const LEFT_KEPT = 50
-
-function moveTo(state: PanelState, contextId: string | null, view: PanelView | null): PanelState {
-  const left = state.left.filter((id) => id !== contextId)
-  const leaving = state.contextId
-  return {
-    contextId,
-    view,
-    left: leaving === null || leaving === contextId ? left : [...left, leaving].slice(-LEFT_KEPT),
-  }
+function moveTo(state: PanelState, contextId: string, isTold: boolean): PanelState {
+  if (contextId === state.contextId) return { ...state, isTold }
+  // What was shown on the background's word alone may have been ahead of the page.
+  const waiting = state.isTold ? state.waiting : (state.view ?? state.waiting)
+  const view = waiting?.contextId === contextId ? waiting : null
+  return { contextId, view, isTold, waiting: view === null ? waiting : null }
 }
 
 function takeView(state: PanelState, view: PanelView, asked: boolean): PanelState {
-  const id = view.contextId
-  if (id === state.contextId) return { ...state, view }
-  if (id === null) return asked ? state : moveTo(state, null, view)
-  return state.left.includes(id) ? state : moveTo(state, id, view)
+  const { contextId } = view
+  if (contextId === state.contextId) return { ...state, view, waiting: null }
+  // The answer to a call may be older than what the panel already knows; news of the page come unasked.
+  if (asked && state.contextId !== null) return state
+  if (state.isTold) return { ...state, waiting: view }
+  return { ...state, contextId, view, waiting: null }
 }
 
 /**
- * The panel's law: what is shown belongs to the context that the page is in, or nothing is shown. Announcements and
- * views come by two ways whose order nobody promises, so a context once left is never gone back to, unless the page
- * itself says so.
+ * The panel's law: what is shown belongs to the context that the page is in, or nothing is shown. The page's own word
+ * and the background's come by two ways whose order nobody promises: once the page has spoken, its word decides, and a
+ * view that is ahead of it waits.
  */
 export function nextPanelState(state: PanelState, event: PanelEvent): PanelState {
   if (event.type === 'view') return takeView(state, event.view, event.asked)
-  if (event.contextId === state.contextId) return state
-  if (!event.sure && state.left.includes(event.contextId)) return state
-  return moveTo(state, event.contextId, null)
+  if (state.isTold && !event.sure) return state
+  return moveTo(state, event.contextId, event.sure)
 }

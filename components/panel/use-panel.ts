@@ -9,6 +9,9 @@ import type { Settings } from '@/lib/settings/settings'
 import type { PanelConnection } from './connection'
 import { EMPTY_PANEL, nextPanelState } from './panel-state'
 
+/** For so long a panel may be blank before it asks again. */
+const BLANK_MS = 1_500
+
 const NO_CLOCKS: ClocksView = { clocks: [], alerts: [], notificationsAllowed: true }
 
 /** Names the tab in a call where the sender does not. */
@@ -88,6 +91,13 @@ export function usePanel(connection: PanelConnection): PanelModel {
     void start()
     return () => stops.forEach((stop) => stop())
   }, [connection, load])
+
+  // News can get lost with a worker that stops on its way; a panel that stays blank asks for them.
+  useEffect(() => {
+    if (state.view !== null) return
+    const timer = setTimeout(() => void load(), BLANK_MS)
+    return () => clearTimeout(timer)
+  }, [state.view, state.contextId, load])
 
   return useMemo(
     () => ({ view: state.view, clocks, settings, isLost, isLoaded, load, take }),
