@@ -34,6 +34,14 @@ export interface PanelModel {
   readonly take: (answer: Promise<Answer<PanelView>>) => Promise<boolean>
 }
 
+/** News can get lost with a worker that stops on its way: a panel that stays blank asks for them. */
+function useAskAgain(isBlank: boolean, load: () => Promise<void>): void {
+  useEffect(() => {
+    const timer = isBlank ? setTimeout(() => void load(), BLANK_MS) : undefined
+    return () => clearTimeout(timer)
+  }, [isBlank, load])
+}
+
 /** Follows one tab: its context, its view, all clocks and the settings. */
 export function usePanel(connection: PanelConnection): PanelModel {
   const [state, dispatch] = useReducer(nextPanelState, EMPTY_PANEL)
@@ -92,12 +100,7 @@ export function usePanel(connection: PanelConnection): PanelModel {
     return () => stops.forEach((stop) => stop())
   }, [connection, load])
 
-  // News can get lost with a worker that stops on its way; a panel that stays blank asks for them.
-  useEffect(() => {
-    if (state.view !== null) return
-    const timer = setTimeout(() => void load(), BLANK_MS)
-    return () => clearTimeout(timer)
-  }, [state.view, state.contextId, load])
+  useAskAgain(state.view === null, load)
 
   return useMemo(
     () => ({ view: state.view, clocks, settings, isLost, isLoaded, load, take }),
