@@ -50,7 +50,7 @@ describe('a panel beside the page', () => {
   it('shows the card of its tab, and follows it', async () => {
     const { page, nick } = await openBeside()
     await turnTo(page, other)
-    await nick.getByText(other.nick, { exact: true }).waitFor()
+    await expect.poll(() => nick.innerText()).toBe(other.nick)
   })
 
   it('fills the composer of its tab while the page has not the focus', async () => {
