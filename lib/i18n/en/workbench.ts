@@ -69,7 +69,13 @@ export const workbench = {
     files: (count: string, one: boolean) => (one ? `${count} file` : `${count} files`),
     keepWorking: 'chat on while it runs',
     localOnly: 'Files are read on this computer only',
-    formats: { 'pinduoduo-orders': 'Pinduoduo orders' },
+    formats: {
+      'pinduoduo-orders': 'Pinduoduo orders',
+      'taobao-orders': 'Taobao orders',
+      'taobao-items': 'Taobao order items',
+      'amazon-orders': 'Amazon orders',
+      'shopify-orders': 'Shopify orders',
+    },
     encodings: {
       'utf-8': 'UTF-8',
       'utf-16le': 'UTF-16',
@@ -110,6 +116,8 @@ export const workbench = {
       'unknown-state': (count: string) => `${count} with a status that is not known.`,
       'unknown-aftersale': (count: string) =>
         `${count} with an after-sale status that is not known.`,
+      'odd-number': (count: string) => `${count} with an order number of unusual shape.`,
+      'not-a-sale': (count: string) => `${count} left out: own goods moved, no sale.`,
     },
     notTaken: {
       empty: 'The file is empty.',
@@ -124,6 +132,8 @@ export const workbench = {
       'store-unavailable': 'The browser does not open the store. Allow site data, then try again.',
       'storage-full': 'The disk is full. Nothing was kept; make room, then try again.',
       'unclosed-quote': 'A quote is opened and never closed. Export the file again.',
+      'long-line': 'One line is longer than any order. This is no order file.',
+      'cut-off': 'The file ends in the middle of a row. Export it again.',
       'file-gone': 'The file changed or vanished while reading. Choose it again.',
       'worker-gone': 'The import stopped by itself. Reload this page, then try again.',
       failed: 'The import failed and nothing was kept. Try again.',
@@ -149,18 +159,24 @@ export const workbench = {
       'paid-above-total': 'Paid more than the goods cost',
       'bad-count': 'Count not readable',
       'extra-cells': 'More cells than columns',
+      'bad-currency': 'Currency not readable',
+      'part-refused': 'Another row of the order was refused',
+      'late-row': 'Row far from its order',
     },
     reasonHelp: {
       'missing-number': 'Without it the order cannot be kept.',
       'damaged-number':
         'Its last digits are lost. Export again and do not save it in a spreadsheet.',
-      'wrong-number': 'It should be 6 digits of date, a dash and 15 digits.',
+      'wrong-number': 'It does not look like an order number of this platform.',
       'bad-time': 'It should read like 2026-11-21 14:32:00.',
       'future-time': 'A wrong date, or a wrong clock on this computer.',
       'bad-money': 'It should read like 17.8.',
       'paid-above-total': 'Most likely the columns have shifted.',
       'bad-count': 'It should be a whole number.',
       'extra-cells': 'The columns have shifted; mend the row.',
+      'bad-currency': 'One order, one currency, in three letters like EUR.',
+      'part-refused': 'An order comes whole or not at all. Mend the other row.',
+      'late-row': 'The order was read without it. Put its rows together.',
     },
     sample: {
       title: 'Sample shop',
