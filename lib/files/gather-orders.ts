@@ -1,7 +1,14 @@
 import { hash32 } from '@/lib/store/hash'
 
 import { cleanText } from './cells'
-import type { BoundFormat, FileOrder, Refusal, RowReading, RowWarning } from './import-format'
+import type {
+  BoundFormat,
+  FileOrder,
+  Grain,
+  Refusal,
+  RowReading,
+  RowWarning,
+} from './import-format'
 import { isOtherCurrency, joinRows } from './join-rows'
 
 /** One row that was not taken. */
@@ -36,10 +43,8 @@ const HELD_ORDERS = 1_000
 const CELLS_KEPT = 200
 
 type Taken = Extract<RowReading, { kind: 'taken' }>
-interface HeldRow extends Pick<Taken, 'warnings'> {
-  readonly row: number
-  readonly cells: readonly string[]
-}
+type RowAt = Pick<RefusedRow, 'row' | 'cells'>
+interface HeldRow extends RowAt, Pick<Taken, 'warnings'> {}
 /** An order whose rows are still coming; `order` is null once one of them was refused. */
 interface HeldOrder {
   order: FileOrder | null
@@ -62,77 +67,102 @@ function warn({ warnings }: Gathered, row: number, kinds: readonly RowWarning[])
   }
 }
 
+/** Puts what is done on one heap until it is given away. */
+function createHeap() {
+  let done = nothing()
+  return {
+    order: (order: FileOrder): void => {
+      done.orders.push(order)
+    },
+    warn: (row: number, kinds: readonly RowWarning[]): void => warn(done, row, kinds),
+    refuse: ({ row, cells }: RowAt, reason: Refusal, column = '', cell = ''): void => {
+      done.refused.push({ row, reason, column, cell, cells: keepCells(cells) })
+    },
+    give: (): Gathered => {
+      const given = { ...done, refused: done.refused.toSorted((a, b) => a.row - b.row) }
+      done = nothing()
+      return given
+    },
+  }
+}
+type Heap = ReturnType<typeof createHeap>
+
+/** Holds orders open while their rows come in; the oldest is closed where there are too many. */
+function createHold(heap: Heap, moneyOf: Grain) {
+  const held = new Map<string, HeldOrder>()
+  /** Orders that are through, where a row that comes late would falsify their money. */
+  const through = new Set<number>()
+  const close = (number: string, { order, rows }: HeldOrder): void => {
+    held.delete(number)
+    if (moneyOf === 'item') through.add(traceOf(number))
+    if (order !== null) heap.order(order)
+    for (const row of rows) {
+      if (order === null) heap.refuse(row, 'part-refused', '', number)
+      else heap.warn(row.row, row.warnings)
+    }
+  }
+  return {
+    find: (number: string): HeldOrder | undefined => held.get(number),
+    isThrough: (number: string): boolean => through.has(traceOf(number)),
+    open: (number: string, order: FileOrder | null): HeldOrder => {
+      const [oldest] = held
+      if (oldest !== undefined && held.size >= HELD_ORDERS) close(...oldest)
+      const opened: HeldOrder = { order, rows: [] }
+      held.set(number, opened)
+      return opened
+    },
+    closeAll: (): void => {
+      for (const [number, order] of held) close(number, order)
+    },
+  }
+}
+
 /**
  * Builds a gatherer for one file. An order is taken whole or not at all: where one of its rows is refused, so are the
  * others.
  */
-export function createGatherer(format: Pick<BoundFormat, 'grain' | 'moneyOf'>): Gatherer {
-  const held = new Map<string, HeldOrder>()
-  /** Orders that are through, where a row that comes late would falsify their money. */
-  const through = new Set<number>()
-  let done = nothing()
+export function createGatherer({
+  grain,
+  moneyOf,
+}: Pick<BoundFormat, 'grain' | 'moneyOf'>): Gatherer {
+  const heap = createHeap()
+  const hold = createHold(heap, moneyOf)
 
-  const refuse = (
-    { row, cells }: Pick<HeldRow, 'row' | 'cells'>,
-    reason: Refusal,
-    column = '',
-    cell = '',
-  ): void => {
-    done.refused.push({ row, reason, column, cell, cells: keepCells(cells) })
-  }
-  const close = (number: string, { order, rows }: HeldOrder): void => {
-    held.delete(number)
-    if (format.moneyOf === 'item') through.add(traceOf(number))
-    if (order !== null) done.orders.push(order)
-    for (const row of rows) {
-      if (order === null) refuse(row, 'part-refused', '', number)
-      else warn(done, row.row, row.warnings)
-    }
-  }
-  const hold = (number: string): HeldOrder | undefined => held.get(number)
-  const open = (number: string, order: FileOrder | null): HeldOrder => {
-    const [oldest] = held
-    if (oldest !== undefined && held.size >= HELD_ORDERS) close(...oldest)
-    const opened = { order, rows: [] }
-    held.set(number, opened)
-    return opened
-  }
-  const takeItem = (row: HeldRow, number: string, order: FileOrder): void => {
-    const known = hold(number)
-    if (known === undefined && through.has(traceOf(number)))
-      return refuse(row, 'late-row', '', number)
-    if (known === undefined) open(number, order).rows.push(row)
-    else if (known.order !== null && isOtherCurrency(known.order, order)) {
+  const takeLine = (row: HeldRow, number: string, order: FileOrder): void => {
+    const known = hold.find(number)
+    if (known === undefined) {
+      if (hold.isThrough(number)) heap.refuse(row, 'late-row', '', number)
+      else hold.open(number, order).rows.push(row)
+    } else if (known.order !== null && isOtherCurrency(known.order, order)) {
       known.order = null
-      refuse(row, 'bad-currency', '', order.total?.currency)
+      heap.refuse(row, 'bad-currency', '', order.total?.currency)
     } else {
       known.rows.push(row)
-      known.order &&= joinRows(known.order, order, format.moneyOf)
+      known.order &&= joinRows(known.order, order, moneyOf)
     }
+  }
+  const noteRefused = (number: string | null): void => {
+    if (number === null || grain === 'order') return
+    const known = hold.find(number) ?? hold.open(number, null)
+    known.order = null
   }
 
   return {
     take: (row, cells, reading) => {
       if (reading.kind === 'furniture') return
       if (reading.kind === 'refused') {
-        const { reason, column, cell, number } = reading
-        refuse({ row, cells }, reason, column, cell)
-        if (number === null || format.grain === 'order') return
-        const known = hold(number) ?? open(number, null)
-        known.order = null
-        return
+        heap.refuse({ row, cells }, reading.reason, reading.column, reading.cell)
+        return noteRefused(reading.number)
       }
       const { number, order, warnings } = reading
-      if (order !== null && format.grain === 'item')
-        return takeItem({ row, cells, warnings }, number, order)
-      warn(done, row, warnings)
-      if (order !== null) done.orders.push(order)
+      if (order !== null && grain === 'item')
+        return takeLine({ row, cells, warnings }, number, order)
+      heap.warn(row, warnings)
+      if (order !== null) heap.order(order)
     },
     give: (all) => {
-      if (all) for (const [number, order] of held) close(number, order)
-      const given = { ...done, refused: done.refused.toSorted((a, b) => a.row - b.row) }
-      done = nothing()
-      return given
+      if (all) hold.closeAll()
+      return heap.give()
     },
   }
 }

@@ -60,7 +60,13 @@ export async function importFile(
     header: [...file.header],
     refused: tally.refused
       .toSorted((a, b) => a.row - b.row)
-      .map((row) => ({ ...row, cells: [...row.cells] })),
+      .map(({ row, reason, column, cell, cells }) => ({
+        row,
+        reason,
+        column,
+        cell,
+        cells: [...cells],
+      })),
     warnings: Object.fromEntries(tally.warnings),
   }
   return { how: 'done', value }

@@ -34,6 +34,8 @@ export const ROW_WARNINGS = [
   'odd-number',
   /** The seller moved own goods: no order comes of the row. */
   'not-a-sale',
+  /** The file's last row, complete but without a line end: the file may have been cut off there. */
+  'open-end',
 ] as const
 export type RowWarning = (typeof ROW_WARNINGS)[number]
 

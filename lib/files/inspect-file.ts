@@ -9,7 +9,7 @@ import { openFile, type FileRefusal, type OpenFile, type RefusedRow } from './op
 
 /** What is worth knowing of a file: of how many rows, and the first of them. */
 export interface Notice {
-  readonly code: RowWarning | FileRefusal['why'] | Breakage
+  readonly code: RowWarning | FileRefusal['why'] | Breakage | 'no-rows'
   readonly count: number
   readonly row?: number
   /** Columns of a file that is not known. */
@@ -98,7 +98,10 @@ async function reportOn(file: OpenFile): Promise<FileReport> {
     rows,
     ...sums.read(),
     rejected: rejected.toSorted((a, b) => a.row - b.row),
-    notices: [...warned].map(([code, seen]) => ({ code, ...seen })),
+    notices: [
+      ...(rows === 0 ? [{ code: 'no-rows', count: 0 } as const] : []),
+      ...[...warned].map(([code, { count, row }]) => ({ code, count, row })),
+    ],
   }
 }
 

@@ -5,7 +5,7 @@ import { cleanText, normalizeHeader } from './cells'
 import { HEADER_SEARCH_ROWS, readRows, type RowRun } from './csv-rows'
 import { detectEncoding, type FileEncoding } from './decode'
 import { createGatherer, type RefusedRow } from './gather-orders'
-import type { BindFormat, BoundFormat, FileOrder, RowWarning } from './import-format'
+import type { BindFormat, BoundFormat, FileOrder, RowReading, RowWarning } from './import-format'
 import { sniffKind } from './sniff-kind'
 
 export type { RefusedRow }
@@ -148,10 +148,10 @@ async function* readBatches(
       if (isBlank(cells)) continue
       const reading = format.readRow(cells, now)
       if (reading.kind === 'furniture') continue
-      if (run.endsOpen && index === run.rows.length - 1 && isShort(cells, format.header))
-        throw new BrokenFileError('cut-off')
+      const isOpenEnd = run.endsOpen && index === run.rows.length - 1
+      if (isOpenEnd && isShort(cells, format.header)) throw new BrokenFileError('cut-off')
       rowsDone += 1
-      gatherer.take(row, cells, reading)
+      gatherer.take(row, cells, isOpenEnd ? warnOfOpenEnd(reading) : reading)
     }
   }
   try {
@@ -166,6 +166,9 @@ async function* readBatches(
     await runs.return(undefined)
   }
 }
+
+const warnOfOpenEnd = (reading: RowReading): RowReading =>
+  reading.kind === 'taken' ? { ...reading, warnings: [...reading.warnings, 'open-end'] } : reading
 
 /** Whether a row ends before the last named column: nothing but a file that was cut off ends so, and without a line end. */
 const isShort = (cells: readonly string[], header: readonly string[]): boolean =>

@@ -27,7 +27,15 @@ function sayNotice({ code, count: rows, columns = [] }: Notice): string {
     case 'long-line':
     case 'cut-off':
       return words.failures[code]
-    default:
+    case 'no-rows':
+      return words.noneTaken
+    case 'no-time':
+    case 'resaved-time':
+    case 'unknown-state':
+    case 'unknown-aftersale':
+    case 'odd-number':
+    case 'not-a-sale':
+    case 'open-end':
       return words.warnings[code](count(rows))
   }
 }

@@ -56,6 +56,9 @@ function readState(row: Row): OrderState | null | undefined {
   return text === '' ? null : STATES.find(([words]) => words.test(text))?.[1]
 }
 
+const sum = (amounts: readonly (number | null)[]): number =>
+  amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0)
+
 interface Tools {
   readonly parseTime: ReadTime
   readonly digitsOf: (currency: string) => number | null
@@ -68,8 +71,6 @@ function readAmount(row: Row, { digitsOf }: Tools) {
   if (digits === null) throw new RowRefused('bad-currency', 'currency')
   const charges = CHARGES.map((column) => readMoney(row, column, digits))
   if (charges.every((charge) => charge === null)) return null
-  const sum = (amounts: readonly (number | null)[]): number =>
-    amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0)
   const discounts = DISCOUNTS.map((column) => readDiscount(row, column, digits))
   return { minor: Math.max(0, sum(charges) - sum(discounts)), currency }
 }

@@ -57,7 +57,7 @@ export const workbench = {
     dropRest: ': CSV. Importing a file twice doubles nothing; an old file hides no newer state.',
     choose: 'Choose files',
     shop: 'Shop of these files',
-    shopNote: 'Pinduoduo files name no shop.',
+    shopNote: 'The files name no shop.',
     shopNone: 'Choose the shop',
     shopOther: 'Another shop',
     mallId: 'Mall id',
@@ -118,6 +118,8 @@ export const workbench = {
         `${count} with an after-sale status that is not known.`,
       'odd-number': (count: string) => `${count} with an order number of unusual shape.`,
       'not-a-sale': (count: string) => `${count} left out: own goods moved, no sale.`,
+      'open-end': (_count: string) =>
+        'The last row has no line end: the file may have been cut off there.',
     },
     notTaken: {
       empty: 'The file is empty.',

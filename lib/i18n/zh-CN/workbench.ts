@@ -57,7 +57,7 @@ export const workbench: typeof english = {
     dropRest: '，CSV 就行。同一份再导一遍不会重复；旧表不会盖掉新状态。',
     choose: '选文件',
     shop: '这些表是哪家店的',
-    shopNote: '拼多多的表里没有店铺。',
+    shopNote: '表里没有店铺。',
     shopNone: '选店铺',
     shopOther: '别的店铺',
     mallId: '店铺 ID',
@@ -112,6 +112,7 @@ export const workbench: typeof english = {
       'unknown-aftersale': (count) => `${count} 单的售后状态不认识。`,
       'odd-number': (count) => `${count} 单的订单号样子少见。`,
       'not-a-sale': (count) => `${count} 行是自己移仓，不是买卖，没算。`,
+      'open-end': () => '最后一行没有换行：文件可能断在那里。',
     },
     notTaken: {
       empty: '文件是空的。',

@@ -57,7 +57,7 @@ export const workbench: typeof english = {
     dropRest: '，CSV 就行。同一份再匯一遍不會重複；舊檔不會蓋掉新狀態。',
     choose: '選擇檔案',
     shop: '這些檔案是哪個賣場的',
-    shopNote: '拼多多的檔案裡沒有賣場。',
+    shopNote: '檔案裡沒有賣場。',
     shopNone: '選擇賣場',
     shopOther: '別的賣場',
     mallId: '賣場 ID',
@@ -112,6 +112,7 @@ export const workbench: typeof english = {
       'unknown-aftersale': (count) => `${count} 筆的售後狀態不認得。`,
       'odd-number': (count) => `${count} 筆的訂單編號樣子少見。`,
       'not-a-sale': (count) => `${count} 列是自己移倉，不是買賣，沒算。`,
+      'open-end': () => '最後一列沒有換行：檔案可能斷在那裡。',
     },
     notTaken: {
       empty: '檔案是空的。',
