@@ -203,6 +203,7 @@ function bind<Column extends string>(
       let number: string | null = null
       try {
         number = format.readNumber(row)
+        if (SUMMARY.test(number)) return { kind: 'furniture' }
         return { kind: 'taken', number, ...read(row, number) }
       } catch (error) {
         if (number === null && isSummary(cells)) return { kind: 'furniture' }

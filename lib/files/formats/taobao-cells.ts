@@ -19,12 +19,6 @@ export function readTaobaoState(text: string): OrderState | null | undefined {
   return text === '' ? null : STATES.find(([words]) => words.test(text))?.[1]
 }
 
-/** Whether 退款状态 tells of a refund: `没有申请退款` does not, nor does one that was called off. */
-export function readTaobaoRefund(text: string): 'refunded' | 'refunding' | null {
-  if (text === '' || /没有|无|关闭|撤销|拒绝|失败/u.test(text)) return null
-  return /成功|已退|完成/u.test(text) ? 'refunded' : 'refunding'
-}
-
 /** Order numbers have 15 to 19 digits so far; files wrap them in signs of many kinds. */
 export function readTaobaoNumber<Column extends string>(
   row: RowView<Column>,
@@ -35,10 +29,26 @@ export function readTaobaoNumber<Column extends string>(
   return number
 }
 
-/** Money that was given back, fen; the cell may say in words that none was asked for. */
-export function readTaobaoRefundAmount<Column extends string>(
-  row: RowView<Column>,
-  column: Column,
-): number {
-  return /^(?:无|没有|未)/u.test(row.text(column)) ? 0 : (readMoney(row, column) ?? 0)
+/** What came of a buyer's wish for a refund; `backMinor` is what went back of an order that stands all the same, fen. */
+interface TaobaoRefund {
+  readonly state: 'refunded' | 'refunding' | null
+  readonly backMinor: number
+}
+
+/**
+ * Reads 退款状态 and 退款金额, which says in words where none was asked for (`无退款申请`). A refund that was called off is
+ * none; one that is still open has given nothing back; where only the amount is told, it went back.
+ */
+export function readTaobaoRefund(
+  row: RowView<'refund' | 'refundState'>,
+  paid: number | null,
+): TaobaoRefund {
+  const text = row.text('refundState')
+  const amount = /^(?:无|没有|未)/u.test(row.text('refund')) ? null : readMoney(row, 'refund')
+  if (/没有|^无|关闭|撤销|拒绝|失败/u.test(text)) return { state: null, backMinor: 0 }
+  const isDone = text === '' || /成功|已退|完成/u.test(text)
+  if (!isDone) return { state: 'refunding', backMinor: 0 }
+  if (text === '' && (amount ?? 0) === 0) return { state: null, backMinor: 0 }
+  const isWhole = amount === null || amount === 0 || paid === null || amount >= paid
+  return isWhole ? { state: 'refunded', backMinor: 0 } : { state: null, backMinor: amount }
 }

@@ -1,15 +1,10 @@
-import type { OrderFacts, OrderState } from '@/lib/shared/orders'
+import type { OrderFacts } from '@/lib/shared/orders'
 import { PLATFORMS } from '@/lib/shared/platforms'
 
 import { defineFormat, type RowFinding, type RowView } from '../import-format'
 import { createTimeReader, type ReadTime } from '../platform-time'
 import { readCount, readMoney, readTime, refuseRounded, warnOfTime } from '../row-cells'
-import {
-  readTaobaoNumber,
-  readTaobaoRefund,
-  readTaobaoRefundAmount,
-  readTaobaoState,
-} from './taobao-cells'
+import { readTaobaoNumber, readTaobaoRefund, readTaobaoState } from './taobao-cells'
 
 const COLUMNS = {
   number: ['主订单编号', '订单编号'],
@@ -34,11 +29,6 @@ function readTotal(row: Row, pieces: number | null, paid: number | null): number
   return price === null ? (readMoney(row, 'due') ?? paid) : price * (pieces ?? 1)
 }
 
-function readState(row: Row): OrderState | null | undefined {
-  const state = readTaobaoState(row.text('state'))
-  return readTaobaoRefund(row.text('refundState')) ?? state
-}
-
 /** The older layout has no times at all, which is nothing to warn of row by row. */
 const hasTime = (row: Row): boolean => row.has('placed') || row.has('paidAt')
 
@@ -50,8 +40,8 @@ function readRow(row: Row, number: string, parseTime: ReadTime): RowFinding {
   const paid = readMoney(row, 'paid')
   const pieces = readCount(row, 'pieces')
   const total = readTotal(row, pieces, paid)
-  const state = readState(row)
-  const refund = state === 'refunded' ? 0 : readTaobaoRefundAmount(row, 'refund')
+  const refund = readTaobaoRefund(row, paid)
+  const state = refund.state ?? readTaobaoState(row.text('state'))
   const time = readTime(row, ['placed', 'paidAt'], parseTime)
   refuseRounded(number, 'number', time)
   const title = row.text('title')
@@ -62,7 +52,7 @@ function readRow(row: Row, number: string, parseTime: ReadTime): RowFinding {
     ...(time === null ? {} : { placedAt: time.at }),
     ...(title === '' ? {} : { title }),
     ...(pieces === null ? {} : { pieces }),
-    ...(paid === null ? {} : { paidMinor: Math.max(0, paid - refund), currency }),
+    ...(paid === null ? {} : { paidMinor: paid - refund.backMinor, currency }),
   }
   return {
     order: { facts, items: 1, ...(total === null ? {} : { total: { minor: total, currency } }) },

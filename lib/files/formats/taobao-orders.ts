@@ -4,12 +4,7 @@ import { PLATFORMS } from '@/lib/shared/platforms'
 import { defineFormat, type FileOrder, type RowFinding, type RowView } from '../import-format'
 import { createTimeReader, type ReadTime } from '../platform-time'
 import { readCount, readMoney, readTime, refuseRounded, warnOfTime } from '../row-cells'
-import {
-  readTaobaoNumber,
-  readTaobaoRefund,
-  readTaobaoRefundAmount,
-  readTaobaoState,
-} from './taobao-cells'
+import { readTaobaoNumber, readTaobaoRefund, readTaobaoState } from './taobao-cells'
 
 const COLUMNS = {
   number: ['订单编号', '订单号', '淘宝订单号'],
@@ -32,12 +27,9 @@ type Column = keyof typeof COLUMNS
 type Row = RowView<Column>
 
 /** A trade that was closed because the money went back was paid once. */
-function readState(row: Row, paid: number | null, refund: number): OrderState | null | undefined {
+function readState(row: Row): OrderState | null | undefined {
   const state = readTaobaoState(row.text('state'))
-  const isRefunded = refund > 0 && paid !== null && refund >= paid
-  if (isRefunded || (state === 'closed' && row.text('closeReason').includes('退款')))
-    return 'refunded'
-  return readTaobaoRefund(row.text('refundState')) === 'refunding' ? 'refunding' : state
+  return state === 'closed' && row.text('closeReason').includes('退款') ? 'refunded' : state
 }
 
 /** 总金额 is what the order came to; where a layout has none, goods and postage make it. */
@@ -69,11 +61,10 @@ function readRow(row: Row, number: string, parseTime: ReadTime): RowFinding {
   const time = readTime(row, ['placed', 'paidAt'], parseTime)
   refuseRounded(number, 'number', time)
   const paid = readMoney(row, 'paid')
-  const refund = readTaobaoRefundAmount(row, 'refund')
+  const refund = readTaobaoRefund(row, paid)
   const total = readTotal(row, paid)
   const pieces = readCount(row, 'pieces')
-  const state = readState(row, paid, refund)
-  const kept = paid === null || state === 'refunded' ? paid : paid - refund
+  const state = refund.state ?? readState(row)
   const title = row.text('title')
   const { currency } = PLATFORMS.taobao
   const facts: OrderFacts = {
@@ -82,7 +73,7 @@ function readRow(row: Row, number: string, parseTime: ReadTime): RowFinding {
     ...(time === null ? {} : { placedAt: time.at }),
     ...(title === '' ? {} : { title }),
     ...(pieces === null ? {} : { pieces }),
-    ...(kept === null ? {} : { paidMinor: kept, currency }),
+    ...(paid === null ? {} : { paidMinor: paid - refund.backMinor, currency }),
   }
   return {
     order: {
