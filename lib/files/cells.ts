@@ -25,6 +25,9 @@ export function cleanText(raw: string): string {
   return MISSING_MARKERS.has(text) ? '' : text.slice(0, TEXT_LIMIT).replace(/\p{Cs}$/u, '')
 }
 
+/** Whether a text holds characters that could hide or turn around what a person reads. */
+export const hasUnsafe = (text: string): boolean => text.search(UNSAFE_CHARACTERS) >= 0
+
 /** A number that names something (order, goods), always as text: wrappers, apostrophes, quotes and a trailing `.00` go. */
 export function cleanId(raw: string): string {
   const id = unwrapCell(raw)

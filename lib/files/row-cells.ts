@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '@/lib/shared/time'
 
-import { cleanId, isDamagedNumber, looksRounded } from './cells'
+import { cleanId, hasUnsafe, isDamagedNumber, looksRounded } from './cells'
 import { RowRefused, type RowView } from './import-format'
 import { parseMoney } from './money-text'
 import type { PrintedTime, ReadTime } from './platform-time'
@@ -14,7 +14,8 @@ export function readNumber<Column extends string>(row: RowView<Column>, column: 
   const number = cleanId(row.raw(column))
   if (number === '') throw new RowRefused('missing-number', column)
   if (isDamagedNumber(number)) throw new RowRefused('damaged-number', column)
-  if (number.length > LONGEST_NUMBER) throw new RowRefused('wrong-number', column)
+  if (number.length > LONGEST_NUMBER || hasUnsafe(number))
+    throw new RowRefused('wrong-number', column)
   return number
 }
 

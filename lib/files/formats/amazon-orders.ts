@@ -37,6 +37,8 @@ const CHARGES: readonly Column[] = ['price', 'tax', 'shipping', 'shippingTax', '
 const DISCOUNTS: readonly Column[] = ['promotion', 'shippingPromotion']
 
 const ORDER_NUMBER = /^\d{3}-\d{7}-\d{7}$/u
+/** Sellers' own tools write numbers of other shapes. */
+const ANY_NUMBER = /^[\w-]+$/u
 /** Goods that the seller sent elsewhere, or fetched back, through Amazon's warehouse. */
 const OWN_NUMBER = /^S\d{2}-/u
 
@@ -115,7 +117,11 @@ export const amazonOrders = defineFormat<Column>({
   moneyOf: 'item',
   columns: COLUMNS,
   fingerprints: [['number', 'placed', 'state', 'sku', 'price']],
-  readNumber: (row) => readNumber(row, 'number'),
+  readNumber: (row) => {
+    const number = readNumber(row, 'number')
+    if (!ANY_NUMBER.test(number)) throw new RowRefused('wrong-number', 'number')
+    return number
+  },
   createReader: () => {
     const tools: Tools = {
       parseTime: createTimeReader(PLATFORMS.amazon.zone),

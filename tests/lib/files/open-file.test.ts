@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
-import { UnclosedQuoteError } from '@/lib/files/csv-rows'
+import { BrokenFileError } from '@/lib/files/broken-file'
 import { IMPORT_FORMATS } from '@/lib/files/formats/registry'
 import { openFile, type FileBatch } from '@/lib/files/open-file'
 
@@ -75,7 +75,7 @@ describe('the rows of a file', () => {
     'stop the import where a quote is never closed for %i characters',
     async (length) => {
       const text = `${HEADER}\n${row(1)}\n2026-11-02,"${'x'.repeat(length)}\n${row(2)}`
-      await expect(batchesOf(text)).rejects.toThrow(UnclosedQuoteError)
+      await expect(batchesOf(text)).rejects.toThrow(new BrokenFileError('unclosed-quote'))
     },
   )
   it('are refused as a whole when more cells than columns hold something', async () => {
