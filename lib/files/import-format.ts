@@ -135,6 +135,8 @@ export interface BoundFormat {
   readonly moneyOf: Grain
   /** Header names as the file writes them. */
   readonly header: readonly string[]
+  /** Place of the last column that the format reads. */
+  readonly lastPlace: number
   readonly readRow: (cells: readonly string[], now: number) => RowReading
 }
 
@@ -191,6 +193,7 @@ function bind<Column extends string>(
     grain,
     moneyOf,
     header,
+    lastPlace: Math.max(...places.values()),
     readRow: (cells, now) => {
       const extra = cells.slice(header.length).find((cell) => cell.trim() !== '')
       if (extra !== undefined) return refuseExtra(extra)

@@ -49,7 +49,9 @@ export interface OpenOptions {
 
 const CELLS_KEPT = 200
 
-const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '')
+const lastFilled = (cells: readonly string[]): number =>
+  cells.findLastIndex((cell) => cell.trim() !== '')
+const isBlank = (cells: readonly string[]): boolean => lastFilled(cells) < 0
 
 interface FoundHeader {
   readonly format: BoundFormat
@@ -125,7 +127,8 @@ async function readHead(runs: AsyncGenerator<RowRun>): Promise<RowRun> {
   while (rows.length < HEADER_SEARCH_ROWS) {
     const next = await runs.next()
     if (next.done === true) break
-    rows.push(...next.value.rows)
+    // A piece of short rows holds more of them than a call takes arguments.
+    for (const cells of next.value.rows) rows.push(cells)
     last = { ...next.value, rows }
   }
   return last
@@ -141,6 +144,8 @@ async function* readBatches(
   let rowsDone = 0
   let row = at + 1
   let bytesDone = 0
+  /** Place of the last cell that a whole row fills: rows may go without the blank ones behind it. */
+  let filled = format.lastPlace
   const read = (run: RowRun): void => {
     ;({ bytesDone } = run)
     for (const [index, cells] of run.rows.entries()) {
@@ -149,7 +154,8 @@ async function* readBatches(
       const reading = format.readRow(cells, now)
       if (reading.kind === 'furniture') continue
       const isOpenEnd = run.endsOpen && index === run.rows.length - 1
-      if (isOpenEnd && isShort(cells, format.header)) throw new BrokenFileError('cut-off')
+      if (isOpenEnd && cells.length <= filled) throw new BrokenFileError('cut-off')
+      filled = Math.max(filled, lastFilled(cells))
       rowsDone += 1
       gatherer.take(row, cells, isOpenEnd ? warnOfOpenEnd(reading) : reading)
     }
@@ -169,7 +175,3 @@ async function* readBatches(
 
 const warnOfOpenEnd = (reading: RowReading): RowReading =>
   reading.kind === 'taken' ? { ...reading, warnings: [...reading.warnings, 'open-end'] } : reading
-
-/** Whether a row ends before the last named column: nothing but a file that was cut off ends so, and without a line end. */
-const isShort = (cells: readonly string[], header: readonly string[]): boolean =>
-  cells.length <= header.findLastIndex((name) => name !== '')
