@@ -14,12 +14,12 @@ function buildTable(): ReadonlyMap<string, readonly [number, number]> {
 export function createGbkEncoder(): (text: string) => Uint8Array<ArrayBuffer> {
   const table = buildTable()
   return (text) =>
-    new Uint8Array(
-      [...text].flatMap((sign) => {
+    Uint8Array.from(
+      Array.from(text, (sign) => {
         const code = sign.codePointAt(0) ?? 0
         const bytes = code < 0x80 ? [code] : table.get(sign)
         if (bytes === undefined) throw new RangeError(`GBK has no ${sign}`)
-        return [...bytes]
-      }),
+        return bytes
+      }).flat(),
     )
 }

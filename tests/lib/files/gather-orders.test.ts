@@ -55,11 +55,8 @@ describe('rows of an item file', () => {
   ])('are all refused where the %s of their order is', (_which, readings) => {
     const { orders, refused: rows, warned } = gather('item', [...readings, taken('2', 7)])
     expect(orders).toEqual([['2', 1, 7]])
-    expect(rows.map(([, reason]) => reason).toSorted()).toEqual([
-      'bad-money',
-      'part-refused',
-      'part-refused',
-    ])
+    expect(rows.filter(([, reason]) => reason === 'part-refused')).toHaveLength(2)
+    expect(rows.filter(([, reason]) => reason === 'bad-money')).toHaveLength(1)
     expect(warned).toEqual([4])
   })
   it('are refused where their currencies differ', () => {

@@ -181,10 +181,11 @@ function encodeUtf16(text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(units.flatMap((unit) => [unit & 0xff, unit >> 8]))
 }
 
-describe('an export saved again', () => {
-  const resave = (text: string): string =>
-    text.replace(/^(\d{4})-0?(\d+)-0?(\d+) 0?(\d+):(\d+):\d+$/u, '$1/$2/$3 $4:$5')
+/** A time as a spreadsheet writes it. */
+const resave = (text: string): string =>
+  text.replace(/^(\d{4})-0?(\d+)-0?(\d+) 0?(\d+):(\d+):\d+$/u, '$1/$2/$3 $4:$5')
 
+describe('an export saved again', () => {
   it('by a spreadsheet has lost its seconds, and says so', async () => {
     const saved = mapCells(TAOBAO, (cell, column) =>
       column === '订单创建时间' ? resave(cell) : cell,

@@ -12,11 +12,18 @@ const DETAILS = '订单编号,标题,价格,购买数量,外部系统编号,商�
 const ITEMS =
   '子订单编号,主订单编号,商品标题,商品价格,购买数量,订单状态,买家实付金额,退款状态,退款金额,订单创建时间'
 
-describe('a row of the item file of 2016', () => {
-  const read = (cells: string) => bindTo(DETAILS).readRow(cells.split(','), NOW)
+const readDetail = (cells: string) => bindTo(DETAILS).readRow(cells.split(','), NOW)
+const readItem = (state: string, refund: string, amount: string) =>
+  bindTo(ITEMS).readRow(
+    `5118000000000000011,5118000000000000010,砂锅,99.00,1,${state},90.00,${refund},${amount},2026-05-31 14:16:18`.split(
+      ',',
+    ),
+    NOW,
+  )
 
+describe('a row of the item file of 2016', () => {
   it('came to price times pieces, and tells neither what was paid nor a state', () => {
-    expect(read('1618000000000001,砂锅,34.00,3,,,,,交易成功,')).toEqual({
+    expect(readDetail('1618000000000001,砂锅,34.00,3,,,,,交易成功,')).toEqual({
       kind: 'taken',
       number: '1618000000000001',
       warnings: [],
@@ -28,23 +35,15 @@ describe('a row of the item file of 2016', () => {
     })
   })
   it('is kept when its status is new, and named', () => {
-    expect(read('1618000000000001,砂锅,34.00,3,,,,,寄存中,')).toMatchObject({
+    expect(readDetail('1618000000000001,砂锅,34.00,3,,,,,寄存中,')).toMatchObject({
       warnings: ['unknown-state'],
     })
   })
 })
 
 describe('a row of the item file of 2026', () => {
-  const read = (state: string, refund: string, amount: string) =>
-    bindTo(ITEMS).readRow(
-      `5118000000000000011,5118000000000000010,砂锅,99.00,1,${state},90.00,${refund},${amount},2026-05-31 14:16:18`.split(
-        ',',
-      ),
-      NOW,
-    )
-
   it('belongs to its main order', () => {
-    expect(read('交易成功', '没有申请退款', '无退款申请')).toEqual({
+    expect(readItem('交易成功', '没有申请退款', '无退款申请')).toEqual({
       kind: 'taken',
       number: '5118000000000000010',
       warnings: [],
@@ -71,7 +70,7 @@ describe('a row of the item file of 2026', () => {
     ['退款关闭', '90.00', 'received', 9_000],
     ['没有申请退款', '', 'received', 9_000],
   ])('with %s and %s is %s, %i fen paid', (refund, amount, state, paidMinor) => {
-    expect(read('交易成功', refund, amount)).toMatchObject({
+    expect(readItem('交易成功', refund, amount)).toMatchObject({
       order: { facts: { state, paidMinor } },
     })
   })
