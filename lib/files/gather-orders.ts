@@ -53,9 +53,12 @@ interface HeldOrder {
 
 const keepCells = (cells: readonly string[]): string[] => cells.slice(0, CELLS_KEPT).map(cleanText)
 
-/** A number that stands for an order or buyer number: a million of them stay small, and no two share one in practice. */
+/**
+ * A number that stands for an order or buyer number: a million of them stay small, and no two share one in practice. The
+ * second hash begins differently, as texts that share a first hash share every hash that only goes on from there.
+ */
 export const traceOf = (number: string): number =>
-  hash32(number) * 2 ** 20 + (hash32(`${number}#`) & 0xf_ff_ff)
+  hash32(number) * 2 ** 20 + (hash32(`#${number}`) & 0xf_ff_ff)
 
 const nothing = (): Gathered => ({ orders: [], refused: [], warnings: new Map() })
 
