@@ -89,8 +89,9 @@ describe('rows of an item file', () => {
   })
 })
 
+const digits = (value: number): string => String(value).padStart(7, '0')
+
 it('gives half a million numbers a trace each', () => {
-  const digits = (value: number): string => String(value).padStart(7, '0')
   const traces = new Set(
     Array.from({ length: 500_000 }, (_, at) => traceOf(`112-${digits(at)}-${digits(at * 7)}`)),
   )
