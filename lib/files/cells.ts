@@ -25,6 +25,9 @@ export function cleanText(raw: string): string {
   return MISSING_MARKERS.has(text) ? '' : text.slice(0, TEXT_LIMIT).replace(/\p{Cs}$/u, '')
 }
 
+/** Whether a text holds characters that could hide or turn around what a person reads. */
+export const hasUnsafe = (text: string): boolean => text.search(UNSAFE_CHARACTERS) >= 0
+
 /** A number that names something (order, goods), always as text: wrappers, apostrophes, quotes and a trailing `.00` go. */
 export function cleanId(raw: string): string {
   const id = unwrapCell(raw)
@@ -41,9 +44,24 @@ export function isDamagedNumber(id: string): boolean {
   return /^[+-]?\d+(?:[.,]\d+)?E\+?\d+$/iu.test(id)
 }
 
-/** A column's name for comparing: width and surrounding blanks do not matter. */
+/**
+ * Whether a spreadsheet may have rounded this number: it keeps 15 digits and writes zeros for the rest. One in some
+ * thousand honest numbers looks so too; it tells something only beside another trace of a spreadsheet.
+ */
+export function looksRounded(id: string): boolean {
+  return /^\d{15}0{2,}$/u.test(id)
+}
+
+/** A column's name as the file writes it: width and surrounding blanks do not matter. */
 export function normalizeHeader(raw: string): string {
   return unwrapCell(raw).normalize('NFKC').replace(/\s+/gu, ' ').trim()
+}
+
+/** A column's name with case and separators left aside, for comparing: `Amazon Order ID` is `amazon-order-id`. */
+export function matchName(raw: string): string {
+  return normalizeHeader(raw)
+    .toLowerCase()
+    .replace(/[\s_-]+/gu, ' ')
 }
 
 /** Makes one value safe for a CSV cell: what a spreadsheet would run as a formula gets a leading apostrophe. */

@@ -1,7 +1,10 @@
+import { BrokenFileError } from './broken-file'
+
 /** Encodings in which marketplaces write their files. */
 export type FileEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 
 const CHUNK_BYTES = 1024 * 1024
+const HEAD_BYTES = 4096
 
 /** Gives the bytes of a file piece by piece (1 MiB), so that a large one is never held whole. */
 async function* readBytes(
@@ -15,8 +18,8 @@ async function* readBytes(
 async function isValid(file: Blob, encoding: FileEncoding): Promise<boolean> {
   const decoder = new TextDecoder(encoding, { fatal: true })
   try {
+    // The end may lack part of a character: then the file was cut off, which is said when it is read.
     for await (const bytes of readBytes(file)) decoder.decode(bytes, { stream: true })
-    decoder.decode()
     return true
   } catch {
     return false
@@ -31,12 +34,17 @@ async function readByteOrderMark(file: Blob): Promise<FileEncoding | null> {
   return null
 }
 
+/** Text of one byte a sign has none; UTF-16 without its mark, and what is no text at all, does. */
+const hasZeroByte = async (file: Blob): Promise<boolean> =>
+  new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()).includes(0)
+
 /**
  * Finds the encoding from the bytes alone, never from the name: a byte order mark, else UTF-8 if every byte fits, else
  * GB18030 (which holds GBK) if every byte fits; null where none does.
  */
 export async function detectEncoding(file: Blob): Promise<FileEncoding | null> {
   const marked = await readByteOrderMark(file)
+  if (marked === null && (await hasZeroByte(file))) return null
   const candidates: readonly FileEncoding[] = marked === null ? ['utf-8', 'gb18030'] : [marked]
   for (const encoding of candidates) if (await isValid(file, encoding)) return encoding
   return null
@@ -53,6 +61,18 @@ export async function* readText(
   for await (const bytes of readBytes(file, chunkBytes)) {
     bytesDone += bytes.byteLength
     const last = bytesDone >= file.size
-    yield { text: decoder.decode(bytes, { stream: !last }), bytesDone, last }
+    yield {
+      text: decoder.decode(bytes, { stream: true }) + (last ? flush(decoder) : ''),
+      bytesDone,
+      last,
+    }
+  }
+}
+
+function flush(decoder: TextDecoder): string {
+  try {
+    return decoder.decode()
+  } catch (error) {
+    throw new BrokenFileError('cut-off', { cause: error })
   }
 }

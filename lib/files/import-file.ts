@@ -1,4 +1,7 @@
+import { PLATFORMS } from '@/lib/shared/platforms'
+
 import type { BindFormat, RowWarning } from './import-format'
+import { readExportTime } from './export-time'
 import { openFile, type OpenFile, type RefusedRow } from './open-file'
 import type { JobEnd } from './work-desk'
 import { REFUSED_KEPT, type ImportSummary, type ShopChoice } from './work-protocol'
@@ -43,7 +46,8 @@ export async function importFile(
     now,
   })
   const tally: Tally = { refusedCount: 0, refused: [], warnings: new Map() }
-  const arrivals = readArrivals(file, tally, observedAt(asked.savedAt, now))
+  const exportedAt = readExportTime(fileName, PLATFORMS[file.platform].zone) ?? asked.savedAt
+  const arrivals = readArrivals(file, tally, observedAt(exportedAt, now))
   const written = await writeOrders(writer, arrivals, about, {
     refused: () => ({ count: tally.refusedCount, rows: tally.refused }),
   })
@@ -54,15 +58,23 @@ export async function importFile(
     tookMs: about.clock() - now,
     refusedCount: tally.refusedCount,
     header: [...file.header],
-    refused: tally.refused.map((row) => ({ ...row, cells: [...row.cells] })),
+    refused: tally.refused
+      .toSorted((a, b) => a.row - b.row)
+      .map(({ row, reason, column, cell, cells }) => ({
+        row,
+        reason,
+        column,
+        cell,
+        cells: [...cells],
+      })),
     warnings: Object.fromEntries(tally.warnings),
   }
   return { how: 'done', value }
 }
 
 /** A file says what was true when it was written: an older one must not pass for newer news. */
-const observedAt = (savedAt: number | undefined, now: number): number =>
-  savedAt === undefined || savedAt <= 0 ? now : Math.min(savedAt, now)
+const observedAt = (exportedAt: number | undefined, now: number): number =>
+  exportedAt === undefined || exportedAt <= 0 ? now : Math.min(exportedAt, now)
 
 async function* readArrivals(
   file: OpenFile,
@@ -72,10 +84,14 @@ async function* readArrivals(
   for await (const batch of file.batches()) {
     tally.refusedCount += batch.refused.length
     tally.refused.push(...batch.refused.slice(0, REFUSED_KEPT - tally.refused.length))
-    for (const [warning, count] of batch.warnings)
-      tally.warnings.set(warning, (tally.warnings.get(warning) ?? 0) + count)
+    for (const [warning, rows] of batch.warnings)
+      tally.warnings.set(warning, (tally.warnings.get(warning) ?? 0) + rows.length)
     yield {
-      orders: batch.orders.map((facts) => ({ facts, observedAt: seenAt })),
+      orders: batch.orders.map(({ facts, buyer }) => ({
+        facts,
+        observedAt: seenAt,
+        ...(buyer === undefined ? {} : { buyer }),
+      })),
       share: batch.bytesDone / file.bytesTotal,
       rowsDone: batch.rowsDone,
     }

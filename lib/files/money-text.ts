@@ -1,16 +1,21 @@
-const MONEY = /^(?:CN¥|[¥￥$]|RMB)?\s*(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*(?:元)?$/u
+const PREFIX = /^(?:CN¥|[¥￥$€£]|RMB)?\s*(-?)(.*?)\s*(?:元)?$/u
+/** Thousands apart by comma or blank, the fraction by a point. */
+const WITH_POINT = /^(\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.(\d+))?$/u
+/** As much of Europe writes it; a comma before three digits could be either and is taken for thousands. */
+const WITH_COMMA = /^(\d{1,3}(?:[. ]\d{3})+|\d+),(\d{1,2})$/u
 
 /**
- * Reads printed money as minor units without going through a float: `17.8` with two digits is 1780. Null where the text
- * is no money, or holds more than a minor unit can say.
+ * Reads printed money as minor units without going through a float: `17.8` with two digits is 1780, and so is `17,80`.
+ * Null where the text is no money, or holds more than a minor unit can say.
  */
 export function parseMoney(text: string, digits = 2): number | null {
-  const found = MONEY.exec(text.normalize('NFKC').trim())
+  const [, sign = '', figures = ''] = PREFIX.exec(text.normalize('NFKC').trim()) ?? []
+  const found = WITH_POINT.exec(figures) ?? WITH_COMMA.exec(figures)
   if (found === null) return null
-  const [, sign = '', whole = '', fraction = ''] = found
+  const [, whole = '', fraction = ''] = found
   const kept = fraction.replace(/0+$/u, '')
   if (kept.length > digits) return null
-  const minor = Number(whole.replaceAll(',', '') + kept.padEnd(digits, '0'))
+  const minor = Number(whole.replace(/[., ]/gu, '') + kept.padEnd(digits, '0'))
   if (!Number.isSafeInteger(minor)) return null
   return sign === '-' && minor !== 0 ? -minor : minor
 }

@@ -1,11 +1,14 @@
-import type { OrderFacts } from '@/lib/shared/orders'
 import { fail, ok, type Result } from '@/lib/shared/result'
 
+import { BrokenFileError } from './broken-file'
 import { cleanText, normalizeHeader } from './cells'
-import { readRows, type RowRun } from './csv-rows'
+import { HEADER_SEARCH_ROWS, readRows, type RowRun } from './csv-rows'
 import { detectEncoding, type FileEncoding } from './decode'
-import type { BindFormat, BoundFormat, Refusal, RowWarning } from './import-format'
+import { createGatherer, type RefusedRow } from './gather-orders'
+import type { BindFormat, BoundFormat, FileOrder, RowReading, RowWarning } from './import-format'
 import { sniffKind } from './sniff-kind'
+
+export type { RefusedRow }
 
 /** Why a file as a whole is not taken. */
 export type FileRefusal =
@@ -13,25 +16,14 @@ export type FileRefusal =
   /** No row of its head names the columns of a known format; `columns` are those of the likeliest row. */
   | { readonly why: 'unknown-format'; readonly columns: readonly string[] }
 
-/** One row that was not taken. */
-export interface RefusedRow {
-  /** Counted as a spreadsheet shows it: the file's first row is 1. */
-  readonly row: number
-  readonly reason: Refusal
-  /** Header of the cell that stands against it; empty where the row as a whole does. */
-  readonly column: string
-  readonly cell: string
-  /** The whole row, for the file of refused rows. */
-  readonly cells: readonly string[]
-}
-
 /** Some rows of a file, read. */
 export interface FileBatch {
-  readonly orders: readonly OrderFacts[]
+  /** Orders whose rows are all read, as far as rows of one order stand together. */
+  readonly orders: readonly FileOrder[]
   readonly refused: readonly RefusedRow[]
-  /** How many taken rows carry each warning. */
-  readonly warnings: ReadonlyMap<RowWarning, number>
-  /** Rows of data so far in the whole file, taken or not, blank ones left out. */
+  /** Taken rows that carry each warning. */
+  readonly warnings: ReadonlyMap<RowWarning, readonly number[]>
+  /** Rows of data so far in the whole file, taken or not, blank ones and summaries left out. */
   readonly rowsDone: number
   readonly bytesDone: number
 }
@@ -40,9 +32,11 @@ export interface FileBatch {
 export interface OpenFile {
   readonly format: BoundFormat['id']
   readonly platform: BoundFormat['platform']
+  readonly grain: BoundFormat['grain']
   readonly encoding: FileEncoding
   readonly header: readonly string[]
   readonly bytesTotal: number
+  /** Throws `BrokenFileError` where the file breaks off: then none of its orders counts. */
   readonly batches: () => AsyncGenerator<FileBatch>
 }
 
@@ -53,11 +47,11 @@ export interface OpenOptions {
   readonly chunkBytes?: number
 }
 
-/** Rows looked through for a header: some files begin with titles, counts and rules. */
-const HEADER_SEARCH_ROWS = 60
 const CELLS_KEPT = 200
 
-const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '')
+const lastFilled = (cells: readonly string[]): number =>
+  cells.findLastIndex((cell) => cell.trim() !== '')
+const isBlank = (cells: readonly string[]): boolean => lastFilled(cells) < 0
 
 interface FoundHeader {
   readonly format: BoundFormat
@@ -87,7 +81,13 @@ function likeliestHeader(rows: readonly (readonly string[])[]): string[] {
     .slice(0, CELLS_KEPT)
 }
 
-/** Opens an export file: finds kind, encoding, header row and format, or says why it cannot be taken. */
+/** A sign that stands where another program could not read the text, which is lost since. */
+const LOST_SIGN = '\uFFFD'
+
+/**
+ * Opens an export file: finds kind, encoding, header row and format, or says why it cannot be taken. Throws
+ * `BrokenFileError` where it breaks off before its first rows.
+ */
 export async function openFile(
   file: Blob,
   options: OpenOptions,
@@ -97,16 +97,22 @@ export async function openFile(
   if (kind !== 'text') return fail({ why: kind })
   const encoding = await detectEncoding(file)
   if (encoding === null) return fail({ why: 'undecodable' })
-  const runs = readRows(file, encoding, options.chunkBytes)
+  const runs = readRows(file, encoding, {
+    ...options,
+    isHeader: (cells) => findHeader([cells], options.formats) !== null,
+  })
   const head = await readHead(runs)
   const found = findHeader(head.rows, options.formats)
   if (found === null) {
     await runs.return(undefined)
-    return fail({ why: 'unknown-format', columns: likeliestHeader(head.rows) })
+    const columns = likeliestHeader(head.rows)
+    const isLost = columns.some((name) => name.includes(LOST_SIGN))
+    return fail(isLost ? { why: 'undecodable' } : { why: 'unknown-format', columns })
   }
   return ok({
     format: found.format.id,
     platform: found.format.platform,
+    grain: found.format.grain,
     encoding,
     header: found.format.header,
     bytesTotal: file.size,
@@ -117,14 +123,15 @@ export async function openFile(
 /** Reads on until there are enough rows to look for a header in. */
 async function readHead(runs: AsyncGenerator<RowRun>): Promise<RowRun> {
   const rows: (readonly string[])[] = []
-  let bytesDone = 0
+  let last: RowRun = { rows, bytesDone: 0, endsOpen: false }
   while (rows.length < HEADER_SEARCH_ROWS) {
     const next = await runs.next()
     if (next.done === true) break
-    rows.push(...next.value.rows)
-    bytesDone = next.value.bytesDone
+    // A piece of short rows holds more of them than a call takes arguments.
+    for (const cells of next.value.rows) rows.push(cells)
+    last = { ...next.value, rows }
   }
-  return { rows, bytesDone }
+  return last
 }
 
 async function* readBatches(
@@ -133,44 +140,38 @@ async function* readBatches(
   runs: AsyncGenerator<RowRun>,
   now: number,
 ): AsyncGenerator<FileBatch> {
+  const gatherer = createGatherer(format)
   let rowsDone = 0
-  let index = at + 1
-  const read = (rows: RowRun['rows'], bytesDone: number): FileBatch => {
-    const batch = readBatch(format, rows, index, now)
-    index += rows.length
-    rowsDone += batch.orders.length + batch.refused.length
-    return { ...batch, rowsDone, bytesDone }
+  let row = at + 1
+  let bytesDone = 0
+  /** Place of the last cell that a whole row fills: rows may go without the blank ones behind it. */
+  let filled = format.lastPlace
+  const read = (run: RowRun): void => {
+    ;({ bytesDone } = run)
+    for (const [index, cells] of run.rows.entries()) {
+      row += 1
+      if (isBlank(cells)) continue
+      const reading = format.readRow(cells, now)
+      if (reading.kind === 'furniture') continue
+      const isOpenEnd = run.endsOpen && index === run.rows.length - 1
+      if (isOpenEnd && cells.length <= filled) throw new BrokenFileError('cut-off')
+      filled = Math.max(filled, lastFilled(cells))
+      rowsDone += 1
+      gatherer.take(row, cells, isOpenEnd ? warnOfOpenEnd(reading) : reading)
+    }
   }
   try {
-    yield read(head.rows.slice(at + 1), head.bytesDone)
-    for await (const run of runs) yield read(run.rows, run.bytesDone)
+    read({ ...head, rows: head.rows.slice(at + 1) })
+    yield { ...gatherer.give(false), rowsDone, bytesDone }
+    for await (const run of runs) {
+      read(run)
+      yield { ...gatherer.give(false), rowsDone, bytesDone }
+    }
+    yield { ...gatherer.give(true), rowsDone, bytesDone }
   } finally {
     await runs.return(undefined)
   }
 }
 
-function readBatch(
-  format: BoundFormat,
-  rows: RowRun['rows'],
-  firstIndex: number,
-  now: number,
-): Omit<FileBatch, 'rowsDone' | 'bytesDone'> {
-  const orders: OrderFacts[] = []
-  const refused: RefusedRow[] = []
-  const warnings = new Map<RowWarning, number>()
-  for (const [offset, cells] of rows.entries()) {
-    if (isBlank(cells)) continue
-    const outcome = format.readRow(cells, now)
-    if (outcome.ok) {
-      orders.push(outcome.order)
-      for (const warning of outcome.warnings)
-        warnings.set(warning, (warnings.get(warning) ?? 0) + 1)
-    } else {
-      const { reason, column, cell } = outcome
-      refused.push({ row: firstIndex + offset + 1, reason, column, cell, cells: keepCells(cells) })
-    }
-  }
-  return { orders, refused, warnings }
-}
-
-const keepCells = (cells: readonly string[]): string[] => cells.slice(0, CELLS_KEPT).map(cleanText)
+const warnOfOpenEnd = (reading: RowReading): RowReading =>
+  reading.kind === 'taken' ? { ...reading, warnings: [...reading.warnings, 'open-end'] } : reading

@@ -1,4 +1,4 @@
-import { UnclosedQuoteError } from './csv-rows'
+import { BrokenFileError } from './broken-file'
 import { importFile } from './import-file'
 import type { BindFormat } from './import-format'
 import { loadSample } from './load-sample'
@@ -151,7 +151,7 @@ function throttled({ clock, tell }: WorkHostDeps, id: string): (progress: Progre
 /** Names of errors as browsers and Dexie give them, the outer one's cause included. */
 function failureOf(error: unknown): JobFailure {
   if (error instanceof StoreUnavailableError) return 'store-unavailable'
-  if (error instanceof UnclosedQuoteError) return 'unclosed-quote'
+  if (error instanceof BrokenFileError) return error.why
   const names = namesOf(error)
   if (names.includes('QuotaExceededError')) return 'storage-full'
   if (names.includes('NotFoundError') || names.includes('NotReadableError')) return 'file-gone'

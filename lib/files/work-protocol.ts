@@ -135,6 +135,10 @@ const JOB_FAILURES = [
   'storage-full',
   /** A quote that is opened and never closed: nothing after it can be read. */
   'unclosed-quote',
+  /** A line longer than any honest one. */
+  'long-line',
+  /** The file ends in the middle of a row. */
+  'cut-off',
   /** The file changed or vanished while it was read. */
   'file-gone',
   'worker-gone',

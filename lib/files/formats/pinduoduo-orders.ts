@@ -1,11 +1,15 @@
 import type { OrderFacts, OrderState } from '@/lib/shared/orders'
 import { PLATFORMS } from '@/lib/shared/platforms'
-import { MINUTE_MS } from '@/lib/shared/time'
 
-import { cleanId, cleanText, isDamagedNumber } from '../cells'
-import { defineFormat, type RowReading, type RowView, type RowWarning } from '../import-format'
-import { parseMoney } from '../money-text'
-import { createTimeReader, type PrintedTime } from '../platform-time'
+import {
+  defineFormat,
+  RowRefused,
+  type RowFinding,
+  type RowView,
+  type RowWarning,
+} from '../import-format'
+import { createTimeReader, type ReadTime } from '../platform-time'
+import { readCount, readMoney, readNumber, readTime, warnOfTime } from '../row-cells'
 
 const COLUMNS = {
   number: ['订单号', '订单编号'],
@@ -17,15 +21,15 @@ const COLUMNS = {
   pieces: ['商品数量(件)', '商品数量'],
   goodsTotal: ['商品总价(元)', '商品总价'],
   postage: ['邮费(元)', '邮费'],
+  shopDiscount: ['店铺优惠折扣(元)', '店铺优惠折扣'],
+  platformDiscount: ['平台优惠折扣(元)', '平台优惠折扣'],
+  walletDiscount: ['多多支付立减金额(元)', '多多支付立减金额'],
   paid: ['用户实付金额(元)', '用户实付金额'],
 } as const
 type Column = keyof typeof COLUMNS
 type Row = RowView<Column>
-type Refused = Extract<RowReading<Column>, { ok: false }>
 
 const ORDER_NUMBER = /^\d{6}-\d{15}$/u
-/** A shop's computer may run a little ahead of the platform's. */
-const CLOCK_SKEW_MS = 15 * MINUTE_MS
 
 /** First entry whose word occurs decides: `未发货,退款成功` is a refund. */
 const STATES: readonly (readonly [RegExp, OrderState])[] = [
@@ -43,67 +47,24 @@ const AFTERSALES: readonly (readonly [RegExp, OrderState | null])[] = [
   [/处理中|退款中|待商家|待买家|待用户|平台介入/u, 'refunding'],
 ]
 
-const refuse = (reason: Refused['reason'], column: Column, row: Row): Refused => ({
-  ok: false,
-  reason,
-  column,
-  cell: cleanText(row.cell(column)),
-})
-
-function readNumber(row: Row): string | Refused {
-  const number = cleanId(row.cell('number'))
-  if (number === '') return refuse('missing-number', 'number', row)
-  if (isDamagedNumber(number)) return refuse('damaged-number', 'number', row)
-  return ORDER_NUMBER.test(number) ? number : refuse('wrong-number', 'number', row)
-}
-
-/**
- * The time at which the order was made, or paid where only that stands there. Both may be blank for whole rows: such an
- * order has no time. The day in its number is not taken for one, as it can be a day early and has no hour.
- */
-function readTime(
-  row: Row,
-  parse: (text: string) => PrintedTime | null,
-): PrintedTime | Refused | null {
-  const column = cleanText(row.cell('placed')) === '' ? 'paidAt' : 'placed'
-  const text = cleanText(row.cell(column))
-  if (text === '') return null
-  const time = parse(text)
-  if (time === null) return refuse('bad-time', column, row)
-  return time.at > row.now + CLOCK_SKEW_MS ? refuse('future-time', column, row) : time
-}
-
-/** Fen; null where the cell is empty. */
-function readMoney(row: Row, column: Column): number | Refused | null {
-  const text = cleanText(row.cell(column))
-  if (text === '') return null
-  const minor = parseMoney(text)
-  return minor === null || minor < 0 ? refuse('bad-money', column, row) : minor
-}
-
-function readPaid(row: Row): number | Refused | null {
+/** What was paid, and what the order came to: the same once it is paid, else goods and postage less discounts. */
+function readAmounts(row: Row): { readonly paid: number | null; readonly total: number | null } {
   const paid = readMoney(row, 'paid')
-  if (typeof paid !== 'number') return paid
   const goods = readMoney(row, 'goodsTotal')
-  const postage = readMoney(row, 'postage')
-  if (goods !== null && typeof goods !== 'number') return goods
-  if (postage !== null && typeof postage !== 'number') return postage
-  const above = goods !== null && paid > goods + (postage ?? 0)
-  return above ? refuse('paid-above-total', 'paid', row) : paid
-}
-
-function readPieces(row: Row): number | Refused | null {
-  const text = cleanText(row.cell('pieces'))
-  if (text === '') return null
-  return /^\d{1,6}(?:\.0+)?$/u.test(text)
-    ? Number.parseInt(text, 10)
-    : refuse('bad-count', 'pieces', row)
+  const gross = goods === null ? null : goods + (readMoney(row, 'postage') ?? 0)
+  if (paid !== null && gross !== null && paid > gross)
+    throw new RowRefused('paid-above-total', 'paid')
+  if ((paid !== null && paid > 0) || gross === null) return { paid, total: paid }
+  const discounts = (['shopDiscount', 'platformDiscount', 'walletDiscount'] as const)
+    .map((column) => readMoney(row, column) ?? 0)
+    .reduce((sum, each) => sum + each, 0)
+  return { paid, total: Math.max(0, gross - discounts) }
 }
 
 /** The after-sale column outranks the order's own: `已收货` with `退款成功` is refunded. */
 function readState(row: Row): { state: OrderState | null; warnings: RowWarning[] } {
-  const stateText = cleanText(row.cell('state')).normalize('NFKC')
-  const aftersaleText = cleanText(row.cell('aftersale')).normalize('NFKC')
+  const stateText = row.text('state').normalize('NFKC')
+  const aftersaleText = row.text('aftersale').normalize('NFKC')
   const own = STATES.find(([words]) => words.test(stateText))
   const aftersale = AFTERSALES.find(([words]) => words.test(aftersaleText))
   return {
@@ -115,31 +76,29 @@ function readState(row: Row): { state: OrderState | null; warnings: RowWarning[]
   }
 }
 
-const isRefused = (value: unknown): value is Refused =>
-  typeof value === 'object' && value !== null && 'reason' in value
-
-function readRow(row: Row, parseTime: (text: string) => PrintedTime | null): RowReading<Column> {
-  const number = readNumber(row)
-  if (typeof number !== 'string') return number
-  const time = readTime(row, parseTime)
-  if (isRefused(time)) return time
-  const paid = readPaid(row)
-  if (isRefused(paid)) return paid
-  const pieces = readPieces(row)
-  if (isRefused(pieces)) return pieces
+/**
+ * Both times may be blank for whole rows: such an order has no time. The day in its number is not taken for one, as it
+ * can be a day early and has no hour.
+ */
+function readRow(row: Row, number: string, parseTime: ReadTime): RowFinding {
+  const time = readTime(row, ['placed', 'paidAt'], parseTime)
+  const { paid, total } = readAmounts(row)
+  const pieces = readCount(row, 'pieces')
   const { state, warnings } = readState(row)
-  const title = cleanText(row.cell('title'))
-  const order: OrderFacts = {
+  const title = row.text('title')
+  const { currency } = PLATFORMS.pinduoduo
+  const facts: OrderFacts = {
     number,
     ...(state === null ? {} : { state }),
     ...(time === null ? {} : { placedAt: time.at }),
     ...(title === '' ? {} : { title }),
     ...(pieces === null ? {} : { pieces }),
-    ...(paid === null ? {} : { paidMinor: paid, currency: PLATFORMS.pinduoduo.currency }),
+    ...(paid === null ? {} : { paidMinor: paid, currency }),
   }
-  if (time === null) warnings.push('no-time')
-  else if (time.resaved) warnings.push('resaved-time')
-  return { ok: true, order, warnings }
+  return {
+    order: { facts, items: 1, ...(total === null ? {} : { total: { minor: total, currency } }) },
+    warnings: [...warnings, ...warnOfTime(time)],
+  }
 }
 
 /**
@@ -149,10 +108,17 @@ function readRow(row: Row, parseTime: (text: string) => PrintedTime | null): Row
 export const pinduoduoOrders = defineFormat<Column>({
   id: 'pinduoduo-orders',
   platform: 'pinduoduo',
+  grain: 'order',
+  moneyOf: 'order',
   columns: COLUMNS,
-  fingerprint: ['number', 'state', 'paid', 'title'],
+  fingerprints: [['number', 'state', 'paid', 'title']],
+  readNumber: (row) => {
+    const number = readNumber(row, 'number')
+    if (!ORDER_NUMBER.test(number)) throw new RowRefused('wrong-number', 'number')
+    return number
+  },
   createReader: () => {
     const parseTime = createTimeReader(PLATFORMS.pinduoduo.zone)
-    return (row) => readRow(row, parseTime)
+    return (row, number) => readRow(row, number, parseTime)
   },
 })

@@ -9,7 +9,12 @@ export const common = {
   atLeast: (tier: string) => `at least ${tier}`,
   orders: (count: string, one: boolean) => (one ? `${count} order` : `${count} orders`),
   customers: (count: string, one: boolean) => (one ? `${count} customer` : `${count} customers`),
-  platforms: { pinduoduo: 'Pinduoduo' },
+  platforms: {
+    pinduoduo: 'Pinduoduo',
+    taobao: 'Taobao and Tmall',
+    amazon: 'Amazon',
+    shopify: 'Shopify',
+  },
   pages: { chat: 'Chat', 'aftersale-list': 'After-sale list' },
   tiers: {
     none: 'No tier',

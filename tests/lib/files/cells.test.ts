@@ -5,7 +5,10 @@ import {
   cleanId,
   cleanText,
   escapeFormula,
+  hasUnsafe,
   isDamagedNumber,
+  looksRounded,
+  matchName,
   normalizeHeader,
 } from '@/lib/files/cells'
 import { TEXT_LIMIT } from '@/lib/shared/text-limit'
@@ -71,3 +74,26 @@ describe('a saved cell', () => {
     )
   })
 })
+
+describe('a number', () => {
+  it.each(['511860902499103000', '5118609024991030000'])('%s may have been rounded', (id) =>
+    expect(looksRounded(id)).toBe(true),
+  )
+  it.each(['5118609024991031607', '1618000000000000', '112-1234567-0000000', '5118609024991030'])(
+    '%s was not rounded to 15 digits',
+    (id) => expect(looksRounded(id)).toBe(false),
+  )
+  it('with a sign that turns text around is unsafe, each time it is asked', () => {
+    expect([hasUnsafe('1\u202E2'), hasUnsafe('1\u202E2'), hasUnsafe('#1001')]).toEqual([
+      true,
+      true,
+      false,
+    ])
+  })
+})
+
+it.each([
+  ['Amazon-Order-ID', 'amazon order id'],
+  [' 商品总价（元）\u3000', '商品总价(元)'],
+  ['Lineitem_name', 'lineitem name'],
+])('the name %j is compared as %j', (raw, name) => expect(matchName(raw)).toBe(name))

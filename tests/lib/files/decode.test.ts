@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
+import { BrokenFileError } from '@/lib/files/broken-file'
 import { detectEncoding, readText } from '@/lib/files/decode'
 
 /** 订单号,商品 in GBK bytes. */
@@ -26,6 +27,14 @@ describe('a file’s encoding', () => {
   })
   it('is unknown where the bytes fit none', async () => {
     expect(await detectEncoding(new Blob([new Uint8Array([0xff, 0xff, 0x20])]))).toBeNull()
+  })
+  it('is unknown where signs take two bytes and no mark says so', async () => {
+    expect(await detectEncoding(new Blob([UTF16.slice(2), new Uint8Array([0, 65])]))).toBeNull()
+  })
+  it('is found all the same where the last sign was cut off', async () => {
+    const cut = new Blob([new TextEncoder().encode('订单号').slice(0, -1)])
+    expect(await detectEncoding(cut)).toBe('utf-8')
+    await expect(readAll(cut)).rejects.toThrow(new BrokenFileError('cut-off'))
   })
   it('is found late, when the first odd byte stands at the very end', async () => {
     expect(await detectEncoding(new Blob(['a'.repeat(3_000_000), GBK]))).toBe('gb18030')

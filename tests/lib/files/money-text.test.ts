@@ -15,12 +15,37 @@ it.each([
   ['-5.10', -510],
   ['17.800', 1_780],
   ['0.29', 29],
+  ['95,00', 9_500],
+  ['95,5', 9_550],
+  ['1.234,50', 123_450],
+  ['1 234,50', 123_450],
+  ['1\u00A0234.50', 123_450],
+  ['1,234', 123_400],
+  ['€3.10', 310],
 ])('reads %s as %i fen', (text, minor) => expect(parseMoney(text)).toBe(minor))
 
-it.each(['', '三十九', '17.805', '1,23.4', '1.2.3', '1e3', 'NaN', '12 34', '99999999999999999'])(
-  'takes %j for no money',
-  (text) => expect(parseMoney(text)).toBeNull(),
-)
+it.each([
+  '',
+  '三十九',
+  '17.805',
+  '1,23.4',
+  '1.23,4',
+  '1,2345',
+  ',50',
+  '1.2.3',
+  '1e3',
+  'NaN',
+  '12 34',
+  '99999999999999999',
+])('takes %j for no money', (text) => expect(parseMoney(text)).toBeNull())
+
+it('reads a currency without minor units', () => {
+  expect([parseMoney('1,234', 0), parseMoney('1234.00', 0), parseMoney('12.5', 0)]).toEqual([
+    1_234,
+    1_234,
+    null,
+  ])
+})
 
 it('reads back every amount that is written with two digits', () => {
   fc.assert(

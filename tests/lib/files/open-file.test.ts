@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
-import { UnclosedQuoteError } from '@/lib/files/csv-rows'
+import { BrokenFileError } from '@/lib/files/broken-file'
 import { IMPORT_FORMATS } from '@/lib/files/formats/registry'
 import { openFile, type FileBatch } from '@/lib/files/open-file'
 
@@ -71,11 +71,23 @@ describe('the rows of a file', () => {
     expect(batches.flatMap(({ orders }) => orders)).toHaveLength(500)
     expect(batches.at(-1)).toMatchObject({ rowsDone: 500, bytesDone: new Blob([text]).size })
   })
+  it('stop the import where a line never ends', async () => {
+    const text = `${HEADER}\n${row(1)}\n${'x'.repeat(10_000_000)}`
+    await expect(batchesOf(text)).rejects.toThrow(new BrokenFileError('long-line'))
+  })
+  it('stop the import where the file ends in the middle of one', async () => {
+    const text = `${HEADER}\n${row(1)}\n2026-11-02 10:41:07,砂锅`
+    await expect(batchesOf(text)).rejects.toThrow(new BrokenFileError('cut-off'))
+  })
+  it('may be more than a call takes arguments', async () => {
+    const batches = await batchesOf(`${HEADER}\n${'\n'.repeat(400_000)}${row(1)}\n`)
+    expect(batches.flatMap(({ orders }) => orders)).toHaveLength(1)
+  })
   it.each([10, 5_000_000])(
     'stop the import where a quote is never closed for %i characters',
     async (length) => {
       const text = `${HEADER}\n${row(1)}\n2026-11-02,"${'x'.repeat(length)}\n${row(2)}`
-      await expect(batchesOf(text)).rejects.toThrow(UnclosedQuoteError)
+      await expect(batchesOf(text)).rejects.toThrow(new BrokenFileError('unclosed-quote'))
     },
   )
   it('are refused as a whole when more cells than columns hold something', async () => {

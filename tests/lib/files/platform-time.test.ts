@@ -11,6 +11,20 @@ it.each([
 ])('reads %s in the platform’s zone', (text, instant) =>
   expect(read(text)).toEqual({ at: Date.parse(instant), resaved: false }),
 )
+it.each([
+  ['2021-05-13 11:01:13 +0200', '2021-05-13T09:01:13Z'],
+  ['2021-05-13 11:01:13 -0730', '2021-05-13T18:31:13Z'],
+  ['2017-06-17T08:04:21+00:00', '2017-06-17T08:04:21Z'],
+  ['2017-06-17T08:04:21.250Z', '2017-06-17T08:04:21Z'],
+  ['2026-01-01 23:30:00 UTC', '2026-01-01T23:30:00Z'],
+  ['2026-09-03T08:00:00', '2026-09-03T00:00:00Z'],
+])('reads %s at the offset that it names, if any', (text, instant) =>
+  expect(read(text)).toEqual({ at: Date.parse(instant), resaved: false }),
+)
+it.each(['2026-02-30 10:00:00 +0200', '2026-01-01T24:00:00Z', '2026-01-01 10:00:00 +9900'])(
+  'takes %j for no time',
+  (text) => expect(read(text)).toBeNull(),
+)
 it.each(['2026/9/3 8:00', '2026/09/03 08:00:00'])(
   'reads %s and tells that a spreadsheet saved it',
   (text) => expect(read(text)).toEqual({ at: Date.parse('2026-09-03T00:00:00Z'), resaved: true }),

@@ -10,6 +10,8 @@ const HEADER = [
   '订单状态',
   '商品总价(元)',
   '邮费(元)',
+  '店铺优惠折扣(元)',
+  '平台优惠折扣(元)',
   '用户实付金额(元)',
   '商品数量(件)',
   '售后状态',
@@ -23,6 +25,8 @@ const GOOD = {
   订单状态: '已收货',
   '商品总价(元)': '189',
   '邮费(元)': '6',
+  '店铺优惠折扣(元)': '',
+  '平台优惠折扣(元)': '',
   '用户实付金额(元)': '195',
   '商品数量(件)': '1',
   售后状态: '无售后或售后取消',
@@ -42,16 +46,21 @@ const read = (change: Cells) => {
 describe('a Pinduoduo order row', () => {
   it('gives what the buyer paid, in fen, and the time in the platform’s zone', () => {
     expect(read({})).toEqual({
-      ok: true,
+      kind: 'taken',
+      number: '261102-350011223344556',
       warnings: [],
       order: {
-        number: '261102-350011223344556',
-        state: 'received',
-        placedAt: Date.parse('2026-11-02T02:41:07Z'),
-        title: '砂锅 3 L',
-        pieces: 1,
-        paidMinor: 19_500,
-        currency: 'CNY',
+        facts: {
+          number: '261102-350011223344556',
+          state: 'received',
+          placedAt: Date.parse('2026-11-02T02:41:07Z'),
+          title: '砂锅 3 L',
+          pieces: 1,
+          paidMinor: 19_500,
+          currency: 'CNY',
+        },
+        items: 1,
+        total: { minor: 19_500, currency: 'CNY' },
       },
     })
   })
@@ -69,18 +78,18 @@ describe('a Pinduoduo order row', () => {
     ['已取消', '', 'closed'],
   ])('with %s and %s is %s', (order, aftersale, state) => {
     const reading = read({ 订单状态: order, 售后状态: aftersale })
-    expect(reading).toMatchObject({ ok: true, order: { state }, warnings: [] })
+    expect(reading).toMatchObject({ kind: 'taken', order: { facts: { state } }, warnings: [] })
   })
   it('keeps a row whose words are new, and says so', () => {
     expect(read({ 订单状态: '寄存中', 售后状态: '换一换' })).toMatchObject({
-      ok: true,
+      kind: 'taken',
       warnings: ['unknown-state', 'unknown-aftersale'],
     })
   })
   it('has no time, not a guessed one, where the file is blank', () => {
     const reading = read({ 订单成交时间: '' })
-    expect(reading).toMatchObject({ ok: true, warnings: ['no-time'] })
-    expect(reading).not.toHaveProperty('order.placedAt')
+    expect(reading).toMatchObject({ kind: 'taken', warnings: ['no-time'] })
+    expect(reading).not.toHaveProperty('order.facts.placedAt')
   })
   it('takes the time of payment where only that stands there', () => {
     expect(read({ 订单成交时间: '', 支付时间: '2026-11-02 10:41:07' })).toEqual(read({}))
@@ -99,14 +108,20 @@ describe('a Pinduoduo order row', () => {
     ['paid-above-total', { '用户实付金额(元)': '195.01' }],
     ['bad-count', { '商品数量(件)': '-1' }],
   ])('is refused as %s with %j', (reason, change) => {
-    expect(read(change)).toMatchObject({ ok: false, reason })
+    expect(read(change)).toMatchObject({ kind: 'refused', reason })
   })
   it('bears a clock that runs some minutes ahead', () => {
-    expect(read({ 订单成交时间: '2026-11-21 14:40:00' })).toMatchObject({ ok: true })
+    expect(read({ 订单成交时间: '2026-11-21 14:40:00' })).toMatchObject({ kind: 'taken' })
+  })
+  it('came to goods and postage less discounts as long as nothing is paid', () => {
+    const change = { '用户实付金额(元)': '0', '店铺优惠折扣(元)': '20', '平台优惠折扣(元)': '5' }
+    expect(read(change)).toMatchObject({
+      order: { facts: { paidMinor: 0 }, total: { minor: 17_000, currency: 'CNY' } },
+    })
   })
   it('has no amount where the file is blank', () => {
     const reading = read({ '用户实付金额(元)': '' })
-    expect(reading).toMatchObject({ ok: true })
-    expect(reading).not.toHaveProperty('order.paidMinor')
+    expect(reading).toMatchObject({ kind: 'taken' })
+    expect(reading).not.toHaveProperty('order.facts.paidMinor')
   })
 })

@@ -1,0 +1,171 @@
+import { hash32 } from '@/lib/store/hash'
+
+import { cleanText } from './cells'
+import type {
+  BoundFormat,
+  FileOrder,
+  Grain,
+  Refusal,
+  RowReading,
+  RowWarning,
+} from './import-format'
+import { isOtherCurrency, joinRows } from './join-rows'
+
+/** One row that was not taken. */
+export interface RefusedRow {
+  /** Counted as a spreadsheet shows it: the file's first row is 1. */
+  readonly row: number
+  readonly reason: Refusal
+  /** Header of the cell that stands against it; empty where the row as a whole does. */
+  readonly column: string
+  readonly cell: string
+  /** The whole row, for the file of refused rows. */
+  readonly cells: readonly string[]
+}
+
+/** What some rows came to. */
+export interface Gathered {
+  readonly orders: FileOrder[]
+  readonly refused: RefusedRow[]
+  /** Rows that were taken with a warning. */
+  readonly warnings: Map<RowWarning, number[]>
+}
+
+/** Puts orders together from the rows that tell of them. */
+export interface Gatherer {
+  readonly take: (row: number, cells: readonly string[], reading: RowReading) => void
+  /** Gives what is done so far; with `all` also the orders that could still get rows. */
+  readonly give: (all: boolean) => Gathered
+}
+
+/** Orders held open for more rows: in the files we know the rows of one order stand together. */
+const HELD_ORDERS = 1_000
+const CELLS_KEPT = 200
+
+type Taken = Extract<RowReading, { kind: 'taken' }>
+type RowAt = Pick<RefusedRow, 'row' | 'cells'>
+interface HeldRow extends RowAt, Pick<Taken, 'warnings'> {}
+/** An order whose rows are still coming; `order` is null once one of them was refused. */
+interface HeldOrder {
+  order: FileOrder | null
+  readonly rows: HeldRow[]
+}
+
+const keepCells = (cells: readonly string[]): string[] => cells.slice(0, CELLS_KEPT).map(cleanText)
+
+/**
+ * A number that stands for an order or buyer number: a million of them stay small, and no two share one in practice. The
+ * second hash begins differently, as texts that share a first hash share every hash that only goes on from there.
+ */
+export const traceOf = (number: string): number =>
+  hash32(number) * 2 ** 20 + (hash32(`#${number}`) & 0xf_ff_ff)
+
+const nothing = (): Gathered => ({ orders: [], refused: [], warnings: new Map() })
+
+function warn({ warnings }: Gathered, row: number, kinds: readonly RowWarning[]): void {
+  for (const kind of kinds) {
+    const rows = warnings.get(kind)
+    if (rows === undefined) warnings.set(kind, [row])
+    else rows.push(row)
+  }
+}
+
+/** Puts what is done on one heap until it is given away. */
+function createHeap() {
+  let done = nothing()
+  return {
+    order: (order: FileOrder): void => {
+      done.orders.push(order)
+    },
+    warn: (row: number, kinds: readonly RowWarning[]): void => warn(done, row, kinds),
+    refuse: ({ row, cells }: RowAt, reason: Refusal, column = '', cell = ''): void => {
+      done.refused.push({ row, reason, column, cell, cells: keepCells(cells) })
+    },
+    give: (): Gathered => {
+      const given = { ...done, refused: done.refused.toSorted((a, b) => a.row - b.row) }
+      done = nothing()
+      return given
+    },
+  }
+}
+type Heap = ReturnType<typeof createHeap>
+
+/** Holds orders open while their rows come in; the oldest is closed where there are too many. */
+function createHold(heap: Heap, moneyOf: Grain) {
+  const held = new Map<string, HeldOrder>()
+  /** Orders that are through, where a row that comes late would falsify their money. */
+  const through = new Set<number>()
+  const close = (number: string, { order, rows }: HeldOrder): void => {
+    held.delete(number)
+    if (moneyOf === 'item') through.add(traceOf(number))
+    if (order !== null) heap.order(order)
+    for (const row of rows) {
+      if (order === null) heap.refuse(row, 'part-refused', '', number)
+      else heap.warn(row.row, row.warnings)
+    }
+  }
+  return {
+    find: (number: string): HeldOrder | undefined => held.get(number),
+    isThrough: (number: string): boolean => through.has(traceOf(number)),
+    open: (number: string, order: FileOrder | null): HeldOrder => {
+      const [oldest] = held
+      if (oldest !== undefined && held.size >= HELD_ORDERS) close(...oldest)
+      const opened: HeldOrder = { order, rows: [] }
+      held.set(number, opened)
+      return opened
+    },
+    closeAll: (): void => {
+      for (const [number, order] of held) close(number, order)
+    },
+  }
+}
+
+/**
+ * Builds a gatherer for one file. An order is taken whole or not at all: where one of its rows is refused, so are the
+ * others.
+ */
+export function createGatherer({
+  grain,
+  moneyOf,
+}: Pick<BoundFormat, 'grain' | 'moneyOf'>): Gatherer {
+  const heap = createHeap()
+  const hold = createHold(heap, moneyOf)
+
+  const takeLine = (row: HeldRow, number: string, order: FileOrder): void => {
+    const known = hold.find(number)
+    if (known === undefined) {
+      if (hold.isThrough(number)) heap.refuse(row, 'late-row', '', number)
+      else hold.open(number, order).rows.push(row)
+    } else if (known.order !== null && isOtherCurrency(known.order, order)) {
+      known.order = null
+      heap.refuse(row, 'bad-currency', '', order.total?.currency)
+    } else {
+      known.rows.push(row)
+      known.order &&= joinRows(known.order, order, moneyOf)
+    }
+  }
+  const noteRefused = (number: string | null): void => {
+    if (number === null || grain === 'order') return
+    const known = hold.find(number) ?? hold.open(number, null)
+    known.order = null
+  }
+
+  return {
+    take: (row, cells, reading) => {
+      if (reading.kind === 'furniture') return
+      if (reading.kind === 'refused') {
+        heap.refuse({ row, cells }, reading.reason, reading.column, reading.cell)
+        return noteRefused(reading.number)
+      }
+      const { number, order, warnings } = reading
+      if (order !== null && grain === 'item')
+        return takeLine({ row, cells, warnings }, number, order)
+      heap.warn(row, warnings)
+      if (order !== null) heap.order(order)
+    },
+    give: (all) => {
+      if (all) hold.closeAll()
+      return heap.give()
+    },
+  }
+}

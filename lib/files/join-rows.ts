@@ -1,0 +1,59 @@
+import type { Money } from '@/lib/shared/money'
+import { ORDER_STATES, type OrderFacts, type OrderState } from '@/lib/shared/orders'
+
+import type { FileOrder, Grain } from './import-format'
+
+const GONE: ReadonlySet<OrderState | undefined> = new Set<OrderState>(['refunded', 'closed'])
+
+const rank = (state: OrderState): number => ORDER_STATES.indexOf(state)
+
+/** Of the lines that the buyer keeps the one that has come least far speaks for the order; else refunded before closed. */
+function joinStates(a: OrderState | undefined, b: OrderState | undefined): OrderState | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  if (GONE.has(a) !== GONE.has(b)) return GONE.has(a) ? b : a
+  return rank(a) < rank(b) ? a : b
+}
+
+const add = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : a + b
+
+const addMoney = (a: Money | undefined, b: Money | undefined): Money | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : { ...a, minor: a.minor + b.minor }
+
+/** What was paid for both rows; a line that was refunded or never sold counts only where all were. */
+function joinPaid(a: OrderFacts, b: OrderFacts, moneyOf: Grain): number | undefined {
+  if (moneyOf === 'order') return a.paidMinor ?? b.paidMinor
+  if (GONE.has(a.state) !== GONE.has(b.state)) return (GONE.has(a.state) ? b : a).paidMinor
+  return add(a.paidMinor, b.paidMinor)
+}
+
+/** Whether two rows speak of money that cannot be added up. */
+export const isOtherCurrency = (a: FileOrder, b: FileOrder): boolean =>
+  a.total !== undefined && b.total !== undefined && a.total.currency !== b.total.currency
+
+/** Joins two rows of one order: lines and pieces add up; so does money where each row carries its own share of it. */
+export function joinRows(a: FileOrder, b: FileOrder, moneyOf: Grain): FileOrder {
+  const state = joinStates(a.facts.state, b.facts.state)
+  const placedAt = a.facts.placedAt ?? b.facts.placedAt
+  const title = a.facts.title ?? b.facts.title
+  const pieces = add(a.facts.pieces, b.facts.pieces)
+  const paidMinor = joinPaid(a.facts, b.facts, moneyOf)
+  const currency = a.facts.currency ?? b.facts.currency
+  const buyer = a.buyer ?? b.buyer
+  const total = moneyOf === 'item' ? addMoney(a.total, b.total) : (a.total ?? b.total)
+  const facts: OrderFacts = {
+    number: a.facts.number,
+    ...(state === undefined ? {} : { state }),
+    ...(placedAt === undefined ? {} : { placedAt }),
+    ...(title === undefined ? {} : { title }),
+    ...(pieces === undefined ? {} : { pieces }),
+    ...(paidMinor === undefined ? {} : { paidMinor }),
+    ...(currency === undefined || paidMinor === undefined ? {} : { currency }),
+  }
+  return {
+    facts,
+    items: a.items + b.items,
+    ...(buyer === undefined ? {} : { buyer }),
+    ...(total === undefined ? {} : { total }),
+  }
+}
