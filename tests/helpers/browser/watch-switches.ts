@@ -23,10 +23,10 @@ interface RecorderWindow {
   recorder: Recorder
 }
 
-/** Two processes paint, each in frames of its own: for so long the panel may trail behind the page. */
-const TRAIL_MS = 100
-/** Pauses between switches, ms: faster than a read, faster than a card, and long enough for both. */
-const PAUSES = [0, 5, 20, 60, 150] as const
+/** Two processes paint, each in frames of its own, on a machine that may be busy: for so long the panel may trail behind the page. */
+const TRAIL_MS = 250
+/** Pauses between switches, ms: faster than a read, faster than a card, and long enough that a card that stays is seen. */
+const PAUSES = [0, 5, 20, 60, 150, 500] as const
 
 /** Notes what the panel shows in each of its frames. */
 function record(): void {
