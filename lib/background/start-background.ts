@@ -1,6 +1,4 @@
 import { CONSOLES } from '@/lib/consoles/registry'
-import { createClient } from '@/lib/messaging/client'
-import type { pageCalls } from '@/lib/messaging/protocol'
 import { answerMessage } from '@/lib/messaging/server'
 import type { Clock } from '@/lib/shared/time'
 import type { Store } from '@/lib/store/store'
@@ -9,20 +7,10 @@ import { buildDesks, type Desks } from './build-desks'
 import { buildEdges, type Edges } from './build-edges'
 import { identifyCaller } from './caller'
 import { caseAddress } from './case-address'
+import { pageClient } from './page-client'
 import { serveConsole } from './serve-console'
 import { servePanel } from './serve-panel'
 import { serveWorkbench } from './serve-workbench'
-
-/** Calls to the content script of one frame; under the asker's own id, a call that arrives twice acts once. */
-const pageClient = (
-  edges: Edges,
-  { tabId, frameId }: { readonly tabId: number; readonly frameId: number },
-  newId: () => string,
-) =>
-  createClient<typeof pageCalls>({
-    newId,
-    send: (envelope) => edges.tabs.send(tabId, envelope, frameId),
-  })
 
 /** Opens the page of a case, in its tab where one is open. */
 async function openCase(store: Store, edges: Edges, caseId: string): Promise<void> {

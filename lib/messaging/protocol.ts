@@ -36,6 +36,8 @@ export const consoleCalls = {
   reportSighting: call<void>()(sightingSchema),
   /** The page shows another context, and this is not read yet: the old card has to go. */
   announceContext: call<void>()(z.strictObject({ contextId })),
+  /** This frame inside the page is going. */
+  leaveFrame: call<void>()(nothing),
   /** Where the panel stood on this host. */
   readPlacement: call<Placement>()(nothing),
   savePlacement: call<void>()(placementSchema),
@@ -104,6 +106,8 @@ export const pageCalls = {
     z.strictObject({ contextId, text: z.string().min(1).max(5000), append: z.boolean() }),
   ),
   reread: call<void>()(nothing),
+  /** Reads and reports the page in a new context. */
+  readAnew: call<void>()(nothing),
   focusComposer: call<void>()(nothing),
   collapse: call<void>()(nothing),
   withdraw: call<void>()(nothing),

@@ -7,6 +7,8 @@ export interface PageService {
   fill(requestId: string, request: FillRequest): Promise<FillOutcome>
   /** Reads the page anew and reports it. */
   reread(): void
+  /** The same, in a new context: what the page showed so far belongs to nothing any more. */
+  readAnew(): void
   focusComposer(): void
   /** Folds the panel to its handle. */
   fold(): void

@@ -7,9 +7,11 @@ export interface Platform {
   readonly currency: string
 }
 
-export const PLATFORM_IDS = ['pinduoduo'] as const
+export const PLATFORM_IDS = ['pinduoduo', 'taobao', 'amazon'] as const
 export type PlatformId = (typeof PLATFORM_IDS)[number]
 
 export const PLATFORMS: Readonly<Record<PlatformId, Platform>> = {
   pinduoduo: { id: 'pinduoduo', zone: 'Asia/Shanghai', currency: 'CNY' },
+  taobao: { id: 'taobao', zone: 'Asia/Shanghai', currency: 'CNY' },
+  amazon: { id: 'amazon', zone: 'America/Los_Angeles', currency: 'USD' },
 }

@@ -1,21 +1,20 @@
-import type { OrderFacts } from '@/lib/shared/orders'
+import { PLATFORMS } from '@/lib/shared/platforms'
 
-import type { Locator, OrderRule } from '../profile'
-import type { FieldState } from '../sighting'
+import type { ConsoleProfile, Locator, OrderRule } from '../profile'
+import type { FieldState, OrderOnPage } from '../sighting'
 import { locate, type PageSource } from './locate'
+import { nameBuyer } from './name-buyer'
 import { findOrderNumbers } from './order-numbers'
+import { readField } from './read-field'
 import { readMinorUnits } from './read-money'
 
 export interface OrdersReading {
   readonly state: FieldState
-  readonly orders: readonly OrderFacts[]
+  readonly orders: readonly OrderOnPage[]
 }
 
 /** What every order of one console has in common. */
-export interface OrderShape {
-  readonly orderNumber: string
-  readonly currency: string
-}
+type OrderShape = Pick<ConsoleProfile, 'id' | 'orderNumber' | 'accountName'>
 
 const innermost = (root: ParentNode, css: string): Element[] =>
   [...root.querySelectorAll(css)].filter((card) => card.querySelector(css) === null)
@@ -26,23 +25,40 @@ function only(place: Locator | undefined, card: Element, source: PageSource): st
   return others.length === 0 ? text : undefined
 }
 
+/** The one number of a card; null where none or several could be it. */
+function numberOf(
+  rule: OrderRule,
+  card: Element,
+  source: PageSource,
+  { orderNumber }: OrderShape,
+): string | null {
+  if (rule.number !== undefined) return readField(rule.number, card, source).value
+  const [number, ...others] = findOrderNumbers(card.textContent ?? '', orderNumber)
+  return number === undefined || others.length > 0 ? null : number
+}
+
 function readCard(
   rule: OrderRule,
   card: Element,
   source: PageSource,
   shape: OrderShape,
-): OrderFacts | null {
-  const [number, ...others] = findOrderNumbers(card.textContent ?? '', shape.orderNumber)
-  if (number === undefined || others.length > 0) return null
+): OrderOnPage | null {
+  const number = numberOf(rule, card, source, shape)
+  if (number === null) return null
+  const nick = only(rule.buyer, card, source)
   const title = only(rule.title, card, source)
   const paidMinor = readMinorUnits(only(rule.paid, card, source) ?? '')
   const word = only(rule.state, card, source) ?? ''
   const state = Object.hasOwn(rule.states ?? {}, word) ? rule.states?.[word] : undefined
   return {
-    number,
-    ...(title === undefined ? {} : { title }),
-    ...(paidMinor === null ? {} : { paidMinor, currency: shape.currency }),
-    ...(state === undefined ? {} : { state }),
+    facts: {
+      number,
+      ...(title === undefined ? {} : { title }),
+      ...(paidMinor === null ? {} : { paidMinor, currency: PLATFORMS[shape.id].currency }),
+      ...(state === undefined ? {} : { state }),
+    },
+    shownBy: 'platform',
+    buyer: nick === undefined ? undefined : nameBuyer(nick, shape),
   }
 }
 
@@ -53,7 +69,7 @@ const saysEmpty = (rule: OrderRule, document: Document): boolean =>
   )
 
 /**
- * Reads the orders that the platform itself lists beside the buyer. An order shown at several places is one; what an
+ * Reads the orders that the platform itself lists. An order shown at several places is one; what an
  * earlier rule says of it goes before what a later one says.
  */
 export function readOrders(
@@ -62,17 +78,19 @@ export function readOrders(
   shape: OrderShape,
 ): OrdersReading {
   const { document } = source
-  const orders = new Map<string, OrderFacts>()
+  const orders = new Map<string, OrderOnPage>()
   let anchor: string | undefined
   let malformed: string | undefined
   for (const rule of rules)
     for (const card of innermost(document, rule.card)) {
-      const facts = readCard(rule, card, source, shape)
-      if (facts === null) {
+      const order = readCard(rule, card, source, shape)
+      if (order === null) {
         malformed ??= rule.id
       } else {
         anchor ??= rule.id
-        orders.set(facts.number, { ...facts, ...orders.get(facts.number) })
+        const known = orders.get(order.facts.number)
+        const facts = { ...order.facts, ...known?.facts }
+        orders.set(facts.number, { ...order, facts, buyer: known?.buyer ?? order.buyer })
       }
     }
   const found = [...orders.values()]

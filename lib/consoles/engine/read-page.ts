@@ -3,6 +3,7 @@ import { PLATFORMS } from '@/lib/shared/platforms'
 import type { ComposerRule, ConsoleProfile, FieldName, IdleRule, PageProfile } from '../profile'
 import type { FieldState, OrderOnPage, Sighting } from '../sighting'
 import type { PageSource } from './locate'
+import { nameBuyer } from './name-buyer'
 import { readCases } from './read-cases'
 import { readField, unread, type FieldReading } from './read-field'
 import { readMessages } from './read-messages'
@@ -45,11 +46,14 @@ type Identity = ReadonlyMap<FieldName, FieldReading>
 
 const readIdentity = (profile: ConsoleProfile, page: PageProfile, source: PageSource): Identity =>
   new Map(
-    [...profile.shop, ...page.fields].map((rule) => [
-      rule.field,
-      readField(rule, source.document, source),
-    ]),
+    [...profile.shop, ...page.fields, ...(page.subject === undefined ? [] : [page.subject])].map(
+      (rule) => [rule.field, readField(rule, source.document, source)],
+    ),
   )
+
+/** Whether the page is beyond doubt about the order or case that it was opened for; lists are about none. */
+const isSureOfSubject = ({ subject }: PageProfile, identity: Identity): boolean =>
+  subject === undefined || identity.get(subject.field)?.state.state === 'read'
 
 /** An id that no node shows together with the nick may be the last buyer's still: it does not count. */
 function withoutStrayId(identity: Identity): Identity {
@@ -67,13 +71,18 @@ const valueOf = (identity: Identity, field: FieldName): string | undefined =>
   identity.get(field)?.value ?? undefined
 
 /** A buyer counts only while nothing about them is in doubt: a nick beside a contradictory id is nobody. */
-function buyerOf(identity: Identity): Sighting['buyer'] {
+function buyerOf(
+  profile: ConsoleProfile,
+  page: PageProfile,
+  identity: Identity,
+): Sighting['buyer'] {
   const nick = valueOf(identity, 'buyer')
   const isDoubtful = (['buyerId', 'conversation'] as const).some(
     (field) => identity.get(field)?.state.state === 'conflict',
   )
-  if (nick === undefined || isDoubtful) return undefined
-  return { nick, id: valueOf(identity, 'buyerId') }
+  if (nick === undefined || isDoubtful || !isSureOfSubject(page, identity)) return undefined
+  const id = valueOf(identity, 'buyerId')
+  return id === undefined ? nameBuyer(nick, profile) : { nick, id }
 }
 
 function shopOf(identity: Identity): Sighting['shop'] {
@@ -81,37 +90,38 @@ function shopOf(identity: Identity): Sighting['shop'] {
   return id === undefined ? undefined : { id, name: valueOf(identity, 'shopName') }
 }
 
-function readTalk(profile: ConsoleProfile, page: PageProfile, source: PageSource) {
-  const shape = {
-    orderNumber: profile.orderNumber,
-    currency: PLATFORMS[profile.id].currency,
-  }
-  const shown = page.orders === undefined ? undefined : readOrders(page.orders, source, shape)
+function readTalk(profile: ConsoleProfile, page: PageProfile, source: PageSource, isSure: boolean) {
+  const shown =
+    page.orders === undefined || !isSure ? undefined : readOrders(page.orders, source, profile)
   const talk =
     page.messages === undefined
       ? undefined
       : readMessages(page.messages, source.document, profile.orderNumber)
-  const known = new Set(shown?.orders.map(({ number }) => number))
+  const known = new Set(shown?.orders.map(({ facts }) => facts.number))
   const said = (talk?.saidNumbers ?? []).filter((number) => !known.has(number))
   const orders: OrderOnPage[] = [
-    ...(shown?.orders ?? []).map((facts) => ({ facts, shownBy: 'platform' as const })),
+    ...(shown?.orders ?? []),
     ...said.map((number) => ({ facts: { number }, shownBy: 'said' as const })),
   ].slice(0, ORDER_LIMIT)
   const states = [shown?.state, talk?.state].filter((state) => state !== undefined)
   return { orders, states, count: talk?.count ?? 0, last: talk?.last }
 }
 
+/** A page's subject may be a field of its one row as well: what was made of it first counts. */
+const uniqueByField = (states: readonly FieldState[]): FieldState[] =>
+  states.filter(({ field }, at) => states.findIndex((each) => each.field === field) === at)
+
 const asEmpty = (state: FieldState): FieldState =>
   state.state === 'missing' ? { field: state.field, state: 'empty' } : state
 
-const keyOf = (sighting: Omit<Sighting, 'contextId'>, conversation: string | undefined): string =>
+const keyOf = (sighting: Omit<Sighting, 'contextId'>, subject: string | undefined): string =>
   JSON.stringify([
     sighting.platform,
     sighting.page,
     sighting.shop?.id,
     sighting.buyer?.id,
     sighting.buyer?.nick,
-    conversation,
+    subject,
   ])
 
 /** Reads everything a profile knows of a page, without changing the page; `now` is epoch ms. */
@@ -122,24 +132,24 @@ export function readPage(
   now: number,
 ): PageReading {
   const identity = withoutStrayId(readIdentity(profile, page, source))
-  const talk = readTalk(profile, page, source)
+  const talk = readTalk(profile, page, source, isSureOfSubject(page, identity))
   const currency = PLATFORMS[profile.id].currency
   const desk =
     page.cases === undefined ? undefined : readCases(page.cases, source, { now, currency })
   const box = page.composer === undefined ? undefined : findComposer(page.composer, source.document)
-  const states = [
+  const states = uniqueByField([
     ...[...identity.values()].map(({ state }) => state),
     ...talk.states,
     ...(desk?.states ?? []),
     ...(box === undefined ? [] : [box.state]),
-  ]
+  ])
   const isNobodys = isIdle(page.idle, source.document)
   const sighting: PageReading['sighting'] = {
     platform: profile.id,
     page: page.kind,
     observedAt: now,
     shop: shopOf(identity),
-    buyer: buyerOf(identity),
+    buyer: buyerOf(profile, page, identity),
     orders: talk.orders,
     cases: [...(desk?.cases ?? [])],
     messageCount: talk.count,
@@ -151,11 +161,14 @@ export function readPage(
   }
   return {
     sighting,
-    contextKey: keyOf(sighting, valueOf(identity, 'conversation')),
+    contextKey: keyOf(sighting, valueOf(identity, page.subject?.field ?? 'conversation')),
     composer: box?.composer ?? null,
     composerArea: box?.composer?.closest(page.composer?.area ?? '*') ?? box?.composer ?? null,
     isSettled: sighting.fields.every(
-      ({ field, state }) => !IDENTITY.has(field) || state === 'read' || state === 'empty',
+      ({ field, state }) =>
+        !(IDENTITY.has(field) || field === page.subject?.field) ||
+        state === 'read' ||
+        state === 'empty',
     ),
   }
 }

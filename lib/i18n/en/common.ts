@@ -9,8 +9,14 @@ export const common = {
   atLeast: (tier: string) => `at least ${tier}`,
   orders: (count: string, one: boolean) => (one ? `${count} order` : `${count} orders`),
   customers: (count: string, one: boolean) => (one ? `${count} customer` : `${count} customers`),
-  platforms: { pinduoduo: 'Pinduoduo' },
-  pages: { chat: 'Chat', 'aftersale-list': 'After-sale list' },
+  platforms: { pinduoduo: 'Pinduoduo', taobao: 'Taobao / Tmall', amazon: 'Amazon' },
+  pages: {
+    chat: 'Chat',
+    'order-list': 'Order list',
+    'order-detail': 'Order',
+    'aftersale-list': 'After-sale list',
+    'aftersale-detail': 'After-sale case',
+  },
   tiers: {
     none: 'No tier',
     silver: 'Silver',
