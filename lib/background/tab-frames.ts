@@ -51,7 +51,7 @@ export function takeAnnouncement(
   contextId: string,
 ): Partial<TabState> {
   if (known.sighting?.contextId === contextId) return {}
-  if (frameId === TOP_FRAME) 
+  if (frameId === TOP_FRAME)
     return { sighting: null, consoleFrame: TOP_FRAME, shell: null, waiting: null }
   return leads(known, frameId) ? { sighting: null } : {}
 }

@@ -32,7 +32,7 @@ export type Anchor = Locator & {
    */
   readonly node?: string
   /**
-   * It can confirm or contradict, but proves nothing alone: an address says what the page was asked for, which is not
+   * It proves nothing alone, but has to confirm the others: an address says what the page was asked for, which is not
    * always what it shows.
    */
   readonly witness?: boolean

@@ -3,6 +3,9 @@ import type { ConsoleProfile, FieldRule, PageProfile } from '../profile'
 /** Three digits, seven, seven. */
 const ORDER_NUMBER = String.raw`\d{3}-\d{7}-\d{7}`
 
+/** Short enough for an id. */
+const SHOP_NAME = String.raw`^([\0-\uffff]{1,64})$`
+
 /** What may follow a page's own path: where the visitor came from. */
 const REF = String.raw`(?:/ref=[\w.-]+)?/?$`
 
@@ -14,12 +17,14 @@ const accountName = (field: 'shop' | 'shopName'): FieldRule => ({
       id: `${field}-switcher`,
       from: 'css',
       css: '.dropdown-account-switcher-header-label-global',
+      match: SHOP_NAME,
       evidence: 'measured', // account switcher, read by several public scripts
     },
     {
       id: `${field}-old-switcher`,
       from: 'css',
       css: '[data-test-id="partner-switcher-account-name"]',
+      match: SHOP_NAME,
       evidence: 'guess', // older head
     },
   ],

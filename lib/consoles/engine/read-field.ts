@@ -39,6 +39,10 @@ export function readField(rule: FieldRule, root: ParentNode, source: PageSource)
   }
   if (agreed.some(({ value }) => !saysTheSame(value, first.value)))
     return unread({ field, state: 'conflict' })
+  const isConfirmed = rule.anchors.every(
+    (anchor) => anchor.witness !== true || agreed.some((each) => each.anchor === anchor),
+  )
+  if (!isConfirmed) return unread({ field, state: 'missing' })
   return {
     state: { field, state: 'read', anchor: first.anchor.id },
     value: first.value,

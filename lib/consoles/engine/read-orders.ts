@@ -25,16 +25,23 @@ function only(place: Locator | undefined, card: Element, source: PageSource): st
   return others.length === 0 ? text : undefined
 }
 
-/** The one number of a card; null where none or several could be it. */
+type State = FieldState['state']
+
+/** The one number of a card, or why it has none: a row that names no order is plainly none. */
 function numberOf(
   rule: OrderRule,
   card: Element,
   source: PageSource,
   { orderNumber }: OrderShape,
-): string | null {
-  if (rule.number !== undefined) return readField(rule.number, card, source).value
+): { readonly value: string | null; readonly state: State } {
+  if (rule.number !== undefined) {
+    const { value, state } = readField(rule.number, card, source)
+    return { value, state: state.state }
+  }
   const [number, ...others] = findOrderNumbers(card.textContent ?? '', orderNumber)
-  return number === undefined || others.length > 0 ? null : number
+  return number === undefined || others.length > 0
+    ? { value: null, state: 'malformed' }
+    : { value: number, state: 'read' }
 }
 
 function readCard(
@@ -42,9 +49,9 @@ function readCard(
   card: Element,
   source: PageSource,
   shape: OrderShape,
-): OrderOnPage | null {
-  const number = numberOf(rule, card, source, shape)
-  if (number === null) return null
+): OrderOnPage | State {
+  const { value: number, state: found } = numberOf(rule, card, source, shape)
+  if (number === null) return found
   const nick = only(rule.buyer, card, source)
   const title = only(rule.title, card, source)
   const paidMinor = readMinorUnits(only(rule.paid, card, source) ?? '')
@@ -80,12 +87,12 @@ export function readOrders(
   const { document } = source
   const orders = new Map<string, OrderOnPage>()
   let anchor: string | undefined
-  let malformed: string | undefined
+  const failed = new Map<State, string>()
   for (const rule of rules)
     for (const card of innermost(document, rule.card)) {
       const order = readCard(rule, card, source, shape)
-      if (order === null) {
-        malformed ??= rule.id
+      if (typeof order === 'string') {
+        failed.set(order, failed.get(order) ?? rule.id)
       } else {
         anchor ??= rule.id
         const known = orders.get(order.facts.number)
@@ -94,8 +101,11 @@ export function readOrders(
       }
     }
   const found = [...orders.values()]
+  if (failed.has('conflict'))
+    return { state: { field: 'orders', state: 'conflict' }, orders: found }
   if (anchor !== undefined)
     return { state: { field: 'orders', state: 'read', anchor }, orders: found }
+  const malformed = failed.get('malformed')
   if (malformed !== undefined)
     return { state: { field: 'orders', state: 'malformed', anchor: malformed }, orders: [] }
   const isEmpty = rules.some((rule) => saysEmpty(rule, document))

@@ -12,6 +12,9 @@ const NUMBER = String.raw`\d{18,19}`
 const WHOLE_NUMBER = `^(${NUMBER})(?!\\d)`
 const BASE = String.raw`^/home\.htm/trade-platform`
 
+/** Short enough for an id. */
+const SHOP_NAME = String.raw`^([\0-\uffff]{1,64})$`
+
 const ROW = '.next-table-row'
 const GOODS = 'a[href*="item.taobao.com/item.htm"], a[href*="detail.tmall.com/item.htm"]'
 
@@ -40,6 +43,7 @@ const shopInHead = (field: 'shop' | 'shopName'): FieldRule => ({
       id: `${field}-head`,
       from: 'css',
       css: 'header [class*="shop-name"], header [class*="shopName"]',
+      match: SHOP_NAME,
       evidence: 'guess', // head of the shell
     },
     {
@@ -47,6 +51,7 @@ const shopInHead = (field: 'shop' | 'shopName'): FieldRule => ({
       from: 'label',
       label: '店铺名称',
       within: 'header',
+      match: SHOP_NAME,
       evidence: 'guess', // head of the shell
     },
   ],
@@ -112,7 +117,7 @@ const cases: Omit<CaseRule, 'row'> = {
     number: labelled('caseNumber', ['退款编号', '售后编号'], 'guess', WHOLE_NUMBER),
     order: labelled('caseOrder', ['订单号', '订单编号'], 'measured', WHOLE_NUMBER),
     kind: labelled('caseKind', ['售后类型', '退款类型'], 'guess'),
-    status: labelled('caseStatus', ['售后状态', '退款状态'], 'guess'),
+    status: labelled('caseStatus', ['售后状态', '退款状态'], 'guess', String.raw`^(\S{1,40})`),
     amount: labelled('caseAmount', ['退款金额'], 'guess'),
   },
   kinds: KINDS,
@@ -128,7 +133,7 @@ const cases: Omit<CaseRule, 'row'> = {
   countdown: {
     pattern:
       String.raw`还剩\s*(?:(?<d>\d{1,4})\s*天)?\s*(?<h>\d{1,4})\s*时\s*(?<m>\d{1,4})\s*分` +
-      String.raw`(?:[^，,。（）()\d]{0,20}[，,]\s*[^，,。（）()\d]{0,20}自动[^，,。（）()\s]{2,8})?`,
+      String.raw`(?:[^。（）()\d]{0,40}自动[^，,。（）()\s]{2,8})?`,
     expiries: [
       { text: '自动退款', onExpiry: 'auto-refund' },
       { text: '自动同意', onExpiry: 'auto-approve' },
