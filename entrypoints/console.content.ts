@@ -32,8 +32,6 @@ export default defineContentScript({
       clock: () => Date.now(),
       monotonic: () => performance.now(),
       newId: () => crypto.randomUUID(),
-      random: () =>
-        crypto.getRandomValues(new Uint32Array(1)).reduce((_, each) => each / 2 ** 32, 0),
       life: new AbortController(),
     })
     runtime.onMessage.addListener((message, sender, respond) => {

@@ -73,7 +73,7 @@ export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
     readCard: async (sighting) =>
       readBuyerCard(await store(), sighting, (await settings.read()).tiers, clock()),
     ingest: async (sighting) => ingestSighting(await store(), sighting, { now: clock() }),
-    askAnew: (tabId, frameId) => void pageClient(edges, { tabId, frameId }, newId)('readAnew', {}),
+    askAnew: (tabId, frameId) => void pageClient(edges, { tabId, frameId }, newId)('reread', {}),
     onCasesChanged: wake,
   })
   return { store, settings, tabs, push, alerts, clocks, wake, panels }

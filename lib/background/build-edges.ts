@@ -15,6 +15,7 @@ import { tabStateSchema } from './tab-states'
 export function buildEdges(newId: () => string) {
   const runtime = createRuntime()
   return {
+    newId,
     runtime,
     tabs: createTabs(),
     alarms: createAlarms(),

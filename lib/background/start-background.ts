@@ -11,6 +11,7 @@ import { pageClient } from './page-client'
 import { serveConsole } from './serve-console'
 import { servePanel } from './serve-panel'
 import { serveWorkbench } from './serve-workbench'
+import { TOP_FRAME } from './tab-frames'
 
 /** Opens the page of a case, in its tab where one is open. */
 async function openCase(store: Store, edges: Edges, caseId: string): Promise<void> {
@@ -55,6 +56,15 @@ function buildDirections(edges: Edges, desks: Desks, newId: () => string) {
   ]
 }
 
+/** A console that was switched off loses its panel at once, and what was known of its pages. */
+async function withdrawFrom(edges: Edges, desks: Desks, removed: readonly string[]): Promise<void> {
+  for (const [tabId, { sighting }] of await desks.tabs.list()) {
+    if (sighting === null || !removed.includes(sighting.platform)) continue
+    await pageClient(edges, { tabId, frameId: TOP_FRAME }, edges.newId)('withdraw', {})
+    await desks.tabs.forget(tabId)
+  }
+}
+
 /** Chance and time, handed in. */
 export interface BackgroundParts {
   readonly newId: () => string
@@ -86,7 +96,7 @@ export function startBackground({ newId, clock }: BackgroundParts): void {
     })()
   })
   edges.tabs.onClosed((tabId) => void desks.tabs.forget(tabId))
-  edges.consoles.onChange(() => desks.wake())
+  edges.consoles.onChange(({ removed }) => void withdrawFrom(edges, desks, removed))
   edges.runtime.onFirstInstall(
     () => void edges.tabs.openOrFocus(edges.runtime.url('/workbench.html')),
   )

@@ -105,9 +105,8 @@ export const pageCalls = {
   fillComposer: call<FillOutcome>()(
     z.strictObject({ contextId, text: z.string().min(1).max(5000), append: z.boolean() }),
   ),
+  /** Reads and reports the page anew, in a context of its own. */
   reread: call<void>()(nothing),
-  /** Reads and reports the page in a new context. */
-  readAnew: call<void>()(nothing),
   focusComposer: call<void>()(nothing),
   collapse: call<void>()(nothing),
   withdraw: call<void>()(nothing),

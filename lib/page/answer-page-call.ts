@@ -31,8 +31,6 @@ async function carryOut(service: PageService, envelope: PageCall): Promise<Answe
     }
     case 'reread':
       return ok(service.reread())
-    case 'readAnew':
-      return ok(service.readAnew())
     case 'focusComposer':
       return ok(service.focusComposer())
     case 'collapse':

@@ -26,8 +26,6 @@ export interface AttendOptions {
   /** Milliseconds of a clock that never goes back. */
   readonly monotonic: () => number
   readonly newId: () => string
-  /** Gives a number from 0 up to 1. */
-  readonly random: () => number
   readonly life: AbortController
 }
 
@@ -100,8 +98,7 @@ export function attendConsole(options: AttendOptions): PageService {
   const desk = createDesk(follower, () => isComposing?.() === true)
   return {
     fill: (requestId, request) => desk.fill(requestId, request),
-    reread: () => follower.report(),
-    readAnew: () => {
+    reread: () => {
       keeper.leave()
       follower.report()
     },

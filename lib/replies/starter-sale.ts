@@ -54,7 +54,7 @@ export const saleReplies: readonly Reply[] = [
       'zh-TW': '有貨嗎，什麼時候出貨',
     },
     body: {
-      en: 'I am checking stock and today’s dispatch time now. Which place does it go to? Then I can look up the usual transit days too.',
+      en: 'I am checking stock and the dispatch time for today now. Which place does it go to? Then I can look up the usual transit days too.',
       'zh-CN': '我马上核对库存和今天的发货时间。请问寄到哪里？我顺便查一下平时要几天。',
       'zh-TW': '我馬上核對庫存和今天的出貨時間。請問寄到哪裡？我順便查一下平時要幾天。',
     },

@@ -92,7 +92,7 @@ export const serviceReplies: readonly Reply[] = [
       'zh-TW': '退款：先問清原因',
     },
     body: {
-      en: 'I see the refund request for order {{ order.number }}. What happened with it? Tell me as it is, and I will handle it by the platform’s rules.',
+      en: 'I see the refund request for order {{ order.number }}. What happened with it? Tell me as it is, and I will handle it by the rules of the platform.',
       'zh-CN':
         '看到订单 {{ order.number }} 的退款申请了。遇到了什么情况？您照实说，我按平台规则给您处理。',
       'zh-TW':

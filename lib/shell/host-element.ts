@@ -6,25 +6,21 @@ export type ShadowMode = 'open' | 'closed'
 /** What makes our elements in the page: the tag name is random, so that no page can know it beforehand. */
 export interface HostOptions {
   readonly document: Document
-  /** Gives a number from 0 up to 1. */
-  readonly random: () => number
+  /** Gives a fresh UUID. */
+  readonly newId: () => string
   readonly mode: ShadowMode
 }
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
-
-const randomLetters = (count: number, random: () => number): string =>
-  Array.from({ length: count }, () => LETTERS.charAt(Math.floor(random() * LETTERS.length))).join(
-    '',
-  )
+/** Name of an element that is no standard one: the head of a UUID, in letters alone. */
+const tagName = (id: string): string =>
+  id.slice(0, 13).replace(/\w/g, (digit) => 'abcdefghijklmnop'.charAt(Number.parseInt(digit, 16)))
 
 /** Makes an element with a shadow root for our own things, not yet in the page. */
 export function createHost(options: HostOptions): {
   readonly host: HTMLElement
   readonly root: ShadowRoot
 } {
-  const { document, random } = options
-  const host = document.createElement(`${randomLetters(5, random)}-${randomLetters(6, random)}`)
+  const host = options.document.createElement(tagName(options.newId()))
   const root = host.attachShadow({ mode: options.mode })
   dressRoot(root)
   return { host, root }

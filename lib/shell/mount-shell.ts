@@ -50,7 +50,6 @@ function furnish(options: ShellOptions, root: ShadowRoot, onOpen: () => void) {
   panel.className = 'panel'
   const frame = document.createElement('iframe')
   frame.title = words.title
-  frame.allow = 'clipboard-write'
   panel.append(frame)
   const handle = createButton(document, 'Tillside', onOpen, signal)
   handle.className = 'handle'

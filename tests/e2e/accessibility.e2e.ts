@@ -24,6 +24,10 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** What axe finds wrong in a page or frame, each with the element. */
 const violations = async (place: Frame | Page): Promise<string[]> => {
+  // What is still being faded in has no contrast to speak of.
+  await place.evaluate(() =>
+    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))),
+  )
   await place.evaluate(axe.source)
   const found = await place.evaluate(
     (values) => (globalThis as unknown as AxeGlobals).axe.run({ runOnly: { type: 'tag', values } }),

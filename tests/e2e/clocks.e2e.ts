@@ -11,7 +11,7 @@ import {
   clearAlarms,
   clearNotification,
   clocksView,
-  notifications,
+  notificationsOf,
   openWatchPost,
 } from '../helpers/browser/alerts'
 import { partOf } from '../helpers/browser/panel-parts'
@@ -39,10 +39,10 @@ describe('after-sale clocks', () => {
       (seconds) => window.practice.addCase({ secondsLeft: seconds, amountMinor: 12_345 }),
       secondsLeft,
     )
-    await expect
-      .poll(async () => (await clocksView(own)).clocks.map((clock) => clock.caseNumber), POLL)
-      .toContain(number)
-    return { own, number }
+    const find = async () =>
+      (await clocksView(own)).clocks.find(({ caseNumber }) => caseNumber === number)
+    await expect.poll(find, POLL).toBeDefined()
+    return { own, number, caseId: (await find())?.caseId ?? '' }
   }
 
   it('are read from the list with the due instant of the page', async () => {
@@ -79,43 +79,44 @@ describe('after-sale clocks', () => {
     const { page, panel } = await openList()
     const post = await openWatchPost(stage.session)
     const before = Number(await badge(post))
-    const { own, number } = await addCase(page, QUARTER_S + 5)
+    const { own, number, caseId } = await addCase(page, QUARTER_S + 5)
     await expect.poll(() => alertOffsets(own, number), POLL).toContain(HOUR_MS)
     await expect.poll(() => badge(post), POLL).toBe(String(before + 1))
-    const earlier = await notifications(post)
+    await expect.poll(() => notificationsOf(post, caseId), POLL).toHaveLength(1)
+    const [hourly] = await notificationsOf(post, caseId)
     await expect.poll(() => alertOffsets(own, number), POLL).toContain(QUARTER_MS)
-    await expect
-      .poll(async () => (await notifications(post)).filter((id) => !earlier.includes(id)).length)
-      .toBe(1)
+    await expect.poll(() => notificationsOf(post, caseId), POLL).not.toContain(hourly)
+    expect(await notificationsOf(post, caseId)).toHaveLength(1)
     await partOf(panel, 'alert').first().waitFor()
   })
 
   it('alert once: what was dismissed stays away through restarts of the worker', async () => {
     const { page } = await openList()
     const post = await openWatchPost(stage.session)
-    const earlier = await notifications(post)
-    const { own, number } = await addCase(page, QUARTER_S - 60)
-    await expect.poll(() => alertOffsets(own, number), POLL).toContain(QUARTER_MS)
-    const fresh = async () => (await notifications(post)).filter((id) => !earlier.includes(id))
-    await expect.poll(fresh, POLL).toHaveLength(1)
-    for (const id of await fresh()) await clearNotification(post, id)
+    const { own, caseId } = await addCase(page, QUARTER_S - 60)
+    await expect.poll(() => notificationsOf(post, caseId), POLL).toHaveLength(1)
+    for (const id of await notificationsOf(post, caseId)) await clearNotification(post, id)
     await stage.session.stopWorker()
     await page.reload()
     await clocksView(own)
     await page.waitForTimeout(1_500)
-    expect(await fresh()).toEqual([])
+    expect(await notificationsOf(post, caseId)).toEqual([])
   })
 
   it('alert though the worker is stopped and no page is open', async () => {
     const { page } = await openList()
     const post = await openWatchPost(stage.session)
-    const { own } = await addCase(page, QUARTER_S + 4)
+    const { own, caseId } = await addCase(page, QUARTER_S + 4)
+    await expect.poll(() => notificationsOf(post, caseId), POLL).toHaveLength(1)
+    const earlier = await notificationsOf(post, caseId)
     await page.close()
     await own.close()
-    const earlier = await notifications(post)
     await stage.session.stopWorker()
     await expect
-      .poll(async () => (await notifications(post)).filter((id) => !earlier.includes(id)), POLL)
+      .poll(
+        async () => (await notificationsOf(post, caseId)).filter((id) => !earlier.includes(id)),
+        POLL,
+      )
       .toHaveLength(1)
   })
 

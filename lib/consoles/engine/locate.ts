@@ -50,14 +50,16 @@ function textBehind(node: Node, label: string): string {
   return value === '' ? (node.parentElement?.nextElementSibling?.textContent ?? '') : value
 }
 
-function labelledTexts(root: ParentNode, document: Document, label: string): string[] {
-  const SHOW_TEXT = 4
-  const walker = document.createTreeWalker(root, SHOW_TEXT)
-  const found: string[] = []
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-    if (isLabel((node.textContent ?? '').trim(), label)) found.push(textBehind(node, label))
-  return found
-}
+const TEXT_NODE = 3
+
+/** The pieces of text within a part of a page, in the page's order. */
+export const textNodes = (root: Node): Node[] =>
+  [...root.childNodes].flatMap((node) => (node.nodeType === TEXT_NODE ? [node] : textNodes(node)))
+
+const labelledTexts = (root: Node, label: string): string[] =>
+  textNodes(root)
+    .filter(({ textContent }) => isLabel((textContent ?? '').trim(), label))
+    .map((node) => textBehind(node, label))
 
 function rawTexts(locator: Locator, root: ParentNode, source: PageSource): (string | null)[] {
   switch (locator.from) {
@@ -67,8 +69,8 @@ function rawTexts(locator: Locator, root: ParentNode, source: PageSource): (stri
       )
     case 'label': {
       const { label, within } = locator
-      const roots = within === undefined ? [root] : [...root.querySelectorAll(within)]
-      return roots.flatMap((each) => labelledTexts(each, source.document, label))
+      const roots: Node[] = within === undefined ? [root] : [...root.querySelectorAll(within)]
+      return roots.flatMap((each) => labelledTexts(each, label))
     }
     case 'script-json':
       return [...root.querySelectorAll(locator.css)].map((holder) =>

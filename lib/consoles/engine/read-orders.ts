@@ -2,7 +2,7 @@ import { PLATFORMS } from '@/lib/shared/platforms'
 
 import type { ConsoleProfile, Locator, OrderRule } from '../profile'
 import type { FieldState, OrderOnPage } from '../sighting'
-import { locate, type PageSource } from './locate'
+import { locate, textNodes, type PageSource } from './locate'
 import { nameBuyer } from './name-buyer'
 import { findOrderNumbers } from './order-numbers'
 import { readField } from './read-field'
@@ -16,6 +16,12 @@ export interface OrdersReading {
 /** What every order of one console has in common. */
 type OrderShape = Pick<ConsoleProfile, 'id' | 'orderNumber' | 'accountName'>
 
+/** What stands in different nodes is apart, whatever the page's style puts between them. */
+const spacedText = (card: Element): string =>
+  textNodes(card)
+    .map(({ textContent }) => textContent)
+    .join(' ')
+
 const innermost = (root: ParentNode, css: string): Element[] =>
   [...root.querySelectorAll(css)].filter((card) => card.querySelector(css) === null)
 
@@ -27,21 +33,19 @@ function only(place: Locator | undefined, card: Element, source: PageSource): st
 
 type State = FieldState['state']
 
-/** The one number of a card, or why it has none: a row that names no order is plainly none. */
+/** The one number of a card, or why it has none: where numbers have their place, a row without one is plainly no order. */
 function numberOf(
   rule: OrderRule,
   card: Element,
   source: PageSource,
   { orderNumber }: OrderShape,
-): { readonly value: string | null; readonly state: State } {
+): readonly [State, string | null] {
   if (rule.number !== undefined) {
-    const { value, state } = readField(rule.number, card, source)
-    return { value, state: state.state }
+    const { state, value } = readField(rule.number, card, source)
+    return [state.state, value]
   }
-  const [number, ...others] = findOrderNumbers(card.textContent ?? '', orderNumber)
-  return number === undefined || others.length > 0
-    ? { value: null, state: 'malformed' }
-    : { value: number, state: 'read' }
+  const [number, ...others] = findOrderNumbers(spacedText(card), orderNumber)
+  return number === undefined || others.length > 0 ? ['malformed', null] : ['read', number]
 }
 
 function readCard(
@@ -49,9 +53,8 @@ function readCard(
   card: Element,
   source: PageSource,
   shape: OrderShape,
-): OrderOnPage | State {
-  const { value: number, state: found } = numberOf(rule, card, source, shape)
-  if (number === null) return found
+  number: string,
+): OrderOnPage {
   const nick = only(rule.buyer, card, source)
   const title = only(rule.title, card, source)
   const paidMinor = readMinorUnits(only(rule.paid, card, source) ?? '')
@@ -75,9 +78,12 @@ const saysEmpty = (rule: OrderRule, document: Document): boolean =>
     rule.empty?.words.some((word) => list.textContent.includes(word)),
   )
 
+/** What decides on a list as a whole: one contradiction, else one order that was read. */
+const DECISIVE = ['conflict', 'read', 'malformed'] as const
+
 /**
- * Reads the orders that the platform itself lists. An order shown at several places is one; what an
- * earlier rule says of it goes before what a later one says.
+ * Reads the orders that the platform itself lists. An order shown at several places is one; what an earlier rule says
+ * of it goes before what a later one says.
  */
 export function readOrders(
   rules: readonly OrderRule[],
@@ -86,28 +92,22 @@ export function readOrders(
 ): OrdersReading {
   const { document } = source
   const orders = new Map<string, OrderOnPage>()
-  let anchor: string | undefined
-  const failed = new Map<State, string>()
+  const anchors = new Map<State, string>()
   for (const rule of rules)
     for (const card of innermost(document, rule.card)) {
-      const order = readCard(rule, card, source, shape)
-      if (typeof order === 'string') {
-        failed.set(order, failed.get(order) ?? rule.id)
-      } else {
-        anchor ??= rule.id
-        const known = orders.get(order.facts.number)
-        const facts = { ...order.facts, ...known?.facts }
-        orders.set(facts.number, { ...order, facts, buyer: known?.buyer ?? order.buyer })
-      }
+      const [state, number] = numberOf(rule, card, source, shape)
+      if (!anchors.has(state)) anchors.set(state, rule.id)
+      if (number === null) continue
+      const order = readCard(rule, card, source, shape, number)
+      const known = orders.get(number)
+      const facts = { ...order.facts, ...known?.facts }
+      orders.set(number, { ...order, facts, buyer: known?.buyer ?? order.buyer })
     }
+  const field = 'orders'
   const found = [...orders.values()]
-  if (failed.has('conflict'))
-    return { state: { field: 'orders', state: 'conflict' }, orders: found }
-  if (anchor !== undefined)
-    return { state: { field: 'orders', state: 'read', anchor }, orders: found }
-  const malformed = failed.get('malformed')
-  if (malformed !== undefined)
-    return { state: { field: 'orders', state: 'malformed', anchor: malformed }, orders: [] }
+  const state = DECISIVE.find((each) => anchors.has(each))
+  if (state !== undefined)
+    return { state: { field, state, anchor: anchors.get(state) }, orders: found }
   const isEmpty = rules.some((rule) => saysEmpty(rule, document))
-  return { state: { field: 'orders', state: isEmpty ? 'empty' : 'missing' }, orders: [] }
+  return { state: { field, state: isEmpty ? 'empty' : 'missing' }, orders: found }
 }

@@ -22,6 +22,9 @@ export interface PageReading {
   readonly isSettled: boolean
 }
 
+/** What there may be to read on a page. */
+type PageContent = Omit<PageProfile, 'kind' | 'path' | 'example' | 'watch' | 'subject'>
+
 const ORDER_LIMIT = 100
 const IDENTITY: ReadonlySet<string> = new Set(['shop', 'buyer', 'buyerId', 'conversation'])
 
@@ -44,16 +47,13 @@ function findComposer(
 
 type Identity = ReadonlyMap<FieldName, FieldReading>
 
-const readIdentity = (profile: ConsoleProfile, page: PageProfile, source: PageSource): Identity =>
+const readIdentity = (profile: ConsoleProfile, page: PageContent, source: PageSource): Identity =>
   new Map(
-    [...profile.shop, ...page.fields, ...(page.subject === undefined ? [] : [page.subject])].map(
-      (rule) => [rule.field, readField(rule, source.document, source)],
-    ),
+    [...profile.shop, ...page.fields].map((rule) => [
+      rule.field,
+      readField(rule, source.document, source),
+    ]),
   )
-
-/** Whether the page is beyond doubt about the order or case that it was opened for; lists are about none. */
-const isSureOfSubject = ({ subject }: PageProfile, identity: Identity): boolean =>
-  subject === undefined || identity.get(subject.field)?.state.state === 'read'
 
 /** An id that no node shows together with the nick may be the last buyer's still: it does not count. */
 function withoutStrayId(identity: Identity): Identity {
@@ -71,16 +71,12 @@ const valueOf = (identity: Identity, field: FieldName): string | undefined =>
   identity.get(field)?.value ?? undefined
 
 /** A buyer counts only while nothing about them is in doubt: a nick beside a contradictory id is nobody. */
-function buyerOf(
-  profile: ConsoleProfile,
-  page: PageProfile,
-  identity: Identity,
-): Sighting['buyer'] {
+function buyerOf(profile: ConsoleProfile, identity: Identity): Sighting['buyer'] {
   const nick = valueOf(identity, 'buyer')
   const isDoubtful = (['buyerId', 'conversation'] as const).some(
     (field) => identity.get(field)?.state.state === 'conflict',
   )
-  if (nick === undefined || isDoubtful || !isSureOfSubject(page, identity)) return undefined
+  if (nick === undefined || isDoubtful) return undefined
   const id = valueOf(identity, 'buyerId')
   return id === undefined ? nameBuyer(nick, profile) : { nick, id }
 }
@@ -90,9 +86,8 @@ function shopOf(identity: Identity): Sighting['shop'] {
   return id === undefined ? undefined : { id, name: valueOf(identity, 'shopName') }
 }
 
-function readTalk(profile: ConsoleProfile, page: PageProfile, source: PageSource, isSure: boolean) {
-  const shown =
-    page.orders === undefined || !isSure ? undefined : readOrders(page.orders, source, profile)
+function readTalk(profile: ConsoleProfile, page: PageContent, source: PageSource) {
+  const shown = page.orders === undefined ? undefined : readOrders(page.orders, source, profile)
   const talk =
     page.messages === undefined
       ? undefined
@@ -106,10 +101,6 @@ function readTalk(profile: ConsoleProfile, page: PageProfile, source: PageSource
   const states = [shown?.state, talk?.state].filter((state) => state !== undefined)
   return { orders, states, count: talk?.count ?? 0, last: talk?.last }
 }
-
-/** A page's subject may be a field of its one row as well: what was made of it first counts. */
-const uniqueByField = (states: readonly FieldState[]): FieldState[] =>
-  states.filter(({ field }, at) => states.findIndex((each) => each.field === field) === at)
 
 const asEmpty = (state: FieldState): FieldState =>
   state.state === 'missing' ? { field: state.field, state: 'empty' } : state
@@ -127,29 +118,35 @@ const keyOf = (sighting: Omit<Sighting, 'contextId'>, subject: string | undefine
 /** Reads everything a profile knows of a page, without changing the page; `now` is epoch ms. */
 export function readPage(
   profile: ConsoleProfile,
-  page: PageProfile,
+  known: PageProfile,
   source: PageSource,
   now: number,
 ): PageReading {
+  const subject =
+    known.subject === undefined ? undefined : readField(known.subject, source.document, source)
+  const isInDoubt = subject?.value === null
+  // All else that a page in doubt shows may be of another order or case.
+  const page: PageContent = isInDoubt ? { fields: [] } : known
   const identity = withoutStrayId(readIdentity(profile, page, source))
-  const talk = readTalk(profile, page, source, isSureOfSubject(page, identity))
+  const talk = readTalk(profile, page, source)
   const currency = PLATFORMS[profile.id].currency
   const desk =
     page.cases === undefined ? undefined : readCases(page.cases, source, { now, currency })
   const box = page.composer === undefined ? undefined : findComposer(page.composer, source.document)
-  const states = uniqueByField([
+  const states = [
     ...[...identity.values()].map(({ state }) => state),
+    ...(isInDoubt ? [subject.state] : []),
     ...talk.states,
     ...(desk?.states ?? []),
     ...(box === undefined ? [] : [box.state]),
-  ])
+  ]
   const isNobodys = isIdle(page.idle, source.document)
   const sighting: PageReading['sighting'] = {
     platform: profile.id,
-    page: page.kind,
+    page: known.kind,
     observedAt: now,
     shop: shopOf(identity),
-    buyer: buyerOf(profile, page, identity),
+    buyer: buyerOf(profile, identity),
     orders: talk.orders,
     cases: [...(desk?.cases ?? [])],
     messageCount: talk.count,
@@ -161,14 +158,13 @@ export function readPage(
   }
   return {
     sighting,
-    contextKey: keyOf(sighting, valueOf(identity, page.subject?.field ?? 'conversation')),
+    contextKey: keyOf(sighting, subject?.value ?? valueOf(identity, 'conversation')),
     composer: box?.composer ?? null,
     composerArea: box?.composer?.closest(page.composer?.area ?? '*') ?? box?.composer ?? null,
-    isSettled: sighting.fields.every(
-      ({ field, state }) =>
-        !(IDENTITY.has(field) || field === page.subject?.field) ||
-        state === 'read' ||
-        state === 'empty',
-    ),
+    isSettled:
+      !isInDoubt &&
+      sighting.fields.every(
+        ({ field, state }) => !IDENTITY.has(field) || state === 'read' || state === 'empty',
+      ),
   }
 }

@@ -22,6 +22,10 @@ export const notifications = (own: Page): Promise<string[]> =>
     Object.keys(await (globalThis as unknown as OwnGlobals).chrome.notifications.getAll()),
   )
 
+/** Those of one case: a notification is named after the case and the stage. */
+export const notificationsOf = async (own: Page, caseId: string): Promise<string[]> =>
+  (await notifications(own)).filter((id) => id.startsWith(`${caseId}|`))
+
 export const clearNotification = (own: Page, id: string): Promise<boolean> =>
   own.evaluate((each) => (globalThis as unknown as OwnGlobals).chrome.notifications.clear(each), id)
 

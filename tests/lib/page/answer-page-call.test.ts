@@ -11,7 +11,6 @@ function createService() {
   const service = {
     fill: vi.fn<PageService['fill']>(async () => ({ result: 'filled', undoable: true })),
     reread: vi.fn<() => void>(),
-    readAnew: vi.fn<() => void>(),
     focusComposer: vi.fn<() => void>(),
     fold: vi.fn<() => void>(),
     withdraw: vi.fn<() => void>(),

@@ -52,7 +52,6 @@ function attend(): PageService {
     clock: () => Date.now(),
     monotonic: () => Date.now(),
     newId: () => crypto.randomUUID(),
-    random: () => Math.random(),
     life,
   })
 }

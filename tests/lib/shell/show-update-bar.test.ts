@@ -15,7 +15,7 @@ describe('the bar after an update', () => {
     const before = document.documentElement.outerHTML
     showUpdateBar({
       document,
-      random: Math.random,
+      newId: () => crypto.randomUUID(),
       mode: 'open',
       text,
       onReload: () => {},
