@@ -151,4 +151,24 @@ describe('the panel desk', () => {
     expect(views().at(-1)).toMatchObject({ contextId: idOf(2) })
     expect(writes).toBe(2)
   })
+
+  it('asks a frame that speaks to do so anew when the page around it changes', async () => {
+    const { desk, asked } = createScene((sighting) => Promise.resolve(cardOf(sighting)))
+    await desk.see(TAB, 5, sightingOf(1))
+    await desk.announce(TAB, 0, idOf(2))
+    expect(await desk.view(TAB)).toMatchObject({ state: 'no-console' })
+    expect(asked).toEqual([5])
+  })
+
+  it('asks the page itself when the frame that spoke is gone, and cares for no other frame', async () => {
+    const { desk, asked, pushed } = createScene((sighting) => Promise.resolve(cardOf(sighting)))
+    await desk.see(TAB, 5, sightingOf(1))
+    await desk.announce(TAB, 6, idOf(2))
+    await desk.leave(TAB, 6)
+    expect(pushed.map(({ push }) => push)).toEqual(['view'])
+    expect(asked).toEqual([])
+    await desk.leave(TAB, 5)
+    expect(asked).toEqual([0])
+    expect(await desk.view(TAB)).toMatchObject({ state: 'no-console' })
+  })
 })
