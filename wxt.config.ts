@@ -1,7 +1,12 @@
 import { defineConfig } from 'wxt'
 
 /** Hosts that only the build for browser tests and the demo may read without asking: nobody can press a permission prompt there. */
-const PRACTICE_HOSTS = ['https://mms.pinduoduo.com/*']
+const PRACTICE_HOSTS = [
+  'https://mms.pinduoduo.com/*',
+  'https://myseller.taobao.com/*',
+  'https://qn.taobao.com/*',
+  'https://sellercentral.amazon.com/*',
+]
 
 /** Public key that pins the Chromium id, so that profiles and tests find the same extension on every machine. */
 const CHROMIUM_KEY =

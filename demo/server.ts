@@ -7,6 +7,7 @@ import { extname, join, normalize, sep } from 'node:path'
 
 import { generate } from 'selfsigned'
 
+import { OFFICES } from './practice-offices'
 import { buildPracticeShop, type PracticeShop } from './practice-shop'
 
 /** The practice marketplace while it runs. */
@@ -32,10 +33,34 @@ export const CONSOLE_PATHS = {
   aftersale: '/aftersales-ssr/detail',
 } as const
 
-const PAGES: Readonly<Record<string, string>> = {
-  [CONSOLE_PATHS.chat]: 'chat.html',
-  [CONSOLE_PATHS.aftersales]: 'aftersale-list.html',
-  [CONSOLE_PATHS.aftersale]: 'aftersale-detail.html',
+/** The other practice consoles: a few pages each. */
+export const AMAZON_HOST = 'sellercentral.amazon.com'
+export const TAOBAO_HOSTS = { shell: 'myseller.taobao.com', office: 'qn.taobao.com' } as const
+export const TAOBAO_BASE = '/home.htm/trade-platform'
+
+/** Which page a console shows at a path; the first that matches. */
+type Site = readonly (readonly [path: RegExp, file: string])[]
+const exactly = (path: string): RegExp => new RegExp(`^${path.replaceAll('.', String.raw`\.`)}$`)
+
+const TAOBAO: Site = [
+  [exactly(`${TAOBAO_BASE}/tp/sold`), 'taobao-sold.html'],
+  [exactly(`${TAOBAO_BASE}/tp/detail`), 'taobao-order.html'],
+  [exactly(`${TAOBAO_BASE}/refund-list`), 'taobao-refund-shell.html'],
+  [exactly(`${TAOBAO_BASE}/tp/refund-list`), 'taobao-refund-list.html'],
+  [exactly(`${TAOBAO_BASE}/refund-list/detail`), 'taobao-refund.html'],
+]
+const SITES: Readonly<Record<string, Site>> = {
+  [CONSOLE_HOST]: [
+    [exactly(CONSOLE_PATHS.chat), 'chat.html'],
+    [exactly(CONSOLE_PATHS.aftersales), 'aftersale-list.html'],
+    [exactly(CONSOLE_PATHS.aftersale), 'aftersale-detail.html'],
+  ],
+  [AMAZON_HOST]: [
+    [/^\/orders-v3\/order\/[\d-]+$/, 'amazon-order.html'],
+    [/^\/orders-v3(?:\/|$)/, 'amazon-orders.html'],
+  ],
+  [TAOBAO_HOSTS.shell]: TAOBAO,
+  [TAOBAO_HOSTS.office]: TAOBAO,
 }
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -75,13 +100,16 @@ const withShop = (page: Page, shop: PracticeShop): Page => {
 
 async function findPage(url: URL, shop: PracticeShop): Promise<Page | undefined> {
   const { pathname } = url
+  if (pathname === '/practice/offices.js')
+    return { type: TYPES['.js'] ?? '', body: `export const offices = ${JSON.stringify(OFFICES)}\n` }
   if (pathname === '/practice/shop.js')
     return { type: TYPES['.js'] ?? '', body: `export const shop = ${JSON.stringify(shop)}\n` }
   if (pathname === '/practice/vue.js')
     return { type: TYPES['.js'] ?? '', body: await readFile(VUE_FILE) }
   if (pathname.startsWith('/practice/')) return readPageFile(pathname.slice('/practice/'.length))
-  if (url.hostname !== CONSOLE_HOST) return readPageFile('plain.html')
-  const file = PAGES[pathname]
+  const site = SITES[url.hostname]
+  if (site === undefined) return readPageFile('plain.html')
+  const [, file] = site.find(([path]) => path.test(pathname)) ?? []
   const page = file === undefined ? undefined : await readPageFile(file)
   return page && withShop(page, shop)
 }

@@ -12,6 +12,7 @@ import type { Edges } from './build-edges'
 import { readBuyerCard } from './buyer-on-page'
 import { listClocks } from './list-clocks'
 import { createStoreDoor } from './open-store'
+import { pageClient } from './page-client'
 import { createPanelDesk } from './panel-desk'
 import { pushNews } from './push-news'
 import { createSettingsDesk, type SettingsDesk } from './settings-desk'
@@ -72,6 +73,7 @@ export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
     readCard: async (sighting) =>
       readBuyerCard(await store(), sighting, (await settings.read()).tiers, clock()),
     ingest: async (sighting) => ingestSighting(await store(), sighting, { now: clock() }),
+    askAnew: (tabId, frameId) => void pageClient(edges, { tabId, frameId }, newId)('reread', {}),
     onCasesChanged: wake,
   })
   return { store, settings, tabs, push, alerts, clocks, wake, panels }

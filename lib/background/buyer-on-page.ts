@@ -1,8 +1,11 @@
-import type { Sighting } from '@/lib/consoles/sighting'
+import type { PageKind, Sighting } from '@/lib/consoles/sighting'
 import { readCard } from '@/lib/intake/read-card'
 import type { CustomerCard } from '@/lib/customers/card'
 import type { TierRules } from '@/lib/customers/tier-rules'
 import type { Store } from '@/lib/store/store'
+
+/** Pages of one order, or of the one case of it. */
+const ABOUT_ONE_ORDER: ReadonlySet<PageKind> = new Set(['order-detail', 'aftersale-detail'])
 
 /** Who a page shows, by the ids of the store. */
 export interface BuyerOnPage {
@@ -10,20 +13,34 @@ export interface BuyerOnPage {
   readonly customerId: string
 }
 
-/** The buyer that a sighting names beyond doubt; null where the page gives no shop or no buyer's id. */
-export async function identifyBuyer(
-  store: Pick<Store, 'ids'>,
-  { platform, shop, buyer }: Sighting,
-): Promise<BuyerOnPage | null> {
-  if (shop === undefined || buyer?.id === undefined) return null
-  const [shopId, customerId] = await Promise.all([
-    store.ids.shop(platform, shop.id),
-    store.ids.customer(platform, shop.id, buyer.id),
-  ])
-  return { shopId, customerId }
+/** Whose the one order is that a page is about; null where it is about several, or the order has no buyer yet. */
+async function ownerOfOrder(
+  store: Pick<Store, 'orders'>,
+  { page, orders }: Sighting,
+  shopId: string,
+): Promise<string | null> {
+  const [order, ...others] = orders
+  if (!ABOUT_ONE_ORDER.has(page) || order?.shownBy !== 'platform' || others.length > 0) return null
+  const { number } = order.facts
+  return (await store.orders.ownersOf(shopId, [number])).get(number) ?? null
 }
 
-/** The card of the buyer on a page, under the name that the page gives them now. */
+/** The buyer that a sighting names beyond doubt, by their id or by the one order it is about; null where it does neither, or gives no shop. */
+export async function identifyBuyer(
+  store: Pick<Store, 'ids' | 'orders'>,
+  sighting: Sighting,
+): Promise<BuyerOnPage | null> {
+  const { platform, shop, buyer } = sighting
+  if (shop === undefined || buyer === undefined) return null
+  const shopId = await store.ids.shop(platform, shop.id)
+  const customerId =
+    buyer.id === undefined
+      ? await ownerOfOrder(store, sighting, shopId)
+      : await store.ids.customer(platform, shop.id, buyer.id)
+  return customerId === null ? null : { shopId, customerId }
+}
+
+/** The card of the buyer on a page, under the name that the page gives them now, unless it masks it. */
 export async function readBuyerCard(
   store: Store,
   sighting: Sighting,
@@ -31,7 +48,8 @@ export async function readBuyerCard(
   now: number,
 ): Promise<CustomerCard | null> {
   const found = await identifyBuyer(store, sighting)
-  if (found === null) return null
-  const card = await readCard(store, { ...found, rules, now })
-  return card === null ? null : { ...card, nick: sighting.buyer?.nick ?? card.nick }
+  const card = found === null ? null : await readCard(store, { ...found, rules, now })
+  if (card === null) return null
+  const { nick = card.nick, id } = sighting.buyer ?? {}
+  return { ...card, nick: id === undefined && card.nick !== '' ? card.nick : nick }
 }

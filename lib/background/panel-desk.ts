@@ -5,6 +5,7 @@ import type { Push } from '@/lib/messaging/protocol'
 import { createQueue } from '@/lib/shared/queue'
 
 import { composeView, NO_CONSOLE } from './panel-view'
+import { leads, takeAnnouncement, takeReport, TOP_FRAME, withShellShop } from './tab-frames'
 import type { TabStates } from './tab-states'
 
 export interface PanelDeskParts {
@@ -16,16 +17,20 @@ export interface PanelDeskParts {
     sighting: Sighting,
   ) => Promise<{ readonly changed: boolean; readonly casesChanged: boolean }>
   readonly push: (push: Push) => void
+  /** Asks one frame of a tab to say in a new context what it shows. */
+  readonly askAnew: (tabId: number, frameId: number) => void
   /** Cases were seen, moved or closed. */
   readonly onCasesChanged: () => void
 }
 
 /** Decides what each tab's panel shows, so that a card never outlives its context. */
 export interface PanelDesk {
-  /** The page of a tab shows another context that is not read yet: what was known of the old one no longer counts. */
-  announce(tabId: number, contextId: string): Promise<void>
-  /** A page was read: shows the card first, then writes what is new, then shows what that changed. */
-  see(tabId: number, consoleFrame: number, sighting: Sighting): Promise<void>
+  /** A frame of a tab shows another context that is not read yet: what was known of the old one no longer counts. */
+  announce(tabId: number, frameId: number, contextId: string): Promise<void>
+  /** A frame inside the page is going, and with it what it showed: the page around it speaks again. */
+  leave(tabId: number, frameId: number): Promise<void>
+  /** A frame was read: shows the card first, then writes what is new, then shows what that changed. */
+  see(tabId: number, frameId: number, sighting: Sighting): Promise<void>
   /** What the panel of a tab shows now. */
   view(tabId: number): Promise<PanelView>
   /** Shows a tab again, after the store changed behind it. */
@@ -57,22 +62,39 @@ export function createPanelDesk({ tabs, push, ...parts }: PanelDeskParts): Panel
     return shown
   }
 
+  const write = async (tabId: number, sighting: Sighting): Promise<void> => {
+    const outcome = await oneByOne(() => parts.ingest(sighting))
+    if (outcome.changed) await refresh(tabId)
+    if (outcome.casesChanged) parts.onCasesChanged()
+  }
+
   return {
     view,
     refresh,
-    async announce(tabId, contextId) {
-      push({ push: 'context', tabId, contextId })
-      await tabs.change(tabId, ({ sighting }) =>
-        sighting?.contextId === contextId ? {} : { sighting: null },
-      )
+    async announce(tabId, frameId, contextId) {
+      const isTop = frameId === TOP_FRAME
+      if (isTop || leads(await tabs.read(tabId), frameId))
+        push({ push: 'context', tabId, contextId })
+      const { consoleFrame, sighting } = await tabs.read(tabId)
+      await tabs.change(tabId, (known) => takeAnnouncement(known, frameId, contextId))
+      // A frame that goes on speaking has to do so anew: panels never go back to a context that was left.
+      if (isTop && sighting !== null && consoleFrame !== null && consoleFrame !== TOP_FRAME)
+        parts.askAnew(tabId, consoleFrame)
     },
-    async see(tabId, consoleFrame, sighting) {
-      const remembered = tabs.change(tabId, () => ({ sighting, consoleFrame }))
+    async leave(tabId, frameId) {
+      if (frameId === TOP_FRAME || !leads(await tabs.read(tabId), frameId)) return
+      await tabs.change(tabId, () => ({ sighting: null, consoleFrame: TOP_FRAME }))
+      parts.askAnew(tabId, TOP_FRAME)
+    },
+    async see(tabId, frameId, sighting) {
+      const { waiting } = await tabs.read(tabId)
+      const remembered = tabs.change(tabId, (known) => takeReport(known, frameId, sighting))
       await refresh(tabId)
-      const outcome = await oneByOne(() => parts.ingest(sighting))
+      const known = await tabs.read(tabId)
+      await write(tabId, withShellShop(sighting, known))
+      if (waiting !== null && known.waiting === null)
+        await write(tabId, withShellShop(waiting, known))
       await remembered
-      if (outcome.changed) await refresh(tabId)
-      if (outcome.casesChanged) parts.onCasesChanged()
     },
     async refreshAll() {
       const known = await tabs.list()

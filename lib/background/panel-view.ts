@@ -1,8 +1,11 @@
-import type { FieldState, Sighting } from '@/lib/consoles/sighting'
+import type { FieldState, PageKind, Sighting } from '@/lib/consoles/sighting'
 import type { CustomerCard } from '@/lib/customers/card'
 import type { PageLine, PanelView } from '@/lib/messaging/panel-view'
 
 export const NO_CONSOLE: PanelView = { state: 'no-console', contextId: null, page: null }
+
+/** Pages that are about many buyers, and so about none. */
+const LISTS: ReadonlySet<PageKind> = new Set(['order-list', 'aftersale-list'])
 
 const stateOf = (sighting: Sighting, field: string): FieldState['state'] | undefined =>
   sighting.fields.find((each) => each.field === field)?.state
@@ -30,7 +33,7 @@ const isWorthACard = (card: CustomerCard): boolean =>
 export function composeView(sighting: Sighting, card: CustomerCard | null): PanelView {
   const { contextId, buyer } = sighting
   const page = pageLine(sighting)
-  if (sighting.page !== 'chat') return { state: 'no-buyer', contextId, page }
+  if (LISTS.has(sighting.page)) return { state: 'no-buyer', contextId, page }
   if (buyer === undefined) {
     const plainlyNobody = stateOf(sighting, 'buyer') === 'empty'
     return { state: plainlyNobody ? 'no-buyer' : 'unread', contextId, page }

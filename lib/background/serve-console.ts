@@ -28,7 +28,12 @@ export function serveConsole({ desk, tabs, placements }: ConsoleParts): Directio
     },
     announceContext: async ({ contextId }, { sender }) => {
       if (sender?.kind !== 'console') return fail('refused')
-      await desk.announce(sender.tabId, contextId)
+      await desk.announce(sender.tabId, sender.frameId, contextId)
+      return done
+    },
+    leaveFrame: async (_, { sender }) => {
+      if (sender?.kind !== 'console') return fail('refused')
+      await desk.leave(sender.tabId, sender.frameId)
       return done
     },
     readPlacement: async (_, { sender }) => {

@@ -21,6 +21,7 @@ import {
 } from './customer-acts'
 import { fillReply, type FillIn } from './fill-reply'
 import type { SettingsDesk } from './settings-desk'
+import { TOP_FRAME } from './tab-frames'
 
 /** What a panel may ask of the page that it stands beside. */
 export type PageRequest = 'reread' | 'focusComposer' | 'collapse'
@@ -65,7 +66,9 @@ const askPage = (
   request: PageRequest,
 ): Promise<Answer<void>> =>
   inTab(payload, about, async (tabId) => {
-    const { consoleFrame } = await parts.tabs.read(tabId)
+    const known = await parts.tabs.read(tabId)
+    // The panel stands in the top frame, whichever frame was read.
+    const consoleFrame = request === 'collapse' ? TOP_FRAME : known.consoleFrame
     return consoleFrame === null ? done : parts.askPage(tabId, consoleFrame, request)
   })
 

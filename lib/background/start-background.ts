@@ -1,6 +1,4 @@
 import { CONSOLES } from '@/lib/consoles/registry'
-import { createClient } from '@/lib/messaging/client'
-import type { pageCalls } from '@/lib/messaging/protocol'
 import { answerMessage } from '@/lib/messaging/server'
 import type { Clock } from '@/lib/shared/time'
 import type { Store } from '@/lib/store/store'
@@ -9,20 +7,11 @@ import { buildDesks, type Desks } from './build-desks'
 import { buildEdges, type Edges } from './build-edges'
 import { identifyCaller } from './caller'
 import { caseAddress } from './case-address'
+import { pageClient } from './page-client'
 import { serveConsole } from './serve-console'
 import { servePanel } from './serve-panel'
 import { serveWorkbench } from './serve-workbench'
-
-/** Calls to the content script of one frame; under the asker's own id, a call that arrives twice acts once. */
-const pageClient = (
-  edges: Edges,
-  { tabId, frameId }: { readonly tabId: number; readonly frameId: number },
-  newId: () => string,
-) =>
-  createClient<typeof pageCalls>({
-    newId,
-    send: (envelope) => edges.tabs.send(tabId, envelope, frameId),
-  })
+import { TOP_FRAME } from './tab-frames'
 
 /** Opens the page of a case, in its tab where one is open. */
 async function openCase(store: Store, edges: Edges, caseId: string): Promise<void> {
@@ -69,9 +58,9 @@ function buildDirections(edges: Edges, desks: Desks, newId: () => string) {
 
 /** A console that was switched off loses its panel at once, and what was known of its pages. */
 async function withdrawFrom(edges: Edges, desks: Desks, removed: readonly string[]): Promise<void> {
-  for (const [tabId, { sighting, consoleFrame }] of await desks.tabs.list()) {
-    if (sighting === null || consoleFrame === null || !removed.includes(sighting.platform)) continue
-    await pageClient(edges, { tabId, frameId: consoleFrame }, edges.newId)('withdraw', {})
+  for (const [tabId, { sighting }] of await desks.tabs.list()) {
+    if (sighting === null || !removed.includes(sighting.platform)) continue
+    await pageClient(edges, { tabId, frameId: TOP_FRAME }, edges.newId)('withdraw', {})
     await desks.tabs.forget(tabId)
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-import { sightingSchema } from '@/lib/consoles/sighting'
+import { sightingSchema, shopOnPageSchema } from '@/lib/consoles/sighting'
+import { PLATFORM_IDS } from '@/lib/shared/platforms'
 
 const frameId = z.int().nonnegative().nullable()
 
@@ -8,8 +9,12 @@ const frameId = z.int().nonnegative().nullable()
 export const tabStateSchema = z.strictObject({
   /** What its page shows now; null while it shows nothing that was read. */
   sighting: sightingSchema.nullable(),
-  /** Frame in which the console lives. */
+  /** Frame whose document was read, and which takes fills. */
   consoleFrame: frameId,
+  /** The shop that the top frame names, for the frames inside it. */
+  shell: z.strictObject({ platform: z.enum(PLATFORM_IDS), shop: shopOnPageSchema }).nullable(),
+  /** What a frame inside showed before its shop was known. */
+  waiting: sightingSchema.nullable(),
   /** Frame in which our panel stands. */
   panelFrame: frameId,
 })
@@ -32,7 +37,13 @@ export interface TabStates {
   list(): Promise<ReadonlyMap<number, TabState>>
 }
 
-const UNKNOWN: TabState = { sighting: null, consoleFrame: null, panelFrame: null }
+const UNKNOWN: TabState = {
+  sighting: null,
+  consoleFrame: null,
+  shell: null,
+  waiting: null,
+  panelFrame: null,
+}
 
 /** Keeps the latest of every tab in memory and, for the next worker, in session storage; nobody waits for the latter to read. */
 export function createTabStates(session: SessionTabs): TabStates {

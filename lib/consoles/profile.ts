@@ -31,6 +31,11 @@ export type Anchor = Locator & {
    * other, so a buyer's id and nick count as one person's only when one node gave both.
    */
   readonly node?: string
+  /**
+   * It proves nothing alone, but has to confirm the others: an address says what the page was asked for, which is not
+   * always what it shows.
+   */
+  readonly witness?: boolean
 }
 
 /** A field with independent anchors: those that find it must agree, else it counts as unread. */
@@ -73,11 +78,15 @@ export interface MessageRule {
   readonly timeFromId?: string
 }
 
-/** A place where the platform itself lists orders of the buyer in view: innermost nodes of `card` with exactly one order number. */
+/** A place where the platform itself lists orders: innermost nodes of `card`, each with exactly one order number. */
 export interface OrderRule {
   readonly id: string
   readonly evidence: Evidence
   readonly card: string
+  /** Where in a card its number stands; without it, any number of the console's shape counts. */
+  readonly number?: FieldRule
+  /** Where a card names its own buyer; without it, its orders are those of the buyer in view. */
+  readonly buyer?: Locator
   /** Words that stand in `list` when the buyer plainly has no orders. */
   readonly empty?: { readonly list: string; readonly words: readonly string[] }
   readonly title?: Locator
@@ -87,7 +96,7 @@ export interface OrderRule {
   readonly states?: Readonly<Record<string, OrderState>>
 }
 
-/** Rows of an after-sale list, read by label and by shape. */
+/** Rows of an after-sale list, or the one case of its own page, read by label and by shape. */
 export interface CaseRule {
   readonly row: string
   /** Words that stand on the page when there are plainly no cases. */
@@ -123,7 +132,7 @@ export interface ComposerRule {
   readonly area?: string
 }
 
-/** How a page looks on which plainly nobody's conversation is open: `present` is there and none of `absent` is. */
+/** How a page looks on which plainly nothing is to be read, such as a chat without a conversation or the shell around a frame: `present` is there and none of `absent` is. */
 export interface IdleRule {
   readonly evidence: Evidence
   readonly present: string
@@ -146,6 +155,8 @@ export interface PageProfile {
   /** The narrowest nodes that change when the page's subject does. */
   readonly watch: readonly WatchRule[]
   readonly fields: readonly FieldRule[]
+  /** Number of the one order or case that the page is about: until it is read beyond doubt, nobody on it counts. */
+  readonly subject?: FieldRule
   readonly idle?: IdleRule
   readonly messages?: MessageRule
   readonly orders?: readonly OrderRule[]
@@ -162,6 +173,8 @@ export interface ConsoleProfile {
   readonly hosts: readonly string[]
   /** Shape of an order number, without anchors. */
   readonly orderNumber: string
+  /** Shape of a nick that is the buyer's own account name, and so their id; a masked nick is not of it. */
+  readonly accountName?: string
   readonly shop: readonly FieldRule[]
   readonly pages: readonly PageProfile[]
   readonly links: {

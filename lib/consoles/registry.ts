@@ -1,9 +1,11 @@
+import { amazon } from './amazon/profile'
 import { isOnConsole } from './engine/find-page'
 import { pinduoduo } from './pinduoduo/profile'
 import type { ConsoleProfile } from './profile'
+import { taobao } from './taobao/profile'
 
 /** Every console Tillside knows, in the order in which people see them. */
-export const CONSOLES: readonly ConsoleProfile[] = [pinduoduo]
+export const CONSOLES: readonly ConsoleProfile[] = [pinduoduo, taobao, amazon]
 
 /** The console that an address belongs to; undefined for any other address, look-alikes and broken ones included. */
 export function findConsole(url: string): ConsoleProfile | undefined {

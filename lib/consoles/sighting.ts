@@ -5,7 +5,13 @@ import { moneySchema } from '@/lib/shared/money'
 import { nativeIdSchema, orderFactsSchema, shortTextSchema } from '@/lib/shared/orders'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'
 
-export const PAGE_KINDS = ['chat', 'aftersale-list'] as const
+export const PAGE_KINDS = [
+  'chat',
+  'order-list',
+  'order-detail',
+  'aftersale-list',
+  'aftersale-detail',
+] as const
 export const pageKindSchema = z.enum(PAGE_KINDS)
 export type PageKind = z.infer<typeof pageKindSchema>
 
@@ -34,12 +40,14 @@ export const buyerOnPageSchema = z.strictObject({
 export type BuyerOnPage = z.infer<typeof buyerOnPageSchema>
 
 /**
- * An order number beside the buyer. `platform`: the marketplace itself put it there, so it is this buyer's.
+ * An order number on the page. `platform`: the marketplace itself put it there, so it is the buyer's beside it.
  * `said`: it stands in what somebody wrote, which proves nothing and is only offered for linking.
  */
 export const orderOnPageSchema = z.strictObject({
   facts: orderFactsSchema,
   shownBy: z.enum(['platform', 'said']),
+  /** Whose it is, where the page says so beside this very order; else it is the page's own buyer's. */
+  buyer: buyerOnPageSchema.optional(),
 })
 export type OrderOnPage = z.infer<typeof orderOnPageSchema>
 

@@ -1,7 +1,8 @@
-import type { Sighting } from '@/lib/consoles/sighting'
+import type { BuyerOnPage, Sighting } from '@/lib/consoles/sighting'
 import type { CaseRecord } from '@/lib/aftersales/case-record'
 import { observedOrder } from '@/lib/store/order'
 import type { ShownOrders } from '@/lib/store/judge-shown'
+import type { Contact } from '@/lib/store/rows'
 import type { Store } from '@/lib/store/store'
 
 import { isSameCase, mergeCase, type SeenCase } from './merge-case'
@@ -28,14 +29,20 @@ const NOTHING: IngestOutcome = {
   conflicts: [],
 }
 
-/** Orders that the marketplace itself shows; what somebody wrote in the chat proves nothing. */
+/**
+ * Orders that the marketplace itself shows, each with the customer it stands beside: its own, where the page names one
+ * there, else the page's. What somebody wrote in the chat proves nothing.
+ */
 const shownOrders = (
   { orders, page, observedAt }: Sighting,
-  customerId: string | null,
+  customerOf: (buyer: BuyerOnPage | undefined) => string | null,
 ): ShownOrders['orders'] =>
   orders
     .filter(({ shownBy }) => shownBy === 'platform')
-    .map(({ facts }) => ({ order: observedOrder(facts, page, observedAt), customerId }))
+    .map(({ facts, buyer }) => ({
+      order: observedOrder(facts, page, observedAt),
+      customerId: customerOf(buyer),
+    }))
 
 async function ingestCases(
   store: Store,
@@ -62,21 +69,24 @@ async function ingestCases(
   return isNews
 }
 
-/** Notes how the buyer is called now, if the page gives the id that the name belongs to. */
-async function ingestBuyer(
+/** Notes how the buyers are called now of whom the page gives an id, the page's own and those of single orders. */
+async function ingestBuyers(
   store: Store,
-  { platform, shop, buyer, observedAt }: Sighting,
+  { platform, shop, buyer, orders, observedAt }: Sighting,
   shopId: string,
-): Promise<{ readonly customerId: string | null; readonly isNewName: boolean }> {
-  if (shop === undefined || buyer?.id === undefined) return { customerId: null, isNewName: false }
-  const customerId = await store.ids.customer(platform, shop.id, buyer.id)
-  const known = await store.contacts.read(shopId, customerId)
-  if (known?.nick === buyer.nick) return { customerId, isNewName: false }
-  const contact = { nativeId: buyer.id, nick: buyer.nick, seenAt: observedAt }
-  return {
-    customerId,
-    isNewName: await store.contacts.note(shopId, new Map([[customerId, contact]])),
+): Promise<{ readonly customers: ReadonlyMap<string, string>; readonly isNewName: boolean }> {
+  const customers = new Map<string, string>()
+  const contacts = new Map<string, Contact>()
+  for (const each of [buyer, ...orders.map((order) => order.buyer)]) {
+    if (shop === undefined || each?.id === undefined || customers.has(each.id)) continue
+    const customerId = await store.ids.customer(platform, shop.id, each.id)
+    customers.set(each.id, customerId)
+    const known = await store.contacts.read(shopId, customerId)
+    if (known?.nick !== each.nick)
+      contacts.set(customerId, { nativeId: each.id, nick: each.nick, seenAt: observedAt })
   }
+  const isNewName = contacts.size > 0 && (await store.contacts.note(shopId, contacts))
+  return { customers, isNewName }
 }
 
 /**
@@ -94,8 +104,11 @@ export async function ingestSighting(
   const name = shop.name ?? null
   await store.shops.note({ id: shopId, platform, nativeId: shop.id, name })
 
-  const { customerId, isNewName } = await ingestBuyer(store, sighting, shopId)
-  const orders = shownOrders(sighting, customerId)
+  const { customers, isNewName } = await ingestBuyers(store, sighting, shopId)
+  const idOf = (buyer: BuyerOnPage | undefined): string | null =>
+    customers.get(buyer?.id ?? '') ?? null
+  const customerId = idOf(sighting.buyer)
+  const orders = shownOrders(sighting, (own) => idOf(own ?? sighting.buyer))
   const shown = await store.orders.show({ shopId, orders })
   const casesChanged = await ingestCases(store, sighting, { id: shopId, nativeId: shop.id }, now)
   return {

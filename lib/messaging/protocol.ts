@@ -36,6 +36,8 @@ export const consoleCalls = {
   reportSighting: call<void>()(sightingSchema),
   /** The page shows another context, and this is not read yet: the old card has to go. */
   announceContext: call<void>()(z.strictObject({ contextId })),
+  /** This frame inside the page is going. */
+  leaveFrame: call<void>()(nothing),
   /** Where the panel stood on this host. */
   readPlacement: call<Placement>()(nothing),
   savePlacement: call<void>()(placementSchema),
@@ -103,6 +105,7 @@ export const pageCalls = {
   fillComposer: call<FillOutcome>()(
     z.strictObject({ contextId, text: z.string().min(1).max(5000), append: z.boolean() }),
   ),
+  /** Reads and reports the page anew, in a context of its own. */
   reread: call<void>()(nothing),
   focusComposer: call<void>()(nothing),
   collapse: call<void>()(nothing),

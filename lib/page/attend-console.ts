@@ -50,9 +50,12 @@ const createDesk = (follower: ConsoleFollower, isComposing: () => boolean) =>
 export function attendConsole(options: AttendOptions): PageService {
   const { window, life, newId } = options
   const { document } = window
+  // Only the page itself has room for a panel; its frames are read, and filled, where they stand.
+  const isTop = window === window.top
   const keeper = createContextKeeper(newId)
   const contextId = (): string => keeper.current()
   let isComposing: (() => boolean) | null = null
+  let speaks = false
 
   // An update cuts this script off for good: it stops all it does, and says so where the panel stood.
   const isAlive = (): boolean => {
@@ -63,7 +66,7 @@ export function attendConsole(options: AttendOptions): PageService {
     return !life.signal.aborted
   }
   const link = createBackgroundLink({ send: options.send, newId, isAlive, contextId })
-  const stand = createPanelStand({ ...options, document, link, contextId })
+  const stand = createPanelStand({ ...options, document, link, contextId, speaks: () => speaks })
 
   announceArrival(document)
   const follower = followConsole({
@@ -79,19 +82,26 @@ export function attendConsole(options: AttendOptions): PageService {
     onEnter: (signal) => {
       isComposing = watchComposition(document, signal)
       retireForSuccessor(document, options.isAlive, () => life.abort(), signal)
-      void stand.raise(signal)
+      if (isTop) void stand.raise(signal)
+      else window.addEventListener('pagehide', () => void link('leaveFrame', {}), { signal })
     },
     onContext: () => {
       stand.showContext()
       void link('announceContext', { contextId: contextId() })
     },
-    onReading: ({ composerArea }) => stand.keepClear(composerArea),
+    onReading: ({ sighting, composerArea }) => {
+      speaks = sighting.buyer !== undefined || sighting.hasComposer
+      stand.keepClear(composerArea)
+    },
     onSighting: (sighting) => void link('reportSighting', sighting),
   })
   const desk = createDesk(follower, () => isComposing?.() === true)
   return {
     fill: (requestId, request) => desk.fill(requestId, request),
-    reread: () => follower.report(),
+    reread: () => {
+      keeper.leave()
+      follower.report()
+    },
     focusComposer: () => follower.readNow()?.reading.composer?.focus(),
     fold: () => stand.fold(),
     withdraw: () => stand.withdraw(),

@@ -5,7 +5,7 @@ import type { FillOutcome } from '@/lib/messaging/panel-view'
 export interface PageService {
   /** Puts a text into the composer, once for each request id. */
   fill(requestId: string, request: FillRequest): Promise<FillOutcome>
-  /** Reads the page anew and reports it. */
+  /** Reads the page anew and reports it, in a new context: a panel never goes back to one that was left. */
   reread(): void
   focusComposer(): void
   /** Folds the panel to its handle. */

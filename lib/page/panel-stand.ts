@@ -18,6 +18,8 @@ export interface StandOptions extends HostOptions {
   readonly words: StandWords
   readonly link: BackgroundLink
   readonly contextId: () => string
+  /** Whether this document shows somebody: else a frame inside it may speak for the tab. */
+  readonly speaks: () => boolean
   readonly monotonic: () => number
 }
 

@@ -24,6 +24,8 @@ export interface ShellOptions extends HostOptions {
   readonly composerArea: () => Element | null
   /** The context that the page shows now. */
   readonly contextId: () => string
+  /** Whether the page itself shows somebody, so that a panel that comes late has to hear of it from here. */
+  readonly speaks: () => boolean
   readonly onPlacement: (placement: Placement) => void
   /** The page fought the panel off. */
   readonly onGiveUp: () => void
@@ -104,7 +106,7 @@ export function mountShell(options: ShellOptions): Shell {
     signal,
   })
   panel.prepend(edge.element)
-  frame.addEventListener('load', showContext, { signal })
+  frame.addEventListener('load', () => options.speaks() && showContext(), { signal })
   draw()
   document.documentElement.append(host)
   signal.addEventListener('abort', () => host.remove(), { once: true })

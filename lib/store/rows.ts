@@ -7,7 +7,15 @@ import { PLATFORM_IDS } from '@/lib/shared/platforms'
 export const rowIdSchema = z.string().min(1).max(64)
 
 /** Where an observation of an order comes from. */
-export const ORDER_SOURCES = ['aftersale-list', 'chat', 'file', 'sample'] as const
+export const ORDER_SOURCES = [
+  'aftersale-detail',
+  'aftersale-list',
+  'chat',
+  'file',
+  'order-detail',
+  'order-list',
+  'sample',
+] as const
 export type OrderSource = (typeof ORDER_SOURCES)[number]
 
 /** What one source said of an order when it was last believed. */

@@ -7,7 +7,13 @@ import { describe, expect, it } from 'vitest'
 import { findPage } from '@/lib/consoles/engine/find-page'
 import type { PageSource } from '@/lib/consoles/engine/locate'
 import { readPage } from '@/lib/consoles/engine/read-page'
-import type { Anchor, ConsoleProfile, FieldRule, PageProfile } from '@/lib/consoles/profile'
+import type {
+  Anchor,
+  ConsoleProfile,
+  FieldRule,
+  OrderRule,
+  PageProfile,
+} from '@/lib/consoles/profile'
 import { findConsole } from '@/lib/consoles/registry'
 import { sightingSchema, type Sighting } from '@/lib/consoles/sighting'
 
@@ -63,9 +69,10 @@ function read(
   return JSON.parse(JSON.stringify(readPage(profile, page, source, fixture.now).sighting))
 }
 
-const blindAnchor = ({ id, evidence }: Anchor): Anchor => ({
+const blindAnchor = ({ id, evidence, witness = false }: Anchor): Anchor => ({
   id,
   evidence,
+  witness,
   from: 'css',
   css: 'no-such',
 })
@@ -76,9 +83,13 @@ function blind(profile: ConsoleProfile, anchorId: string): ConsoleProfile {
     ...each,
     anchors: each.anchors.map((one) => (one.id === anchorId ? blindAnchor(one) : one)),
   })
-  const page = ({ cases, ...rest }: PageProfile): PageProfile => ({
+  const order = ({ number, ...rest }: OrderRule): OrderRule =>
+    number === undefined ? rest : { ...rest, number: rule(number) }
+  const page = ({ cases, subject, orders, ...rest }: PageProfile): PageProfile => ({
     ...rest,
     fields: rest.fields.map(rule),
+    ...(subject === undefined ? {} : { subject: rule(subject) }),
+    ...(orders === undefined ? {} : { orders: orders.map(order) }),
     ...(cases === undefined
       ? {}
       : {
@@ -97,15 +108,18 @@ function blind(profile: ConsoleProfile, anchorId: string): ConsoleProfile {
   return { ...profile, shop: profile.shop.map(rule), pages: profile.pages.map(page) }
 }
 
+const rulesOf = ({ fields, subject, orders, cases }: PageProfile): (FieldRule | undefined)[] => [
+  ...fields,
+  subject,
+  ...(orders ?? []).map(({ number }) => number),
+  ...Object.values(cases?.fields ?? {}),
+]
+
 const anchorsOf = (profile: ConsoleProfile): string[] => [
   ...new Set(
-    [
-      ...profile.shop,
-      ...profile.pages.flatMap(({ fields, cases }) => [
-        ...fields,
-        ...Object.values(cases?.fields ?? {}),
-      ]),
-    ].flatMap(({ anchors }) => anchors.map(({ id }) => id)),
+    [...profile.shop, ...profile.pages.flatMap(rulesOf)].flatMap((rule) =>
+      (rule?.anchors ?? []).map(({ id }) => id),
+    ),
   ),
 ]
 
@@ -142,6 +156,16 @@ function faultsOfCases(reading: Reading, right: Reading): string[] {
   return isSilent ? [...faults, 'cases are silently absent'] : faults
 }
 
+function faultsOfOrders(reading: Reading, right: Reading): string[] {
+  const known = new Map(right.orders.map((each) => [each.facts.number, each]))
+  const wrong = reading.orders
+    .filter((each) => !isWithin(each, known.get(each.facts.number)))
+    .map(({ facts }) => `wrong order ${facts.number}`)
+  const isSilent =
+    reading.orders.length < right.orders.length && stateOf(reading, 'orders') === 'read'
+  return isSilent ? [...wrong, 'orders are silently absent'] : wrong
+}
+
 /** What is wrong in a reading: every value has to be the right one, or absent and named as unread. */
 function faultsOf(reading: Reading, { sighting: right, people }: ConsoleFixture): string[] {
   const { shop, buyer } = reading
@@ -155,6 +179,7 @@ function faultsOf(reading: Reading, { sighting: right, people }: ConsoleFixture)
     ...(buyer === undefined && right.buyer !== undefined && isSilent
       ? ['buyer silently absent']
       : []),
+    ...faultsOfOrders(reading, right),
     ...faultsOfCases(reading, right),
   ]
 }
@@ -172,23 +197,24 @@ export function describeConsole(profile: ConsoleProfile): void {
   const fixtures = loadConsoleFixtures(profile.id)
 
   describe(`the console ${profile.id}`, () => {
-    const [host = ''] = profile.hosts
     it.each(profile.pages.map(({ example }) => example))('knows %s as its own', (url) => {
       expect(findConsole(url)).toBe(profile)
       expect(findPage(profile, new URL(url))?.example).toBe(url)
     })
 
     it.each([
-      `https://${host}.evil.io/`,
-      `https://evil.io/${host}/`,
-      `https://${host.replaceAll('.', '-')}.com/`,
-      `https://${host.replace('.', '-')}/`,
-      `https://x${host}/`,
-      `https://x.${host}/`,
-      `https://${host}./`,
-      `https://${host}@evil.io/`,
-      `http://${host}/`,
-      `file:///${host}`,
+      ...profile.hosts.flatMap((host) => [
+        `https://${host}.evil.io/`,
+        `https://evil.io/${host}/`,
+        `https://${host.replaceAll('.', '-')}.com/`,
+        `https://${host.replace('.', '-')}/`,
+        `https://x${host}/`,
+        `https://x.${host}/`,
+        `https://${host}./`,
+        `https://${host}@evil.io/`,
+        `http://${host}/`,
+        `file:///${host}`,
+      ]),
       'not an address',
     ])('refuses the look-alike %s', (url) => {
       expect(findConsole(url)).toBeUndefined()

@@ -3,6 +3,7 @@ import { request } from 'node:https'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { ADDRESSES } from '@/scripts/browser/addresses'
 import { CONSOLE_HOST, CONSOLE_PATHS, startMarketplace, type Marketplace } from '@/demo/server'
 
 interface Reply {
@@ -58,6 +59,19 @@ describe('the practice marketplace', () => {
     expect(JSON.parse(data?.[1] ?? 'null')).toEqual({
       props: { userInfo: { mall_id: '900100200', mall_name: '青禾厨具' } },
     })
+  })
+
+  it.each([
+    ADDRESSES.amazonOrders,
+    `${ADDRESSES.amazonOrder}112-4410093-7718204`,
+    ADDRESSES.taobaoSold,
+    ADDRESSES.taobaoRefunds,
+    ADDRESSES.taobaoRefund,
+  ])('serves %s', async (address) => {
+    const { host, pathname } = new URL(address)
+    const { status, body } = await get(host, pathname)
+    expect(status).toBe(200)
+    expect(body).toContain('data-page=')
   })
 
   it('shows an ordinary page under every other host name', async () => {

@@ -15,6 +15,10 @@ const NO_CONSOLES = [
   'https://mms.pinduoduo.com.example-shop.test/chat-merchant/index.html',
   'https://mms-pinduoduo.com/chat-merchant/index.html',
   'https://yangkeduo.pinduoduo.com/chat-merchant/index.html',
+  'https://sellercentral.amazon.com.example-shop.test/orders-v3/mfn/unshipped',
+  'https://sellercentral-amazon.com/orders-v3/mfn/unshipped',
+  'https://myseller.taobao.com.example-shop.test/home.htm/trade-platform/tp/sold',
+  'https://trade.taobao.com/home.htm/trade-platform/tp/sold',
 ]
 
 describe('a page that is no console', () => {

@@ -30,15 +30,19 @@ export function readField(rule: FieldRule, root: ParentNode, source: PageSource)
     readings(anchor, root, source).map((value) => ({ value, anchor })),
   )
   const agreed = found.flatMap(({ value, anchor }) => (value === null ? [] : [{ value, anchor }]))
-  const [first, ...others] = agreed
+  const first = agreed.find(({ anchor }) => anchor.witness !== true)
   if (first === undefined) {
-    const malformed = found[0]
+    const malformed = found.find(({ anchor }) => anchor.witness !== true)
     if (malformed !== undefined)
       return unread({ field, state: 'malformed', anchor: malformed.anchor.id })
     return unread({ field, state: rule.optional === true ? 'empty' : 'missing' })
   }
-  if (others.some(({ value }) => !saysTheSame(value, first.value)))
+  if (agreed.some(({ value }) => !saysTheSame(value, first.value)))
     return unread({ field, state: 'conflict' })
+  const isConfirmed = rule.anchors.every(
+    (anchor) => anchor.witness !== true || agreed.some((each) => each.anchor === anchor),
+  )
+  if (!isConfirmed) return unread({ field, state: 'missing' })
   return {
     state: { field, state: 'read', anchor: first.anchor.id },
     value: first.value,

@@ -1,21 +1,20 @@
-import type { OrderFacts } from '@/lib/shared/orders'
+import { PLATFORMS } from '@/lib/shared/platforms'
 
-import type { Locator, OrderRule } from '../profile'
-import type { FieldState } from '../sighting'
+import type { ConsoleProfile, Locator, OrderRule } from '../profile'
+import type { FieldState, OrderOnPage } from '../sighting'
 import { locate, textNodes, type PageSource } from './locate'
+import { nameBuyer } from './name-buyer'
 import { findOrderNumbers } from './order-numbers'
+import { readField } from './read-field'
 import { readMinorUnits } from './read-money'
 
 export interface OrdersReading {
   readonly state: FieldState
-  readonly orders: readonly OrderFacts[]
+  readonly orders: readonly OrderOnPage[]
 }
 
 /** What every order of one console has in common. */
-export interface OrderShape {
-  readonly orderNumber: string
-  readonly currency: string
-}
+type OrderShape = Pick<ConsoleProfile, 'id' | 'orderNumber' | 'accountName'>
 
 /** What stands in different nodes is apart, whatever the page's style puts between them. */
 const spacedText = (card: Element): string =>
@@ -32,23 +31,44 @@ function only(place: Locator | undefined, card: Element, source: PageSource): st
   return others.length === 0 ? text : undefined
 }
 
+type State = FieldState['state']
+
+/** The one number of a card, or why it has none: where numbers have their place, a row without one is plainly no order. */
+function numberOf(
+  rule: OrderRule,
+  card: Element,
+  source: PageSource,
+  { orderNumber }: OrderShape,
+): readonly [State, string | null] {
+  if (rule.number !== undefined) {
+    const { state, value } = readField(rule.number, card, source)
+    return [state.state, value]
+  }
+  const [number, ...others] = findOrderNumbers(spacedText(card), orderNumber)
+  return number === undefined || others.length > 0 ? ['malformed', null] : ['read', number]
+}
+
 function readCard(
   rule: OrderRule,
   card: Element,
   source: PageSource,
   shape: OrderShape,
-): OrderFacts | null {
-  const [number, ...others] = findOrderNumbers(spacedText(card), shape.orderNumber)
-  if (number === undefined || others.length > 0) return null
+  number: string,
+): OrderOnPage {
+  const nick = only(rule.buyer, card, source)
   const title = only(rule.title, card, source)
   const paidMinor = readMinorUnits(only(rule.paid, card, source) ?? '')
   const word = only(rule.state, card, source) ?? ''
   const state = Object.hasOwn(rule.states ?? {}, word) ? rule.states?.[word] : undefined
   return {
-    number,
-    ...(title === undefined ? {} : { title }),
-    ...(paidMinor === null ? {} : { paidMinor, currency: shape.currency }),
-    ...(state === undefined ? {} : { state }),
+    facts: {
+      number,
+      ...(title === undefined ? {} : { title }),
+      ...(paidMinor === null ? {} : { paidMinor, currency: PLATFORMS[shape.id].currency }),
+      ...(state === undefined ? {} : { state }),
+    },
+    shownBy: 'platform',
+    buyer: nick === undefined ? undefined : nameBuyer(nick, shape),
   }
 }
 
@@ -58,9 +78,12 @@ const saysEmpty = (rule: OrderRule, document: Document): boolean =>
     rule.empty?.words.some((word) => list.textContent.includes(word)),
   )
 
+/** What decides on a list as a whole: one contradiction, else one order that was read. */
+const DECISIVE = ['conflict', 'read', 'malformed'] as const
+
 /**
- * Reads the orders that the platform itself lists beside the buyer. An order shown at several places is one; what an
- * earlier rule says of it goes before what a later one says.
+ * Reads the orders that the platform itself lists. An order shown at several places is one; what an earlier rule says
+ * of it goes before what a later one says.
  */
 export function readOrders(
   rules: readonly OrderRule[],
@@ -68,24 +91,23 @@ export function readOrders(
   shape: OrderShape,
 ): OrdersReading {
   const { document } = source
-  const orders = new Map<string, OrderFacts>()
-  let anchor: string | undefined
-  let malformed: string | undefined
+  const orders = new Map<string, OrderOnPage>()
+  const anchors = new Map<State, string>()
   for (const rule of rules)
     for (const card of innermost(document, rule.card)) {
-      const facts = readCard(rule, card, source, shape)
-      if (facts === null) {
-        malformed ??= rule.id
-      } else {
-        anchor ??= rule.id
-        orders.set(facts.number, { ...facts, ...orders.get(facts.number) })
-      }
+      const [state, number] = numberOf(rule, card, source, shape)
+      if (!anchors.has(state)) anchors.set(state, rule.id)
+      if (number === null) continue
+      const order = readCard(rule, card, source, shape, number)
+      const known = orders.get(number)
+      const facts = { ...order.facts, ...known?.facts }
+      orders.set(number, { ...order, facts, buyer: known?.buyer ?? order.buyer })
     }
+  const field = 'orders'
   const found = [...orders.values()]
-  if (anchor !== undefined)
-    return { state: { field: 'orders', state: 'read', anchor }, orders: found }
-  if (malformed !== undefined)
-    return { state: { field: 'orders', state: 'malformed', anchor: malformed }, orders: [] }
+  const state = DECISIVE.find((each) => anchors.has(each))
+  if (state !== undefined)
+    return { state: { field, state, anchor: anchors.get(state) }, orders: found }
   const isEmpty = rules.some((rule) => saysEmpty(rule, document))
-  return { state: { field: 'orders', state: isEmpty ? 'empty' : 'missing' }, orders: [] }
+  return { state: { field, state: isEmpty ? 'empty' : 'missing' }, orders: found }
 }

@@ -3,6 +3,7 @@ import { PLATFORMS } from '@/lib/shared/platforms'
 import type { ComposerRule, ConsoleProfile, FieldName, IdleRule, PageProfile } from '../profile'
 import type { FieldState, OrderOnPage, Sighting } from '../sighting'
 import type { PageSource } from './locate'
+import { nameBuyer } from './name-buyer'
 import { readCases } from './read-cases'
 import { readField, unread, type FieldReading } from './read-field'
 import { readMessages } from './read-messages'
@@ -20,6 +21,9 @@ export interface PageReading {
   /** False while who is on the page is in doubt: the page is likely about to change again. */
   readonly isSettled: boolean
 }
+
+/** What there may be to read on a page. */
+type PageContent = Omit<PageProfile, 'kind' | 'path' | 'example' | 'watch' | 'subject'>
 
 const ORDER_LIMIT = 100
 const IDENTITY: ReadonlySet<string> = new Set(['shop', 'buyer', 'buyerId', 'conversation'])
@@ -43,7 +47,7 @@ function findComposer(
 
 type Identity = ReadonlyMap<FieldName, FieldReading>
 
-const readIdentity = (profile: ConsoleProfile, page: PageProfile, source: PageSource): Identity =>
+const readIdentity = (profile: ConsoleProfile, page: PageContent, source: PageSource): Identity =>
   new Map(
     [...profile.shop, ...page.fields].map((rule) => [
       rule.field,
@@ -67,13 +71,14 @@ const valueOf = (identity: Identity, field: FieldName): string | undefined =>
   identity.get(field)?.value ?? undefined
 
 /** A buyer counts only while nothing about them is in doubt: a nick beside a contradictory id is nobody. */
-function buyerOf(identity: Identity): Sighting['buyer'] {
+function buyerOf(profile: ConsoleProfile, identity: Identity): Sighting['buyer'] {
   const nick = valueOf(identity, 'buyer')
   const isDoubtful = (['buyerId', 'conversation'] as const).some(
     (field) => identity.get(field)?.state.state === 'conflict',
   )
   if (nick === undefined || isDoubtful) return undefined
-  return { nick, id: valueOf(identity, 'buyerId') }
+  const id = valueOf(identity, 'buyerId')
+  return id === undefined ? nameBuyer(nick, profile) : { nick, id }
 }
 
 function shopOf(identity: Identity): Sighting['shop'] {
@@ -81,20 +86,16 @@ function shopOf(identity: Identity): Sighting['shop'] {
   return id === undefined ? undefined : { id, name: valueOf(identity, 'shopName') }
 }
 
-function readTalk(profile: ConsoleProfile, page: PageProfile, source: PageSource) {
-  const shape = {
-    orderNumber: profile.orderNumber,
-    currency: PLATFORMS[profile.id].currency,
-  }
-  const shown = page.orders === undefined ? undefined : readOrders(page.orders, source, shape)
+function readTalk(profile: ConsoleProfile, page: PageContent, source: PageSource) {
+  const shown = page.orders === undefined ? undefined : readOrders(page.orders, source, profile)
   const talk =
     page.messages === undefined
       ? undefined
       : readMessages(page.messages, source.document, profile.orderNumber)
-  const known = new Set(shown?.orders.map(({ number }) => number))
+  const known = new Set(shown?.orders.map(({ facts }) => facts.number))
   const said = (talk?.saidNumbers ?? []).filter((number) => !known.has(number))
   const orders: OrderOnPage[] = [
-    ...(shown?.orders ?? []).map((facts) => ({ facts, shownBy: 'platform' as const })),
+    ...(shown?.orders ?? []),
     ...said.map((number) => ({ facts: { number }, shownBy: 'said' as const })),
   ].slice(0, ORDER_LIMIT)
   const states = [shown?.state, talk?.state].filter((state) => state !== undefined)
@@ -104,23 +105,28 @@ function readTalk(profile: ConsoleProfile, page: PageProfile, source: PageSource
 const asEmpty = (state: FieldState): FieldState =>
   state.state === 'missing' ? { field: state.field, state: 'empty' } : state
 
-const keyOf = (sighting: Omit<Sighting, 'contextId'>, conversation: string | undefined): string =>
+const keyOf = (sighting: Omit<Sighting, 'contextId'>, subject: string | undefined): string =>
   JSON.stringify([
     sighting.platform,
     sighting.page,
     sighting.shop?.id,
     sighting.buyer?.id,
     sighting.buyer?.nick,
-    conversation,
+    subject,
   ])
 
 /** Reads everything a profile knows of a page, without changing the page; `now` is epoch ms. */
 export function readPage(
   profile: ConsoleProfile,
-  page: PageProfile,
+  known: PageProfile,
   source: PageSource,
   now: number,
 ): PageReading {
+  const subject =
+    known.subject === undefined ? undefined : readField(known.subject, source.document, source)
+  const isInDoubt = subject?.value === null
+  // All else that a page in doubt shows may be of another order or case.
+  const page: PageContent = isInDoubt ? { fields: [] } : known
   const identity = withoutStrayId(readIdentity(profile, page, source))
   const talk = readTalk(profile, page, source)
   const currency = PLATFORMS[profile.id].currency
@@ -129,6 +135,7 @@ export function readPage(
   const box = page.composer === undefined ? undefined : findComposer(page.composer, source.document)
   const states = [
     ...[...identity.values()].map(({ state }) => state),
+    ...(isInDoubt ? [subject.state] : []),
     ...talk.states,
     ...(desk?.states ?? []),
     ...(box === undefined ? [] : [box.state]),
@@ -136,10 +143,10 @@ export function readPage(
   const isNobodys = isIdle(page.idle, source.document)
   const sighting: PageReading['sighting'] = {
     platform: profile.id,
-    page: page.kind,
+    page: known.kind,
     observedAt: now,
     shop: shopOf(identity),
-    buyer: buyerOf(identity),
+    buyer: buyerOf(profile, identity),
     orders: talk.orders,
     cases: [...(desk?.cases ?? [])],
     messageCount: talk.count,
@@ -151,11 +158,13 @@ export function readPage(
   }
   return {
     sighting,
-    contextKey: keyOf(sighting, valueOf(identity, 'conversation')),
+    contextKey: keyOf(sighting, subject?.value ?? valueOf(identity, 'conversation')),
     composer: box?.composer ?? null,
     composerArea: box?.composer?.closest(page.composer?.area ?? '*') ?? box?.composer ?? null,
-    isSettled: sighting.fields.every(
-      ({ field, state }) => !IDENTITY.has(field) || state === 'read' || state === 'empty',
-    ),
+    isSettled:
+      !isInDoubt &&
+      sighting.fields.every(
+        ({ field, state }) => !IDENTITY.has(field) || state === 'read' || state === 'empty',
+      ),
   }
 }

@@ -15,7 +15,13 @@ export const common = {
     amazon: 'Amazon',
     shopify: 'Shopify',
   },
-  pages: { chat: 'Chat', 'aftersale-list': 'After-sale list' },
+  pages: {
+    chat: 'Chat',
+    'order-list': 'Order list',
+    'order-detail': 'Order',
+    'aftersale-list': 'After-sale list',
+    'aftersale-detail': 'After-sale case',
+  },
   tiers: {
     none: 'No tier',
     silver: 'Silver',

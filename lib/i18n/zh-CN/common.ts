@@ -11,7 +11,13 @@ export const common: typeof english = {
   orders: (count) => `${count} 单`,
   customers: (count) => `${count} 位买家`,
   platforms: { pinduoduo: '拼多多', taobao: '淘宝天猫', amazon: '亚马逊', shopify: 'Shopify' },
-  pages: { chat: '会话', 'aftersale-list': '售后列表' },
+  pages: {
+    chat: '会话',
+    'order-list': '订单列表',
+    'order-detail': '订单详情',
+    'aftersale-list': '售后列表',
+    'aftersale-detail': '售后详情',
+  },
   tiers: { none: '未入级', silver: '银卡', gold: '金卡', platinum: '白金卡', diamond: '钻石卡' },
   tierLetters: { none: '–', silver: '银', gold: '金', platinum: '铂', diamond: '钻' },
   orderStates: {

@@ -11,7 +11,13 @@ export const common: typeof english = {
   orders: (count) => `${count} 筆`,
   customers: (count) => `${count} 位買家`,
   platforms: { pinduoduo: '拼多多', taobao: '淘寶天貓', amazon: '亞馬遜', shopify: 'Shopify' },
-  pages: { chat: '對話', 'aftersale-list': '售後清單' },
+  pages: {
+    chat: '對話',
+    'order-list': '訂單清單',
+    'order-detail': '訂單詳情',
+    'aftersale-list': '售後清單',
+    'aftersale-detail': '售後詳情',
+  },
   tiers: { none: '未入級', silver: '銀卡', gold: '金卡', platinum: '白金卡', diamond: '鑽石卡' },
   tierLetters: { none: '–', silver: '銀', gold: '金', platinum: '鉑', diamond: '鑽' },
   orderStates: {

@@ -20,6 +20,7 @@ function createScene(
   onPush: (push: Push) => void = () => undefined,
 ) {
   const pushed: Push[] = []
+  const asked: number[] = []
   const session = new Map<number, unknown>()
   let casesChanged = 0
   const tabs = createTabStates({
@@ -39,10 +40,11 @@ function createScene(
       pushed.push(push)
       onPush(push)
     },
+    askAnew: (_tabId, frameId) => asked.push(frameId),
     onCasesChanged: () => (casesChanged += 1),
   })
   const views = () => pushed.flatMap((each) => (each.push === 'view' ? [each.view] : []))
-  return { desk, pushed, views, session, casesChanged: () => casesChanged }
+  return { desk, pushed, asked, views, session, casesChanged: () => casesChanged }
 }
 
 const cardOf = (sighting: Sighting) => sampleCard({ nick: sighting.buyer?.nick ?? '' })
@@ -120,7 +122,7 @@ describe('the panel desk', () => {
     await before.desk.see(TAB, 0, sightingOf(1))
     const { desk, session, pushed } = createScene((sighting) => Promise.resolve(cardOf(sighting)))
     for (const [key, value] of before.session) session.set(key, value)
-    await Promise.all([desk.announce(TAB, idOf(2)), desk.see(TAB, 0, sightingOf(2))])
+    await Promise.all([desk.announce(TAB, 0, idOf(2)), desk.see(TAB, 0, sightingOf(2))])
     expect(pushed.at(-1)).toMatchObject({ push: 'view', view: { contextId: idOf(2) } })
     expect(await desk.view(TAB)).toMatchObject({ contextId: idOf(2) })
   })
@@ -128,7 +130,7 @@ describe('the panel desk', () => {
   it('forgets the old card as soon as another context is announced', async () => {
     const { desk, pushed } = createScene((sighting) => Promise.resolve(cardOf(sighting)))
     await desk.see(TAB, 0, sightingOf(1))
-    await desk.announce(TAB, idOf(2))
+    await desk.announce(TAB, 0, idOf(2))
     expect(pushed.at(-1)).toEqual({ push: 'context', tabId: TAB, contextId: idOf(2) })
     expect(await desk.view(TAB)).toMatchObject({ state: 'no-console' })
   })
@@ -148,5 +150,25 @@ describe('the panel desk', () => {
     await desk.see(TAB, 0, sightingOf(2))
     expect(views().at(-1)).toMatchObject({ contextId: idOf(2) })
     expect(writes).toBe(2)
+  })
+
+  it('asks a frame that speaks to do so anew when the page around it changes', async () => {
+    const { desk, asked } = createScene((sighting) => Promise.resolve(cardOf(sighting)))
+    await desk.see(TAB, 5, sightingOf(1))
+    await desk.announce(TAB, 0, idOf(2))
+    expect(await desk.view(TAB)).toMatchObject({ state: 'no-console' })
+    expect(asked).toEqual([5])
+  })
+
+  it('asks the page itself when the frame that spoke is gone, and cares for no other frame', async () => {
+    const { desk, asked, pushed } = createScene((sighting) => Promise.resolve(cardOf(sighting)))
+    await desk.see(TAB, 5, sightingOf(1))
+    await desk.announce(TAB, 6, idOf(2))
+    await desk.leave(TAB, 6)
+    expect(pushed.map(({ push }) => push)).toEqual(['view'])
+    expect(asked).toEqual([])
+    await desk.leave(TAB, 5)
+    expect(asked).toEqual([0])
+    expect(await desk.view(TAB)).toMatchObject({ state: 'no-console' })
   })
 })

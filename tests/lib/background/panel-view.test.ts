@@ -17,6 +17,8 @@ describe('composeView', () => {
     ['two places name different buyers', without('buyer', 'conflict'), 'unread'],
     ['the shop cannot be read', without('shop', 'missing'), 'unread'],
     ['the page is a list', chatSighting({ page: 'aftersale-list' }), 'no-buyer'],
+    ['the page is a list of orders', chatSighting({ page: 'order-list' }), 'no-buyer'],
+    ['the page is about one order', chatSighting({ page: 'order-detail' }), 'known'],
     ['a buyer is there', chatSighting(), 'known'],
   ])('when %s it says so', (_when, sighting, state) => {
     expect(composeView(sighting, sampleCard()).state).toBe(state)

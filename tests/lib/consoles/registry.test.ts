@@ -11,7 +11,15 @@ describe('the register of consoles', () => {
   })
 
   it('asks for exactly the hosts of a console, over https', () => {
-    expect(CONSOLES.flatMap(matchPatternsOf)).toEqual(['https://mms.pinduoduo.com/*'])
+    expect(CONSOLES.flatMap(matchPatternsOf)).toEqual(
+      expect.arrayContaining([
+        'https://mms.pinduoduo.com/*',
+        'https://qn.taobao.com/*',
+        'https://sellercentral.amazon.co.uk/*',
+      ]),
+    )
+    for (const pattern of CONSOLES.flatMap(matchPatternsOf))
+      expect(pattern).toMatch(/^https:\/\/[a-z]+(?:\.[a-z]+){2,3}\/\*$/)
   })
 
   it.each(CONSOLES)('names the script that carries the profile of $id', (profile) => {

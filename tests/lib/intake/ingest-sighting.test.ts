@@ -89,4 +89,37 @@ describe('a sighting', () => {
       },
     ])
   })
+
+  it('gives each order of a list to the buyer beside it, and to nobody where the nick is masked', async () => {
+    const store = await openTestStore()
+    const { buyer: _, ...list } = makeSighting({
+      page: 'order-list',
+      orders: [
+        { ...shownOrder('n1'), buyer: { id: 'a', nick: 'a' } },
+        { ...shownOrder('n2'), buyer: { id: 'b', nick: 'b' } },
+        { ...shownOrder('n3'), buyer: { nick: 'c**' } },
+      ],
+    })
+    const { shopId, customerId } = await ingestSighting(store, list, at)
+    expect(customerId).toBeNull()
+    const idOf = (nick: string) => store.ids.customer('pinduoduo', SHOP.nativeId, nick)
+    expect(await store.orders.ownersOf(shopId ?? '', ['n1', 'n2', 'n3'])).toEqual(
+      new Map([
+        ['n1', await idOf('a')],
+        ['n2', await idOf('b')],
+      ]),
+    )
+    expect(await store.contacts.read(shopId ?? '', await idOf('b'))).toMatchObject({ nick: 'b' })
+  })
+
+  it('gives waiting orders of a file to the buyer whom a page shows beside their number', async () => {
+    const store = await openTestStore()
+    const { buyer: _, ...list } = makeSighting({ page: 'order-list', orders: [shownOrder('n1')] })
+    const { shopId } = await ingestSighting(store, list, at)
+    expect(await store.orders.ownersOf(shopId ?? '', ['n1'])).toEqual(new Map())
+    const detail = makeSighting({ page: 'order-detail', orders: [shownOrder('n1')] })
+    const { customerId, changed } = await ingestSighting(store, detail, at)
+    expect(changed).toBe(true)
+    expect(await store.orders.ownersOf(shopId ?? '', ['n1'])).toEqual(new Map([['n1', customerId]]))
+  })
 })

@@ -5,6 +5,7 @@ import { mountShell, type Shell } from '@/lib/shell/mount-shell'
 let life = new AbortController()
 let now = 0
 let contextId = 'one'
+let speaks = true
 const saved = vi.fn<(placement: object) => void>()
 const onGiveUp = vi.fn<() => void>(() => life.abort())
 
@@ -32,6 +33,7 @@ function mount(collapsed = false): Shell {
     placement: { widthPx: 400, collapsed },
     composerArea: () => document.querySelector('textarea'),
     contextId: () => contextId,
+    speaks: () => speaks,
     onPlacement: saved,
     onGiveUp,
     monotonic: () => now,
@@ -43,6 +45,7 @@ beforeEach(() => {
   life = new AbortController()
   now = 0
   contextId = 'one'
+  speaks = true
   document.body.replaceChildren()
 })
 afterEach(() => {

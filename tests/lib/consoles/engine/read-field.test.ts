@@ -45,4 +45,14 @@ describe('reading a field by several anchors', () => {
       nodes: ['one', 'two'],
     })
   })
+
+  it.each([
+    ['it confirms', '<p class="one">7</p><p class="two">7</p>', 'read'],
+    ['it contradicts', '<p class="one">7</p><p class="two">8</p>', 'conflict'],
+    ['it is silent', '<p class="one">7</p>', 'missing'],
+    ['it stands alone', '<p class="two">7</p>', 'missing'],
+  ])('believes others beside a witness only when %s', (_when, body, state) => {
+    const anchors = [anchor('one'), { ...anchor('two'), witness: true }]
+    expect(read(body, { ...rule, anchors }).state.state).toBe(state)
+  })
 })
