@@ -1,17 +1,22 @@
 import type { Vault } from '@/lib/vault/seal'
 
-import { bucketRange } from './customer-runs'
+import { readBucket, readRuns } from './customer-runs'
 import type { Database } from './database'
-import { bucketOf } from './hash'
+import { addToBase, findBuckets, type FinderEntry } from './finders'
+import { baseBucketOf, hash32 } from './hash'
 import { BASE_RUN, contactSchema, type Contact, type ContactRow } from './rows'
 
 /** Names of customers, sealed, in their own table. */
 export interface Contacts {
   readonly read: (shopId: string, customerId: string) => Promise<Contact | null>
+  /** Ids of the customers who are called so now. */
+  readonly find: (shopId: string, nick: string) => Promise<string[]>
   /** Notes how customers are called; gives whether anything was new. Nothing new writes nothing. */
   readonly note: (shopId: string, contacts: BucketContacts) => Promise<boolean>
   /** Seals one bucket of a large import as a run of its own. */
   readonly sealRun: (place: RunPlace, contacts: BucketContacts) => Promise<ContactRow>
+  /** What the contacts of a bucket are found by. */
+  readonly entriesOf: (bucket: number, contacts: BucketContacts) => Promise<FinderEntry[]>
 }
 
 /** Contacts by customer id. */
@@ -40,6 +45,8 @@ const newer = (a: Contact, b: Contact): Contact =>
 interface Renewal {
   readonly before: ContactRow | undefined
   readonly row: ContactRow
+  /** What its news are found by. */
+  readonly entries: readonly FinderEntry[]
 }
 
 const keyOf = ({ shopId, bucket, run }: RunPlace): [string, number, string] => [shopId, bucket, run]
@@ -51,7 +58,7 @@ const isSameSealing = (a: ContactRow | undefined, b: ContactRow | undefined): bo
 function groupByBucket(contacts: BucketContacts): Map<number, Map<string, Contact>> {
   const buckets = new Map<number, Map<string, Contact>>()
   for (const [id, contact] of contacts) {
-    const bucket = bucketOf(id)
+    const bucket = baseBucketOf(id)
     const held = buckets.get(bucket) ?? new Map<string, Contact>()
     buckets.set(bucket, held.set(id, contact))
   }
@@ -82,13 +89,20 @@ export function createContacts(db: Database, vault: Vault): Contacts {
     )
   }
 
-  const sealRun = async (place: RunPlace, contacts: BucketContacts): Promise<ContactRow> => {
-    const [sealed, ...hashes] = await Promise.all([
-      vault.seal(Object.fromEntries(contacts), placeName(place)),
-      ...[...contacts.values()].map(({ nick }) => vault.findHash('nick', nick)),
-    ])
-    return { ...place, ...sealed, hashes: [...new Set(hashes)] }
-  }
+  const sealRun = async (place: RunPlace, contacts: BucketContacts): Promise<ContactRow> => ({
+    ...place,
+    ...(await vault.seal(Object.fromEntries(contacts), placeName(place))),
+  })
+
+  const entriesOf = (bucket: number, contacts: BucketContacts): Promise<FinderEntry[]> =>
+    Promise.all(
+      [...contacts.values()].map(
+        async ({ nick }): Promise<FinderEntry> => [
+          hash32(await vault.findHash('nick', nick)),
+          bucket,
+        ],
+      ),
+    )
 
   /** Seals one bucket with its news; undefined where there are none. */
   const renew = async (
@@ -98,28 +112,58 @@ export function createContacts(db: Database, vault: Vault): Contacts {
   ): Promise<Renewal | undefined> => {
     const known = await open(before)
     const merged = mergeContacts(known, contacts)
-    return isSame(known, merged) ? undefined : { before, row: await sealRun(place, merged) }
+    if (isSame(known, merged)) return undefined
+    const news = new Map([...merged].filter(([id, { nick }]) => known.get(id)?.nick !== nick))
+    const [row, entries] = await Promise.all([
+      sealRun(place, merged),
+      entriesOf(place.bucket, news),
+    ])
+    return { before, row, entries }
   }
 
   /** Puts rows unless somebody else has written one of them since it was opened. */
-  const putUnchanged = (renewals: readonly Renewal[]): Promise<boolean> =>
-    db.transaction('rw', db.contacts, async () => {
+  const putUnchanged = (shopId: string, renewals: readonly Renewal[]): Promise<boolean> =>
+    db.transaction('rw', db.contacts, db.finders, async () => {
       const current = await db.contacts.bulkGet(renewals.map(({ row }) => keyOf(row)))
       if (renewals.some(({ before }, index) => !isSameSealing(before, current[index]))) return false
       await db.contacts.bulkPut(renewals.map(({ row }) => row))
+      await addToBase(
+        db,
+        shopId,
+        renewals.flatMap(({ entries }) => entries),
+      )
       return true
     })
 
+  const newestOf = async (rows: readonly ContactRow[]): Promise<Map<string, Contact>> => {
+    const opened = await Promise.all(rows.map(open))
+    return opened.reduce(mergeContacts, new Map<string, Contact>())
+  }
+  const read: Contacts['read'] = async (shopId, customerId) => {
+    const rows = await readRuns(db.contacts, shopId, hash32(customerId))
+    return (await newestOf(rows)).get(customerId) ?? null
+  }
+
   return {
     sealRun,
-    read: async (shopId, customerId) => {
-      const rows = await db.contacts
-        .where('[shopId+bucket+run]')
-        .between(...bucketRange(shopId, bucketOf(customerId)), true, true)
-        .toArray()
-      const opened = await Promise.all(rows.map(open))
-      const known = opened.flatMap((contacts) => contacts.get(customerId) ?? [])
-      return known.length === 0 ? null : known.reduce(newer)
+    entriesOf,
+    read,
+    find: async (shopId, nick) => {
+      const wanted = await vault.findHash('nick', nick)
+      const buckets = await findBuckets(db, shopId, hash32(wanted))
+      const rows = await Promise.all(
+        buckets.map((bucket) => readBucket(db.contacts, shopId, bucket)),
+      )
+      const ids = [...(await newestOf(rows.flat())).keys()]
+      const named = await Promise.all(
+        ids.map(async (id) => {
+          // The customer may have another name by now, in a bucket of another level.
+          const contact = await read(shopId, id)
+          const isSo = contact !== null && (await vault.findHash('nick', contact.nick)) === wanted
+          return isSo ? [id] : []
+        }),
+      )
+      return named.flat()
     },
     note: async (shopId, contacts) => {
       const places = [...groupByBucket(contacts)].map(([bucket, held]) => ({
@@ -134,7 +178,7 @@ export function createContacts(db: Database, vault: Vault): Contacts {
         )
         const renewals = renewed.filter((each) => each !== undefined)
         if (renewals.length === 0) return false
-        if (await putUnchanged(renewals)) return true
+        if (await putUnchanged(shopId, renewals)) return true
       }
       throw new Error('contacts: the bucket keeps changing')
     },

@@ -1,27 +1,39 @@
-import { Dexie } from 'dexie'
+import { Dexie, type Table } from 'dexie'
 
 import type { Database } from './database'
-import { bucketOf } from './hash'
+import { baseBucketOf, bucketsOf, hash32 } from './hash'
 import { mergeLines, mergeOrders, packOrder, unpackOrder } from './order'
 import { BASE_RUN, type CustomerRow, type Order } from './rows'
 
 /** Orders to lay into one bucket, by customer, as lines. */
 export type BucketOrders = ReadonlyMap<string, readonly string[]>
 
-/** Range of all runs of one bucket. */
-export const bucketRange = (
+/** Tables of rows that lie in buckets, by run. */
+type RunTable<Row> = Table<Row, [string, number, string]>
+
+/** All runs of one bucket. */
+export const readBucket = <Row>(
+  table: RunTable<Row>,
   shopId: string,
   bucket: number,
-): [[string, number, string], [string, number, typeof Dexie.maxKey]] => [
-  [shopId, bucket, BASE_RUN],
-  [shopId, bucket, Dexie.maxKey],
-]
-
-const readRuns = (db: Database, shopId: string, customerId: string): Promise<CustomerRow[]> =>
-  db.customers
+): Promise<Row[]> =>
+  table
     .where('[shopId+bucket+run]')
-    .between(...bucketRange(shopId, bucketOf(customerId)), true, true)
+    .between([shopId, bucket, BASE_RUN], [shopId, bucket, Dexie.maxKey], true, true)
     .toArray()
+
+/** Rows of all runs, of a bucket of each level, in which something with this hash may lie. */
+export async function readRuns<Row>(
+  table: RunTable<Row>,
+  shopId: string,
+  hash: number,
+): Promise<Row[]> {
+  const runs = bucketsOf(hash).map((bucket) => readBucket(table, shopId, bucket))
+  return (await Promise.all(runs)).flat()
+}
+
+const runsOf = (db: Database, shopId: string, customerId: string): Promise<CustomerRow[]> =>
+  readRuns(db.customers, shopId, hash32(customerId))
 
 /** Orders of one customer, joined over all runs of the bucket. */
 export async function readCustomerOrders(
@@ -30,7 +42,7 @@ export async function readCustomerOrders(
   customerId: string,
 ): Promise<Order[]> {
   const orders = new Map<string, Order>()
-  for (const run of await readRuns(db, shopId, customerId))
+  for (const run of await runsOf(db, shopId, customerId))
     for (const line of run.orders[customerId] ?? []) {
       const order = unpackOrder(line)
       const known = orders.get(order.number)
@@ -66,7 +78,7 @@ export function attachOrders(
   return foldIntoBase(
     db,
     shopId,
-    new Map([[bucketOf(customerId), new Map([[customerId, orders.map(packOrder)]])]]),
+    new Map([[baseBucketOf(customerId), new Map([[customerId, orders.map(packOrder)]])]]),
   )
 }
 
@@ -77,7 +89,7 @@ export async function detachOrders(
   customerId: string,
   numbers: ReadonlySet<string>,
 ): Promise<void> {
-  const changed = (await readRuns(db, shopId, customerId)).flatMap((run) => {
+  const changed = (await runsOf(db, shopId, customerId)).flatMap((run) => {
     const before = run.orders[customerId] ?? []
     const kept = before.filter((line) => !numbers.has(unpackOrder(line).number))
     if (kept.length === before.length) return []

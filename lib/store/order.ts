@@ -83,15 +83,52 @@ export function addsNothing(known: Order, incoming: Order): boolean {
   })
 }
 
-/** An order as one line of a pack: canonical JSON. */
+/** An observation without the names of its members, which would be more than half of every line; null: not seen. */
+type PackedObservation = readonly [
+  source: OrderSource,
+  observedAt: number,
+  state: Observation['state'] | null,
+  placedAt: number | null,
+  title: string | null,
+  pieces: number | null,
+  paidMinor: number | null,
+  currency: Observation['currency'] | null,
+]
+type PackedOrder = readonly [number: string, buyer: string | null, ...seen: PackedObservation[]]
+
+/** An order as one line of a pack: JSON of its values in a fixed order. */
 export function packOrder({ number, seen, buyer }: Order): string {
-  return JSON.stringify({ number, seen, buyer })
+  const packed = [number, buyer ?? null]
+  const rows = seen.map((each) => [
+    each.source,
+    each.observedAt,
+    each.state,
+    each.placedAt,
+    each.title,
+    each.pieces,
+    each.paidMinor,
+    each.currency,
+  ])
+  return JSON.stringify([...packed, ...rows])
 }
 
 /** The order of a line that `packOrder` made. */
 export function unpackOrder(line: string): Order {
-  const order: Order = JSON.parse(line)
-  return order
+  const [number, buyer, ...rows]: PackedOrder = JSON.parse(line)
+  const seen = rows.map(
+    ([source, observedAt, state, placedAt, title, pieces, paidMinor, currency]) =>
+      canonicalObservation({
+        source,
+        observedAt,
+        state: state ?? undefined,
+        placedAt: placedAt ?? undefined,
+        title: title ?? undefined,
+        pieces: pieces ?? undefined,
+        paidMinor: paidMinor ?? undefined,
+        currency: currency ?? undefined,
+      }),
+  )
+  return buyer === null ? { number, seen } : { number, seen, buyer }
 }
 
 /** Joins lines of orders, one for each number; where only one line is of a number it is kept as it is. */

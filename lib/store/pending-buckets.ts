@@ -1,15 +1,18 @@
 import type { Contacts, RunPlace } from './contacts'
 import { foldIntoBase } from './customer-runs'
 import type { Database } from './database'
-import { bucketOf } from './hash'
-import type { Contact, ContactRow, CustomerRow } from './rows'
+import { finderRun, type FinderEntry } from './finders'
+import { baseBucketOf, levelFor } from './hash'
+import { BASE_LEVEL, type Contact, type ContactRow, type CustomerRow } from './rows'
 
 /** Orders and names held in memory before their buckets are written: each bucket is then written rarely. */
 const FLUSH_ENTRIES = 200_000
 /** Up to here an import is laid into the base run; above, its buckets lie beside it. */
-const FOLD_ENTRIES = 20_000
-/** Buckets a transaction: about 25 ms. */
-const FLUSH_SLICE = 64
+const FOLD_ENTRIES = 2_000
+/** Entries that a bucket of an import should hold: what a reader has to read for one customer. */
+const BUCKET_ENTRIES = 160
+/** Entries a transaction: about 20 ms. */
+const SLICE_ENTRIES = 3_000
 
 interface Bucket {
   readonly orders: Map<string, string[]>
@@ -44,23 +47,71 @@ async function fold({ db, contacts }: BucketTools, shopId: string, slice: Slice)
   await contacts.note(shopId, new Map(slice.flatMap(([, bucket]) => [...bucket.contacts])))
 }
 
-/** Lays a slice beside the base, as a run of its own. */
+/** A slice as it is written. */
+interface Sealed {
+  readonly customers: readonly CustomerRow[]
+  readonly contacts: readonly ContactRow[]
+  readonly entries: readonly FinderEntry[]
+}
+
+async function seal(
+  contacts: Contacts,
+  home: Omit<RunPlace, 'bucket'>,
+  slice: Slice,
+): Promise<Sealed> {
+  const named = slice.filter(([, bucket]) => bucket.contacts.size > 0)
+  const [rows, entries] = await Promise.all([
+    Promise.all(named.map(([bucket, held]) => contacts.sealRun({ ...home, bucket }, held.contacts))),
+    Promise.all(named.map(([bucket, held]) => contacts.entriesOf(bucket, held.contacts))),
+  ])
+  const customers = slice.flatMap(([bucket, { orders }]) =>
+    orders.size === 0 ? [] : [{ ...home, bucket, orders: Object.fromEntries(orders) }],
+  )
+  return { customers, contacts: rows, entries: entries.flat() }
+}
+
+/** Lays buckets beside the base, as a run of their own; the next slice is sealed while one is written. */
 async function layBeside(
   { db, contacts }: BucketTools,
   home: Omit<RunPlace, 'bucket'>,
-  slice: Slice,
+  slices: Iterable<Slice>,
 ): Promise<void> {
-  const sealed: Promise<ContactRow>[] = []
-  const rows: CustomerRow[] = []
-  for (const [n, bucket] of slice) {
-    const place = { ...home, bucket: n }
-    if (bucket.contacts.size > 0) sealed.push(contacts.sealRun(place, bucket.contacts))
-    if (bucket.orders.size > 0) rows.push({ ...place, orders: Object.fromEntries(bucket.orders) })
+  const entries: FinderEntry[] = []
+  let written: Promise<unknown> = Promise.resolve()
+  for (const slice of slices) {
+    const [sealed] = await Promise.all([seal(contacts, home, slice), written])
+    for (const entry of sealed.entries) entries.push(entry)
+    written = db.transaction('rw', db.customers, db.contacts, async () => {
+      await Promise.all([
+        db.customers.bulkPut(sealed.customers),
+        db.contacts.bulkPut(sealed.contacts),
+      ])
+    })
   }
-  const names = await Promise.all(sealed)
-  await db.transaction('rw', db.customers, db.contacts, async () => {
-    await Promise.all([db.customers.bulkPut(rows), db.contacts.bulkPut(names)])
-  })
+  await written
+  await db.finders.bulkPut(finderRun(home, entries))
+}
+
+/** Joins neighbours until buckets are those of a coarser level. */
+function coarsen(buckets: Map<number, Bucket>, level: number): Map<number, Bucket> {
+  if (level === BASE_LEVEL) return buckets
+  const joined = new Map<number, Bucket>()
+  for (const [n, { orders, contacts }] of buckets) {
+    const bucket = joined.get(n >>> (BASE_LEVEL - level))
+    if (bucket === undefined) joined.set(n >>> (BASE_LEVEL - level), { orders, contacts })
+    else {
+      for (const [id, lines] of orders) bucket.orders.set(id, lines)
+      for (const [id, contact] of contacts) bucket.contacts.set(id, contact)
+    }
+  }
+  return joined
+}
+
+/** Cuts buckets into slices of about as many entries as a transaction may write. */
+function* cut(buckets: ReadonlyMap<number, Bucket>, entries: number): Generator<Slice> {
+  const all = [...buckets]
+  const size = Math.max(1, Math.floor((SLICE_ENTRIES * all.length) / Math.max(1, entries)))
+  for (let start = 0; start < all.length; start += size) yield all.slice(start, start + size)
 }
 
 /** Groups orders and contacts of one segment. */
@@ -74,7 +125,7 @@ export function createPendingBuckets(
   const named = new Set<string>()
 
   const bucketFor = (customerId: string): Bucket => {
-    const n = bucketOf(customerId)
+    const n = baseBucketOf(customerId)
     const bucket = buckets.get(n) ?? { orders: new Map(), contacts: new Map() }
     buckets.set(n, bucket)
     return bucket
@@ -98,15 +149,14 @@ export function createPendingBuckets(
     flush: async (isLast) => {
       const isSmall = isLast && flushes === 0 && entries <= FOLD_ENTRIES
       const run = `${segmentId}|${String(flushes).padStart(6, '0')}`
-      const all = [...buckets]
+      const [held, count] = [buckets, entries]
       buckets = new Map()
       entries = 0
       flushes += 1
-      for (let start = 0; start < all.length; start += FLUSH_SLICE) {
-        const slice = all.slice(start, start + FLUSH_SLICE)
-        await (isSmall
-          ? fold(tools, shopId, slice)
-          : layBeside(tools, { shopId, run, segmentId }, slice))
+      if (isSmall) for (const slice of cut(held, count)) await fold(tools, shopId, slice)
+      else {
+        const level = levelFor(count, BUCKET_ENTRIES)
+        await layBeside(tools, { shopId, run, segmentId }, cut(coarsen(held, level), count))
       }
     },
   }

@@ -65,6 +65,7 @@ export async function removeSegment({ db }: { readonly db: Database }, id: strin
   await Promise.all([
     db.customers.where('segmentId').equals(id).delete(),
     db.contacts.where('segmentId').equals(id).delete(),
+    db.finders.where('segmentId').equals(id).delete(),
   ])
   const tables = [db.shops, db.segments, db.packs, db.directories, db.claims, db.customers]
   for (let start = 0; start < segment.packs; start += PACK_SLICE) {

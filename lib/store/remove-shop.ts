@@ -49,6 +49,10 @@ export async function removeShopRows(
       deleteAll(db.contacts, () =>
         db.contacts.where('[shopId+bucket+run]').between(...under(shopId)),
       ),
+    () =>
+      deleteAll(db.finders, () =>
+        db.finders.where('[shopId+bucket+run]').between(...under(shopId)),
+      ),
     () => deleteAll(db.claims, () => db.claims.where('[shopId+number]').between(...under(shopId))),
     () => deleteAll(db.notes, () => db.notes.where('shopId').equals(shopId)),
     () => deleteAll(db.tags, () => db.tags.where('shopId').equals(shopId)),

@@ -7,11 +7,13 @@ import { z } from 'zod'
 
 import { openDatabase } from '@/lib/store/database'
 import { MIGRATIONS } from '@/lib/store/migrations/list'
+import { unpackOrder } from '@/lib/store/order'
 import {
   claimRowSchema,
   contactRowSchema,
   customerRowSchema,
   directoryRowSchema,
+  finderRowSchema,
   orderSchema,
   packRowSchema,
   segmentRowSchema,
@@ -38,7 +40,7 @@ const fixtureOf = (version: number): string => `v${String(version).padStart(4, '
 
 const orderLine = z
   .string()
-  .transform((line): unknown => JSON.parse(line))
+  .transform(unpackOrder)
   .pipe(orderSchema)
 
 /** What every row of the newest version must be. */
@@ -50,6 +52,7 @@ const ROWS: Readonly<Record<string, z.ZodType>> = {
   claims: claimRowSchema,
   customers: customerRowSchema.extend({ orders: z.record(z.string(), z.array(orderLine)) }),
   contacts: contactRowSchema,
+  finders: finderRowSchema,
   notes: noteRowSchema,
   tags: tagRowSchema,
   cases: caseRowSchema,
