@@ -84,10 +84,12 @@ function spanOf(
   { from, to }: Pick<SegmentRow, 'from' | 'to'>,
   times: readonly number[],
 ): Pick<SegmentRow, 'from' | 'to'> {
-  const all = [from, to, ...times].filter((time) => time !== null)
-  return all.length === 0
-    ? { from: null, to: null }
-    : { from: Math.min(...all), to: Math.max(...all) }
+  let [first, last] = [from, to]
+  for (const time of times) {
+    first = Math.min(first ?? time, time)
+    last = Math.max(last ?? time, time)
+  }
+  return { from: first, to: last }
 }
 
 async function saveCounters(
@@ -96,10 +98,11 @@ async function saveCounters(
   applied: readonly AppliedChange[],
   from: number | null,
 ): Promise<void> {
-  const effects = applied.map(({ before, after }) => counterEffect(before, after))
-  const counters = {
-    orders: effects.reduce((sum, { orders }) => sum + orders, shop.counters.orders),
-    unclaimed: effects.reduce((sum, { unclaimed }) => sum + unclaimed, shop.counters.unclaimed),
+  const counters = { ...shop.counters }
+  for (const { before, after } of applied) {
+    const effect = counterEffect(before, after)
+    counters.orders += effect.orders
+    counters.unclaimed += effect.unclaimed
   }
   const known = shop.firstOrderAt
   const firstOrderAt = from === null ? known : Math.min(from, known ?? from)

@@ -1,4 +1,4 @@
-import type { Vault } from '@/lib/vault/seal'
+import { plainSpelling, type Vault } from '@/lib/vault/seal'
 
 import { readBucket, readRuns } from './customer-runs'
 import type { Database } from './database'
@@ -98,7 +98,7 @@ export function createContacts(db: Database, vault: Vault): Contacts {
     Promise.all(
       [...contacts.values()].map(
         async ({ nick }): Promise<FinderEntry> => [
-          hash32(await vault.findHash('nick', nick)),
+          await vault.findHash('nick', nick),
           bucket,
         ],
       ),
@@ -149,21 +149,17 @@ export function createContacts(db: Database, vault: Vault): Contacts {
     entriesOf,
     read,
     find: async (shopId, nick) => {
-      const wanted = await vault.findHash('nick', nick)
-      const buckets = await findBuckets(db, shopId, hash32(wanted))
+      const buckets = await findBuckets(db, shopId, await vault.findHash('nick', nick))
       const rows = await Promise.all(
         buckets.map((bucket) => readBucket(db.contacts, shopId, bucket)),
       )
-      const ids = [...(await newestOf(rows.flat())).keys()]
-      const named = await Promise.all(
-        ids.map(async (id) => {
-          // The customer may have another name by now, in a bucket of another level.
-          const contact = await read(shopId, id)
-          const isSo = contact !== null && (await vault.findHash('nick', contact.nick)) === wanted
-          return isSo ? [id] : []
-        }),
-      )
-      return named.flat()
+      const wanted = plainSpelling(nick)
+      const isCalledSo = (contact: Contact | null): boolean =>
+        contact !== null && plainSpelling(contact.nick) === wanted
+      const once = [...(await newestOf(rows.flat()))].filter(([, contact]) => isCalledSo(contact))
+      // They may have another name by now, in a bucket of another level.
+      const now = await Promise.all(once.map(([id]) => read(shopId, id)))
+      return once.flatMap(([id], index) => (isCalledSo(now[index] ?? null) ? [id] : []))
     },
     note: async (shopId, contacts) => {
       const places = [...groupByBucket(contacts)].map(([bucket, held]) => ({

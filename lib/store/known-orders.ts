@@ -56,12 +56,13 @@ export function createKnownOrders(db: Database, shopId: string): KnownOrders {
     },
     find: async (numbers) => {
       const wanted = new Set(numbers)
-      const candidates = [...wanted].flatMap((number) => {
+      const candidates: { segmentId: string; position: number }[] = []
+      for (const number of wanted) {
         const hash = hash32(number)
-        return [...loaded].flatMap(([segmentId, { runs }]) =>
-          runs.find(hash).map((position) => ({ segmentId, position })),
-        )
-      })
+        for (const [segmentId, { runs }] of loaded)
+          for (const position of runs.find(hash)) candidates.push({ segmentId, position })
+      }
+      if (candidates.length === 0) return []
       const lineAt = await readPacks(db, candidates)
       return candidates.flatMap((candidate) => {
         const line = lineAt(candidate)

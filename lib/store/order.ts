@@ -6,16 +6,17 @@ const rank = ({ state }: Observation): number =>
   state === undefined ? -1 : ORDER_STATES.indexOf(state)
 
 /** Members always in the same order, so that equal observations are equal as JSON. */
-const canonicalObservation = (seen: Observation): Observation => ({
-  source: seen.source,
-  observedAt: seen.observedAt,
-  ...(seen.state === undefined ? {} : { state: seen.state }),
-  ...(seen.placedAt === undefined ? {} : { placedAt: seen.placedAt }),
-  ...(seen.title === undefined ? {} : { title: seen.title }),
-  ...(seen.pieces === undefined ? {} : { pieces: seen.pieces }),
-  ...(seen.paidMinor === undefined ? {} : { paidMinor: seen.paidMinor }),
-  ...(seen.currency === undefined ? {} : { currency: seen.currency }),
-})
+function canonicalObservation(seen: Observation): Observation {
+  const { source, observedAt, state, placedAt, title, pieces, paidMinor, currency } = seen
+  const made: Observation = { source, observedAt }
+  if (state !== undefined) made.state = state
+  if (placedAt !== undefined) made.placedAt = placedAt
+  if (title !== undefined) made.title = title
+  if (pieces !== undefined) made.pieces = pieces
+  if (paidMinor !== undefined) made.paidMinor = paidMinor
+  if (currency !== undefined) made.currency = currency
+  return made
+}
 
 /** Positive where `a` wins: further on, else seen later, else (so that every device decides alike) the greater text. */
 function compareObservations(a: Observation, b: Observation): number {
@@ -27,11 +28,12 @@ function compareObservations(a: Observation, b: Observation): number {
 
 /** One source's word on an order, made canonical, as all others are made from it; `buyer` is the customer the source itself names. */
 export function observedOrder(
-  { number, ...facts }: OrderFacts,
+  facts: OrderFacts,
   source: OrderSource,
   observedAt: number,
   buyer?: string,
 ): Order {
+  const { number } = facts
   const seen = [canonicalObservation({ ...facts, source, observedAt })]
   return buyer === undefined ? { number, seen } : { number, seen, buyer }
 }

@@ -56,17 +56,14 @@ export class SegmentLostError extends Error {
   override readonly name = 'SegmentLostError'
 }
 
-const tally = (applied: readonly AppliedChange[]): WriteCounts => {
-  const outcome = (wanted: AppliedChange['outcome']): number =>
-    applied.filter((each) => each.outcome === wanted).length
-  const claimed = applied.filter(({ after }) => after.owner !== undefined).length
-  return {
-    added: outcome('added'),
-    updated: outcome('updated'),
-    unchanged: outcome('unchanged'),
-    claimed,
-    unclaimed: applied.length - claimed,
+function tally(applied: readonly AppliedChange[]): WriteCounts {
+  const counts = { ...NOTHING }
+  for (const { outcome, after } of applied) {
+    counts[outcome] += 1
+    if (after.owner === undefined) counts.unclaimed += 1
+    else counts.claimed += 1
   }
+  return counts
 }
 
 const sum = (a: WriteCounts, b: WriteCounts): WriteCounts => ({
