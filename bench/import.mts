@@ -91,24 +91,32 @@ async function watchHeap(page: Page): Promise<() => Promise<number>> {
 }
 
 async function measure(session: ChromiumSession, source: OrderPlan | OrderSet['orders']) {
+  const stopReader = await startReader(session)
   const own = await session.openOwn('workbench.html')
   await bringIn(own, 'time-import.ts', 'timing')
+  await own.bringToFront()
   const plain = await own.evaluate(
     (given) => (globalThis as unknown as Brought).timing.timePlainRows(given),
     source,
   )
   await own.reload()
   await bringIn(own, 'time-import.ts', 'timing')
-  const stopReader = await startReader(session)
   await own.bringToFront()
   const stopHeap = await watchHeap(own)
   const prof = await own.context().newCDPSession(own)
-  if (process.env.PROFILE) { await prof.send('Profiler.enable'); await prof.send('Profiler.setSamplingInterval', {interval: 500}); await prof.send('Profiler.start') }
+  if (process.env['PROFILE']) {
+    await prof.send('Profiler.enable')
+    await prof.send('Profiler.setSamplingInterval', { interval: 500 })
+    await prof.send('Profiler.start')
+  }
   const timed = await own.evaluate(
     ({ shop, given }) => (globalThis as unknown as Brought).timing.timeImport(shop, given),
     { shop: SHOP, given: source },
   )
-  if (process.env.PROFILE) { const { profile } = await prof.send('Profiler.stop'); (await import('node:fs')).writeFileSync(process.env.PROFILE, JSON.stringify(profile)) }
+  if (process.env['PROFILE']) {
+    const { profile } = await prof.send('Profiler.stop')
+    ;(await import('node:fs')).writeFileSync(process.env['PROFILE'], JSON.stringify(profile))
+  }
   return { plain, timed, heap: await stopHeap(), waits: await stopReader() }
 }
 
@@ -129,7 +137,10 @@ async function main(): Promise<void> {
       rows: data?.rows ?? timed.orders,
       orders: timed.orders,
       rowsPerSecond: Math.round((data?.rows ?? timed.orders) / (timed.ms / 1_000)),
-      baseline: { name: 'Dexie bulkPut, one row an order, 3 indexes', rowsPerSecond: perSecond(plain) },
+      baseline: {
+        name: 'Dexie bulkPut, one row an order, 3 indexes',
+        rowsPerSecond: perSecond(plain),
+      },
       ratio: rounded(plain.ms / timed.ms),
       peakHeapMb: rounded(heap / 2 ** 20),
       longestTaskMs: rounded(timed.lateMs),

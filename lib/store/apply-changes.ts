@@ -143,10 +143,12 @@ export async function applyChanges(
   const run = toRun(entries)
   const spanned = spanOf(segment, times)
   const orders = draft.count()
-  await draft.save()
-  await directoryRows(db, segment, run)
   const packs = Math.ceil(orders / PACK_SIZE)
-  await db.segments.put({ ...segment, ...spanned, orders, packs, touchedAt: now })
-  await saveCounters(db, shop, applied, spanned.from)
+  await Promise.all([
+    draft.save(),
+    directoryRows(db, segment, run),
+    db.segments.put({ ...segment, ...spanned, orders, packs, touchedAt: now }),
+    saveCounters(db, shop, applied, spanned.from),
+  ])
   return { applied, run }
 }

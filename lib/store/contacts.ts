@@ -2,9 +2,9 @@ import { plainSpelling, type Vault } from '@/lib/vault/seal'
 
 import { readBucket, readRuns } from './customer-runs'
 import type { Database } from './database'
-import { addToBase, findBuckets, type FinderEntry } from './finders'
+import { findBuckets, sealFinders } from './finders'
 import { baseBucketOf, hash32 } from './hash'
-import { BASE_RUN, contactSchema, type Contact, type ContactRow } from './rows'
+import { BASE_RUN, contactSchema, type Contact, type ContactRow, type FinderRow } from './rows'
 
 /** Names of customers, sealed, in their own table. */
 export interface Contacts {
@@ -15,8 +15,11 @@ export interface Contacts {
   readonly note: (shopId: string, contacts: BucketContacts) => Promise<boolean>
   /** Seals one bucket of a large import as a run of its own. */
   readonly sealRun: (place: RunPlace, contacts: BucketContacts) => Promise<ContactRow>
-  /** What the contacts of a bucket are found by. */
-  readonly entriesOf: (bucket: number, contacts: BucketContacts) => Promise<FinderEntry[]>
+  /** Seals what the contacts of a run are found by; entries are the hash of each nick and the bucket of its contact. */
+  readonly sealFinders: (
+    home: Omit<RunPlace, 'bucket'>,
+    entries: readonly (readonly [hash: number, bucket: number])[],
+  ) => Promise<FinderRow[]>
 }
 
 /** Contacts by customer id. */
@@ -45,8 +48,6 @@ const newer = (a: Contact, b: Contact): Contact =>
 interface Renewal {
   readonly before: ContactRow | undefined
   readonly row: ContactRow
-  /** What its news are found by. */
-  readonly entries: readonly FinderEntry[]
 }
 
 const keyOf = ({ shopId, bucket, run }: RunPlace): [string, number, string] => [shopId, bucket, run]
@@ -94,16 +95,6 @@ export function createContacts(db: Database, vault: Vault): Contacts {
     ...(await vault.seal(Object.fromEntries(contacts), placeName(place))),
   })
 
-  const entriesOf = (bucket: number, contacts: BucketContacts): Promise<FinderEntry[]> =>
-    Promise.all(
-      [...contacts.values()].map(
-        async ({ nick }): Promise<FinderEntry> => [
-          await vault.findHash('nick', nick),
-          bucket,
-        ],
-      ),
-    )
-
   /** Seals one bucket with its news; undefined where there are none. */
   const renew = async (
     place: RunPlace,
@@ -112,26 +103,15 @@ export function createContacts(db: Database, vault: Vault): Contacts {
   ): Promise<Renewal | undefined> => {
     const known = await open(before)
     const merged = mergeContacts(known, contacts)
-    if (isSame(known, merged)) return undefined
-    const news = new Map([...merged].filter(([id, { nick }]) => known.get(id)?.nick !== nick))
-    const [row, entries] = await Promise.all([
-      sealRun(place, merged),
-      entriesOf(place.bucket, news),
-    ])
-    return { before, row, entries }
+    return isSame(known, merged) ? undefined : { before, row: await sealRun(place, merged) }
   }
 
   /** Puts rows unless somebody else has written one of them since it was opened. */
-  const putUnchanged = (shopId: string, renewals: readonly Renewal[]): Promise<boolean> =>
-    db.transaction('rw', db.contacts, db.finders, async () => {
+  const putUnchanged = (renewals: readonly Renewal[]): Promise<boolean> =>
+    db.transaction('rw', db.contacts, async () => {
       const current = await db.contacts.bulkGet(renewals.map(({ row }) => keyOf(row)))
       if (renewals.some(({ before }, index) => !isSameSealing(before, current[index]))) return false
       await db.contacts.bulkPut(renewals.map(({ row }) => row))
-      await addToBase(
-        db,
-        shopId,
-        renewals.flatMap(({ entries }) => entries),
-      )
       return true
     })
 
@@ -146,13 +126,14 @@ export function createContacts(db: Database, vault: Vault): Contacts {
 
   return {
     sealRun,
-    entriesOf,
+    sealFinders: (home, entries) => sealFinders(vault, home, entries),
     read,
     find: async (shopId, nick) => {
-      const buckets = await findBuckets(db, shopId, await vault.findHash('nick', nick))
-      const rows = await Promise.all(
-        buckets.map((bucket) => readBucket(db.contacts, shopId, bucket)),
-      )
+      const buckets = await findBuckets(db, vault, shopId, nick)
+      const laid = buckets.map((bucket) => readBucket(db.contacts, shopId, bucket))
+      // The base holds those whom pages showed: few enough to open them all.
+      const base = db.contacts.where('[shopId+run]').equals([shopId, BASE_RUN]).toArray()
+      const rows = await Promise.all([base, ...laid])
       const wanted = plainSpelling(nick)
       const isCalledSo = (contact: Contact | null): boolean =>
         contact !== null && plainSpelling(contact.nick) === wanted
@@ -174,7 +155,7 @@ export function createContacts(db: Database, vault: Vault): Contacts {
         )
         const renewals = renewed.filter((each) => each !== undefined)
         if (renewals.length === 0) return false
-        if (await putUnchanged(shopId, renewals)) return true
+        if (await putUnchanged(renewals)) return true
       }
       throw new Error('contacts: the bucket keeps changing')
     },

@@ -1,53 +1,68 @@
+import { plainSpelling, type Vault } from '@/lib/vault/seal'
+
 import { readRuns } from './customer-runs'
 import type { Database } from './database'
-import { findInRun, mergeRuns, splitPages, toRun, type HashRun } from './directory'
-import { bucketAt, levelFor } from './hash'
-import { BASE_LEVEL, BASE_RUN, type FinderRow } from './rows'
+import { findInRun, splitPages, toRun, type HashRun } from './directory'
+import { hash32, levelFor } from './hash'
+import type { FinderRow } from './rows'
 
-/** A keyed hash that a contact is found by, 32 bits of it, and the bucket that the contact lies in. */
-export type FinderEntry = readonly [hash: number, bucket: number]
+/** The hash of a nick, and the bucket that its contact lies in. */
+type FinderEntry = readonly [hash: number, bucket: number]
 
-/** Entries of one row: 16 kB. */
+/** Where a run of an import lies. */
+type FinderHome = Pick<FinderRow, 'shopId' | 'run' | 'segmentId'>
+
+/** Entries of one row. */
 const ROW_ENTRIES = 2000
+/** Shape of the sealed value; part of what the seal is bound to. */
+const SEALED_VERSION = 1
 
-/** Lays the entries of a large import beside the base, as rows of a run of its own. */
-export function finderRun(
-  home: Pick<FinderRow, 'shopId' | 'run' | 'segmentId'>,
+const placeName = ({ shopId, bucket, run }: Pick<FinderRow, 'shopId' | 'bucket' | 'run'>): string =>
+  `finders|${shopId}|${bucket}|${run}|${SEALED_VERSION}`
+
+/** What a nick is found by: the same for spellings that mean the same. It proposes, the opened contact decides. */
+export const nickHash = (nick: string): number => hash32(plainSpelling(nick))
+
+/** Seals what the contacts of one run of an import are found by: a keyed hash for each would take longer than all else. */
+export function sealFinders(
+  vault: Vault,
+  home: FinderHome,
   entries: readonly FinderEntry[],
-): FinderRow[] {
+): Promise<FinderRow[]> {
   const level = levelFor(entries.length, ROW_ENTRIES)
-  return splitPages(toRun(entries), level).map(
-    ({ page, ...run }): FinderRow => ({ ...home, bucket: 2 ** level + page, ...run }),
+  return Promise.all(
+    splitPages(toRun(entries), level).map(async ({ page, hashes, positions }) => {
+      const place = { ...home, bucket: 2 ** level + page }
+      const value = { hashes: [...hashes], positions: [...positions] }
+      return { ...place, ...(await vault.seal(value, placeName(place))) }
+    }),
   )
 }
 
-const lacks = (known: HashRun | undefined, [hash, bucket]: FinderEntry): boolean =>
-  known === undefined || !findInRun(known, hash).includes(bucket)
-
-/** Adds entries to the base; the caller's transaction spans `finders`. */
-export async function addToBase(
-  db: Database,
-  shopId: string,
-  entries: readonly FinderEntry[],
-): Promise<void> {
-  const byBucket = new Map<number, FinderEntry[]>()
-  for (const entry of entries) {
-    const bucket = bucketAt(entry[0], BASE_LEVEL)
-    byBucket.set(bucket, [...(byBucket.get(bucket) ?? []), entry])
-  }
-  const keys = [...byBucket.keys()].map((n): [string, number, string] => [shopId, n, BASE_RUN])
-  const known = await db.finders.bulkGet(keys)
-  const rows = [...byBucket].map(([bucket, added], index): FinderRow => {
-    const before = known[index]
-    const run = toRun(added.filter((entry) => lacks(before, entry)))
-    const merged = before === undefined ? run : mergeRuns(before, run)
-    return { shopId, bucket, run: BASE_RUN, ...merged }
-  })
-  await db.finders.bulkPut(rows)
+/** Shape of what `sealFinders` seals. */
+interface SealedRun {
+  readonly hashes: readonly number[]
+  readonly positions: readonly number[]
 }
 
-/** Buckets in which contacts with this hash may lie. */
-export async function findBuckets(db: Database, shopId: string, hash: number): Promise<number[]> {
+const isSealedRun = (value: unknown): value is SealedRun =>
+  typeof value === 'object' && value !== null && 'hashes' in value && 'positions' in value
+
+async function openRow(vault: Vault, row: FinderRow): Promise<HashRun> {
+  const value = await vault.open(row, placeName(row))
+  const { hashes, positions } = isSealedRun(value) ? value : { hashes: [], positions: [] }
+  return { hashes: Uint32Array.from(hashes), positions: Uint32Array.from(positions) }
+}
+
+/** Buckets in which large imports may have laid a contact with this nick. */
+export async function findBuckets(
+  db: Database,
+  vault: Vault,
+  shopId: string,
+  nick: string,
+): Promise<number[]> {
+  const hash = nickHash(nick)
   const rows = await readRuns(db.finders, shopId, hash)
-  return [...new Set(rows.flatMap((row) => findInRun(row, hash)))]
+  const runs = await Promise.all(rows.map((row) => openRow(vault, row)))
+  return [...new Set(runs.flatMap((run) => [...findInRun(run, hash)]))]
 }

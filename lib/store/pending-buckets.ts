@@ -1,7 +1,7 @@
 import type { Contacts, RunPlace } from './contacts'
 import { foldIntoBase } from './customer-runs'
 import type { Database } from './database'
-import { finderRun, type FinderEntry } from './finders'
+import { nickHash } from './finders'
 import { baseBucketOf, levelFor } from './hash'
 import { BASE_LEVEL, type Contact, type ContactRow, type CustomerRow } from './rows'
 
@@ -51,7 +51,6 @@ async function fold({ db, contacts }: BucketTools, shopId: string, slice: Slice)
 interface Sealed {
   readonly customers: readonly CustomerRow[]
   readonly contacts: readonly ContactRow[]
-  readonly entries: readonly FinderEntry[]
 }
 
 async function seal(
@@ -60,14 +59,13 @@ async function seal(
   slice: Slice,
 ): Promise<Sealed> {
   const named = slice.filter(([, bucket]) => bucket.contacts.size > 0)
-  const [rows, entries] = await Promise.all([
-    Promise.all(named.map(([bucket, held]) => contacts.sealRun({ ...home, bucket }, held.contacts))),
-    Promise.all(named.map(([bucket, held]) => contacts.entriesOf(bucket, held.contacts))),
-  ])
+  const rows = await Promise.all(
+    named.map(([bucket, held]) => contacts.sealRun({ ...home, bucket }, held.contacts)),
+  )
   const customers = slice.flatMap(([bucket, { orders }]) =>
     orders.size === 0 ? [] : [{ ...home, bucket, orders: Object.fromEntries(orders) }],
   )
-  return { customers, contacts: rows, entries: entries.flat() }
+  return { customers, contacts: rows }
 }
 
 /** Lays buckets beside the base, as a run of their own; the next slice is sealed while one is written. */
@@ -76,11 +74,12 @@ async function layBeside(
   home: Omit<RunPlace, 'bucket'>,
   slices: Iterable<Slice>,
 ): Promise<void> {
-  const entries: FinderEntry[] = []
+  const entries: [hash: number, bucket: number][] = []
   let written: Promise<unknown> = Promise.resolve()
   for (const slice of slices) {
     const [sealed] = await Promise.all([seal(contacts, home, slice), written])
-    for (const entry of sealed.entries) entries.push(entry)
+    for (const [bucket, held] of slice)
+      for (const { nick } of held.contacts.values()) entries.push([nickHash(nick), bucket])
     written = db.transaction('rw', db.customers, db.contacts, async () => {
       await Promise.all([
         db.customers.bulkPut(sealed.customers),
@@ -88,8 +87,9 @@ async function layBeside(
       ])
     })
   }
+  const finders = await contacts.sealFinders(home, entries)
   await written
-  await db.finders.bulkPut(finderRun(home, entries))
+  await db.finders.bulkPut(finders)
 }
 
 /** Joins neighbours until buckets are those of a coarser level. */

@@ -138,16 +138,9 @@ export const contactRowSchema = z.strictObject({
 })
 export type ContactRow = z.infer<typeof contactRowSchema>
 
-/**
- * What contacts are found by: keyed hashes of nicks, rising, and the bucket that each one's contact lies in. The row's own
- * bucket is by the keyed hash. A hash proposes, the opened contact decides.
- */
-export const finderRowSchema = z.strictObject({
-  ...bucketKey,
-  hashes: wordsSchema,
-  positions: wordsSchema,
-})
-export type FinderRow = z.infer<typeof finderRowSchema>
+/** What the contacts of a large import are found by: hashes of nicks and the bucket of each, sealed; the row's own bucket is by the hash. */
+export const finderRowSchema = contactRowSchema
+export type FinderRow = ContactRow
 
 /** What is known of how to name a customer; lies in the store only sealed. */
 export const contactSchema = z.strictObject({

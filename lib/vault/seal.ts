@@ -1,3 +1,5 @@
+import { toBase64Url } from './base64url'
+
 /** A sealed value: AES-GCM with a fresh nonce of 96 bits. */
 interface Sealed {
   readonly iv: Uint8Array<ArrayBuffer>
@@ -10,11 +12,8 @@ export interface Vault {
   readonly seal: (value: unknown, place: string) => Promise<Sealed>
   /** Throws where key, place or bytes are not those of the sealing. */
   readonly open: (value: Sealed, place: string) => Promise<unknown>
-  /**
-   * Keyed hash, 32 bits, of something a person may search for (phone, e-mail, nick), the same for spellings that mean the
-   * same. It proposes; whether it is the one is told by what was sealed.
-   */
-  readonly findHash: (kind: string, text: string) => Promise<number>
+  /** Keyed hash of something a person may search for (phone, e-mail, nick), the same for spellings that mean the same. */
+  readonly findHash: (kind: string, text: string) => Promise<string>
 }
 
 /** Keys that the browser never gives out. */
@@ -26,6 +25,9 @@ export interface VaultKeys {
 const IV_BYTES = 12
 /** Spellings that mean the same are the same afterwards: full width, case and blanks around. */
 export const plainSpelling = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
+
+/** 96 bits of the keyed hash are enough to find a contact and too few to be worth keeping more. */
+const FIND_BYTES = 12
 
 /** Makes new keys: AES-256-GCM to seal, HMAC-SHA256 to find; neither can be exported. */
 export async function makeVaultKeys(subtle: SubtleCrypto): Promise<VaultKeys> {
@@ -63,7 +65,8 @@ export function createVault(
     },
     findHash: async (kind, text) => {
       const said = encoder.encode(`${kind}|${plainSpelling(text)}`)
-      return new DataView(await subtle.sign('HMAC', keys.find, said)).getUint32(0)
+      const digest = await subtle.sign('HMAC', keys.find, said)
+      return toBase64Url(new Uint8Array(digest, 0, FIND_BYTES))
     },
   }
 }

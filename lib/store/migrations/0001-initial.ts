@@ -10,7 +10,7 @@ export const initial: Migration = {
     directories: '[segmentId+page]',
     claims: '[shopId+number], customerId',
     customers: '[shopId+bucket+run], segmentId',
-    contacts: '[shopId+bucket+run], segmentId',
+    contacts: '[shopId+bucket+run], [shopId+run], segmentId',
     finders: '[shopId+bucket+run], segmentId',
     notes: 'id, customerId, shopId',
     tags: '[customerId+tag], shopId',
