@@ -70,7 +70,7 @@ async function startReader(session: ChromiumSession): Promise<() => Promise<numb
     const brought = globalThis as unknown as Brought
     brought.asked = brought.asking.askForCards(address)
   }, `${ADDRESSES.chat}*`)
-  return () => own.evaluate(() => (globalThis as unknown as Brought).asked?.stop() ?? [])
+  return () => own.evaluate(() => (globalThis as unknown as Brought).asked?.take() ?? [])
 }
 
 /** Watches how much the page's scripts hold; gives the most, bytes. */
@@ -91,7 +91,7 @@ async function watchHeap(page: Page): Promise<() => Promise<number>> {
 }
 
 async function measure(session: ChromiumSession, source: OrderPlan | OrderSet['orders']) {
-  const stopReader = await startReader(session)
+  const takeWaits = await startReader(session)
   const own = await session.openOwn('workbench.html')
   await bringIn(own, 'time-import.ts', 'timing')
   await own.bringToFront()
@@ -103,12 +103,14 @@ async function measure(session: ChromiumSession, source: OrderPlan | OrderSet['o
   await bringIn(own, 'time-import.ts', 'timing')
   await own.bringToFront()
   const stopHeap = await watchHeap(own)
+  await takeWaits()
   const prof = await own.context().newCDPSession(own)
   if (process.env['PROFILE']) {
     await prof.send('Profiler.enable')
     await prof.send('Profiler.setSamplingInterval', { interval: 500 })
     await prof.send('Profiler.start')
   }
+  own.on('console', (m) => console.log(m.text()))
   const timed = await own.evaluate(
     ({ shop, given }) => (globalThis as unknown as Brought).timing.timeImport(shop, given),
     { shop: SHOP, given: source },
@@ -117,7 +119,7 @@ async function measure(session: ChromiumSession, source: OrderPlan | OrderSet['o
     const { profile } = await prof.send('Profiler.stop')
     ;(await import('node:fs')).writeFileSync(process.env['PROFILE'], JSON.stringify(profile))
   }
-  return { plain, timed, heap: await stopHeap(), waits: await stopReader() }
+  return { plain, timed, heap: await stopHeap(), waits: await takeWaits() }
 }
 
 async function main(): Promise<void> {

@@ -5,12 +5,18 @@ interface Chrome {
 }
 
 /** Time between an answer and the next question, ms. */
-const PAUSE_MS = 25
+const PAUSE_MS = 100
 
-/** Starts asking the background for the card of the buyer in the tab at `address`; stopping gives how long each answer took, ms. */
-export function askForCards(address: string): { readonly stop: () => number[] } {
+/** Somebody who keeps asking; taking gives how long each answer took since it was last taken, ms. */
+export interface Asker {
+  readonly take: () => number[]
+  readonly stop: () => void
+}
+
+/** Starts asking the background for the card of the buyer in the tab at `address`. */
+export function askForCards(address: string): Asker {
   const { tabs, runtime } = (globalThis as unknown as { chrome: Chrome }).chrome
-  const took: number[] = []
+  let took: number[] = []
   let isOn = true
   const ask = async (): Promise<void> => {
     const [tab] = await tabs.query({ url: address })
@@ -29,9 +35,13 @@ export function askForCards(address: string): { readonly stop: () => number[] } 
   }
   void ask()
   return {
+    take: () => {
+      const taken = took
+      took = []
+      return taken
+    },
     stop: () => {
       isOn = false
-      return took
     },
   }
 }

@@ -134,6 +134,15 @@ export async function startOrderImport(store: Store, plan: ImportPlan): Promise<
   }
 }
 
+/** Takes out what one import brought; gives its shop, or undefined where there was nothing to undo. */
+export function undoImport(
+  store: Store,
+  importId: string,
+  onProgress: (share: number) => void,
+): Promise<string | undefined> {
+  return store.orders.undoImport(importId, onProgress)
+}
+
 /** Takes a shop out with everything of it; `onProgress` is told the share done, 0 to 1. */
 export async function removeShop(
   store: Store,

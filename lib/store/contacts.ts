@@ -13,6 +13,8 @@ export interface Contacts {
   readonly find: (shopId: string, nick: string) => Promise<string[]>
   /** Notes how customers are called; gives whether anything was new. Nothing new writes nothing. */
   readonly note: (shopId: string, contacts: BucketContacts) => Promise<boolean>
+  /** Forgets names that pages and small imports brought. */
+  readonly forget: (shopId: string, customerIds: readonly string[]) => Promise<void>
   /** Seals one bucket of a large import as a run of its own. */
   readonly sealRun: (place: RunPlace, contacts: BucketContacts) => Promise<ContactRow>
   /** Seals what the contacts of a run are found by; entries are the hash of each nick and the bucket of its contact. */
@@ -99,11 +101,11 @@ export function createContacts(db: Database, vault: Vault): Contacts {
   const renew = async (
     place: RunPlace,
     before: ContactRow | undefined,
-    contacts: BucketContacts,
+    change: (known: BucketContacts) => BucketContacts,
   ): Promise<Renewal | undefined> => {
     const known = await open(before)
-    const merged = mergeContacts(known, contacts)
-    return isSame(known, merged) ? undefined : { before, row: await sealRun(place, merged) }
+    const changed = change(known)
+    return isSame(known, changed) ? undefined : { before, row: await sealRun(place, changed) }
   }
 
   /** Puts rows unless somebody else has written one of them since it was opened. */
@@ -114,6 +116,31 @@ export function createContacts(db: Database, vault: Vault): Contacts {
       await db.contacts.bulkPut(renewals.map(({ row }) => row))
       return true
     })
+
+  /** Changes base buckets; gives whether any was changed. */
+  const rewrite = async <News>(
+    shopId: string,
+    buckets: ReadonlyMap<number, News>,
+    change: (known: BucketContacts, news: News) => BucketContacts,
+  ): Promise<boolean> => {
+    const places = [...buckets].map(([bucket, news]) => ({
+      place: { shopId, bucket, run: BASE_RUN },
+      news,
+    }))
+    // Sealing cannot wait inside a transaction, so rows are opened before it and compared within.
+    for (let tries = 0; tries < WRITE_TRIES; tries += 1) {
+      const rows = await db.contacts.bulkGet(places.map(({ place }) => keyOf(place)))
+      const renewed = await Promise.all(
+        places.map(({ place, news }, index) =>
+          renew(place, rows[index], (known) => change(known, news)),
+        ),
+      )
+      const renewals = renewed.filter((each) => each !== undefined)
+      if (renewals.length === 0) return false
+      if (await putUnchanged(renewals)) return true
+    }
+    throw new Error('contacts: the bucket keeps changing')
+  }
 
   const newestOf = async (rows: readonly ContactRow[]): Promise<Map<string, Contact>> => {
     const opened = await Promise.all(rows.map(open))
@@ -142,22 +169,16 @@ export function createContacts(db: Database, vault: Vault): Contacts {
       const now = await Promise.all(once.map(([id]) => read(shopId, id)))
       return once.flatMap(([id], index) => (isCalledSo(now[index] ?? null) ? [id] : []))
     },
-    note: async (shopId, contacts) => {
-      const places = [...groupByBucket(contacts)].map(([bucket, held]) => ({
-        place: { shopId, bucket, run: BASE_RUN },
-        held,
-      }))
-      // Sealing cannot wait inside a transaction, so rows are opened before it and compared within.
-      for (let tries = 0; tries < WRITE_TRIES; tries += 1) {
-        const rows = await db.contacts.bulkGet(places.map(({ place }) => keyOf(place)))
-        const renewed = await Promise.all(
-          places.map(({ place, held }, index) => renew(place, rows[index], held)),
-        )
-        const renewals = renewed.filter((each) => each !== undefined)
-        if (renewals.length === 0) return false
-        if (await putUnchanged(renewals)) return true
-      }
-      throw new Error('contacts: the bucket keeps changing')
+    note: (shopId, contacts) => rewrite(shopId, groupByBucket(contacts), mergeContacts),
+    forget: async (shopId, customerIds) => {
+      const buckets = new Map<number, Set<string>>()
+      for (const id of customerIds)
+        buckets.set(baseBucketOf(id), (buckets.get(baseBucketOf(id)) ?? new Set<string>()).add(id))
+      await rewrite(
+        shopId,
+        buckets,
+        (known, gone) => new Map([...known].filter(([id]) => !gone.has(id))),
+      )
     },
   }
 }

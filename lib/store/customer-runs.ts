@@ -2,7 +2,7 @@ import { Dexie, type Table } from 'dexie'
 
 import type { Database } from './database'
 import { baseBucketOf, bucketsOf, hash32 } from './hash'
-import { mergeLines, mergeOrders, packOrder, unpackOrder } from './order'
+import { mergeLines, mergeOrders, unpackOrder } from './order'
 import { BASE_RUN, type CustomerRow, type Order } from './rows'
 
 /** Orders to lay into one bucket, by customer, as lines. */
@@ -68,17 +68,17 @@ export async function foldIntoBase(
   await db.customers.bulkPut(rows)
 }
 
-/** Gives orders to a customer; the caller's transaction spans `customers`. */
+/** Gives orders, as lines, to a customer; the caller's transaction spans `customers`. */
 export function attachOrders(
   db: Database,
   shopId: string,
   customerId: string,
-  orders: readonly Order[],
+  lines: readonly string[],
 ): Promise<void> {
   return foldIntoBase(
     db,
     shopId,
-    new Map([[baseBucketOf(customerId), new Map([[customerId, orders.map(packOrder)]])]]),
+    new Map([[baseBucketOf(customerId), new Map([[customerId, lines]])]]),
   )
 }
 

@@ -38,12 +38,12 @@ const readDirectory = async (db: Database, segment: SegmentRow): Promise<RunSet>
   return runs
 }
 
-/** Starts with nothing loaded; `refresh` loads. */
-export function createKnownOrders(db: Database, shopId: string): KnownOrders {
+/** Starts with nothing loaded; `refresh` loads all segments but the one left out. */
+export function createKnownOrders(db: Database, shopId: string, leftOut?: string): KnownOrders {
   const loaded = new Map<string, { orders: number; readonly runs: RunSet }>()
   return {
     refresh: async () => {
-      const segments = await segmentsOf(db, shopId)
+      const segments = (await segmentsOf(db, shopId)).filter(({ id }) => id !== leftOut)
       const present = new Set(segments.map(({ id }) => id))
       for (const id of loaded.keys()) if (!present.has(id)) loaded.delete(id)
       // Segments only grow, so their number of orders tells whether there is more to load.

@@ -13,6 +13,7 @@ import {
 } from './segment-writer'
 import { removeSegment } from './remove-segment'
 import { ownerOf } from './standing'
+import { undoImport } from './undo-import'
 
 /** Orders of all shops. */
 export interface Orders extends PageOrders {
@@ -26,6 +27,11 @@ export interface Orders extends PageOrders {
   readonly openArrival: (arrival: Arrival) => Promise<SegmentWriter>
   /** Brings to their end what a stopped browser cut off; arrivals written to within the last minute are left alone. */
   readonly heal: () => Promise<void>
+  /** Takes out what one import brought, telling the share done, 0 to 1; gives its shop, or undefined where nothing was to undo. */
+  readonly undoImport: (
+    importId: string,
+    watch: (share: number) => void,
+  ) => Promise<string | undefined>
   /** Makes the customers of a shop anew from its orders and claims. */
   readonly rebuildCustomers: (shopId: string) => Promise<void>
 }
@@ -60,10 +66,28 @@ export function createOrders(pages: PageOrderTools, files: WriterTools): Orders 
   const bringToEnd = async (segment: SegmentRow): Promise<void> => {
     const isRemoving = segment.state === 'removing'
     await (isRemoving ? removeSegment(files, segment.id) : resumeSegment(files, segment))
-    const { importId } = segment
+    const { importId, orders, from, to } = segment
     if (importId === null) return
-    const status = isRemoving ? 'cancelled' : 'interrupted'
-    await db.imports.where('id').equals(importId).modify({ status })
+    await db.transaction('rw', db.imports, async () => {
+      const row = await db.imports.get(importId)
+      if (row?.status !== 'running') return
+      await db.imports.put(
+        isRemoving
+          ? { ...row, status: 'cancelled' }
+          : { ...row, status: 'interrupted', counts: { ...row.counts, added: orders }, from, to },
+      )
+    })
+  }
+
+  /** An import may also be cut off before its first write or after its last. */
+  const endForgotten = async (before: number): Promise<void> => {
+    const arriving = await db.segments.where('state').anyOf('open', 'removing').toArray()
+    const alive = new Set(arriving.map(({ importId }) => importId))
+    await db.imports
+      .filter(
+        ({ id, status, startedAt }) => status === 'running' && startedAt < before && !alive.has(id),
+      )
+      .modify({ status: 'interrupted' })
   }
 
   return {
@@ -96,7 +120,9 @@ export function createOrders(pages: PageOrderTools, files: WriterTools): Orders 
       const before = clock() - LEASE_MS
       for (const segment of cutOff.filter(({ touchedAt }) => touchedAt < before))
         await bringToEnd(segment)
+      await endForgotten(before)
     },
+    undoImport: (importId, watch) => undoImport(files, importId, watch),
     rebuildCustomers: async (shopId) => {
       await db.customers
         .where('[shopId+bucket+run]')

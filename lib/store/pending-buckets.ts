@@ -7,7 +7,7 @@ import { BASE_LEVEL, type Contact, type ContactRow, type CustomerRow } from './r
 
 /** Orders and names held in memory before their buckets are written: each bucket is then written rarely. */
 const FLUSH_ENTRIES = 200_000
-/** Up to here an import is laid into the base run; above, its buckets lie beside it. */
+/** Folding costs a row an entry: more than this takes seconds. */
 const FOLD_ENTRIES = 2_000
 /** Entries that a bucket of an import should hold: what a reader has to read for one customer. */
 const BUCKET_ENTRIES = 160
@@ -34,6 +34,8 @@ type Slice = readonly (readonly [number, Bucket])[]
 export interface BucketTools {
   readonly db: Database
   readonly contacts: Contacts
+  /** Up to so many entries an import is laid into the base run; above, its buckets lie beside it. */
+  readonly foldEntries?: number | undefined
 }
 
 /** Lays a slice into the base run. */
@@ -147,7 +149,7 @@ export function createPendingBuckets(
     },
     isFull: () => entries >= FLUSH_ENTRIES,
     flush: async (isLast) => {
-      const isSmall = isLast && flushes === 0 && entries <= FOLD_ENTRIES
+      const isSmall = isLast && flushes === 0 && entries <= (tools.foldEntries ?? FOLD_ENTRIES)
       const run = `${segmentId}|${String(flushes).padStart(6, '0')}`
       const [held, count] = [buckets, entries]
       buckets = new Map()

@@ -3,12 +3,11 @@ import { Dexie } from 'dexie'
 import type { Clock } from '@/lib/shared/time'
 
 import { applyChanges, type AppliedChange, type OrderChange } from './apply-changes'
-import type { Contacts } from './contacts'
 import type { Database } from './database'
 import { pageBitsFor, splitPages, type HashRun } from './directory'
 import { createKnownOrders } from './known-orders'
 import { unpackOrder } from './order'
-import { createPendingBuckets } from './pending-buckets'
+import { createPendingBuckets, type BucketTools } from './pending-buckets'
 import { removeSegment } from './remove-segment'
 import type { ClaimRow, Contact, DirectoryRow, Order, SegmentRow } from './rows'
 import { ownerOf } from './standing'
@@ -40,9 +39,7 @@ export interface SegmentWriter {
 }
 
 /** What writers work with; the connection is the relaxed one, files can be read again. */
-export interface WriterTools {
-  readonly db: Database
-  readonly contacts: Contacts
+export interface WriterTools extends BucketTools {
   readonly clock: Clock
 }
 

@@ -38,10 +38,7 @@ const STEPS = join(import.meta.dirname, '../../lib/store/migrations')
 /** A new version needs two things: its step in `lib/store/migrations`, and its example data set here. */
 const fixtureOf = (version: number): string => `v${String(version).padStart(4, '0')}.json`
 
-const orderLine = z
-  .string()
-  .transform(unpackOrder)
-  .pipe(orderSchema)
+const orderLine = z.string().transform(unpackOrder).pipe(orderSchema)
 
 /** What every row of the newest version must be. */
 const ROWS: Readonly<Record<string, z.ZodType>> = {

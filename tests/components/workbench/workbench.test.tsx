@@ -7,7 +7,7 @@ import type { WorkbenchServices } from '@/components/workbench/services'
 import type { ClockView } from '@/lib/aftersales/clock-view'
 import { DEFAULT_TIER_RULES } from '@/lib/customers/tier-rules'
 import type { WorkDesk } from '@/lib/files/work-desk'
-import type { ImportSummary, KnownShop } from '@/lib/files/work-protocol'
+import type { ImportSummary, KnownShop, PastImport } from '@/lib/files/work-protocol'
 import type { Settings } from '@/lib/settings/settings'
 import { HOUR_MS } from '@/lib/shared/time'
 
@@ -46,9 +46,10 @@ interface Given {
   readonly shops?: readonly KnownShop[]
   readonly clocks?: readonly ClockView[]
   readonly silent?: boolean
+  readonly past?: readonly PastImport[]
 }
 
-function setUp({ shops = [SHOP], clocks = [], silent = false }: Given = {}) {
+function setUp({ shops = [SHOP], clocks = [], silent = false, past = [] }: Given = {}) {
   const calls: (readonly [string, unknown])[] = []
   let settings: Settings = {
     locale: 'en',
@@ -87,6 +88,11 @@ function setUp({ shops = [SHOP], clocks = [], silent = false }: Given = {}) {
       ended: Promise.resolve({ how: 'done', value: null }),
       cancel: () => undefined,
     }),
+    listImports: async () => ({ how: 'done', value: past }),
+    undoImport: (importId) => {
+      calls.push(['undo-import', importId])
+      return { ended: Promise.resolve({ how: 'done', value: 'shop' }), cancel: () => undefined }
+    },
   }
   let ids = 0
   render(
