@@ -82,6 +82,20 @@ export function attachOrders(
   )
 }
 
+/** The rows that change when a customer loses orders. */
+const without = (
+  rows: readonly CustomerRow[],
+  customerId: string,
+  numbers: ReadonlySet<string>,
+): CustomerRow[] =>
+  rows.flatMap((run) => {
+    const before = run.orders[customerId] ?? []
+    const kept = before.filter((line) => !numbers.has(unpackOrder(line).number))
+    if (kept.length === before.length) return []
+    const { [customerId]: _, ...others } = run.orders
+    return [{ ...run, orders: kept.length === 0 ? others : { ...others, [customerId]: kept } }]
+  })
+
 /** Takes orders away from a customer in every run; the caller's transaction spans `customers`. */
 export async function detachOrders(
   db: Database,
@@ -89,12 +103,39 @@ export async function detachOrders(
   customerId: string,
   numbers: ReadonlySet<string>,
 ): Promise<void> {
-  const changed = (await runsOf(db, shopId, customerId)).flatMap((run) => {
-    const before = run.orders[customerId] ?? []
-    const kept = before.filter((line) => !numbers.has(unpackOrder(line).number))
-    if (kept.length === before.length) return []
-    const { [customerId]: _, ...others } = run.orders
-    return [{ ...run, orders: kept.length === 0 ? others : { ...others, [customerId]: kept } }]
-  })
-  await db.customers.bulkPut(changed)
+  await db.customers.bulkPut(without(await runsOf(db, shopId, customerId), customerId, numbers))
+}
+
+const baseKey = (shopId: string, customerId: string): [string, number, string] => [
+  shopId,
+  baseBucketOf(customerId),
+  BASE_RUN,
+]
+
+/** Numbers of the orders that the base holds of some customers. */
+export async function baseNumbers(
+  db: Database,
+  shopId: string,
+  customerIds: readonly string[],
+): Promise<(customerId: string) => ReadonlySet<string>> {
+  const ids = [...new Set(customerIds)]
+  const rows = await db.customers.bulkGet(ids.map((id) => baseKey(shopId, id)))
+  const held = new Map(
+    ids.map((id, index) => {
+      const lines = rows[index]?.orders[id] ?? []
+      return [id, new Set(lines.map((line) => unpackOrder(line).number))] as const
+    }),
+  )
+  return (customerId) => held.get(customerId) ?? new Set()
+}
+
+/** Takes an order away from a customer in the base; the caller's transaction spans `customers`. */
+export async function detachFromBase(
+  db: Database,
+  shopId: string,
+  customerId: string,
+  number: string,
+): Promise<void> {
+  const row = await db.customers.get(baseKey(shopId, customerId))
+  if (row !== undefined) await db.customers.bulkPut(without([row], customerId, new Set([number])))
 }

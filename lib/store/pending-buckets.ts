@@ -1,5 +1,5 @@
 import type { Contacts, RunPlace } from './contacts'
-import { foldIntoBase } from './customer-runs'
+import { foldIntoBase, type BucketOrders } from './customer-runs'
 import type { Database } from './database'
 import { nickHash } from './finders'
 import { baseBucketOf, levelFor } from './hash'
@@ -22,6 +22,8 @@ interface Bucket {
 /** The part of an import that goes to customers, grouped by bucket until it is worth writing. */
 export interface PendingBuckets {
   readonly addOrder: (customerId: string, line: string) => void
+  /** An order that lay in other segments without a buyer has found one: what they say of it goes to the base. */
+  readonly adopt: (customerId: string, line: string) => void
   readonly addContact: (customerId: string, contact: Contact) => void
   readonly isFull: () => boolean
   /** Writes what is pending; the last time a small import is folded into the base. */
@@ -47,6 +49,21 @@ async function fold({ db, contacts }: BucketTools, shopId: string, slice: Slice)
     await foldIntoBase(db, shopId, orders)
   })
   await contacts.note(shopId, new Map(slice.flatMap(([, bucket]) => [...bucket.contacts])))
+}
+
+/** Buckets a transaction, where each is read, merged and written. */
+const FOLD_SLICE = 64
+
+async function foldAdopted(
+  db: Database,
+  shopId: string,
+  adopted: ReadonlyMap<number, BucketOrders>,
+): Promise<void> {
+  const all = [...adopted]
+  for (let start = 0; start < all.length; start += FOLD_SLICE)
+    await db.transaction('rw', db.customers, async () => {
+      await foldIntoBase(db, shopId, new Map(all.slice(start, start + FOLD_SLICE)))
+    })
 }
 
 /** A slice as it is written. */
@@ -124,6 +141,7 @@ export function createPendingBuckets(
   let buckets = new Map<number, Bucket>()
   let entries = 0
   let flushes = 0
+  let adopted = new Map<number, Map<string, string[]>>()
   const named = new Set<string>()
 
   const bucketFor = (customerId: string): Bucket => {
@@ -141,6 +159,12 @@ export function createPendingBuckets(
       else lines.push(line)
       entries += 1
     },
+    adopt: (customerId, line) => {
+      const bucket = adopted.get(baseBucketOf(customerId)) ?? new Map<string, string[]>()
+      adopted.set(baseBucketOf(customerId), bucket)
+      bucket.set(customerId, [...(bucket.get(customerId) ?? []), line])
+      entries += 1
+    },
     addContact: (customerId, contact) => {
       if (named.has(customerId)) return
       named.add(customerId)
@@ -151,10 +175,12 @@ export function createPendingBuckets(
     flush: async (isLast) => {
       const isSmall = isLast && flushes === 0 && entries <= (tools.foldEntries ?? FOLD_ENTRIES)
       const run = `${segmentId}|${String(flushes).padStart(6, '0')}`
-      const [held, count] = [buckets, entries]
+      const [held, count, found] = [buckets, entries, adopted]
       buckets = new Map()
+      adopted = new Map()
       entries = 0
       flushes += 1
+      await foldAdopted(tools.db, shopId, found)
       if (isSmall) for (const slice of cut(held, count)) await fold(tools, shopId, slice)
       else {
         const level = levelFor(count, BUCKET_ENTRIES)

@@ -6,7 +6,8 @@ import { applyChanges, type AppliedChange, type OrderChange } from './apply-chan
 import type { Database } from './database'
 import { pageBitsFor, splitPages, type HashRun } from './directory'
 import { createKnownOrders } from './known-orders'
-import { unpackOrder } from './order'
+import { joinFound } from './find-orders'
+import { mergeOrders, packOrder, unpackOrder } from './order'
 import { createPendingBuckets, type BucketTools } from './pending-buckets'
 import { removeSegment } from './remove-segment'
 import type { ClaimRow, Contact, DirectoryRow, Order, SegmentRow } from './rows'
@@ -140,9 +141,11 @@ export function createSegmentWriter(
       return applyChanges(db, { segment, shop, now: clock() }, found, changes)
     })
 
-  const project = ({ after, line }: AppliedChange, contact: Contact | undefined) => {
+  const project = ({ before, after, line }: AppliedChange, contact: Contact | undefined) => {
     if (after.owner === undefined) return
     if (line !== undefined) pending.addOrder(after.owner, line)
+    if (before.order !== undefined && before.owner === undefined)
+      pending.adopt(after.owner, packOrder(before.order))
     if (contact !== undefined && after.owner === after.order?.buyer)
       pending.addContact(after.owner, contact)
   }
@@ -187,16 +190,24 @@ export async function projectSegment(tools: WriterTools, segment: SegmentRow): P
   const { id, shopId } = segment
   const pending = createPendingBuckets(tools, { shopId, segmentId: id })
   const packs = db.packs.where('[segmentId+n]')
+  const others = createKnownOrders(db, shopId, id)
+  await others.refresh()
   for (let n = 0; n < segment.packs; n += PAGE_SLICE) {
     const rows = await packs.between([id, n], [id, n + PAGE_SLICE], true, false).toArray()
     const lines = rows.flatMap((row) => row.lines)
     const orders = lines.map((line) => ({ line, order: unpackOrder(line) }))
     const numbers = orders.map(({ order }) => order.number)
-    const claims = await claimsOn(db, shopId, numbers)
+    const [claims, found] = await Promise.all([claimsOn(db, shopId, numbers), others.find(numbers)])
+    const elsewhere = joinFound(found)
     for (const { line, order } of orders) {
-      const claim = claims.get(order.number)
-      const owner = ownerOf(order, claim)
-      if (owner !== undefined) pending.addOrder(owner, line)
+      const rest = elsewhere.get(order.number)
+      const owner = ownerOf(
+        rest === undefined ? order : mergeOrders(rest, order),
+        claims.get(order.number),
+      )
+      if (owner === undefined) continue
+      pending.addOrder(owner, line)
+      if (rest !== undefined && rest.buyer === undefined) pending.adopt(owner, packOrder(rest))
     }
     if (pending.isFull()) await pending.flush(false)
   }
