@@ -106,8 +106,7 @@ async function layBeside(
       ])
     })
   }
-  const finders = await contacts.sealFinders(home, entries)
-  await written
+  const [finders] = await Promise.all([contacts.sealFinders(home, entries), written])
   await db.finders.bulkPut(finders)
 }
 
