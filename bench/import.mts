@@ -104,23 +104,15 @@ async function measure(session: ChromiumSession, source: OrderPlan | OrderSet['o
   await own.bringToFront()
   const stopHeap = await watchHeap(own)
   await takeWaits()
-  const prof = await own.context().newCDPSession(own)
-  if (process.env['PROFILE']) {
-    await prof.send('Profiler.enable')
-    await prof.send('Profiler.setSamplingInterval', { interval: 500 })
-    await prof.send('Profiler.start')
-  }
-  own.on('console', (m) => console.log(m.text()))
   const timed = await own.evaluate(
     ({ shop, given }) => (globalThis as unknown as Brought).timing.timeImport(shop, given),
     { shop: SHOP, given: source },
   )
-  if (process.env['PROFILE']) {
-    const { profile } = await prof.send('Profiler.stop')
-    ;(await import('node:fs')).writeFileSync(process.env['PROFILE'], JSON.stringify(profile))
-  }
   return { plain, timed, heap: await stopHeap(), waits: await takeWaits() }
 }
+
+const perSecond = ({ orders, ms }: { readonly orders: number; readonly ms: number }): number =>
+  Math.round(orders / (ms / 1_000))
 
 async function main(): Promise<void> {
   const now = Date.now()
@@ -133,8 +125,6 @@ async function main(): Promise<void> {
   try {
     const source = data?.orders ?? { orders: count, customers, now }
     const { plain, timed, heap, waits } = await measure(session, source)
-    const perSecond = ({ orders, ms }: { orders: number; ms: number }): number =>
-      Math.round(orders / (ms / 1_000))
     report({
       rows: data?.rows ?? timed.orders,
       orders: timed.orders,

@@ -17,10 +17,10 @@ export interface Asker {
 export function askForCards(address: string): Asker {
   const { tabs, runtime } = (globalThis as unknown as { chrome: Chrome }).chrome
   let took: number[] = []
-  let isOn = true
+  const control = new AbortController()
   const ask = async (): Promise<void> => {
     const [tab] = await tabs.query({ url: address })
-    while (isOn) {
+    while (!control.signal.aborted) {
       const start = performance.now()
       await runtime.sendMessage({
         call: 'openPanel',
@@ -40,8 +40,6 @@ export function askForCards(address: string): Asker {
       took = []
       return taken
     },
-    stop: () => {
-      isOn = false
-    },
+    stop: () => control.abort(),
   }
 }

@@ -1,10 +1,11 @@
 import { plainSpelling, type Vault } from '@/lib/vault/seal'
 
+import { createContactRows, type BucketContacts, type RunPlace } from './contact-rows'
 import { readBucket, readRuns } from './customer-runs'
 import type { Database } from './database'
 import { findBuckets, sealFinders } from './finders'
 import { baseBucketOf, hash32 } from './hash'
-import { BASE_RUN, contactSchema, type Contact, type ContactRow, type FinderRow } from './rows'
+import { BASE_RUN, type Contact, type ContactRow, type FinderRow } from './rows'
 
 /** Names of customers, sealed, in their own table. */
 export interface Contacts {
@@ -24,39 +25,8 @@ export interface Contacts {
   ) => Promise<FinderRow[]>
 }
 
-/** Contacts by customer id. */
-type BucketContacts = ReadonlyMap<string, Contact>
-
-/** Where a run of an import lies. */
-export interface RunPlace {
-  readonly shopId: string
-  readonly bucket: number
-  readonly run: string
-  readonly segmentId?: string | undefined
-}
-
-/** Shape of the sealed value; part of what the seal is bound to. */
-const SEALED_VERSION = 1
-/** Tries against another context that writes the same bucket at the same time. */
-const WRITE_TRIES = 8
-
-const placeName = ({ shopId, bucket, run }: RunPlace): string =>
-  `contacts|${shopId}|${bucket}|${run}|${SEALED_VERSION}`
-
 const newer = (a: Contact, b: Contact): Contact =>
   a.seenAt > b.seenAt || (a.seenAt === b.seenAt && a.nick >= b.nick) ? a : b
-
-/** A row sealed anew, and the row that it was made from. */
-interface Renewal {
-  readonly before: ContactRow | undefined
-  readonly row: ContactRow
-}
-
-const keyOf = ({ shopId, bucket, run }: RunPlace): [string, number, string] => [shopId, bucket, run]
-
-/** A nonce is never used twice, so that it names one sealing. */
-const isSameSealing = (a: ContactRow | undefined, b: ContactRow | undefined): boolean =>
-  a?.iv.join() === b?.iv.join()
 
 function groupByBucket(contacts: BucketContacts): Map<number, Map<string, Contact>> {
   const buckets = new Map<number, Map<string, Contact>>()
@@ -79,69 +49,9 @@ function mergeContacts(known: BucketContacts, incoming: BucketContacts): Map<str
   return merged
 }
 
-const isSame = (a: BucketContacts, b: BucketContacts): boolean =>
-  a.size === b.size && [...a].every(([id, { nick }]) => b.get(id)?.nick === nick)
-
 /** Builds the repository of contacts. */
 export function createContacts(db: Database, vault: Vault): Contacts {
-  const open = async (row: ContactRow | undefined): Promise<Map<string, Contact>> => {
-    if (row === undefined) return new Map()
-    const value = await vault.open(row, placeName(row))
-    return new Map(
-      Object.entries(value ?? {}).map(([id, contact]) => [id, contactSchema.parse(contact)]),
-    )
-  }
-
-  const sealRun = async (place: RunPlace, contacts: BucketContacts): Promise<ContactRow> => ({
-    ...place,
-    ...(await vault.seal(Object.fromEntries(contacts), placeName(place))),
-  })
-
-  /** Seals one bucket with its news; undefined where there are none. */
-  const renew = async (
-    place: RunPlace,
-    before: ContactRow | undefined,
-    change: (known: BucketContacts) => BucketContacts,
-  ): Promise<Renewal | undefined> => {
-    const known = await open(before)
-    const changed = change(known)
-    return isSame(known, changed) ? undefined : { before, row: await sealRun(place, changed) }
-  }
-
-  /** Puts rows unless somebody else has written one of them since it was opened. */
-  const putUnchanged = (renewals: readonly Renewal[]): Promise<boolean> =>
-    db.transaction('rw', db.contacts, async () => {
-      const current = await db.contacts.bulkGet(renewals.map(({ row }) => keyOf(row)))
-      if (renewals.some(({ before }, index) => !isSameSealing(before, current[index]))) return false
-      await db.contacts.bulkPut(renewals.map(({ row }) => row))
-      return true
-    })
-
-  /** Changes base buckets; gives whether any was changed. */
-  const rewrite = async <News>(
-    shopId: string,
-    buckets: ReadonlyMap<number, News>,
-    change: (known: BucketContacts, news: News) => BucketContacts,
-  ): Promise<boolean> => {
-    const places = [...buckets].map(([bucket, news]) => ({
-      place: { shopId, bucket, run: BASE_RUN },
-      news,
-    }))
-    // Sealing cannot wait inside a transaction, so rows are opened before it and compared within.
-    for (let tries = 0; tries < WRITE_TRIES; tries += 1) {
-      const rows = await db.contacts.bulkGet(places.map(({ place }) => keyOf(place)))
-      const renewed = await Promise.all(
-        places.map(({ place, news }, index) =>
-          renew(place, rows[index], (known) => change(known, news)),
-        ),
-      )
-      const renewals = renewed.filter((each) => each !== undefined)
-      if (renewals.length === 0) return false
-      if (await putUnchanged(renewals)) return true
-    }
-    throw new Error('contacts: the bucket keeps changing')
-  }
-
+  const { open, seal, rewrite } = createContactRows(db, vault)
   const newestOf = async (rows: readonly ContactRow[]): Promise<Map<string, Contact>> => {
     const opened = await Promise.all(rows.map(open))
     return opened.reduce(mergeContacts, new Map<string, Contact>())
@@ -152,7 +62,7 @@ export function createContacts(db: Database, vault: Vault): Contacts {
   }
 
   return {
-    sealRun,
+    sealRun: seal,
     sealFinders: (home, entries) => sealFinders(vault, home, entries),
     read,
     find: async (shopId, nick) => {

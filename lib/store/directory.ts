@@ -35,7 +35,10 @@ const MOST_ENTRIES = 2_097_152
 /** Sorts entries, at most two million, into a run. */
 export function toRun(entries: readonly (readonly [hash: number, position: number])[]): HashRun {
   // Typed arrays sort without calling back: hash and place of each entry share a number.
-  const order = Float64Array.from(entries, ([hash], index) => hash * MOST_ENTRIES + index).sort()
+  const order = Float64Array.from(
+    entries,
+    ([hash], index) => hash * MOST_ENTRIES + index,
+  ).toSorted()
   const hashes = new Uint32Array(order.length)
   const positions = new Uint32Array(order.length)
   for (const [index, key] of order.entries()) {
@@ -76,12 +79,10 @@ function lowerBound(hashes: Uint32Array, hash: number): number {
   return low
 }
 
-const NONE: readonly number[] = []
-
 /** Positions of all orders whose number has this hash: different numbers may share it, so the number is compared after. */
-export function findInRun({ hashes, positions }: HashRun, hash: number): readonly number[] {
+export function findInRun({ hashes, positions }: HashRun, hash: number): number[] {
   const first = lowerBound(hashes, hash)
-  if (hashes[first] !== hash) return NONE
+  if (hashes[first] !== hash) return []
   const found: number[] = []
   for (let index = first; at(hashes, index) === hash; index += 1) {
     if (index >= hashes.length) break
@@ -109,7 +110,7 @@ export function splitPages(
 /** A growing set of runs in which runs of like size are merged, so that few are searched and little is moved. */
 export interface RunSet {
   readonly add: (run: HashRun) => void
-  readonly find: (hash: number) => readonly number[]
+  readonly find: (hash: number) => number[]
   readonly merged: () => HashRun
 }
 
@@ -127,11 +128,8 @@ export function createRunSet(): RunSet {
       runs.push(last)
     },
     find: (hash) => {
-      let found = NONE
-      for (const run of runs) {
-        const here = findInRun(run, hash)
-        if (here.length > 0) found = [...found, ...here]
-      }
+      const found: number[] = []
+      for (const run of runs) found.push(...findInRun(run, hash))
       return found
     },
     merged: () => {

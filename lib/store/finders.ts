@@ -32,9 +32,11 @@ export function sealFinders(
   const level = levelFor(entries.length, ROW_ENTRIES)
   return Promise.all(
     splitPages(toRun(entries), level).map(async ({ page, hashes, positions }) => {
-      const place = { ...home, bucket: 2 ** level + page }
+      const { shopId, run, segmentId } = home
+      const place = { shopId, run, segmentId, bucket: 2 ** level + page }
       const value = { hashes: [...hashes], positions: [...positions] }
-      return { ...place, ...(await vault.seal(value, placeName(place))) }
+      const { iv, sealed } = await vault.seal(value, placeName(place))
+      return Object.assign(place, { iv, sealed })
     }),
   )
 }
@@ -64,5 +66,5 @@ export async function findBuckets(
   const hash = nickHash(nick)
   const rows = await readRuns(db.finders, shopId, hash)
   const runs = await Promise.all(rows.map((row) => openRow(vault, row)))
-  return [...new Set(runs.flatMap((run) => [...findInRun(run, hash)]))]
+  return [...new Set(runs.flatMap((run) => findInRun(run, hash)))]
 }

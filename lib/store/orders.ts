@@ -2,16 +2,15 @@ import { Dexie } from 'dexie'
 
 import { readCustomerOrders } from './customer-runs'
 import { findOrders, segmentsOf } from './find-orders'
+import { bringToEnd, heal } from './heal'
 import type { Order, SegmentRow } from './rows'
 import { createPageOrders, type PageOrders, type PageOrderTools } from './page-orders'
 import {
   createSegmentWriter,
   projectSegment,
-  resumeSegment,
   type SegmentWriter,
   type WriterTools,
 } from './segment-writer'
-import { removeSegment } from './remove-segment'
 import { ownerOf } from './standing'
 import { undoImport } from './undo-import'
 
@@ -63,33 +62,6 @@ export function createOrders(pages: PageOrderTools, files: WriterTools): Orders 
   const { db } = files
   const { newId, clock } = pages
 
-  const bringToEnd = async (segment: SegmentRow): Promise<void> => {
-    const isRemoving = segment.state === 'removing'
-    await (isRemoving ? removeSegment(files, segment.id) : resumeSegment(files, segment))
-    const { importId, orders, from, to } = segment
-    if (importId === null) return
-    await db.transaction('rw', db.imports, async () => {
-      const row = await db.imports.get(importId)
-      if (row?.status !== 'running') return
-      await db.imports.put(
-        isRemoving
-          ? { ...row, status: 'cancelled' }
-          : { ...row, status: 'interrupted', counts: { ...row.counts, added: orders }, from, to },
-      )
-    })
-  }
-
-  /** An import may also be cut off before its first write or after its last. */
-  const endForgotten = async (before: number): Promise<void> => {
-    const arriving = await db.segments.where('state').anyOf('open', 'removing').toArray()
-    const alive = new Set(arriving.map(({ importId }) => importId))
-    await db.imports
-      .filter(
-        ({ id, status, startedAt }) => status === 'running' && startedAt < before && !alive.has(id),
-      )
-      .modify({ status: 'interrupted' })
-  }
-
   return {
     ...createPageOrders(pages),
     find: (shopId, numbers) => findOrders(db, shopId, numbers),
@@ -110,18 +82,12 @@ export function createOrders(pages: PageOrderTools, files: WriterTools): Orders 
     openArrival: async (arrival) => {
       const others = await segmentsOf(db, arrival.shopId)
       for (const segment of others.filter(({ state }) => state !== 'done'))
-        await bringToEnd(segment)
+        await bringToEnd(files, segment)
       const segment = emptySegment(arrival, newId(), clock())
       await db.segments.put(segment)
       return createSegmentWriter(files, segment)
     },
-    heal: async () => {
-      const cutOff = await db.segments.where('state').anyOf('open', 'removing').toArray()
-      const before = clock() - LEASE_MS
-      for (const segment of cutOff.filter(({ touchedAt }) => touchedAt < before))
-        await bringToEnd(segment)
-      await endForgotten(before)
-    },
+    heal: () => heal(files, clock() - LEASE_MS),
     undoImport: (importId, watch) => undoImport(files, importId, watch),
     rebuildCustomers: async (shopId) => {
       await db.customers

@@ -1,4 +1,5 @@
-import type { Contacts, RunPlace } from './contacts'
+import type { RunPlace } from './contact-rows'
+import type { Contacts } from './contacts'
 import { foldIntoBase, type BucketOrders } from './customer-runs'
 import type { Database } from './database'
 import { nickHash } from './finders'

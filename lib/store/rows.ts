@@ -139,8 +139,8 @@ export const contactRowSchema = z.strictObject({
 export type ContactRow = z.infer<typeof contactRowSchema>
 
 /** What the contacts of a large import are found by: hashes of nicks and the bucket of each, sealed; the row's own bucket is by the hash. */
-export const finderRowSchema = contactRowSchema
-export type FinderRow = ContactRow
+export const finderRowSchema = contactRowSchema.extend({})
+export type FinderRow = z.infer<typeof finderRowSchema>
 
 /** What is known of how to name a customer; lies in the store only sealed. */
 export const contactSchema = z.strictObject({

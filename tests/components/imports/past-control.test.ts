@@ -37,7 +37,7 @@ function setUp() {
     },
   )
   const finish = async (end: JobEnd<string | null>): Promise<void> => {
-    rows = rows.map((row) => ({ ...row, status: 'undone' }))
+    rows = [{ ...ROW, status: 'undone' }]
     running.end?.(end)
     await new Promise((resolve) => setTimeout(resolve, 0))
   }

@@ -198,6 +198,24 @@ describe('the import view', () => {
       expect(screen.getByTestId<HTMLSelectElement>('shop-select').value).toBe('pinduoduo 1234567'),
     )
   })
+  it('lists earlier imports and undoes one when asked twice', async () => {
+    go('#/import')
+    const row = { shopName: '青禾厨具', source: 'file', startedAt: NOW, orders: 8 } as const
+    const { named } = setUp({
+      past: [
+        { ...row, id: 'i2', fileName: 'may.csv', status: 'interrupted' },
+        { ...row, id: 'i1', fileName: 'april.csv', status: 'undone' },
+      ],
+    })
+    const list = within(await screen.findByTestId('past-imports'))
+    expect(list.getByText(/Cut off, 8 orders kept/)).toBeDefined()
+    const [undo, ...others] = list.getAllByTestId('undo-import')
+    expect(others).toEqual([])
+    fireEvent.click(undo ?? document.body)
+    expect(named('undo-import')).toEqual([])
+    fireEvent.click(list.getByText('Take it out?'))
+    await waitFor(() => expect(named('undo-import')).toEqual([['undo-import', 'i2']]))
+  })
   it('shows progress and a way to stop while the sample loads', async () => {
     go('#/import')
     setUp({ shops: [] })

@@ -9,9 +9,6 @@ import { freshName, NOON, openTestStore, SHOP } from '@/tests/fixtures/store/ope
 
 const BUYERS = ['41', '42', '43']
 const NUMBERS = Array.from({ length: 24 }, (_, index) => `n${index}`)
-/** Writes of the database that the longest import here makes, and some. */
-const WRITES = 80
-
 const incoming = (number: string, index: number, state: 'paid' | 'shipped'): IncomingOrder => ({
   facts: { number, state, placedAt: NOON - DAY_MS, paidMinor: 100, currency: 'CNY' },
   observedAt: NOON,
@@ -51,6 +48,7 @@ async function bring(
 /** From the given write on, nothing that this process asks of the database happens any more. */
 function killAtWrite(count: number): () => void {
   const { prototype } = IDBObjectStore
+  // oxlint-disable-next-line typescript/unbound-method -- called on the store that it is asked of
   const { put } = prototype
   let left = count
   prototype.put = function killed(this: IDBObjectStore, ...given) {
@@ -99,10 +97,10 @@ async function cutOff(foldEntries: number, atWrite: number) {
 }
 
 describe.each([
-  ['small', 2_000],
-  ['large', 0],
-])('a %s import that is cut off at any of its writes', (_size, foldEntries) => {
-  const atWrite = fc.nat(WRITES)
+  ['small', 2_000, 25],
+  ['large', 0, 35],
+])('a %s import that is cut off at any of its writes', (_size, foldEntries, writes) => {
+  const atWrite = fc.nat(writes)
   const check = (law: (at: number) => Promise<void>): Promise<void> =>
     fc.assert(fc.asyncProperty(atWrite, law), { numRuns: 20 })
 
@@ -114,8 +112,8 @@ describe.each([
       expect(counters).toEqual({ orders: slow.orders, unclaimed: slow.orders - slow.owned })
       await store.orders.rebuildCustomers(shopId)
       expect((await look(store)).cards).toEqual(cards)
-      const row = await store.imports.read('new')
-      if (row !== undefined) expect(row.status).toBe(wasCut ? 'interrupted' : 'done')
+      expect(wasCut).toBe(true)
+      expect([undefined, 'interrupted']).toContain((await store.imports.read('new'))?.status)
     })
   }, 60_000)
 
