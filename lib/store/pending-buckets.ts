@@ -7,11 +7,11 @@ import { baseBucketOf, levelFor } from './hash'
 import { BASE_LEVEL, type Contact, type ContactRow, type CustomerRow } from './rows'
 
 /** Orders and names held in memory before their buckets are written: each bucket is then written rarely. */
-const FLUSH_ENTRIES = 200_000
+const FLUSH_ENTRIES = 130_000
 /** Folding costs a row an entry: more than this takes seconds. */
 const FOLD_ENTRIES = 2_000
 /** Entries that a bucket of an import should hold: what a reader has to read for one customer. */
-const BUCKET_ENTRIES = 160
+const BUCKET_ENTRIES = 300
 /** Entries a transaction: about 20 ms. */
 const SLICE_ENTRIES = 3_000
 

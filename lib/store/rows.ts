@@ -104,7 +104,7 @@ export type ClaimRow = z.infer<typeof claimRowSchema>
  * Customers of a shop are spread over buckets by the hash of their id: over 2 ** level of them, the level by how many
  * come at once, since the cost of IndexedDB is per record. Readers look at one bucket of each level.
  */
-export const BUCKET_LEVELS = [5, 8, 11] as const
+export const BUCKET_LEVELS = [5, 7, 9, 11] as const
 /** The level that small changes merge into: the finest. */
 export const BASE_LEVEL = 11
 /** The run that small changes merge into. */
