@@ -19,7 +19,7 @@ import { panelOf } from '@/scripts/browser/steps'
 import { timeCard } from './lib/card-paint.mts'
 import { percentile, report, rounded } from './lib/figures.mts'
 import { loadOrders } from './lib/load-orders.mts'
-import { makeOrders, readInvoices, type OrderSet } from './lib/orders.mts'
+import { makeOrderSet, readInvoices, type OrderSet } from './lib/orders.mts'
 
 const SHOP = { nativeId: '900100200', name: '青禾厨具' }
 const WARM_UP = 20
@@ -94,7 +94,11 @@ async function main(): Promise<void> {
   const now = Date.now()
   const set =
     values.data === undefined
-      ? makeOrders(Number(values.orders), Number(values.customers), now)
+      ? makeOrderSet({
+          orders: Number(values.orders),
+          customers: Number(values.customers),
+          now,
+        })
       : await readInvoices(values.data, now)
   const buyers = pickEvenly(set.buyers, CONVERSATIONS)
   const extensionDir = await buildForTests('chrome')

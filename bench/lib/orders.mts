@@ -5,53 +5,22 @@ import { createGunzip } from 'node:zlib'
 import Papa from 'papaparse'
 
 import type { IncomingOrder } from '@/lib/intake/order-import'
-import { DAY_MS } from '@/lib/shared/time'
+
+import { buyerAt, makeOrders, type Buyer, type OrderPlan } from './make-orders'
 
 /** Orders to measure with, and whom they belong to. */
 export interface OrderSet {
   readonly orders: IncomingOrder[]
-  readonly buyers: { readonly uid: string; readonly nick: string }[]
+  /** Rows of the file that they come from. */
+  readonly rows?: number
+  readonly buyers: Buyer[]
 }
 
-const SEED = 20_261_121
-
-function createRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
-
-/** Orders over the last two years; a few customers have many, each has at least one. */
-export function makeOrders(orderCount: number, customerCount: number, now: number): OrderSet {
-  const random = createRandom(SEED)
-  const buyers = Array.from({ length: customerCount }, (_, index) => ({
-    uid: String(8_000_000_000 + index),
-    nick: `买家${index}号`,
-  }))
-  const orders = Array.from({ length: orderCount }, (_, index): IncomingOrder => {
-    const place = index < customerCount ? index : Math.floor(customerCount * random() ** 3)
-    const buyer = buyers[place]
-    if (buyer === undefined) throw new Error('more customers than orders')
-    const placedAt = now - Math.floor(random() * 730 * DAY_MS)
-    const day = new Date(placedAt + DAY_MS / 3).toISOString().slice(2, 10).replaceAll('-', '')
-    return {
-      facts: {
-        number: `${day}-${String(index).padStart(15, '0')}`,
-        state: random() < 0.06 ? 'refunded' : 'received',
-        placedAt,
-        title: `铸铁炒锅 ${20 + (index % 14)} cm 平底不粘 电磁炉通用`,
-        pieces: 1 + Math.floor(random() * 3),
-        paidMinor: 1_900 + Math.floor(random() * 40_000),
-        currency: 'CNY',
-      },
-      observedAt: now,
-      buyer: { nativeId: buyer.uid, nick: buyer.nick },
-    }
-  })
-  return { orders, buyers }
-}
+/** All orders of a plan at once. */
+export const makeOrderSet = (plan: OrderPlan): OrderSet => ({
+  orders: [...makeOrders(plan)],
+  buyers: Array.from({ length: plan.customers }, (_, index) => buyerAt(index)),
+})
 
 interface Invoice {
   readonly customer: string
@@ -66,9 +35,10 @@ export async function readInvoices(file: string, now: number): Promise<OrderSet>
   const raw = createReadStream(file)
   const source = file.endsWith('.gz') ? raw.pipe(createGunzip()) : raw
   const invoices = new Map<string, Invoice>()
-  let last = 0
+  let [last, rows] = [0, 0]
   const parser = source.pipe(Papa.parse(Papa.NODE_STREAM_INPUT, { header: true }))
   for await (const row of Readable.from(parser) as AsyncIterable<Record<string, string>>) {
+    rows += 1
     const { InvoiceNo: number = '', CustomerID: customer = '', Quantity = '', UnitPrice = '' } = row
     const [pieces, minor] = [Number(Quantity), Math.round(Number(UnitPrice) * 100)]
     if (customer === '' || number.startsWith('C') || pieces <= 0 || Number(UnitPrice) <= 0) continue
@@ -92,6 +62,7 @@ export async function readInvoices(file: string, now: number): Promise<OrderSet>
   const shift = now - last
   const customers = [...new Set([...invoices.values()].map(({ customer }) => customer))]
   return {
+    rows,
     buyers: customers.map((uid) => ({ uid, nick: `customer ${uid}` })),
     orders: [...invoices].map(([number, { customer, at, title, pieces, minor }]) => ({
       facts: {

@@ -5,6 +5,7 @@ import { useWords } from '@/components/ui/words'
 
 import { Batch } from './batch'
 import { DropZone } from './drop-zone'
+import { PastImports } from './past-imports'
 import { RefusedRows } from './refused-rows'
 import { SampleCard } from './sample-card'
 import { ShopPicker } from './shop-picker'
@@ -30,6 +31,7 @@ export function ImportView() {
         ),
       )}
       <UnclaimedNote rows={rows} />
+      <PastImports />
       <SampleCard />
     </Page>
   )

@@ -15,6 +15,11 @@ import {
   type QueueState,
 } from '@/components/imports/import-queue'
 import {
+  createPastControl,
+  type PastControl,
+  type PastState,
+} from '@/components/imports/past-control'
+import {
   createSampleControl,
   type SampleControl,
   type SampleState,
@@ -41,6 +46,7 @@ export interface Workbench {
   readonly switchConsole: (id: PlatformId, on: boolean) => Promise<boolean>
   readonly queue: ImportQueue
   readonly sample: SampleControl
+  readonly past: PastControl
 }
 
 const WorkbenchContext = createContext<Workbench | null>(null)
@@ -57,6 +63,9 @@ export function useQueueState({ queue }: Workbench): QueueState {
 export function useSampleState({ sample }: Workbench): SampleState {
   return useSyncExternalStore(sample.subscribe, sample.read)
 }
+export function usePastState({ past }: Workbench): PastState {
+  return useSyncExternalStore(past.subscribe, past.read)
+}
 
 export interface WorkbenchProviderProps {
   readonly settings: Settings
@@ -70,10 +79,13 @@ export function WorkbenchProvider({ settings, onSettings, children }: WorkbenchP
   const clocks = useClocks(services)
   const { shops, storeFailure, refresh } = useShops(services)
   const switches = useConsoles(services)
-  const { queue, sample } = useJobs(services, refresh)
+  const { queue, sample, past } = useJobs(services, refresh)
   useEffect(() => {
     if (shops !== null) queue.offerShops(shops)
   }, [queue, shops])
+  useEffect(() => {
+    void past.refresh()
+  }, [past])
   const saveSettings = useCallback(
     async (change: Partial<Settings>): Promise<boolean> => {
       const answer = await services.call('saveSettings', change)
@@ -83,8 +95,18 @@ export function WorkbenchProvider({ settings, onSettings, children }: WorkbenchP
     [services, onSettings],
   )
   const workbench = useMemo(
-    () => ({ clocks, shops, storeFailure, settings, saveSettings, ...switches, queue, sample }),
-    [clocks, shops, storeFailure, settings, saveSettings, switches, queue, sample],
+    () => ({
+      clocks,
+      shops,
+      storeFailure,
+      settings,
+      saveSettings,
+      ...switches,
+      queue,
+      sample,
+      past,
+    }),
+    [clocks, shops, storeFailure, settings, saveSettings, switches, queue, sample, past],
   )
   return <WorkbenchContext value={workbench}>{children}</WorkbenchContext>
 }
@@ -128,9 +150,14 @@ function useJobs({ desk, call, newId }: WorkbenchServices, refresh: () => Promis
       await call('announceOrders', { shopIds: [...shopIds] })
       await refresh()
     }
+    const past = createPastControl(desk, tell)
+    const tellAndList = async (shopIds: readonly string[]): Promise<void> => {
+      await Promise.all([tell(shopIds), past.refresh()])
+    }
     return {
-      queue: createImportQueue({ desk, newId, onWritten: (shopId) => void tell([shopId]) }),
-      sample: createSampleControl(desk, tell),
+      queue: createImportQueue({ desk, newId, onWritten: (shopId) => void tellAndList([shopId]) }),
+      sample: createSampleControl(desk, tellAndList),
+      past,
     }
   }, [desk, call, newId, refresh])
 }

@@ -1,10 +1,10 @@
-import { removeShop, startOrderImport } from '@/lib/intake/order-import'
+import { removeShop, startOrderImport, undoImport } from '@/lib/intake/order-import'
 import { PRACTICE_SHOP } from '@/lib/sample/practice-buyers'
 import { REJECTED_LIMIT } from '@/lib/store/rows-facts'
 import type { Store } from '@/lib/store/store'
 
 import type { RefusedRow } from './open-file'
-import type { KnownShop } from './work-protocol'
+import { PAST_IMPORTS_SHOWN, type KnownShop, type PastImport } from './work-protocol'
 import type { ArrivalAbout, OrderWriter, RefusedRows, WorkStore } from './work-store'
 
 /** Shows the store to the workbench's worker as the little that it uses. */
@@ -12,6 +12,8 @@ export function bindStore(store: Store): WorkStore {
   return {
     listShops: () => listShops(store),
     startImport: (about) => startImport(store, about),
+    listImports: () => listImports(store),
+    undoImport: (importId, tell) => undoImport(store, importId, tell),
     removeShop: (shopId, tell) => removeShop(store, shopId, tell),
   }
 }
@@ -32,6 +34,22 @@ async function listShops(store: Store): Promise<KnownShop[]> {
     unclaimed: counters.unclaimed,
     sample: withSample.has(id) && nativeId === PRACTICE_SHOP.nativeId,
   }))
+}
+
+async function listImports(store: Store): Promise<PastImport[]> {
+  const [rows, shops] = await Promise.all([store.imports.list(), store.shops.list()])
+  const names = new Map(shops.map(({ id, name, nativeId }) => [id, name ?? nativeId]))
+  return rows
+    .slice(0, PAST_IMPORTS_SHOWN)
+    .map(({ id, shopId, source, fileName, status, startedAt, counts }) => ({
+      id,
+      shopName: names.get(shopId) ?? '',
+      source,
+      fileName,
+      status,
+      startedAt,
+      orders: counts.added + counts.updated + counts.unchanged,
+    }))
 }
 
 async function startImport(store: Store, about: ArrivalAbout): Promise<OrderWriter> {

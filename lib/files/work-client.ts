@@ -59,6 +59,9 @@ export function createWorkClient(line: WorkerLine, newId: () => string): WorkDes
         watch,
       ),
     loadSample: (watch) => start({ ask: 'load-sample' }, resultSchemas['load-sample'], watch),
+    listImports: () => start({ ask: 'past-imports' }, resultSchemas['past-imports']).ended,
+    undoImport: (importId, watch) =>
+      start({ ask: 'undo-import', importId }, resultSchemas['undo-import'], watch),
     removeShop: (shopId, watch) =>
       start({ ask: 'remove-shop', shopId }, resultSchemas['remove-shop'], watch),
   }

@@ -5,6 +5,7 @@ import type {
   Inspection,
   JobFailure,
   Overview,
+  PastImport,
   Progress,
   ShopChoice,
 } from './work-protocol'
@@ -30,5 +31,9 @@ export interface WorkDesk {
   readonly inspectFile: (file: File) => Promise<JobEnd<Inspection>>
   readonly importFile: (file: File, shop: ShopChoice, watch: WatchProgress) => Job<ImportSummary>
   readonly loadSample: (watch: WatchProgress) => Job<ImportCounts>
+  /** Imports of all visits, the newest first. */
+  readonly listImports: () => Promise<JobEnd<readonly PastImport[]>>
+  /** Takes out what one import brought; gives its shop, or null where there was nothing to undo. */
+  readonly undoImport: (importId: string, watch: WatchProgress) => Job<string | null>
   readonly removeShop: (shopId: string, watch: WatchProgress) => Job<null>
 }

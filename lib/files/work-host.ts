@@ -28,6 +28,9 @@ export interface WorkHostDeps {
 /** Progress is told at most this often, ms: more would only keep the page busy. */
 const TELL_EVERY_MS = 80
 
+/** What changes nothing and therefore waits for nobody. */
+const LOOKS: ReadonlySet<Ask['ask']> = new Set(['overview', 'inspect', 'past-imports'])
+
 /** Carries out what the workbench asks, in its worker: looking at once, writing one after the other. */
 export function createWorkHost(deps: WorkHostDeps): { readonly hear: (message: unknown) => void } {
   const running = new Map<string, AbortController>()
@@ -37,7 +40,7 @@ export function createWorkHost(deps: WorkHostDeps): { readonly hear: (message: u
     const control = new AbortController()
     running.set(id, control)
     const run = (): Promise<JobEnd<unknown>> => runJob(deps, id, what, control.signal)
-    const isLook = what.ask === 'overview' || what.ask === 'inspect'
+    const isLook = LOOKS.has(what.ask)
     const end = isLook ? run() : turn.then(run)
     if (!isLook) turn = end
     report(deps, id, await end)
@@ -94,6 +97,11 @@ async function runJob(
   }
 }
 
+const tellShare =
+  ({ clock }: WorkHostDeps, about: JobAbout) =>
+  (share: number): void =>
+    about.watch(measureProgress({ ...about, now: clock(), share, rowsDone: 0 }))
+
 async function dispatch(deps: WorkHostDeps, what: Ask, about: JobAbout): Promise<JobEnd<unknown>> {
   if (what.ask === 'inspect') return { how: 'done', value: await inspect(deps, what.file) }
   const store = await openOrFail(deps)
@@ -109,10 +117,15 @@ async function dispatch(deps: WorkHostDeps, what: Ask, about: JobAbout): Promise
       )
     case 'load-sample':
       return loadSample(store, deps.newId(), about)
+    case 'past-imports':
+      return { how: 'done', value: await store.listImports() }
+    case 'undo-import':
+      return {
+        how: 'done',
+        value: (await store.undoImport(what.importId, tellShare(deps, about))) ?? null,
+      }
     case 'remove-shop':
-      await store.removeShop(what.shopId, (share) =>
-        about.watch(measureProgress({ ...about, now: deps.clock(), share, rowsDone: 0 })),
-      )
+      await store.removeShop(what.shopId, tellShare(deps, about))
       return { how: 'done', value: null }
     case 'cancel':
       return { how: 'cancelled' }

@@ -30,6 +30,8 @@ const askSchema = z.discriminatedUnion('ask', [
     savedAt: z.int().optional(),
   }),
   z.strictObject({ ask: z.literal('load-sample') }),
+  z.strictObject({ ask: z.literal('past-imports') }),
+  z.strictObject({ ask: z.literal('undo-import'), importId: z.string().max(64) }),
   z.strictObject({ ask: z.literal('remove-shop'), shopId: z.string().max(64) }),
   /** Ends the job of this id; it answers `cancelled`, or `done` where it was quicker. */
   z.strictObject({ ask: z.literal('cancel') }),
@@ -69,6 +71,23 @@ export type KnownShop = z.infer<typeof knownShopSchema>
 
 const overviewSchema = z.strictObject({ shops: z.array(knownShopSchema) })
 export type Overview = z.infer<typeof overviewSchema>
+
+/** Imports that the list of them shows. */
+export const PAST_IMPORTS_SHOWN = 200
+
+const pastImportSchema = z.strictObject({
+  id: z.string().max(64),
+  shopName: shortTextSchema,
+  source: z.enum(['file', 'sample']),
+  fileName: shortTextSchema,
+  status: z.enum(['running', 'done', 'cancelled', 'failed', 'interrupted', 'undone']),
+  /** Epoch ms. */
+  startedAt: z.int(),
+  /** Orders that the file held and that are in, new or not. */
+  orders: z.int().nonnegative(),
+})
+/** One import of this or an earlier visit. */
+export type PastImport = z.infer<typeof pastImportSchema>
 
 const fileRefusalSchema = z.union([
   z.strictObject({ why: z.enum(['empty', 'spreadsheet', 'archive', 'undecodable']) }),
@@ -127,6 +146,9 @@ export const resultSchemas = {
   inspect: inspectionSchema,
   import: importSummarySchema,
   'load-sample': importCountsSchema,
+  'past-imports': z.array(pastImportSchema),
+  /** Id of the shop that the orders went out of; null where there was nothing to undo. */
+  'undo-import': z.string().max(64).nullable(),
   'remove-shop': z.null(),
 } as const
 

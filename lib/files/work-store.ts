@@ -1,7 +1,7 @@
 import type { OrderFacts } from '@/lib/shared/orders'
 
 import type { RefusedRow } from './open-file'
-import type { KnownShop, ShopChoice } from './work-protocol'
+import type { KnownShop, PastImport, ShopChoice } from './work-protocol'
 
 /** One order on its way into the store: what was seen of it, when (epoch ms), and of whom where the source names the buyer. */
 export interface ArrivingOrder {
@@ -49,6 +49,13 @@ export interface ArrivalAbout {
 export interface WorkStore {
   readonly listShops: () => Promise<readonly KnownShop[]>
   readonly startImport: (about: ArrivalAbout) => Promise<OrderWriter>
+  /** Imports of all time, the newest first. */
+  readonly listImports: () => Promise<readonly PastImport[]>
+  /** Takes out what one import brought, telling the share done, 0 to 1; gives its shop, or undefined where nothing was to undo. */
+  readonly undoImport: (
+    importId: string,
+    tell: (share: number) => void,
+  ) => Promise<string | undefined>
   /** Takes everything of a shop out again; tells the share done, 0 to 1. */
   readonly removeShop: (shopId: string, tell: (share: number) => void) => Promise<void>
 }

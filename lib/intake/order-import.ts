@@ -59,23 +59,27 @@ const add = (a: WriteCounts, b: WriteCounts): WriteCounts => ({
   unclaimed: a.unclaimed + b.unclaimed,
 })
 
-/** Names orders and buyers by our own ids. */
+/** Names orders and buyers by our own ids; the ids of a batch's buyers are made at once. */
 function createNaming(store: Store, { shop, source }: ImportPlan) {
-  const held = new Map<string, Promise<string>>()
-  const customerId = (nativeId: string): Promise<string> => {
-    const known = held.get(nativeId)
-    if (known !== undefined) return known
-    if (held.size >= BUYER_IDS_HELD) held.clear()
-    const id = store.ids.customer(shop.platform, shop.nativeId, nativeId)
-    held.set(nativeId, id)
-    return id
+  const held = new Map<string, string>()
+  const learn = async (nativeIds: readonly string[]): Promise<void> => {
+    const unknown = [...new Set(nativeIds)].filter((nativeId) => !held.has(nativeId))
+    if (held.size + unknown.length > BUYER_IDS_HELD) held.clear()
+    const ids = await Promise.all(
+      unknown.map((nativeId) => store.ids.customer(shop.platform, shop.nativeId, nativeId)),
+    )
+    for (const [index, nativeId] of unknown.entries()) held.set(nativeId, ids[index] ?? '')
   }
-  return async ({ facts, observedAt, buyer }: IncomingOrder): Promise<NewOrder> => {
+  const nameOne = ({ facts, observedAt, buyer }: IncomingOrder): NewOrder => {
     if (buyer === undefined) return { order: observedOrder(facts, source, observedAt) }
     return {
-      order: observedOrder(facts, source, observedAt, await customerId(buyer.nativeId)),
-      contact: { ...buyer, seenAt: observedAt },
+      order: observedOrder(facts, source, observedAt, held.get(buyer.nativeId)),
+      contact: { nativeId: buyer.nativeId, nick: buyer.nick, seenAt: observedAt },
     }
+  }
+  return async (orders: readonly IncomingOrder[]): Promise<NewOrder[]> => {
+    await learn(orders.flatMap(({ buyer }) => (buyer === undefined ? [] : [buyer.nativeId])))
+    return orders.map(nameOne)
   }
 }
 
@@ -106,7 +110,7 @@ export async function startOrderImport(store: Store, plan: ImportPlan): Promise<
 
   return {
     write: async (orders) => {
-      const written = await arrival.write(await Promise.all(orders.map(name)))
+      const written = await arrival.write(await name(orders))
       counts = add(counts, written)
       const { added, updated, unchanged } = written
       return { added, updated, unchanged }
@@ -128,6 +132,15 @@ export async function startOrderImport(store: Store, plan: ImportPlan): Promise<
       await store.imports.update(importId, { status: 'cancelled' })
     },
   }
+}
+
+/** Takes out what one import brought; gives its shop, or undefined where there was nothing to undo. */
+export function undoImport(
+  store: Store,
+  importId: string,
+  onProgress: (share: number) => void,
+): Promise<string | undefined> {
+  return store.orders.undoImport(importId, onProgress)
 }
 
 /** Takes a shop out with everything of it; `onProgress` is told the share done, 0 to 1. */

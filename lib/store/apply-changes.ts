@@ -21,14 +21,16 @@ export interface AppliedChange {
   readonly outcome: 'added' | 'updated' | 'unchanged'
   readonly before: Standing
   readonly after: Standing
-  /** The order as written; undefined where there was nothing new to write. */
+  /** What the segment now says of the order; undefined where there was nothing new to write. */
   readonly line: string | undefined
 }
 
-/** An order as known so far, and where it lies in the segment that is written; null while it lies only in others. */
+/** An order as known so far. */
 interface Known {
+  /** What all segments together say. */
   readonly order: Order
-  readonly position: number | null
+  /** What the segment that is written says, and where; null while only others know the order. */
+  readonly own: { readonly order: Order; readonly position: number } | null
 }
 
 /** Joins what was found, minding which copies lie in the segment that is written. */
@@ -38,29 +40,43 @@ function knownIn(segmentId: string, found: readonly FoundOrder[]): Map<string, K
     const before = known.get(order.number)
     known.set(order.number, {
       order: before === undefined ? order : mergeOrders(before.order, order),
-      position: home === segmentId ? position : (before?.position ?? null),
+      own: home === segmentId ? { order, position } : (before?.own ?? null),
     })
   }
   return known
 }
 
-/** Decides what a change makes of an order. */
-function settle(known: Order | undefined, change: OrderChange): AppliedChange {
+/** What a change makes of an order, and of what the segment that is written says of it. */
+interface Settled extends AppliedChange {
+  readonly own: Order | undefined
+}
+
+/**
+ * Decides what a change makes of an order. The segment gets its own news only, never what others say: taken out again, it
+ * takes exactly what it brought.
+ */
+function settle(known: Known | undefined, change: OrderChange): Settled {
   const { number, claimBefore, claimAfter } = change
+  const before = known?.order
   // An order that one export has given to a buyer stays theirs, whatever a later one says.
-  const buyer = known?.buyer ?? change.incoming?.buyer
+  const buyer = before?.buyer ?? change.incoming?.buyer
   const incoming =
     change.incoming && (buyer === undefined ? change.incoming : { ...change.incoming, buyer })
-  const isNews = incoming !== undefined && (known === undefined || !addsNothing(known, incoming))
-  const order = !isNews ? known : known === undefined ? incoming : mergeOrders(known, incoming)
+  const isNews = incoming !== undefined && (before === undefined || !addsNothing(before, incoming))
+  const own = !isNews ? undefined : joined(known?.own?.order, incoming)
+  const order = isNews ? joined(before, incoming) : before
   return {
     number,
-    outcome: !isNews ? 'unchanged' : known === undefined ? 'added' : 'updated',
-    before: standingOf(known, claimBefore),
+    outcome: !isNews ? 'unchanged' : before === undefined ? 'added' : 'updated',
+    before: standingOf(before, claimBefore),
     after: standingOf(order, claimAfter),
-    line: isNews && order !== undefined ? packOrder(order) : undefined,
+    line: own === undefined ? undefined : packOrder(own),
+    own,
   }
 }
+
+const joined = (known: Order | undefined, incoming: Order): Order =>
+  known === undefined ? incoming : mergeOrders(known, incoming)
 
 const directoryRows = async (
   db: Database,
@@ -84,10 +100,12 @@ function spanOf(
   { from, to }: Pick<SegmentRow, 'from' | 'to'>,
   times: readonly number[],
 ): Pick<SegmentRow, 'from' | 'to'> {
-  const all = [from, to, ...times].filter((time) => time !== null)
-  return all.length === 0
-    ? { from: null, to: null }
-    : { from: Math.min(...all), to: Math.max(...all) }
+  let [first, last] = [from, to]
+  for (const time of times) {
+    first = Math.min(first ?? time, time)
+    last = Math.max(last ?? time, time)
+  }
+  return { from: first, to: last }
 }
 
 async function saveCounters(
@@ -96,10 +114,11 @@ async function saveCounters(
   applied: readonly AppliedChange[],
   from: number | null,
 ): Promise<void> {
-  const effects = applied.map(({ before, after }) => counterEffect(before, after))
-  const counters = {
-    orders: effects.reduce((sum, { orders }) => sum + orders, shop.counters.orders),
-    unclaimed: effects.reduce((sum, { unclaimed }) => sum + unclaimed, shop.counters.unclaimed),
+  const counters = { ...shop.counters }
+  for (const { before, after } of applied) {
+    const effect = counterEffect(before, after)
+    counters.orders += effect.orders
+    counters.unclaimed += effect.unclaimed
   }
   const known = shop.firstOrderAt
   const firstOrderAt = from === null ? known : Math.min(from, known ?? from)
@@ -126,24 +145,26 @@ export async function applyChanges(
     const { placedAt } = change.incoming?.seen[0] ?? {}
     if (placedAt !== undefined) times.push(placedAt)
     const before = known.get(change.number)
-    const result = settle(before?.order, change)
+    const { own, ...result } = settle(before, change)
     applied.push(result)
     const { order } = result.after
-    if (order === undefined || result.line === undefined) continue
-    let position = before?.position ?? null
-    if (position === null) {
+    if (order === undefined || own === undefined || result.line === undefined) continue
+    let position = before?.own?.position
+    if (position === undefined) {
       position = draft.append(result.line)
       entries.push([hash32(change.number), position])
     } else await draft.replace(position, result.line)
-    known.set(change.number, { order, position })
+    known.set(change.number, { order, own: { order: own, position } })
   }
   const run = toRun(entries)
   const spanned = spanOf(segment, times)
   const orders = draft.count()
-  await draft.save()
-  await directoryRows(db, segment, run)
   const packs = Math.ceil(orders / PACK_SIZE)
-  await db.segments.put({ ...segment, ...spanned, orders, packs, touchedAt: now })
-  await saveCounters(db, shop, applied, spanned.from)
+  await Promise.all([
+    draft.save(),
+    directoryRows(db, segment, run),
+    db.segments.put({ ...segment, ...spanned, orders, packs, touchedAt: now }),
+    saveCounters(db, shop, applied, spanned.from),
+  ])
   return { applied, run }
 }

@@ -1,27 +1,39 @@
-import { Dexie } from 'dexie'
+import { Dexie, type Table } from 'dexie'
 
 import type { Database } from './database'
-import { bucketOf } from './hash'
-import { mergeLines, mergeOrders, packOrder, unpackOrder } from './order'
+import { baseBucketOf, bucketsOf, hash32 } from './hash'
+import { mergeLines, mergeOrders, unpackOrder } from './order'
 import { BASE_RUN, type CustomerRow, type Order } from './rows'
 
 /** Orders to lay into one bucket, by customer, as lines. */
 export type BucketOrders = ReadonlyMap<string, readonly string[]>
 
-/** Range of all runs of one bucket. */
-export const bucketRange = (
+/** Tables of rows that lie in buckets, by run. */
+type RunTable<Row> = Table<Row, [string, number, string]>
+
+/** All runs of one bucket. */
+export const readBucket = <Row>(
+  table: RunTable<Row>,
   shopId: string,
   bucket: number,
-): [[string, number, string], [string, number, typeof Dexie.maxKey]] => [
-  [shopId, bucket, BASE_RUN],
-  [shopId, bucket, Dexie.maxKey],
-]
-
-const readRuns = (db: Database, shopId: string, customerId: string): Promise<CustomerRow[]> =>
-  db.customers
+): Promise<Row[]> =>
+  table
     .where('[shopId+bucket+run]')
-    .between(...bucketRange(shopId, bucketOf(customerId)), true, true)
+    .between([shopId, bucket, BASE_RUN], [shopId, bucket, Dexie.maxKey], true, true)
     .toArray()
+
+/** Rows of all runs, of a bucket of each level, in which something with this hash may lie. */
+export async function readRuns<Row>(
+  table: RunTable<Row>,
+  shopId: string,
+  hash: number,
+): Promise<Row[]> {
+  const runs = bucketsOf(hash).map((bucket) => readBucket(table, shopId, bucket))
+  return (await Promise.all(runs)).flat()
+}
+
+const runsOf = (db: Database, shopId: string, customerId: string): Promise<CustomerRow[]> =>
+  readRuns(db.customers, shopId, hash32(customerId))
 
 /** Orders of one customer, joined over all runs of the bucket. */
 export async function readCustomerOrders(
@@ -30,7 +42,7 @@ export async function readCustomerOrders(
   customerId: string,
 ): Promise<Order[]> {
   const orders = new Map<string, Order>()
-  for (const run of await readRuns(db, shopId, customerId))
+  for (const run of await runsOf(db, shopId, customerId))
     for (const line of run.orders[customerId] ?? []) {
       const order = unpackOrder(line)
       const known = orders.get(order.number)
@@ -56,19 +68,33 @@ export async function foldIntoBase(
   await db.customers.bulkPut(rows)
 }
 
-/** Gives orders to a customer; the caller's transaction spans `customers`. */
+/** Gives orders, as lines, to a customer; the caller's transaction spans `customers`. */
 export function attachOrders(
   db: Database,
   shopId: string,
   customerId: string,
-  orders: readonly Order[],
+  lines: readonly string[],
 ): Promise<void> {
   return foldIntoBase(
     db,
     shopId,
-    new Map([[bucketOf(customerId), new Map([[customerId, orders.map(packOrder)]])]]),
+    new Map([[baseBucketOf(customerId), new Map([[customerId, lines]])]]),
   )
 }
+
+/** The rows that change when a customer loses orders. */
+const without = (
+  rows: readonly CustomerRow[],
+  customerId: string,
+  numbers: ReadonlySet<string>,
+): CustomerRow[] =>
+  rows.flatMap((run) => {
+    const before = run.orders[customerId] ?? []
+    const kept = before.filter((line) => !numbers.has(unpackOrder(line).number))
+    if (kept.length === before.length) return []
+    const { [customerId]: _, ...others } = run.orders
+    return [{ ...run, orders: kept.length === 0 ? others : { ...others, [customerId]: kept } }]
+  })
 
 /** Takes orders away from a customer in every run; the caller's transaction spans `customers`. */
 export async function detachOrders(
@@ -77,12 +103,39 @@ export async function detachOrders(
   customerId: string,
   numbers: ReadonlySet<string>,
 ): Promise<void> {
-  const changed = (await readRuns(db, shopId, customerId)).flatMap((run) => {
-    const before = run.orders[customerId] ?? []
-    const kept = before.filter((line) => !numbers.has(unpackOrder(line).number))
-    if (kept.length === before.length) return []
-    const { [customerId]: _, ...others } = run.orders
-    return [{ ...run, orders: kept.length === 0 ? others : { ...others, [customerId]: kept } }]
-  })
-  await db.customers.bulkPut(changed)
+  await db.customers.bulkPut(without(await runsOf(db, shopId, customerId), customerId, numbers))
+}
+
+const baseKey = (shopId: string, customerId: string): [string, number, string] => [
+  shopId,
+  baseBucketOf(customerId),
+  BASE_RUN,
+]
+
+/** Numbers of the orders that the base holds of some customers. */
+export async function baseNumbers(
+  db: Database,
+  shopId: string,
+  customerIds: readonly string[],
+): Promise<(customerId: string) => ReadonlySet<string>> {
+  const ids = [...new Set(customerIds)]
+  const rows = await db.customers.bulkGet(ids.map((id) => baseKey(shopId, id)))
+  const held = new Map(
+    ids.map((id, index) => {
+      const lines = rows[index]?.orders[id] ?? []
+      return [id, new Set(lines.map((line) => unpackOrder(line).number))] as const
+    }),
+  )
+  return (customerId) => held.get(customerId) ?? new Set()
+}
+
+/** Takes an order away from a customer in the base; the caller's transaction spans `customers`. */
+export async function detachFromBase(
+  db: Database,
+  shopId: string,
+  customerId: string,
+  number: string,
+): Promise<void> {
+  const row = await db.customers.get(baseKey(shopId, customerId))
+  if (row !== undefined) await db.customers.bulkPut(without([row], customerId, new Set([number])))
 }

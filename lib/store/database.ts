@@ -6,6 +6,7 @@ import type {
   ContactRow,
   CustomerRow,
   DirectoryRow,
+  FinderRow,
   PackRow,
   SegmentRow,
   ShopRow,
@@ -30,6 +31,7 @@ export interface Database extends Dexie {
   readonly claims: Table<ClaimRow, [string, string]>
   readonly customers: Table<CustomerRow, [string, number, string]>
   readonly contacts: Table<ContactRow, [string, number, string]>
+  readonly finders: Table<FinderRow, [string, number, string]>
   readonly notes: EntityTable<NoteRow, 'id'>
   readonly tags: Table<TagRow, [string, string]>
   readonly cases: EntityTable<CaseRow, 'id'>

@@ -29,13 +29,23 @@ export const pageOf = (hash: number, bits: number): number =>
 
 const at = (words: Uint32Array, index: number): number => words[index] ?? 0
 
-/** Sorts entries into a run. */
+/** 2 ** 21, the most that beside a hash of 32 bits a number holds exactly. */
+const MOST_ENTRIES = 2_097_152
+
+/** Sorts entries, at most two million, into a run. */
 export function toRun(entries: readonly (readonly [hash: number, position: number])[]): HashRun {
-  const sorted = entries.toSorted(([a], [b]) => a - b)
-  return {
-    hashes: Uint32Array.from(sorted, ([hash]) => hash),
-    positions: Uint32Array.from(sorted, ([, position]) => position),
+  // Typed arrays sort without calling back: hash and place of each entry share a number.
+  const order = Float64Array.from(
+    entries,
+    ([hash], index) => hash * MOST_ENTRIES + index,
+  ).toSorted()
+  const hashes = new Uint32Array(order.length)
+  const positions = new Uint32Array(order.length)
+  for (const [index, key] of order.entries()) {
+    hashes[index] = Math.floor(key / MOST_ENTRIES)
+    positions[index] = entries[key % MOST_ENTRIES]?.[1] ?? 0
   }
+  return { hashes, positions }
 }
 
 /** Merges two runs into one. */
@@ -71,8 +81,10 @@ function lowerBound(hashes: Uint32Array, hash: number): number {
 
 /** Positions of all orders whose number has this hash: different numbers may share it, so the number is compared after. */
 export function findInRun({ hashes, positions }: HashRun, hash: number): number[] {
+  const first = lowerBound(hashes, hash)
+  if (hashes[first] !== hash) return []
   const found: number[] = []
-  for (let index = lowerBound(hashes, hash); at(hashes, index) === hash; index += 1) {
+  for (let index = first; at(hashes, index) === hash; index += 1) {
     if (index >= hashes.length) break
     found.push(at(positions, index))
   }
@@ -115,7 +127,11 @@ export function createRunSet(): RunSet {
       }
       runs.push(last)
     },
-    find: (hash) => runs.flatMap((run) => findInRun(run, hash)),
+    find: (hash) => {
+      const found: number[] = []
+      for (const run of runs) found.push(...findInRun(run, hash))
+      return found
+    },
     merged: () => {
       const empty: HashRun = { hashes: new Uint32Array(0), positions: new Uint32Array(0) }
       const whole = runs.toReversed().reduce((all, run) => mergeRuns(all, run), empty)

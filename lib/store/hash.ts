@@ -1,4 +1,4 @@
-import { BUCKETS } from './rows'
+import { BASE_LEVEL, BUCKET_LEVELS } from './rows'
 
 /**
  * 32-bit hash of a text: FNV-1a, then the finaliser of MurmurHash3 so that the top bits, which name directory pages,
@@ -13,5 +13,20 @@ export function hash32(text: string): number {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
-/** Bucket of a customer within their shop. */
-export const bucketOf = (customerId: string): number => hash32(customerId) % BUCKETS
+/**
+ * Bucket of a hash at a level. A level has 2 ** level buckets, numbered from 2 ** level on as nodes of a tree are, so that
+ * buckets of all levels live in one table.
+ */
+export const bucketAt = (hash: number, level: number): number =>
+  2 ** level + (hash >>> (32 - level))
+
+/** Buckets, one of each level, in which something with this hash may lie. */
+export const bucketsOf = (hash: number): number[] =>
+  BUCKET_LEVELS.map((level) => bucketAt(hash, level))
+
+/** The bucket that small changes to a customer go to. */
+export const baseBucketOf = (customerId: string): number => bucketAt(hash32(customerId), BASE_LEVEL)
+
+/** The coarsest level whose buckets hold about `wanted` of so many entries, or fewer. */
+export const levelFor = (entries: number, wanted: number): number =>
+  BUCKET_LEVELS.find((level) => entries <= wanted * 2 ** level) ?? BASE_LEVEL

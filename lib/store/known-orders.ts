@@ -38,12 +38,12 @@ const readDirectory = async (db: Database, segment: SegmentRow): Promise<RunSet>
   return runs
 }
 
-/** Starts with nothing loaded; `refresh` loads. */
-export function createKnownOrders(db: Database, shopId: string): KnownOrders {
+/** Starts with nothing loaded; `refresh` loads all segments but the one left out. */
+export function createKnownOrders(db: Database, shopId: string, leftOut?: string): KnownOrders {
   const loaded = new Map<string, { orders: number; readonly runs: RunSet }>()
   return {
     refresh: async () => {
-      const segments = await segmentsOf(db, shopId)
+      const segments = (await segmentsOf(db, shopId)).filter(({ id }) => id !== leftOut)
       const present = new Set(segments.map(({ id }) => id))
       for (const id of loaded.keys()) if (!present.has(id)) loaded.delete(id)
       // Segments only grow, so their number of orders tells whether there is more to load.
@@ -56,12 +56,13 @@ export function createKnownOrders(db: Database, shopId: string): KnownOrders {
     },
     find: async (numbers) => {
       const wanted = new Set(numbers)
-      const candidates = [...wanted].flatMap((number) => {
+      const candidates: { segmentId: string; position: number }[] = []
+      for (const number of wanted) {
         const hash = hash32(number)
-        return [...loaded].flatMap(([segmentId, { runs }]) =>
-          runs.find(hash).map((position) => ({ segmentId, position })),
-        )
-      })
+        for (const [segmentId, { runs }] of loaded)
+          for (const position of runs.find(hash)) candidates.push({ segmentId, position })
+      }
+      if (candidates.length === 0) return []
       const lineAt = await readPacks(db, candidates)
       return candidates.flatMap((candidate) => {
         const line = lineAt(candidate)

@@ -6,16 +6,17 @@ const rank = ({ state }: Observation): number =>
   state === undefined ? -1 : ORDER_STATES.indexOf(state)
 
 /** Members always in the same order, so that equal observations are equal as JSON. */
-const canonicalObservation = (seen: Observation): Observation => ({
-  source: seen.source,
-  observedAt: seen.observedAt,
-  ...(seen.state === undefined ? {} : { state: seen.state }),
-  ...(seen.placedAt === undefined ? {} : { placedAt: seen.placedAt }),
-  ...(seen.title === undefined ? {} : { title: seen.title }),
-  ...(seen.pieces === undefined ? {} : { pieces: seen.pieces }),
-  ...(seen.paidMinor === undefined ? {} : { paidMinor: seen.paidMinor }),
-  ...(seen.currency === undefined ? {} : { currency: seen.currency }),
-})
+function canonicalObservation(seen: Observation): Observation {
+  const { source, observedAt, state, placedAt, title, pieces, paidMinor, currency } = seen
+  const made: Observation = { source, observedAt }
+  if (state !== undefined) made.state = state
+  if (placedAt !== undefined) made.placedAt = placedAt
+  if (title !== undefined) made.title = title
+  if (pieces !== undefined) made.pieces = pieces
+  if (paidMinor !== undefined) made.paidMinor = paidMinor
+  if (currency !== undefined) made.currency = currency
+  return made
+}
 
 /** Positive where `a` wins: further on, else seen later, else (so that every device decides alike) the greater text. */
 function compareObservations(a: Observation, b: Observation): number {
@@ -27,11 +28,12 @@ function compareObservations(a: Observation, b: Observation): number {
 
 /** One source's word on an order, made canonical, as all others are made from it; `buyer` is the customer the source itself names. */
 export function observedOrder(
-  { number, ...facts }: OrderFacts,
+  facts: OrderFacts,
   source: OrderSource,
   observedAt: number,
   buyer?: string,
 ): Order {
+  const { number } = facts
   const seen = [canonicalObservation({ ...facts, source, observedAt })]
   return buyer === undefined ? { number, seen } : { number, seen, buyer }
 }
@@ -83,15 +85,52 @@ export function addsNothing(known: Order, incoming: Order): boolean {
   })
 }
 
-/** An order as one line of a pack: canonical JSON. */
+/** An observation without the names of its members, which would be more than half of every line; null: not seen. */
+type PackedObservation = readonly [
+  source: OrderSource,
+  observedAt: number,
+  state: Observation['state'] | null,
+  placedAt: number | null,
+  title: string | null,
+  pieces: number | null,
+  paidMinor: number | null,
+  currency: Observation['currency'] | null,
+]
+type PackedOrder = readonly [number: string, buyer: string | null, ...seen: PackedObservation[]]
+
+/** An order as one line of a pack: JSON of its values in a fixed order. */
 export function packOrder({ number, seen, buyer }: Order): string {
-  return JSON.stringify({ number, seen, buyer })
+  const packed = [number, buyer ?? null]
+  const rows = seen.map((each) => [
+    each.source,
+    each.observedAt,
+    each.state,
+    each.placedAt,
+    each.title,
+    each.pieces,
+    each.paidMinor,
+    each.currency,
+  ])
+  return JSON.stringify([...packed, ...rows])
 }
 
 /** The order of a line that `packOrder` made. */
 export function unpackOrder(line: string): Order {
-  const order: Order = JSON.parse(line)
-  return order
+  const [number, buyer, ...rows]: PackedOrder = JSON.parse(line)
+  const seen = rows.map(
+    ([source, observedAt, state, placedAt, title, pieces, paidMinor, currency]) =>
+      canonicalObservation({
+        source,
+        observedAt,
+        state: state ?? undefined,
+        placedAt: placedAt ?? undefined,
+        title: title ?? undefined,
+        pieces: pieces ?? undefined,
+        paidMinor: paidMinor ?? undefined,
+        currency: currency ?? undefined,
+      }),
+  )
+  return buyer === null ? { number, seen } : { number, seen, buyer }
 }
 
 /** Joins lines of orders, one for each number; where only one line is of a number it is kept as it is. */

@@ -2,17 +2,17 @@ import { Dexie } from 'dexie'
 
 import { readCustomerOrders } from './customer-runs'
 import { findOrders, segmentsOf } from './find-orders'
+import { bringToEnd, heal } from './heal'
 import type { Order, SegmentRow } from './rows'
 import { createPageOrders, type PageOrders, type PageOrderTools } from './page-orders'
 import {
   createSegmentWriter,
   projectSegment,
-  resumeSegment,
   type SegmentWriter,
   type WriterTools,
 } from './segment-writer'
-import { removeSegment } from './remove-segment'
 import { ownerOf } from './standing'
+import { undoImport } from './undo-import'
 
 /** Orders of all shops. */
 export interface Orders extends PageOrders {
@@ -26,6 +26,11 @@ export interface Orders extends PageOrders {
   readonly openArrival: (arrival: Arrival) => Promise<SegmentWriter>
   /** Brings to their end what a stopped browser cut off; arrivals written to within the last minute are left alone. */
   readonly heal: () => Promise<void>
+  /** Takes out what one import brought, telling the share done, 0 to 1; gives its shop, or undefined where nothing was to undo. */
+  readonly undoImport: (
+    importId: string,
+    watch: (share: number) => void,
+  ) => Promise<string | undefined>
   /** Makes the customers of a shop anew from its orders and claims. */
   readonly rebuildCustomers: (shopId: string) => Promise<void>
 }
@@ -57,15 +62,6 @@ export function createOrders(pages: PageOrderTools, files: WriterTools): Orders 
   const { db } = files
   const { newId, clock } = pages
 
-  const bringToEnd = async (segment: SegmentRow): Promise<void> => {
-    const isRemoving = segment.state === 'removing'
-    await (isRemoving ? removeSegment(files, segment.id) : resumeSegment(files, segment))
-    const { importId } = segment
-    if (importId === null) return
-    const status = isRemoving ? 'cancelled' : 'interrupted'
-    await db.imports.where('id').equals(importId).modify({ status })
-  }
-
   return {
     ...createPageOrders(pages),
     find: (shopId, numbers) => findOrders(db, shopId, numbers),
@@ -86,17 +82,13 @@ export function createOrders(pages: PageOrderTools, files: WriterTools): Orders 
     openArrival: async (arrival) => {
       const others = await segmentsOf(db, arrival.shopId)
       for (const segment of others.filter(({ state }) => state !== 'done'))
-        await bringToEnd(segment)
+        await bringToEnd(files, segment)
       const segment = emptySegment(arrival, newId(), clock())
       await db.segments.put(segment)
       return createSegmentWriter(files, segment)
     },
-    heal: async () => {
-      const cutOff = await db.segments.where('state').anyOf('open', 'removing').toArray()
-      const before = clock() - LEASE_MS
-      for (const segment of cutOff.filter(({ touchedAt }) => touchedAt < before))
-        await bringToEnd(segment)
-    },
+    heal: () => heal(files, clock() - LEASE_MS),
+    undoImport: (importId, watch) => undoImport(files, importId, watch),
     rebuildCustomers: async (shopId) => {
       await db.customers
         .where('[shopId+bucket+run]')

@@ -6,7 +6,7 @@ import type { Database } from './database'
 import type { Edits } from './edits'
 import { findInSegments, joinFound, segmentsOf } from './find-orders'
 import { judgeShown, type Reading, type ShownOrders } from './judge-shown'
-import { addsNothing } from './order'
+import { addsNothing, packOrder } from './order'
 import type { ClaimRow, SegmentRow } from './rows'
 import { ownerOf } from './standing'
 
@@ -75,8 +75,9 @@ async function project(
     const hasMoved = before.owner !== after.owner
     if (hasMoved && before.owner !== undefined)
       await detachOrders(db, shopId, before.owner, new Set([number]))
-    if (after.owner !== undefined && after.order !== undefined && (hasMoved || line !== undefined))
-      await attachOrders(db, shopId, after.owner, [after.order])
+    if (after.owner === undefined || after.order === undefined) continue
+    if (hasMoved) await attachOrders(db, shopId, after.owner, [packOrder(after.order)])
+    else if (line !== undefined) await attachOrders(db, shopId, after.owner, [line])
   }
 }
 

@@ -1,84 +1,162 @@
 import { Dexie } from 'dexie'
 
-import { attachOrders, detachOrders } from './customer-runs'
+import type { Contacts } from './contacts'
+import { attachOrders, baseNumbers, detachFromBase, readCustomerOrders } from './customer-runs'
 import type { Database } from './database'
-import { findInSegments, joinFound, segmentsOf } from './find-orders'
-import { unpackOrder } from './order'
-import type { Order, SegmentRow } from './rows'
-import { counterEffect, standingOf } from './standing'
+import { deleteAll } from './delete-all'
+import { joinFound, segmentsOf } from './find-orders'
+import { createKnownOrders, type KnownOrders } from './known-orders'
+import { mergeOrders, packOrder, unpackOrder } from './order'
+import type { ClaimRow, Order, SegmentRow } from './rows'
+import { counterEffect, standingOf, type Standing } from './standing'
 
 /** Packs a transaction. */
 const PACK_SLICE = 5
 
+/** What taking segments out works with. */
+export interface RemovalTools {
+  readonly db: Database
+  readonly contacts: Contacts
+}
+
+/** An order that goes out of a segment: as it lies there, and what all others say of it. */
+interface Leaving {
+  readonly here: Order
+  readonly rest: Order | undefined
+  readonly claim: ClaimRow | undefined
+}
+
+/** An order that leaves, before and after. */
+interface Left {
+  readonly number: string
+  readonly before: Standing
+  readonly after: Standing
+}
+
+const leave = ({ here, rest, claim }: Leaving): Left => ({
+  number: here.number,
+  before: standingOf(rest === undefined ? here : mergeOrders(rest, here), claim),
+  after: standingOf(rest, claim),
+})
+
+/**
+ * Runs beside the base hold what their own segment brought and go with it. The base may hold anything of an order, so what
+ * it holds of these orders is made anew. Gives the customers whose base has changed.
+ */
+async function unproject(db: Database, shopId: string, orders: readonly Left[]): Promise<string[]> {
+  const held = await baseNumbers(
+    db,
+    shopId,
+    orders.flatMap(({ before }) => before.owner ?? []),
+  )
+  const changed = orders.filter(
+    ({ number, before }) => before.owner !== undefined && held(before.owner).has(number),
+  )
+  for (const { number, before, after } of changed) {
+    if (before.owner !== undefined) await detachFromBase(db, shopId, before.owner, number)
+    if (after.owner !== undefined && after.order !== undefined)
+      await attachOrders(db, shopId, after.owner, [packOrder(after.order)])
+  }
+  return changed.flatMap(({ before }) => before.owner ?? [])
+}
+
 /** Takes one slice of packs out: counters move back, and what other arrivals say of these orders holds again. */
-async function removePacks(db: Database, segment: SegmentRow, packs: readonly number[]) {
-  const { id, shopId } = segment
+async function removePacks(
+  db: Database,
+  { id, shopId }: SegmentRow,
+  others: KnownOrders,
+  packs: readonly number[],
+): Promise<string[]> {
   const keys = packs.map((n): [string, number] => [id, n])
   const rows = await db.packs.bulkGet(keys)
-  const here = rows.flatMap((row) => row?.lines.map(unpackOrder) ?? [])
-  const others = (await segmentsOf(db, shopId)).filter((each) => each.id !== id)
-  const left = joinFound(
-    await findInSegments(
-      db,
-      others,
-      here.map(({ number }) => number),
-    ),
+  const orders = rows.flatMap((row) => row?.lines.map(unpackOrder) ?? [])
+  const numbers = orders.map(({ number }) => number)
+  await others.refresh()
+  const rest = joinFound(await others.find(numbers))
+  const claims = await db.claims.bulkGet(
+    numbers.map((number): [string, string] => [shopId, number]),
   )
-  const claimKeys = here.map(({ number }): [string, string] => [shopId, number])
-  const claims = await db.claims.bulkGet(claimKeys)
-  const counters = { orders: 0, unclaimed: 0 }
-  for (const [index, order] of here.entries()) {
-    const claim = claims[index]
-    const rest: Order | undefined = left.get(order.number)
-    const [before, after] = [standingOf(order, claim), standingOf(rest, claim)]
+  const left = orders.map((here, index) =>
+    leave({ here, rest: rest.get(here.number), claim: claims[index] }),
+  )
+  const owners = await unproject(db, shopId, left)
+  await db.packs.bulkDelete(keys)
+  const shop = await db.shops.get(shopId)
+  if (shop === undefined) return owners
+  const counters = { ...shop.counters }
+  for (const { before, after } of left) {
     const effect = counterEffect(before, after)
     counters.orders += effect.orders
     counters.unclaimed += effect.unclaimed
-    // Without a claim and unknown elsewhere the order lies in this segment's own runs only, and they go as a whole.
-    if (claim === undefined && rest === undefined) continue
-    if (before.owner !== undefined)
-      await detachOrders(db, shopId, before.owner, new Set([order.number]))
-    if (after.owner !== undefined && rest !== undefined)
-      await attachOrders(db, shopId, after.owner, [rest])
   }
-  await db.packs.bulkDelete(keys)
-  const shop = await db.shops.get(shopId)
-  if (shop === undefined) return
-  await db.shops.put({
-    ...shop,
-    counters: {
-      orders: shop.counters.orders + counters.orders,
-      unclaimed: shop.counters.unclaimed + counters.unclaimed,
-    },
-  })
+  await db.shops.put({ ...shop, counters })
+  return owners
 }
 
-/** Takes an unfinished segment out again, in slices; broken off in the middle, it can be called anew. */
-export async function removeSegment({ db }: { readonly db: Database }, id: string): Promise<void> {
-  const segment = await db.transaction('rw', db.segments, async () => {
-    const row = await db.segments.get(id)
-    if (row === undefined || row.state === 'done') return undefined
-    await db.segments.put({ ...row, state: 'removing' })
-    return row
-  })
-  if (segment === undefined) return
-  await Promise.all([
-    db.customers.where('segmentId').equals(id).delete(),
-    db.contacts.where('segmentId').equals(id).delete(),
-  ])
-  const tables = [db.shops, db.segments, db.packs, db.directories, db.claims, db.customers]
-  for (let start = 0; start < segment.packs; start += PACK_SLICE) {
-    const packs = Array.from({ length: PACK_SLICE }, (_, index) => start + index)
-    // Dexie keeps the transaction over `await` only in functions that are written as async themselves.
-    await db.transaction('rw', tables, async () => {
-      await removePacks(db, segment, packs)
-    })
-  }
-  await db.transaction('rw', db.segments, db.directories, async () => {
+/** Names that came with a small import go with it, where nothing else is known of the customer. */
+async function forgetNames(
+  { db, contacts }: RemovalTools,
+  shopId: string,
+  owners: ReadonlySet<string>,
+): Promise<void> {
+  const gone: string[] = []
+  for (const owner of owners)
+    if ((await readCustomerOrders(db, shopId, owner)).length === 0) gone.push(owner)
+  if (gone.length > 0) await contacts.forget(shopId, gone)
+}
+
+/** Deletes the segment's own runs. */
+async function deleteRuns(db: Database, id: string): Promise<void> {
+  for (const table of [db.customers, db.contacts, db.finders])
+    await deleteAll(table, () => table.where('segmentId').equals(id))
+}
+
+/** Deletes the emptied segment; the shop's earliest order is then that of another. */
+async function deleteSegment(db: Database, { id, shopId }: SegmentRow): Promise<void> {
+  await db.transaction('rw', db.shops, db.segments, db.directories, async () => {
     await db.directories
       .where('[segmentId+page]')
       .between([id, Dexie.minKey], [id, Dexie.maxKey])
       .delete()
     await db.segments.delete(id)
+    const [shop, rest] = await Promise.all([db.shops.get(shopId), segmentsOf(db, shopId)])
+    if (shop === undefined) return
+    const starts = rest.flatMap(({ from }) => (from === null ? [] : [from]))
+    const firstOrderAt = starts.length === 0 ? null : Math.min(...starts)
+    await db.shops.put({ ...shop, firstOrderAt })
   })
+}
+
+/**
+ * Takes a segment out again, in slices; broken off in the middle, it can be called anew. `watch` is told the share done,
+ * 0 to 1.
+ */
+export async function removeSegment(
+  tools: RemovalTools,
+  id: string,
+  watch: (share: number) => void = () => undefined,
+): Promise<void> {
+  const { db } = tools
+  const segment = await db.transaction('rw', db.segments, async () => {
+    const row = await db.segments.get(id)
+    if (row === undefined) return undefined
+    await db.segments.put({ ...row, state: 'removing' })
+    return row
+  })
+  if (segment === undefined) return
+  await deleteRuns(db, id)
+  const others = createKnownOrders(db, segment.shopId, id)
+  const tables = [db.shops, db.segments, db.packs, db.directories, db.claims, db.customers]
+  const owners = new Set<string>()
+  for (let start = 0; start < segment.packs; start += PACK_SLICE) {
+    const packs = Array.from({ length: PACK_SLICE }, (_, index) => start + index)
+    // Dexie keeps the transaction over `await` only in functions that are written as async themselves.
+    const named = await db.transaction('rw', tables, async () =>
+      removePacks(db, segment, others, packs),
+    )
+    for (const owner of named) owners.add(owner)
+    watch(Math.min(1, (start + PACK_SLICE) / segment.packs))
+  }
+  await forgetNames(tools, segment.shopId, owners)
+  await deleteSegment(db, segment)
 }

@@ -1,27 +1,13 @@
-import { Dexie, type Table } from 'dexie'
+import { Dexie } from 'dexie'
 
 import type { Database } from './database'
+import { deleteAll } from './delete-all'
 import { segmentsOf } from './find-orders'
-
-/** Rows a transaction. */
-const DELETE_SLICE = 500
 
 /** Told how much of a removal is done, 0 to 1. */
 export type WatchRemoval = (share: number) => void
 
 const under = (id: string) => [[id], [id, Dexie.maxKey]] as const
-
-/** Deletes in slices what a query finds, so that readers get between. */
-async function deleteAll<Key>(
-  table: Table<unknown, Key>,
-  find: () => { limit: (n: number) => { primaryKeys: () => PromiseLike<Key[]> } },
-): Promise<void> {
-  for (;;) {
-    const keys = await find().limit(DELETE_SLICE).primaryKeys()
-    if (keys.length === 0) return
-    await table.bulkDelete(keys)
-  }
-}
 
 /** Takes everything of a shop out; the shop's own row goes last, so that a removal that broke off can be called anew. */
 export async function removeShopRows(
@@ -48,6 +34,10 @@ export async function removeShopRows(
     () =>
       deleteAll(db.contacts, () =>
         db.contacts.where('[shopId+bucket+run]').between(...under(shopId)),
+      ),
+    () =>
+      deleteAll(db.finders, () =>
+        db.finders.where('[shopId+bucket+run]').between(...under(shopId)),
       ),
     () => deleteAll(db.claims, () => db.claims.where('[shopId+number]').between(...under(shopId))),
     () => deleteAll(db.notes, () => db.notes.where('shopId').equals(shopId)),

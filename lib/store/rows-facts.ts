@@ -65,8 +65,8 @@ export const importRowSchema = z.strictObject({
   source: z.enum(['file', 'sample']),
   fileName: z.string().max(300),
   format: z.string().max(60),
-  /** `interrupted`: the browser went away in the middle; what had arrived was kept. */
-  status: z.enum(['running', 'done', 'cancelled', 'failed', 'interrupted']),
+  /** `interrupted`: the browser went away in the middle; what had arrived was kept. `undone`: taken out again. */
+  status: z.enum(['running', 'done', 'cancelled', 'failed', 'interrupted', 'undone']),
   /** Epoch ms. */
   startedAt: z.int(),
   counts: z.strictObject({

@@ -76,7 +76,7 @@ export type SegmentRow = z.infer<typeof segmentRowSchema>
 /** Orders a pack holds at most: the cost of IndexedDB is per record, not per byte. */
 export const PACK_SIZE = 100
 
-/** Up to `PACK_SIZE` orders, each as the canonical JSON of an `Order`: strings cross into the database far faster than objects. */
+/** Up to `PACK_SIZE` orders, each as a line of `packOrder`: strings cross into the database far faster than objects. */
 export const packRowSchema = z.strictObject({
   segmentId: rowIdSchema,
   n: z.int().nonnegative(),
@@ -108,8 +108,13 @@ export const claimRowSchema = z.strictObject({
 })
 export type ClaimRow = z.infer<typeof claimRowSchema>
 
-/** Buckets that the customers of a shop are spread over by the hash of their id. */
-export const BUCKETS = 4096
+/**
+ * Customers of a shop are spread over buckets by the hash of their id: over 2 ** level of them, the level by how many
+ * come at once, since the cost of IndexedDB is per record. Readers look at one bucket of each level.
+ */
+export const BUCKET_LEVELS = [5, 7, 9, 11] as const
+/** The level that small changes merge into: the finest. */
+export const BASE_LEVEL = 11
 /** The run that small changes merge into. */
 export const BASE_RUN = ''
 
@@ -117,14 +122,14 @@ const bucketKey = {
   shopId: rowIdSchema,
   bucket: z
     .int()
-    .min(0)
-    .max(BUCKETS - 1),
+    .min(1)
+    .max(2 ** (BASE_LEVEL + 1) - 1),
   /** A large import lays its own runs beside the base instead of rewriting it; readers merge them. */
   run: z.string().max(100),
   segmentId: rowIdSchema.optional(),
 }
 
-/** Projection: orders of the customers of one bucket, by customer, each as the canonical JSON of an `Order`. */
+/** Projection: orders of the customers of one bucket, by customer, each as a line of `packOrder`. */
 export const customerRowSchema = z.strictObject({
   ...bucketKey,
   orders: z.record(rowIdSchema, z.array(z.string())),
@@ -133,14 +138,17 @@ export type CustomerRow = z.infer<typeof customerRowSchema>
 
 const bytesSchema = z.instanceof(Uint8Array<ArrayBuffer>)
 
-/** Sealed contacts of the customers of one bucket, found by keyed hashes. */
+/** Sealed contacts of the customers of one bucket. */
 export const contactRowSchema = z.strictObject({
   ...bucketKey,
   iv: bytesSchema,
   sealed: bytesSchema,
-  hashes: z.array(z.string().max(64)),
 })
 export type ContactRow = z.infer<typeof contactRowSchema>
+
+/** What the contacts of a large import are found by: hashes of nicks and the bucket of each, sealed; the row's own bucket is by the hash. */
+export const finderRowSchema = contactRowSchema.extend({})
+export type FinderRow = z.infer<typeof finderRowSchema>
 
 /** What is known of how to name a customer; lies in the store only sealed. */
 export const contactSchema = z.strictObject({

@@ -3,12 +3,12 @@ import { Dexie } from 'dexie'
 import type { Clock } from '@/lib/shared/time'
 
 import { applyChanges, type AppliedChange, type OrderChange } from './apply-changes'
-import type { Contacts } from './contacts'
 import type { Database } from './database'
 import { pageBitsFor, splitPages, type HashRun } from './directory'
 import { createKnownOrders } from './known-orders'
-import { unpackOrder } from './order'
-import { createPendingBuckets } from './pending-buckets'
+import { joinFound } from './find-orders'
+import { mergeOrders, packOrder, unpackOrder } from './order'
+import { createPendingBuckets, type BucketTools } from './pending-buckets'
 import { removeSegment } from './remove-segment'
 import type { ClaimRow, Contact, DirectoryRow, Order, SegmentRow } from './rows'
 import { ownerOf } from './standing'
@@ -40,14 +40,12 @@ export interface SegmentWriter {
 }
 
 /** What writers work with; the connection is the relaxed one, files can be read again. */
-export interface WriterTools {
-  readonly db: Database
-  readonly contacts: Contacts
+export interface WriterTools extends BucketTools {
   readonly clock: Clock
 }
 
 /** Orders a transaction: about 10 ms on two cores, so that a reader never waits long. */
-const SLICE = 1000
+const SLICE = 2000
 /** Pages of a directory a transaction. */
 const PAGE_SLICE = 50
 
@@ -56,17 +54,14 @@ export class SegmentLostError extends Error {
   override readonly name = 'SegmentLostError'
 }
 
-const tally = (applied: readonly AppliedChange[]): WriteCounts => {
-  const outcome = (wanted: AppliedChange['outcome']): number =>
-    applied.filter((each) => each.outcome === wanted).length
-  const claimed = applied.filter(({ after }) => after.owner !== undefined).length
-  return {
-    added: outcome('added'),
-    updated: outcome('updated'),
-    unchanged: outcome('unchanged'),
-    claimed,
-    unclaimed: applied.length - claimed,
+function tally(applied: readonly AppliedChange[]): WriteCounts {
+  const counts = { ...NOTHING }
+  for (const { outcome, after } of applied) {
+    counts[outcome] += 1
+    if (after.owner === undefined) counts.unclaimed += 1
+    else counts.claimed += 1
   }
+  return counts
 }
 
 const sum = (a: WriteCounts, b: WriteCounts): WriteCounts => ({
@@ -130,11 +125,15 @@ export function createSegmentWriter(
 
   const writeSlice = (orders: readonly NewOrder[]) =>
     db.transaction('rw', [db.shops, db.segments, db.packs, db.directories, db.claims], async () => {
-      const [segment, shop] = await Promise.all([db.segments.get(id), db.shops.get(shopId)])
-      if (segment?.state !== 'open' || shop === undefined) throw new SegmentLostError(id)
       const numbers = orders.map(({ order }) => order.number)
-      await known.refresh()
-      const [found, claims] = [await known.find(numbers), await claimsOn(db, shopId, numbers)]
+      const [segment, shop, claims] = await Promise.all([
+        db.segments.get(id),
+        db.shops.get(shopId),
+        claimsOn(db, shopId, numbers),
+        known.refresh(),
+      ])
+      if (segment?.state !== 'open' || shop === undefined) throw new SegmentLostError(id)
+      const found = await known.find(numbers)
       const changes = orders.map(({ order }): OrderChange => {
         const claim = claims.get(order.number)
         return { number: order.number, incoming: order, claimBefore: claim, claimAfter: claim }
@@ -142,9 +141,11 @@ export function createSegmentWriter(
       return applyChanges(db, { segment, shop, now: clock() }, found, changes)
     })
 
-  const project = ({ after, line }: AppliedChange, contact: Contact | undefined) => {
+  const project = ({ before, after, line }: AppliedChange, contact: Contact | undefined) => {
     if (after.owner === undefined) return
     if (line !== undefined) pending.addOrder(after.owner, line)
+    if (before.order !== undefined && before.owner === undefined)
+      pending.adopt(after.owner, packOrder(before.order))
     if (contact !== undefined && after.owner === after.order?.buyer)
       pending.addContact(after.owner, contact)
   }
@@ -189,16 +190,24 @@ export async function projectSegment(tools: WriterTools, segment: SegmentRow): P
   const { id, shopId } = segment
   const pending = createPendingBuckets(tools, { shopId, segmentId: id })
   const packs = db.packs.where('[segmentId+n]')
+  const others = createKnownOrders(db, shopId, id)
+  await others.refresh()
   for (let n = 0; n < segment.packs; n += PAGE_SLICE) {
     const rows = await packs.between([id, n], [id, n + PAGE_SLICE], true, false).toArray()
     const lines = rows.flatMap((row) => row.lines)
     const orders = lines.map((line) => ({ line, order: unpackOrder(line) }))
     const numbers = orders.map(({ order }) => order.number)
-    const claims = await claimsOn(db, shopId, numbers)
+    const [claims, found] = await Promise.all([claimsOn(db, shopId, numbers), others.find(numbers)])
+    const elsewhere = joinFound(found)
     for (const { line, order } of orders) {
-      const claim = claims.get(order.number)
-      const owner = ownerOf(order, claim)
-      if (owner !== undefined) pending.addOrder(owner, line)
+      const rest = elsewhere.get(order.number)
+      const owner = ownerOf(
+        rest === undefined ? order : mergeOrders(rest, order),
+        claims.get(order.number),
+      )
+      if (owner === undefined) continue
+      pending.addOrder(owner, line)
+      if (rest !== undefined && rest.buyer === undefined) pending.adopt(owner, packOrder(rest))
     }
     if (pending.isFull()) await pending.flush(false)
   }

@@ -41,6 +41,8 @@ export interface StoreOptions extends DatabaseFactory {
   readonly clock: Clock
   readonly newId: () => string
   readonly crypto?: Pick<Crypto, 'subtle' | 'getRandomValues'>
+  /** Up to so many entries an import is laid among the customers that are there, instead of beside them. */
+  readonly foldEntries?: number
 }
 
 /** This device's keys, made at the first opening; of two contexts that open at once the first one's hold. */
@@ -77,7 +79,7 @@ const loadDevice = (db: Database, newId: () => string): Promise<string> =>
  * What a file or page shows again (arrivals, contacts, shops) is written relaxed, at a fraction of the cost.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { name, clock, newId } = options
+  const { name, clock, newId, foldEntries } = options
   const { crypto = globalThis.crypto, ...factory } = options
   // One after the other: the first may have to upgrade, which needs the database for itself.
   const strict = await openDatabase(name, 'strict', factoryOf(factory))
@@ -86,7 +88,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const vault = createVault(await loadKeys(strict, crypto.subtle), crypto)
   const contacts = createContacts(relaxed, vault)
   const cases = createCases(strict)
-  const orders = createOrders({ db: strict, edits, clock, newId }, { db: relaxed, contacts, clock })
+  const orders = createOrders(
+    { db: strict, edits, clock, newId },
+    { db: relaxed, contacts, clock, foldEntries },
+  )
   return {
     ids: await createIds(crypto.subtle),
     shops: createShops(relaxed),

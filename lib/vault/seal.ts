@@ -23,6 +23,9 @@ export interface VaultKeys {
 }
 
 const IV_BYTES = 12
+/** Spellings that mean the same are the same afterwards: full width, case and blanks around. */
+export const plainSpelling = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
+
 /** 96 bits of the keyed hash are enough to find a contact and too few to be worth keeping more. */
 const FIND_BYTES = 12
 
@@ -61,8 +64,8 @@ export function createVault(
       return value
     },
     findHash: async (kind, text) => {
-      const norm = text.normalize('NFKC').trim().toLowerCase()
-      const digest = await subtle.sign('HMAC', keys.find, encoder.encode(`${kind}|${norm}`))
+      const said = encoder.encode(`${kind}|${plainSpelling(text)}`)
+      const digest = await subtle.sign('HMAC', keys.find, said)
       return toBase64Url(new Uint8Array(digest, 0, FIND_BYTES))
     },
   }

@@ -7,11 +7,13 @@ import { z } from 'zod'
 
 import { openDatabase } from '@/lib/store/database'
 import { MIGRATIONS } from '@/lib/store/migrations/list'
+import { unpackOrder } from '@/lib/store/order'
 import {
   claimRowSchema,
   contactRowSchema,
   customerRowSchema,
   directoryRowSchema,
+  finderRowSchema,
   orderSchema,
   packRowSchema,
   segmentRowSchema,
@@ -36,10 +38,7 @@ const STEPS = join(import.meta.dirname, '../../lib/store/migrations')
 /** A new version needs two things: its step in `lib/store/migrations`, and its example data set here. */
 const fixtureOf = (version: number): string => `v${String(version).padStart(4, '0')}.json`
 
-const orderLine = z
-  .string()
-  .transform((line): unknown => JSON.parse(line))
-  .pipe(orderSchema)
+const orderLine = z.string().transform(unpackOrder).pipe(orderSchema)
 
 /** What every row of the newest version must be. */
 const ROWS: Readonly<Record<string, z.ZodType>> = {
@@ -50,6 +49,7 @@ const ROWS: Readonly<Record<string, z.ZodType>> = {
   claims: claimRowSchema,
   customers: customerRowSchema.extend({ orders: z.record(z.string(), z.array(orderLine)) }),
   contacts: contactRowSchema,
+  finders: finderRowSchema,
   notes: noteRowSchema,
   tags: tagRowSchema,
   cases: caseRowSchema,

@@ -180,6 +180,26 @@ export const workbench = {
       'part-refused': 'An order comes whole or not at all. Mend the other row.',
       'late-row': 'The order was read without it. Put its rows together.',
     },
+    past: {
+      title: 'Earlier imports',
+      note: 'undo takes out what the file brought; older states come back',
+      orders: (count: string, one: boolean) => (one ? `${count} order` : `${count} orders`),
+      undo: 'Undo',
+      undoNamed: (name: string) => `Undo ${name}`,
+      sure: 'Take it out?',
+      sureNamed: (name: string) => `Take ${name} out?`,
+      undoing: 'Taking it out',
+      failed: 'It was not taken out to the end. It goes on when the browser starts next.',
+      states: {
+        running: () => 'Under way',
+        done: (orders: string) => orders,
+        cancelled: () => 'Stopped. Nothing of it was kept.',
+        failed: () => 'Not imported',
+        interrupted: (orders: string) =>
+          `Cut off, ${orders} kept. Drop the same file again for the rest, or undo.`,
+        undone: () => 'Undone',
+      },
+    },
     sample: {
       title: 'Sample shop',
       about: '2,000 made-up customers with 6,000 orders, to look around without a file.',

@@ -7,7 +7,7 @@ import type { WorkbenchServices } from '@/components/workbench/services'
 import type { ClockView } from '@/lib/aftersales/clock-view'
 import { DEFAULT_TIER_RULES } from '@/lib/customers/tier-rules'
 import type { WorkDesk } from '@/lib/files/work-desk'
-import type { ImportSummary, KnownShop } from '@/lib/files/work-protocol'
+import type { ImportSummary, KnownShop, PastImport } from '@/lib/files/work-protocol'
 import type { Settings } from '@/lib/settings/settings'
 import { HOUR_MS } from '@/lib/shared/time'
 
@@ -46,9 +46,10 @@ interface Given {
   readonly shops?: readonly KnownShop[]
   readonly clocks?: readonly ClockView[]
   readonly silent?: boolean
+  readonly past?: readonly PastImport[]
 }
 
-function setUp({ shops = [SHOP], clocks = [], silent = false }: Given = {}) {
+function setUp({ shops = [SHOP], clocks = [], silent = false, past = [] }: Given = {}) {
   const calls: (readonly [string, unknown])[] = []
   let settings: Settings = {
     locale: 'en',
@@ -87,6 +88,11 @@ function setUp({ shops = [SHOP], clocks = [], silent = false }: Given = {}) {
       ended: Promise.resolve({ how: 'done', value: null }),
       cancel: () => undefined,
     }),
+    listImports: async () => ({ how: 'done', value: past }),
+    undoImport: (importId) => {
+      calls.push(['undo-import', importId])
+      return { ended: Promise.resolve({ how: 'done', value: 'shop' }), cancel: () => undefined }
+    },
   }
   let ids = 0
   render(
@@ -191,6 +197,24 @@ describe('the import view', () => {
     await waitFor(() =>
       expect(screen.getByTestId<HTMLSelectElement>('shop-select').value).toBe('pinduoduo 1234567'),
     )
+  })
+  it('lists earlier imports and undoes one when asked twice', async () => {
+    go('#/import')
+    const row = { shopName: '青禾厨具', source: 'file', startedAt: NOW, orders: 8 } as const
+    const { named } = setUp({
+      past: [
+        { ...row, id: 'i2', fileName: 'may.csv', status: 'interrupted' },
+        { ...row, id: 'i1', fileName: 'april.csv', status: 'undone' },
+      ],
+    })
+    const list = within(await screen.findByTestId('past-imports'))
+    expect(list.getByText(/Cut off, 8 orders kept/)).toBeDefined()
+    const [undo, ...others] = list.getAllByTestId('undo-import')
+    expect(others).toEqual([])
+    fireEvent.click(undo ?? document.body)
+    expect(named('undo-import')).toEqual([])
+    fireEvent.click(list.getByText('Take it out?'))
+    await waitFor(() => expect(named('undo-import')).toEqual([['undo-import', 'i2']]))
   })
   it('shows progress and a way to stop while the sample loads', async () => {
     go('#/import')

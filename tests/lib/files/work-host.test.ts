@@ -25,6 +25,11 @@ function fakeStore(onWrite: (written: number) => void = () => undefined) {
   const told = { aborted: 0, started: 0 }
   const store: WorkStore = {
     listShops: async () => [],
+    listImports: async () => [],
+    undoImport: async (importId, tell) => {
+      tell(1)
+      return importId === 'known' ? 'shop' : undefined
+    },
     removeShop: async (_shopId, tell) => tell(1),
     startImport: async () => {
       told.started += 1

@@ -28,6 +28,25 @@ describe('contacts', () => {
     expect((await store.contacts.read(shopId, 'anna'))?.nick).toBe('new')
   })
 
+  it.each([
+    ['among the customers that are there', 2_000],
+    ['beside them', 0],
+  ])('are found by the nick they have now, laid %s by a file', async (_where, foldEntries) => {
+    const { store, shopId } = await openShopStore({ foldEntries })
+    const arrival = await store.orders.openArrival({ shopId, importId: 'i', source: 'file' })
+    const bring = (buyer: string, nick: string) => ({
+      order: { number: buyer, seen: [], buyer },
+      contact: contact(nick, 1),
+    })
+    await arrival.write([bring('anna', 'Ｘiaoyu'), bring('bert', '小鱼'), bring('cleo', '小鱼')])
+    await arrival.finish()
+    expect(await store.contacts.find(shopId, ' xiaoyu')).toEqual(['anna'])
+    await store.contacts.note(shopId, new Map([['bert', contact('大鱼', 9)]]))
+    expect(await store.contacts.find(shopId, '小鱼')).toEqual(['cleo'])
+    expect(await store.contacts.find(shopId, '大鱼')).toEqual(['bert'])
+    expect(await store.contacts.find(shopId, 'nobody')).toEqual([])
+  })
+
   it('lie in the database only sealed', async () => {
     const name = freshName()
     const { store, shopId } = await openShopStore({ name })

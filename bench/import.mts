@@ -1,0 +1,150 @@
+/**
+ * Orders a second that an import brings in, against plain rows of the same orders, in a real Chromium with the real
+ * extension; meanwhile another page asks the background for a card again and again.
+ *   import --orders N [--customers M]   made orders
+ *   import --data FILE                  the invoices of UCI Online Retail (CSV or .gz)
+ */
+import { parseArgs } from 'node:util'
+
+import type { Page } from 'playwright-core'
+
+import { startMarketplace } from '@/demo/server'
+import { ADDRESSES } from '@/scripts/browser/addresses'
+import { launchChromium, type ChromiumSession } from '@/scripts/browser/chromium'
+import { buildForTests } from '@/scripts/browser/extension-build'
+
+import { percentile, report, rounded } from './lib/figures.mts'
+import { readInvoices, type OrderSet } from './lib/orders.mts'
+import { bringIn } from './lib/page-bundle.mts'
+import type { OrderPlan } from './lib/make-orders'
+
+const SHOP = { nativeId: '900100200', name: '青禾厨具' }
+/** Orders of the buyer on the page that are in before, so that it is a card that is read. */
+const CARD_ORDERS = 20
+const HEAP_EVERY_MS = 200
+
+const { values } = parseArgs({
+  options: {
+    orders: { type: 'string', default: '100000' },
+    customers: { type: 'string' },
+    data: { type: 'string' },
+    json: { type: 'boolean' },
+  },
+})
+
+type Timing = typeof import('./lib/time-import')
+type Asking = typeof import('./lib/ask-cards')
+interface Brought {
+  readonly timing: Timing
+  readonly asking: Asking
+  asked?: ReturnType<Asking['askForCards']>
+}
+
+/** Opens a chat with a buyer who is known, and a page of ours that keeps asking for their card. */
+async function startReader(session: ChromiumSession): Promise<() => Promise<number[]>> {
+  const buyer = { uid: '7000000001', nick: '测试买家' }
+  const page = await session.open(`${ADDRESSES.chat}?open=none`)
+  await page.evaluate((shown) => {
+    const { practice } = globalThis as unknown as {
+      practice: { setConversations(list: unknown): void; open(uid: string): void }
+    }
+    practice.setConversations([shown])
+    practice.open(shown.uid)
+  }, buyer)
+  const own = await session.openOwn('workbench.html')
+  await bringIn(own, 'ask-cards.ts', 'asking')
+  await bringIn(own, 'time-import.ts', 'timing')
+  await own.evaluate(
+    ({ shop, nativeId, nick, count, now }) =>
+      (globalThis as unknown as Brought).timing.timeImport(
+        shop,
+        Array.from({ length: count }, (_, index) => ({
+          facts: { number: `260101-${String(index).padStart(15, '9')}`, paidMinor: 100 },
+          observedAt: now,
+          buyer: { nativeId, nick },
+        })),
+      ),
+    { shop: SHOP, nativeId: buyer.uid, nick: buyer.nick, count: CARD_ORDERS, now: Date.now() },
+  )
+  await own.evaluate((address) => {
+    const brought = globalThis as unknown as Brought
+    brought.asked = brought.asking.askForCards(address)
+  }, `${ADDRESSES.chat}*`)
+  return () => own.evaluate(() => (globalThis as unknown as Brought).asked?.take() ?? [])
+}
+
+/** Watches how much the page's scripts hold; gives the most, bytes. */
+async function watchHeap(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page)
+  let peak = 0
+  const look = async (): Promise<void> => {
+    const { usedSize } = await session.send('Runtime.getHeapUsage')
+    peak = Math.max(peak, usedSize)
+  }
+  const timer = setInterval(() => void look().catch(() => undefined), HEAP_EVERY_MS)
+  return async () => {
+    clearInterval(timer)
+    await look()
+    await session.detach()
+    return peak
+  }
+}
+
+async function measure(session: ChromiumSession, source: OrderPlan | OrderSet['orders']) {
+  const takeWaits = await startReader(session)
+  const own = await session.openOwn('workbench.html')
+  await bringIn(own, 'time-import.ts', 'timing')
+  await own.bringToFront()
+  const plain = await own.evaluate(
+    (given) => (globalThis as unknown as Brought).timing.timePlainRows(given),
+    source,
+  )
+  await own.reload()
+  await bringIn(own, 'time-import.ts', 'timing')
+  await own.bringToFront()
+  const stopHeap = await watchHeap(own)
+  await takeWaits()
+  const timed = await own.evaluate(
+    ({ shop, given }) => (globalThis as unknown as Brought).timing.timeImport(shop, given),
+    { shop: SHOP, given: source },
+  )
+  return { plain, timed, heap: await stopHeap(), waits: await takeWaits() }
+}
+
+const perSecond = ({ orders, ms }: { readonly orders: number; readonly ms: number }): number =>
+  Math.round(orders / (ms / 1_000))
+
+async function main(): Promise<void> {
+  const now = Date.now()
+  const count = Number(values.orders)
+  const customers = Number(values.customers ?? Math.max(1, Math.round(count * 0.3)))
+  const data = values.data === undefined ? undefined : await readInvoices(values.data, now)
+  const extensionDir = await buildForTests('chrome')
+  const market = await startMarketplace()
+  const session = await launchChromium({ extensionDir, port: market.port })
+  try {
+    const source = data?.orders ?? { orders: count, customers, now }
+    const { plain, timed, heap, waits } = await measure(session, source)
+    report({
+      rows: data?.rows ?? timed.orders,
+      orders: timed.orders,
+      rowsPerSecond: Math.round((data?.rows ?? timed.orders) / (timed.ms / 1_000)),
+      baseline: {
+        name: 'Dexie bulkPut, one row an order, 3 indexes',
+        rowsPerSecond: perSecond(plain),
+      },
+      ratio: rounded(plain.ms / timed.ms),
+      peakHeapMb: rounded(heap / 2 ** 20),
+      longestTaskMs: rounded(timed.lateMs),
+      readerP95Ms: rounded(percentile(waits, 0.95)),
+      ordersPerSecond: perSecond(timed),
+      readerMaxMs: rounded(Math.max(...waits)),
+      reads: waits.length,
+    })
+  } finally {
+    await session.close()
+    await market.close()
+  }
+}
+
+await main()
