@@ -169,6 +169,8 @@ export interface ConsoleProfile {
   readonly id: PlatformId
   /** ISO date on which this was last believed. */
   readonly seenOn: string
+  /** ISO 4217 code of the amounts that its pages print: the platform's, here so that no table of platforms travels along. */
+  readonly currency: string
   /** Exact host names; anything else, look-alikes included, is not this console. */
   readonly hosts: readonly string[]
   /** Shape of an order number, without anchors. */

@@ -156,6 +156,7 @@ const COUNTRIES = [
 /** Seller Central: list of orders and the page of one order. Amounts are left alone: the sign does not tell the currency. */
 export const amazon: ConsoleProfile = {
   id: 'amazon',
+  currency: 'USD',
   seenOn: '2026-11-21',
   hosts: COUNTRIES.map((country) => `sellercentral.amazon.${country}`),
   orderNumber: ORDER_NUMBER,

@@ -1,5 +1,3 @@
-import { PLATFORMS } from '@/lib/shared/platforms'
-
 import type { ConsoleProfile, Locator, OrderRule } from '../profile'
 import type { FieldState, OrderOnPage } from '../sighting'
 import { locate, textNodes, type PageSource } from './locate'
@@ -14,7 +12,7 @@ export interface OrdersReading {
 }
 
 /** What every order of one console has in common. */
-type OrderShape = Pick<ConsoleProfile, 'id' | 'orderNumber' | 'accountName'>
+type OrderShape = Pick<ConsoleProfile, 'currency' | 'orderNumber' | 'accountName'>
 
 /** What stands in different nodes is apart, whatever the page's style puts between them. */
 const spacedText = (card: Element): string =>
@@ -64,7 +62,7 @@ function readCard(
     facts: {
       number,
       ...(title === undefined ? {} : { title }),
-      ...(paidMinor === null ? {} : { paidMinor, currency: PLATFORMS[shape.id].currency }),
+      ...(paidMinor === null ? {} : { paidMinor, currency: shape.currency }),
       ...(state === undefined ? {} : { state }),
     },
     shownBy: 'platform',

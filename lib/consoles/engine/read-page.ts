@@ -1,5 +1,3 @@
-import { PLATFORMS } from '@/lib/shared/platforms'
-
 import type { ComposerRule, ConsoleProfile, FieldName, IdleRule, PageProfile } from '../profile'
 import type { FieldState, OrderOnPage, Sighting } from '../sighting'
 import type { PageSource } from './locate'
@@ -129,7 +127,7 @@ export function readPage(
   const page: PageContent = isInDoubt ? { fields: [] } : known
   const identity = withoutStrayId(readIdentity(profile, page, source))
   const talk = readTalk(profile, page, source)
-  const currency = PLATFORMS[profile.id].currency
+  const { currency } = profile
   const desk =
     page.cases === undefined ? undefined : readCases(page.cases, source, { now, currency })
   const box = page.composer === undefined ? undefined : findComposer(page.composer, source.document)

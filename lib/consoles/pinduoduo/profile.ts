@@ -211,6 +211,7 @@ const aftersaleList: PageProfile = {
 /** The seller console of Pinduoduo: chat and after-sale list. */
 export const pinduoduo: ConsoleProfile = {
   id: 'pinduoduo',
+  currency: 'CNY',
   seenOn: '2026-11-12',
   hosts: ['mms.pinduoduo.com'],
   orderNumber: ORDER_NUMBER,

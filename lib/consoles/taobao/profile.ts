@@ -234,6 +234,7 @@ const refundDetail: PageProfile = {
 /** The back office of Taobao and Tmall: sold list, order, refund list and refund. Its chat is no web page. */
 export const taobao: ConsoleProfile = {
   id: 'taobao',
+  currency: 'CNY',
   seenOn: '2026-11-21',
   hosts: ['myseller.taobao.com', 'qn.taobao.com'],
   orderNumber: NUMBER,

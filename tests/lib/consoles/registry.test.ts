@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { CONSOLES, findConsole, matchPatternsOf, profileScriptOf } from '@/lib/consoles/registry'
+import { PLATFORMS } from '@/lib/shared/platforms'
 
 describe('the register of consoles', () => {
   it('names every console, and every host, once', () => {
@@ -24,6 +25,10 @@ describe('the register of consoles', () => {
 
   it.each(CONSOLES)('names the script that carries the profile of $id', (profile) => {
     expect(profileScriptOf(profile)).toBe(`profile-${profile.id}.js`)
+  })
+
+  it.each(CONSOLES)('counts in the money of the platform on $id', ({ id, currency }) => {
+    expect(currency).toBe(PLATFORMS[id].currency)
   })
 
   it('finds a console on whatever port its host answers', () => {
