@@ -32,6 +32,8 @@ function createStore() {
     listShops: async () => [],
     startImport: async () => writer,
     removeShop: async () => undefined,
+    listImports: async () => [],
+    undoImport: async () => undefined,
   }
   return { store, written, ends }
 }
