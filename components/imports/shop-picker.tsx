@@ -5,7 +5,7 @@ import { TextField } from '@/components/ui/field'
 import { useWords } from '@/components/ui/words'
 import { useQueueState, useWorkbench } from '@/components/workbench/use-workbench'
 import type { ShopChoice } from '@/lib/files/work-protocol'
-import { PLATFORM_IDS } from '@/lib/shared/platforms'
+import { PLATFORM_IDS, type PlatformId } from '@/lib/shared/platforms'
 
 import styles from './drop-zone.module.css'
 import { asChoice } from './import-queue'
@@ -19,7 +19,7 @@ export function ShopPicker() {
   const words = useWords()
   const selectId = useId()
   const workbench = useWorkbench()
-  const { shop } = useQueueState(workbench)
+  const { shop, rows } = useQueueState(workbench)
   const [isOther, setOther] = useState(false)
   const known = (workbench.shops ?? []).map(asChoice)
   const isNew = shop !== null && !known.some((each) => keyOf(each) === keyOf(shop))
@@ -28,7 +28,14 @@ export function ShopPicker() {
     setOther(key === OTHER)
     workbench.queue.chooseShop(choices.find((each) => keyOf(each) === key) ?? null)
   }
-  const asksNew = isOther || (workbench.shops !== null && choices.length === 0)
+  const waiting = rows
+    .filter(({ status }) => status === 'waiting')
+    .flatMap(({ kind }) => kind?.platform ?? [])
+    .find((platform) => platform !== shop?.platform)
+  const isUnknown = (platform: PlatformId): boolean =>
+    !choices.some((each) => each.platform === platform)
+  const isFirst = workbench.shops !== null && choices.length === 0
+  const asksNew = isOther || isFirst || (waiting !== undefined && isUnknown(waiting))
   return (
     <div className={styles['shop']}>
       <label htmlFor={selectId} className={styles['label']}>
@@ -56,6 +63,8 @@ export function ShopPicker() {
       <span className={styles['note']}>{words.workbench.imports.shopNote}</span>
       {asksNew ? (
         <NewShop
+          key={waiting}
+          platform={waiting ?? PLATFORM_IDS[0]}
           onShop={(made) => {
             setOther(false)
             workbench.queue.chooseShop(made)
@@ -66,29 +75,53 @@ export function ShopPicker() {
   )
 }
 
-const MALL_ID = /^\d{3,20}$/
+/** Shop ids of the marketplaces: numbers, names or domains, without a gap. */
+const SHOP_ID = /^[\w.@-]{2,60}$/
 
 /** Name and id of a shop that neither a page nor a file has told yet. */
-function NewShop({ onShop }: { readonly onShop: (shop: ShopChoice) => void }) {
-  const words = useWords().workbench.imports
+function NewShop(props: {
+  /** The one that a file waits for. */
+  readonly platform: PlatformId
+  readonly onShop: (shop: ShopChoice) => void
+}) {
+  const { common, workbench } = useWords()
+  const words = workbench.imports
+  const platformId = useId()
+  const [platform, setPlatform] = useState(props.platform)
   const [nativeId, setNativeId] = useState('')
   const [name, setName] = useState('')
   const [isWrong, setWrong] = useState(false)
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
     const id = nativeId.trim()
-    setWrong(!MALL_ID.test(id))
-    if (MALL_ID.test(id))
-      onShop({ platform: PLATFORM_IDS[0], nativeId: id, name: name.trim() || id })
+    setWrong(!SHOP_ID.test(id))
+    if (SHOP_ID.test(id)) props.onShop({ platform, nativeId: id, name: name.trim() || id })
   }
   return (
     <form className={styles['newShop']} onSubmit={submit} noValidate>
+      <label htmlFor={platformId} className={styles['label']}>
+        {words.marketplace}
+      </label>
+      <select
+        id={platformId}
+        className={styles['select']}
+        data-testid="new-shop-platform"
+        value={platform}
+        onChange={({ target }) =>
+          setPlatform(PLATFORM_IDS.find((id) => id === target.value) ?? platform)
+        }
+      >
+        {PLATFORM_IDS.map((id) => (
+          <option key={id} value={id}>
+            {common.platforms[id]}
+          </option>
+        ))}
+      </select>
       <TextField
-        label={words.mallId}
-        note={words.mallIdNote}
-        error={isWrong ? words.mallIdWrong : null}
-        inputMode="numeric"
-        maxLength={20}
+        label={words.shopId}
+        note={words.shopIdNote}
+        error={isWrong ? words.shopIdWrong : null}
+        maxLength={60}
         value={nativeId}
         testId="new-shop-id"
         onChange={(event) => setNativeId(event.target.value)}

@@ -185,19 +185,23 @@ describe('the import view', () => {
     await waitFor(() => expect(select.value).toBe('pinduoduo 900100200'))
     expect(screen.getByTestId('remove-sample')).toBeDefined()
   })
-  it('asks for a mall id where no shop is known, and takes digits only', async () => {
+  it('asks for shop and marketplace where no shop is known, and takes no id with gaps', async () => {
     go('#/import')
     setUp({ shops: [] })
     const id = await screen.findByTestId('new-shop-id')
-    fireEvent.change(id, { target: { value: 'abc' } })
+    fireEvent.change(id, { target: { value: 'two words' } })
     fireEvent.click(screen.getByTestId('use-shop'))
-    expect(await screen.findByText('A mall id has digits only')).toBeDefined()
-    fireEvent.change(id, { target: { value: '1234567' } })
+    expect(await screen.findByText(/2 to 60 letters/)).toBeDefined()
+    fireEvent.change(screen.getByTestId('new-shop-platform'), { target: { value: 'shopify' } })
+    fireEvent.change(id, { target: { value: 'pots.example' } })
     fireEvent.click(screen.getByTestId('use-shop'))
     await waitFor(() =>
-      expect(screen.getByTestId<HTMLSelectElement>('shop-select').value).toBe('pinduoduo 1234567'),
+      expect(screen.getByTestId<HTMLSelectElement>('shop-select').value).toBe(
+        'shopify pots.example',
+      ),
     )
   })
+
   it('lists earlier imports and undoes one when asked twice', async () => {
     go('#/import')
     const row = { shopName: '青禾厨具', source: 'file', startedAt: NOW, orders: 8 } as const
@@ -216,6 +220,7 @@ describe('the import view', () => {
     fireEvent.click(list.getByText('Take it out?'))
     await waitFor(() => expect(named('undo-import')).toEqual([['undo-import', 'i2']]))
   })
+
   it('shows progress and a way to stop while the sample loads', async () => {
     go('#/import')
     setUp({ shops: [] })
