@@ -5,7 +5,14 @@ import type { Push } from '@/lib/messaging/protocol'
 import { createQueue } from '@/lib/shared/queue'
 
 import { composeView, NO_CONSOLE } from './panel-view'
-import { leads, takeAnnouncement, takeReport, TOP_FRAME, withShellShop } from './tab-frames'
+import {
+  leads,
+  takeAnnouncement,
+  takeReport,
+  takeWaiting,
+  TOP_FRAME,
+  withShellShop,
+} from './tab-frames'
 import type { TabStates } from './tab-states'
 
 export interface PanelDeskParts {
@@ -87,13 +94,13 @@ export function createPanelDesk({ tabs, push, ...parts }: PanelDeskParts): Panel
       parts.askAnew(tabId, TOP_FRAME)
     },
     async see(tabId, frameId, sighting) {
-      const { waiting } = await tabs.read(tabId)
+      const before = await tabs.read(tabId)
+      const late = frameId === TOP_FRAME ? takeWaiting(before, sighting) : null
       const remembered = tabs.change(tabId, (known) => takeReport(known, frameId, sighting))
       await refresh(tabId)
       const known = await tabs.read(tabId)
       await write(tabId, withShellShop(sighting, known))
-      if (waiting !== null && known.waiting === null)
-        await write(tabId, withShellShop(waiting, known))
+      if (late !== null) await write(tabId, late)
       await remembered
     },
     async refreshAll() {

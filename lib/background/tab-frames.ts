@@ -14,6 +14,17 @@ export const withShellShop = (sighting: Sighting, { shell }: Pick<TabState, 'she
     ? sighting
     : { ...sighting, shop: shell.shop }
 
+/** A shell names its shop this soon after the frame in it was read, or never did. */
+const SHELL_LATE_MS = 10_000
+
+/** What a frame inside showed, once the shell's own reading tells whose it is. */
+export const takeWaiting = ({ waiting }: TabState, shell: Sighting): Sighting | null =>
+  waiting === null ||
+  shell.shop === undefined ||
+  Math.abs(shell.observedAt - waiting.observedAt) > SHELL_LATE_MS
+    ? null
+    : withShellShop(waiting, { shell: shellOf(shell) })
+
 const shellOf = ({ platform, shop }: Sighting): TabState['shell'] =>
   shop === undefined ? null : { platform, shop }
 
@@ -51,7 +62,6 @@ export function takeAnnouncement(
   contextId: string,
 ): Partial<TabState> {
   if (known.sighting?.contextId === contextId) return {}
-  if (frameId === TOP_FRAME)
-    return { sighting: null, consoleFrame: TOP_FRAME, shell: null, waiting: null }
+  if (frameId === TOP_FRAME) return { sighting: null, consoleFrame: TOP_FRAME, shell: null }
   return leads(known, frameId) ? { sighting: null } : {}
 }

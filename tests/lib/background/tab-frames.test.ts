@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
-import { takeAnnouncement, takeReport, withShellShop } from '@/lib/background/tab-frames'
+import {
+  takeAnnouncement,
+  takeReport,
+  takeWaiting,
+  withShellShop,
+} from '@/lib/background/tab-frames'
 import type { TabState } from '@/lib/background/tab-states'
 import type { Sighting } from '@/lib/consoles/sighting'
 
@@ -62,7 +67,13 @@ describe('a tab with frames', () => {
     const homeless = without(list(2), 'shop')
     const waiting = after(after(EMPTY, 0, without(list(1), 'shop')), 5, homeless)
     expect(waiting.waiting).toEqual(homeless)
-    expect(after(waiting, 0, list(1))).toMatchObject({ waiting: null, shell: { shop: SHOP } })
+    // A frame may be read before the page around it has even said that it is there.
+    const announced = { ...waiting, ...takeAnnouncement(waiting, 0, id(9)) }
+    expect(takeWaiting(announced, list(1))).toEqual({ ...homeless, shop: SHOP })
+    expect(
+      takeWaiting(announced, { ...list(1), observedAt: list(1).observedAt + 60_000 }),
+    ).toBeNull()
+    expect(after(announced, 0, list(1))).toMatchObject({ waiting: null, shell: { shop: SHOP } })
   })
 
   it('loses everything when its top frame shows something else, and only its own with another one', () => {
@@ -71,7 +82,6 @@ describe('a tab with frames', () => {
       sighting: null,
       consoleFrame: 0,
       shell: null,
-      waiting: null,
     })
     expect(takeAnnouncement(known, 5, id(3))).toEqual({ sighting: null })
     expect(takeAnnouncement(known, 6, id(3))).toEqual({})
