@@ -35,7 +35,7 @@ const withoutProvenance = {
   enforce: 'pre' as const,
   transform: (code: string, id: string) =>
     /lib\/consoles\/\w+\/profile\.ts$/.test(id)
-      ? code.replaceAll(/^ *(?:evidence|seenOn|example):\s*'[^'\n]*',.*$/gm, '')
+      ? code.replaceAll(/\b(?:evidence|seenOn|example): '[^'\n]*',?/g, '')
       : undefined,
 }
 

@@ -1,16 +1,14 @@
-import type { ConsoleProfile } from '@/lib/consoles/profile'
 import type { CaseRecord } from '@/lib/aftersales/case-record'
+import { CASE_PAGES } from '@/lib/consoles/case-pages'
 
-/** The address of a case's own page; null where its console is not known or needs an order number that is not. */
+/** The address of a case's own page; null where its console has none or needs an order number that is not known. */
 export function caseAddress(
-  consoles: readonly ConsoleProfile[],
   record: Pick<CaseRecord, 'platform' | 'number' | 'orderNumber'>,
 ): string | null {
-  const link = consoles.find(({ id }) => id === record.platform)?.links.case
-  if (link === undefined) return null
+  const page = CASE_PAGES[record.platform]
   const { number, orderNumber } = record
-  if (orderNumber === null && link.includes('{order}')) return null
-  return link
+  if (page === null || (orderNumber === null && page.includes('{order}'))) return null
+  return page
     .replace('{case}', () => encodeURIComponent(number))
     .replace('{order}', () => encodeURIComponent(orderNumber ?? ''))
 }

@@ -1,4 +1,3 @@
-import { CONSOLES } from '@/lib/consoles/registry'
 import { answerMessage } from '@/lib/messaging/server'
 import type { Clock } from '@/lib/shared/time'
 import type { Store } from '@/lib/store/store'
@@ -16,7 +15,7 @@ import { TOP_FRAME } from './tab-frames'
 /** Opens the page of a case, in its tab where one is open. */
 async function openCase(store: Store, edges: Edges, caseId: string): Promise<void> {
   const record = await store.cases.read(caseId)
-  const address = record === undefined ? null : caseAddress(CONSOLES, record)
+  const address = record === undefined ? null : caseAddress(record)
   if (address !== null) await edges.tabs.openOrFocus(address)
 }
 

@@ -179,9 +179,4 @@ export interface ConsoleProfile {
   readonly accountName?: string
   readonly shop: readonly FieldRule[]
   readonly pages: readonly PageProfile[]
-  readonly links: {
-    /** `{case}` and `{order}` stand for the numbers. */
-    readonly case: string
-    readonly order: string
-  }
 }

@@ -54,7 +54,6 @@ function furnish(options: ShellOptions, root: ShadowRoot, onOpen: () => void) {
   const handle = createButton(document, 'Tillside', onOpen, signal)
   handle.className = 'handle'
   handle.setAttribute('aria-label', words.open)
-  handle.title = words.open
   root.append(panel, handle)
   return { panel, frame, handle }
 }

@@ -6,10 +6,8 @@ iframe{display:block;width:100%;height:100%;border:0}
 .edge:is(:hover,:focus-visible,.dragging){box-shadow:inset -4px 0 #0b6655}
 .dragging+iframe{pointer-events:none}
 button{font:600 13px system-ui;color:#fff;background:#0b6655;border:0;width:100%;height:100%;border-radius:8px 0 0 8px;cursor:pointer}
-button:hover{background:#094f42}
 button:focus-visible{outline:2px solid;outline-offset:-4px}
 .handle{writing-mode:vertical-rl}
-[hidden]{display:none}
 `
 
 /** Gives a shadow root its looks: by a shared sheet, which no policy of the page forbids, else by a style element. */

@@ -162,8 +162,4 @@ export const amazon: ConsoleProfile = {
   orderNumber: ORDER_NUMBER,
   shop: [accountName('shop'), accountName('shopName')],
   pages: [orderList, orderDetail],
-  links: {
-    case: 'https://sellercentral.amazon.com/orders-v3/order/{order}',
-    order: 'https://sellercentral.amazon.com/orders-v3/order/{order}',
-  },
 }

@@ -1,6 +1,7 @@
 import type { MessageRule } from '../profile'
 import type { FieldState, LastMessage } from '../sighting'
 import { cleanText } from './clean-text'
+import { textNodes } from './locate'
 import { findOrderNumbers } from './order-numbers'
 
 export interface MessagesReading {
@@ -15,16 +16,12 @@ export interface MessagesReading {
 const SEARCHED = 100
 
 /** The words of a message without what the platform's cards in it say. */
-function wordsOf(item: Element, rule: MessageRule): string {
-  const SHOW_TEXT = 4
-  const texts: string[] = []
-  for (const holder of item.querySelectorAll(rule.text)) {
-    const walker = item.ownerDocument.createTreeWalker(holder, SHOW_TEXT)
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-      if (node.parentElement?.closest(rule.cards) === null) texts.push(node.textContent ?? '')
-  }
-  return texts.join(' ')
-}
+const wordsOf = (item: Element, rule: MessageRule): string =>
+  [...item.querySelectorAll(rule.text)]
+    .flatMap(textNodes)
+    .filter(({ parentElement }) => parentElement?.closest(rule.cards) === null)
+    .map(({ textContent }) => textContent)
+    .join(' ')
 
 const sideOf = (item: Element, rule: MessageRule): LastMessage['side'] | undefined => {
   const isBuyer = item.querySelector(rule.fromBuyer) !== null

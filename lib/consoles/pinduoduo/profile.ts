@@ -217,8 +217,4 @@ export const pinduoduo: ConsoleProfile = {
   orderNumber: ORDER_NUMBER,
   shop,
   pages: [chat, aftersaleList],
-  links: {
-    case: 'https://mms.pinduoduo.com/aftersales-ssr/detail?id={case}&orderSn={order}',
-    order: 'https://mms.pinduoduo.com/orders/list?orderSn={order}',
-  },
 }

@@ -241,8 +241,4 @@ export const taobao: ConsoleProfile = {
   accountName: String.raw`^[^*＊\s]{2,32}$`,
   shop: [shopInHead('shop'), shopInHead('shopName')],
   pages: [sold, orderDetail, refundList, refundDetail],
-  links: {
-    case: 'https://qn.taobao.com/home.htm/trade-platform/refund-list/detail?disputeId={case}&type=1',
-    order: 'https://qn.taobao.com/home.htm/trade-platform/tp/detail?bizOrderId={order}',
-  },
 }
