@@ -35,7 +35,7 @@ function moveTo(state: PanelState, contextId: string, isTold: boolean): PanelSta
 
 function takeView(state: PanelState, view: PanelView, asked: boolean): PanelState {
   const { contextId } = view
-  if (contextId === state.contextId) return { ...state, view, waiting: null }
+  if (contextId === state.contextId) return { ...state, view }
   // The answer to a call may be older than what the panel already knows; news of the page come unasked.
   if (asked && state.contextId !== null) return state
   if (state.isTold) return { ...state, waiting: view }

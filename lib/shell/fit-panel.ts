@@ -61,7 +61,7 @@ export function fitPanel(room: Room, wantedWidthPx: number, isFolded: boolean): 
   const isTooSmall = room.width < MIN_WIDTH_PX + HANDLE_WIDTH_PX || room.height < MIN_HEIGHT_PX
   if (isFolded || isTooSmall) return fold(room)
   const isAlone = composer === null || !isInView(composer, room)
-  const free = isAlone ? room.width - HANDLE_WIDTH_PX : Math.floor(room.width - composer.right)
+  const free = isAlone ? room.width - HANDLE_WIDTH_PX : room.width - Math.ceil(composer.right)
   if (free >= MIN_WIDTH_PX) {
     const width = Math.min(clampWidth(wantedWidthPx), free, room.width)
     return { folded: false, top: 0, width, height: room.height }

@@ -91,7 +91,7 @@ describe('the panel', () => {
         expect(wrong).toEqual([])
         expect(state.view?.contextId).toBe(contexts.at(-1))
       }),
-      { numRuns: 2000 },
+      { numRuns: 5000 },
     )
   })
 
@@ -104,7 +104,7 @@ describe('the panel', () => {
         ]
         expect(run(...interleave(ways, order)).view?.contextId).toBe(contexts.at(-1))
       }),
-      { numRuns: 2000 },
+      { numRuns: 5000 },
     )
   })
 })
