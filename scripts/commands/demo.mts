@@ -16,7 +16,7 @@ The practice marketplace is open in the browser, with Tillside beside it. Everyt
   2  Press / in the panel, type a word, Enter: the reply stands in the box with this buyer's order number.
      It is not sent. Ctrl+Z takes it out.
   3  The second tab lists after-sale cases. The panel and the button in the tool bar sort them by what runs out first.
-  4  In the workbench (last tab) drop an order export of Pinduoduo, then look at buyer 云**7.
+  4  In the workbench (last tab) drop demo/files/pinduoduo-orders.csv, then look at buyer 云**7 in the chat.
   5  There, too, the sample shop can be taken out and put in again.
 
 Close the window, or press Ctrl+C here, to end.`
