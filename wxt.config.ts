@@ -65,7 +65,7 @@ export default defineConfig({
       'alarms',
       'notifications',
       'scripting',
-      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     ...(mode === 'e2e' ? { host_permissions: PRACTICE_HOSTS } : {}),
     optional_host_permissions: ['https://*/*'],

@@ -21,13 +21,20 @@ const ZONES: readonly Zone[] = [
   { path: 'lib/shell', uses: [], knows: ['lib/settings'] },
   {
     path: 'lib/page',
-    uses: ['lib/shared', 'lib/consoles', 'lib/composer', 'lib/shell', 'lib/messaging/client'],
+    uses: [
+      'lib/settings/default-placement',
+      'lib/shared',
+      'lib/consoles',
+      'lib/composer',
+      'lib/shell',
+      'lib/messaging/client',
+    ],
     knows: ['lib/messaging', 'lib/settings'],
   },
   { path: 'lib/customers', uses: ['lib/shared'], knows: DOMAIN },
   { path: 'lib/aftersales', uses: ['lib/shared'], knows: [...DOMAIN, 'lib/i18n'] },
   { path: 'lib/replies', uses: ['lib/shared'], knows: [...DOMAIN, 'lib/settings'] },
-  { path: 'lib/settings', uses: ['lib/shared', 'lib/customers'] },
+  { path: 'lib/settings', uses: ['lib/shared', 'lib/customers', 'lib/aftersales/stages'] },
   { path: 'lib/i18n', uses: ['lib/shared'], knows: ['lib/settings', ...DOMAIN] },
   { path: 'lib/vault', uses: ['lib/shared'] },
   {

@@ -1,6 +1,6 @@
 import { consoleCalls } from '@/lib/messaging/protocol'
 import { done, serve, type Direction } from '@/lib/messaging/server'
-import { DEFAULT_PLACEMENT } from '@/lib/settings/default-settings'
+import { DEFAULT_PLACEMENT } from '@/lib/settings/default-placement'
 import type { Placement } from '@/lib/settings/settings'
 import { fail, ok } from '@/lib/shared/result'
 

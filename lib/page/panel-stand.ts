@@ -1,4 +1,4 @@
-import type { Placement } from '@/lib/settings/settings'
+import { DEFAULT_PLACEMENT } from '@/lib/settings/default-placement'
 import type { HostOptions } from '@/lib/shell/host-element'
 import { mountShell, type Shell, type ShellWords } from '@/lib/shell/mount-shell'
 import { showUpdateBar } from '@/lib/shell/show-update-bar'
@@ -36,9 +36,6 @@ export interface PanelStand {
   showUpdated(): void
 }
 
-/** How the panel stands where nobody has moved it yet. */
-const FIRST_PLACEMENT: Placement = { widthPx: 390, collapsed: false }
-
 /** Puts the panel up and takes it down. */
 export function createPanelStand(options: StandOptions): PanelStand {
   const { link, document, window } = options
@@ -56,7 +53,7 @@ export function createPanelStand(options: StandOptions): PanelStand {
     signal.addEventListener('abort', () => (shell = null), { once: true })
     shell = mountShell({
       ...options,
-      placement: answer.ok ? answer.value : FIRST_PLACEMENT,
+      placement: answer.ok ? answer.value : DEFAULT_PLACEMENT,
       composerArea: () => (area?.isConnected === true ? area : null),
       onPlacement: (placement) => void link('savePlacement', placement),
       onGiveUp: () => {
