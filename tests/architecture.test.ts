@@ -39,7 +39,15 @@ const ZONES: readonly Zone[] = [
   { path: 'lib/vault', uses: ['lib/shared'] },
   {
     path: 'lib/store',
-    uses: ['lib/shared', 'lib/vault', 'lib/aftersales/case-record', 'lib/settings'],
+    uses: [
+      'lib/shared',
+      'lib/vault',
+      'lib/aftersales/case-record',
+      'lib/customers/identity',
+      'lib/customers/record',
+      'lib/customers/survey',
+      'lib/settings',
+    ],
     knows: [...DOMAIN, 'lib/consoles'],
   },
   {
@@ -51,7 +59,13 @@ const ZONES: readonly Zone[] = [
   { path: 'lib/sample', uses: ['lib/shared', 'lib/intake'] },
   {
     path: 'lib/messaging',
-    uses: ['lib/shared', 'lib/settings', 'lib/consoles/sighting'],
+    uses: [
+      'lib/shared',
+      'lib/settings',
+      'lib/consoles/sighting',
+      'lib/customers/identity',
+      'lib/customers/record',
+    ],
     knows: [...DOMAIN, 'lib/consoles'],
   },
   {

@@ -3,7 +3,16 @@ import type { Money } from '@/lib/shared/money'
 import type { OrderState } from '@/lib/shared/orders'
 import type { PlatformId } from '@/lib/shared/platforms'
 
+import type { IdentityView } from './identity'
+import type { CustomerRecord } from './record'
+import type { Scores } from './scores'
 import type { TierId } from './tier-rules'
+
+/** The shop that an order was placed in, for a person with accounts in several. */
+export interface OrderPlace {
+  readonly platform: PlatformId
+  readonly shopName: string | null
+}
 
 /** One order as the card lists it. */
 export interface OrderLine {
@@ -16,6 +25,8 @@ export interface OrderLine {
   readonly paid: Money | null
   /** Whether it counts towards the tier: paid for, in the tier's currency, inside the window, not refunded or being so. */
   readonly counted: boolean
+  /** null: in the shop of the card. */
+  readonly place: OrderPlace | null
 }
 
 /** What is missing to the next tier: either gap alone is enough. */
@@ -46,6 +57,23 @@ export interface TierVerdict {
   }[]
 }
 
+/** What a tier would become. */
+export interface TierOutlook {
+  readonly cause:
+    /** If this order were refunded too. */
+    | {
+        readonly kind: 'refund'
+        readonly number: string
+        readonly title: string | null
+        readonly wasCounted: boolean
+      }
+    /** When the window moves past the oldest orders that count: epoch ms, and how many they are. */
+    | { readonly kind: 'roll-out'; readonly at: number; readonly orders: number }
+  readonly amount: Money
+  readonly orders: number
+  readonly tier: TierId | null
+}
+
 /** Which part of the customer's past the cache can know. */
 export interface Coverage {
   /** Epoch ms of the earliest order known of this shop; null: no order yet. */
@@ -65,12 +93,22 @@ export interface NoteView {
 
 /** Everything that the panel says of one customer. */
 export interface CustomerCard {
+  readonly shopId: string
   readonly customerId: string
   readonly platform: PlatformId
   readonly nick: string
+  /** Tillside's own, by the orders in this shop. */
   readonly tier: TierVerdict
+  /** What would change it. */
+  readonly outlook: readonly TierOutlook[]
+  /** The platform's own, as its page words it; null where no page showed one. */
+  readonly platformTier: string | null
   readonly coverage: Coverage
-  /** Paid and kept (refunds left out), by currency. */
+  readonly identity: IdentityView
+  readonly scores: Scores
+  /** Newest first. */
+  readonly records: readonly CustomerRecord[]
+  /** Paid and kept (refunds left out) in all shops where the person was joined, by currency. */
   readonly totals: readonly Money[]
   readonly orderCount: number
   readonly refundCount: number

@@ -7,6 +7,16 @@ import {
   type Placement,
   type Settings,
 } from '@/lib/settings/settings'
+import {
+  contactFieldSchema,
+  customerRefSchema,
+  MATCH_KINDS,
+  matchKindSchema,
+  matchVerdictSchema,
+  type MatchProposal,
+} from '@/lib/customers/identity'
+import { recordFactsSchema } from '@/lib/customers/record'
+import type { Timeline } from '@/lib/customers/timeline'
 import { nativeIdSchema } from '@/lib/shared/orders'
 
 import type { ClocksView, FillOutcome, PanelView } from './panel-view'
@@ -74,10 +84,45 @@ export const panelCalls = {
   unlinkOrder: call<PanelView>()(
     z.strictObject({ ...inTab, contextId, orderNumber: nativeIdSchema }),
   ),
+  /** Everything that happened with this buyer. */
+  readTimeline: call<Timeline>()(z.strictObject({ ...inTab, contextId })),
+  /** Accounts that may be the same person, with the reason. */
+  listMatches: call<readonly MatchProposal[]>()(z.strictObject({ ...inTab, contextId })),
+  /** An agent says that this account is the same person, or is not; `null` takes either word back. */
+  judgeMatch: call<PanelView>()(
+    z.strictObject({
+      ...inTab,
+      contextId,
+      account: customerRefSchema,
+      verdict: matchVerdictSchema.nullable(),
+      reasons: z.array(matchKindSchema).max(MATCH_KINDS.length),
+    }),
+  ),
+  /** Uncovers one contact field; who did so and when is kept. */
+  revealContact: call<{ readonly value: string }>()(
+    z.strictObject({ ...inTab, contextId, account: customerRefSchema, field: contactFieldSchema }),
+  ),
+  /** A warning, complaint, task or the like; `recordId` changes one that is there. */
+  keepRecord: call<PanelView>()(
+    z.strictObject({
+      ...inTab,
+      contextId,
+      recordId: z.string().min(1).max(64).optional(),
+      facts: recordFactsSchema,
+    }),
+  ),
+  removeRecord: call<PanelView>()(
+    z.strictObject({ ...inTab, contextId, recordId: z.string().min(1).max(64) }),
+  ),
+  restoreRecord: call<PanelView>()(
+    z.strictObject({ ...inTab, contextId, recordId: z.string().min(1).max(64) }),
+  ),
   fillReply: call<FillOutcome>()(
     z.strictObject({
       ...inTab,
       contextId,
+      /** The reply that the text was made from; absent for a text of the agent's own. */
+      reply: z.strictObject({ id: z.string().max(64), title: z.string().max(200) }).optional(),
       text: z.string().min(1).max(5000),
       append: z.boolean(),
     }),

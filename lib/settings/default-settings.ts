@@ -8,6 +8,9 @@ export const DEFAULT_SETTINGS: Settings = {
   locale: null,
   theme: 'system',
   tiers: DEFAULT_TIER_RULES,
+  shopTiers: {},
+  agentName: '',
+  screenShare: false,
   alertOffsetsMs: [...DEFAULT_ALERT_OFFSETS_MS],
   singleKeys: true,
 }

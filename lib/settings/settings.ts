@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { tierRulesSchema } from '@/lib/customers/tier-rules'
+import { tierRulesSchema, type TierRules } from '@/lib/customers/tier-rules'
 
 export const LOCALES = ['en', 'zh-CN', 'zh-TW'] as const
 export type Locale = (typeof LOCALES)[number]
@@ -12,7 +12,14 @@ export const settingsSchema = z.strictObject({
   /** null follows the browser. */
   locale: z.enum(LOCALES).nullable(),
   theme: z.enum(THEMES),
+  /** Rules of shops that have none of their own. */
   tiers: tierRulesSchema,
+  /** Rules of single shops, by our id of the shop. */
+  shopTiers: z.record(z.string().min(1).max(64), tierRulesSchema),
+  /** Name of the person at this browser, beside what they write; empty until they gave it. */
+  agentName: z.string().trim().max(40),
+  /** The screen is shown to others: everything personal is covered. */
+  screenShare: z.boolean(),
   /** Times before a due instant at which an alert is due, ms, longest first; the due instant itself always is. */
   alertOffsetsMs: z.array(z.int().positive()).max(8),
   singleKeys: z.boolean(),
@@ -29,3 +36,7 @@ export const placementSchema = z.strictObject({
   collapsed: z.boolean(),
 })
 export type Placement = z.infer<typeof placementSchema>
+
+/** Rules that a shop's tiers follow. */
+export const tierRulesOf = ({ tiers, shopTiers }: Settings, shopId: string): TierRules =>
+  shopTiers[shopId] ?? tiers

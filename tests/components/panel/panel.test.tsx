@@ -17,6 +17,9 @@ const settings: Settings = {
   tiers: DEFAULT_TIER_RULES,
   alertOffsetsMs: [],
   singleKeys: true,
+  shopTiers: {},
+  agentName: '',
+  screenShare: false,
 }
 
 interface Ends {

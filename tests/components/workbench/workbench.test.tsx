@@ -57,6 +57,9 @@ function setUp({ shops = [SHOP], clocks = [], silent = false, past = [] }: Given
     tiers: DEFAULT_TIER_RULES,
     alertOffsetsMs: [24 * HOUR_MS, 4 * HOUR_MS],
     singleKeys: true,
+    shopTiers: {},
+    agentName: '',
+    screenShare: false,
   }
   const answer = (name: string, payload: object): unknown => {
     if (name === 'saveSettings') settings = { ...settings, ...payload }
