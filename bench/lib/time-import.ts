@@ -1,6 +1,8 @@
 import { Dexie, type EntityTable } from 'dexie'
 
-import { startOrderImport, type IncomingOrder } from '@/lib/intake/order-import'
+import { bindStore } from '@/lib/files/bind-store'
+import { writeOrders, type Arrival } from '@/lib/files/write-orders'
+import type { IncomingOrder } from '@/lib/intake/order-import'
 import { STORE_NAME } from '@/lib/store/name'
 import { openStore } from '@/lib/store/store'
 
@@ -25,35 +27,41 @@ const BATCH = 5_000
 /** How often the thread is asked whether it is free, ms. */
 const BEAT_MS = 10
 
-function* batches(source: Source): Generator<IncomingOrder[]> {
-  let batch: IncomingOrder[] = []
-  for (const order of 'now' in source ? makeOrders(source) : source) {
-    batch.push(order)
-    if (batch.length < BATCH) continue
-    yield batch
-    batch = []
+/** Gives orders in batches and notes how long making them took, ms, which is nobody's writing. */
+function createBatches(source: Source) {
+  const orders: Iterable<IncomingOrder> = 'now' in source ? makeOrders(source) : source
+  const made = { orders: 0, ms: 0 }
+  function* give(): Generator<IncomingOrder[]> {
+    const iterator = orders[Symbol.iterator]()
+    for (;;) {
+      const start = performance.now()
+      const batch: IncomingOrder[] = []
+      for (let next = iterator.next(); next.done !== true; next = iterator.next()) {
+        batch.push(next.value)
+        if (batch.length === BATCH) break
+      }
+      made.ms += performance.now() - start
+      made.orders += batch.length
+      if (batch.length === 0) return
+      yield batch
+    }
   }
-  if (batch.length > 0) yield batch
+  return { give, made }
 }
 
-/** Notes how late a beat came at worst; the clock runs only while `during` does. */
-function watchThread() {
-  let lateMs = 0
-  return {
-    worst: () => lateMs,
-    during: async (write: () => Promise<unknown>): Promise<number> => {
-      const start = performance.now()
-      let due = start + BEAT_MS
-      const beat = setInterval(() => {
-        const now = performance.now()
-        lateMs = Math.max(lateMs, now - due)
-        due = now + BEAT_MS
-      }, BEAT_MS)
-      await write()
-      clearInterval(beat)
-      return performance.now() - start
-    },
-  }
+/** Runs a job; `lateMs` tells how late a beat came at worst meanwhile. */
+async function timeJob(source: Source, job: (batches: Iterable<IncomingOrder[]>) => Promise<void>) {
+  const { give, made } = createBatches(source)
+  const start = performance.now()
+  let [due, lateMs] = [start + BEAT_MS, 0]
+  const beat = setInterval(() => {
+    const now = performance.now()
+    lateMs = Math.max(lateMs, now - due)
+    due = now + BEAT_MS
+  }, BEAT_MS)
+  await job(give())
+  clearInterval(beat)
+  return { orders: made.orders, ms: performance.now() - start - made.ms, lateMs }
 }
 
 /** Brings orders in through the import that files take. */
@@ -63,23 +71,34 @@ export async function timeImport(shop: Shop, source: Source): Promise<Timed> {
     clock: () => Date.now(),
     newId: () => crypto.randomUUID(),
   })
-  const job = await startOrderImport(store, {
+  const now = Date.now()
+  const writer = await bindStore(store).startImport({
     shop: { platform: 'pinduoduo', ...shop },
     source: 'file',
     importId: crypto.randomUUID(),
     format: 'bench',
     fileName: 'bench',
-    now: Date.now(),
+    now,
   })
-  const thread = watchThread()
-  let [orders, ms] = [0, 0]
-  for (const batch of batches(source)) {
-    ms += await thread.during(() => job.write(batch))
-    orders += batch.length
+  const about = {
+    signal: new AbortController().signal,
+    clock: () => Date.now(),
+    startedAt: now,
+    watch: () => undefined,
   }
-  ms += await thread.during(() => job.finish())
+  const timed = await timeJob(source, async (batches) => {
+    await writeOrders(writer, arrive(batches), about)
+  })
   store.close()
-  return { orders, ms, lateMs: thread.worst() }
+  return timed
+}
+
+function* arrive(batches: Iterable<IncomingOrder[]>): Generator<Arrival> {
+  let rowsDone = 0
+  for (const orders of batches) {
+    rowsDone += orders.length
+    yield { orders, share: 0, rowsDone }
+  }
 }
 
 /** One row an order, with three indexes: what a program writes that thinks of nothing. */
@@ -97,19 +116,17 @@ export async function timePlainRows(source: Source): Promise<Timed> {
   await db.open()
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table was declared two lines above
   const table = db.table('orders') as EntityTable<PlainRow, 'number'>
-  const thread = watchThread()
-  let [orders, ms] = [0, 0]
-  for (const batch of batches(source)) {
-    const rows = batch.map(({ facts, observedAt, buyer }) => ({
-      ...facts,
-      placedAt: facts.placedAt ?? 0,
-      state: facts.state ?? '',
-      observedAt,
-      customerId: buyer?.nativeId ?? '',
-    }))
-    ms += await thread.during(() => table.bulkPut(rows))
-    orders += batch.length
-  }
+  const timed = await timeJob(source, async (batches) => {
+    for (const batch of batches) await table.bulkPut(batch.map(asPlainRow))
+  })
   await db.delete()
-  return { orders, ms, lateMs: thread.worst() }
+  return timed
 }
+
+const asPlainRow = ({ facts, observedAt, buyer }: IncomingOrder) => ({
+  ...facts,
+  placedAt: facts.placedAt ?? 0,
+  state: facts.state ?? '',
+  observedAt,
+  customerId: buyer?.nativeId ?? '',
+})

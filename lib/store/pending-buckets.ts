@@ -1,9 +1,10 @@
 import type { RunPlace } from './contact-rows'
 import type { Contacts } from './contacts'
-import { foldIntoBase, type BucketOrders } from './customer-runs'
+import { foldIntoBase } from './customer-runs'
 import type { Database } from './database'
 import { nickHash } from './finders'
 import { baseBucketOf, levelFor } from './hash'
+import { joinCustomers, type CustomerLines } from './lines'
 import { BASE_LEVEL, type Contact, type ContactRow, type CustomerRow } from './rows'
 
 /** Orders and names held in memory before their buckets are written: each bucket is then written rarely. */
@@ -58,7 +59,7 @@ const FOLD_SLICE = 64
 async function foldAdopted(
   db: Database,
   shopId: string,
-  adopted: ReadonlyMap<number, BucketOrders>,
+  adopted: ReadonlyMap<number, CustomerLines>,
 ): Promise<void> {
   const all = [...adopted]
   for (let start = 0; start < all.length; start += FOLD_SLICE)
@@ -83,7 +84,7 @@ async function seal(
     named.map(([bucket, held]) => contacts.sealRun({ ...home, bucket }, held.contacts)),
   )
   const customers = slice.flatMap(([bucket, { orders }]) =>
-    orders.size === 0 ? [] : [{ ...home, bucket, orders: Object.fromEntries(orders) }],
+    orders.size === 0 ? [] : [{ ...home, bucket, orders: joinCustomers(orders) }],
   )
   return { customers, contacts: rows }
 }

@@ -9,6 +9,7 @@ import { openDatabase, type Database, type DatabaseFactory } from './database'
 import { createEdits } from './edits'
 import { createIds, type Ids } from './ids'
 import { createImports, type Imports } from './imports'
+import { createLeases, type Locks } from './leases'
 import { createNotes, type Notes } from './notes'
 import { createOrders, type Orders } from './orders'
 import { removeShopRows, type WatchRemoval } from './remove-shop'
@@ -41,6 +42,8 @@ export interface StoreOptions extends DatabaseFactory {
   readonly clock: Clock
   readonly newId: () => string
   readonly crypto?: Pick<Crypto, 'subtle' | 'getRandomValues'>
+  /** The browser's own, unless a test brings others. */
+  readonly locks?: Locks
   /** Up to so many entries an import is laid among the customers that are there, instead of beside them. */
   readonly foldEntries?: number
 }
@@ -79,7 +82,7 @@ const loadDevice = (db: Database, newId: () => string): Promise<string> =>
  * What a file or page shows again (arrivals, contacts, shops) is written relaxed, at a fraction of the cost.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { name, clock, newId, foldEntries } = options
+  const { name, clock, newId, foldEntries, locks = navigator.locks } = options
   const { crypto = globalThis.crypto, ...factory } = options
   // One after the other: the first may have to upgrade, which needs the database for itself.
   const strict = await openDatabase(name, 'strict', factoryOf(factory))
@@ -89,8 +92,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const contacts = createContacts(relaxed, vault)
   const cases = createCases(strict)
   const orders = createOrders(
-    { db: strict, edits, clock, newId },
-    { db: relaxed, contacts, clock, foldEntries },
+    { db: strict, edits, newId },
+    { db: relaxed, contacts, leases: createLeases(locks), foldEntries },
   )
   return {
     ids: await createIds(crypto.subtle),
