@@ -42,10 +42,11 @@ export async function writeOrders(
       const start = before
       for (let from = 0; from < arrival.orders.length; from += SLICE) {
         if (about.signal.aborted) return await giveUp(writer)
+        const slice = arrival.orders.slice(from, from + SLICE)
         const part = Math.min(1, (from + SLICE) / arrival.orders.length)
-        const written = writer.write(arrival.orders.slice(from, from + SLICE)).then(() => {
-          about.watch(progressAt(about, start, arrival, part, known.rowsTotal))
-        })
+        const written = writeAndTell(writer, slice, () =>
+          about.watch(progressAt(about, start, arrival, part, known.rowsTotal)),
+        )
         // It is waited for in the next round, and until then must not count as nobody's.
         written.catch(() => undefined)
         await last
@@ -62,6 +63,15 @@ export async function writeOrders(
     await writer.abort().catch(() => undefined)
     throw error
   }
+}
+
+async function writeAndTell(
+  writer: OrderWriter,
+  orders: readonly ArrivingOrder[],
+  tell: () => void,
+): Promise<void> {
+  await writer.write(orders)
+  tell()
 }
 
 async function giveUp(writer: OrderWriter): Promise<null> {

@@ -4,7 +4,7 @@ import type { Database } from './database'
 import { baseBucketOf, bucketsOf, hash32 } from './hash'
 import { joinCustomers, linesOfCustomer, splitCustomers, type CustomerLines } from './lines'
 import { mergeLines, mergeOrders, unpackOrder } from './order'
-import { BASE_RUN, type CustomerRow, type Order } from './rows'
+import { BASE_LEVEL, BASE_RUN, type CustomerRow, type Order } from './rows'
 
 /** Tables of rows that lie in buckets, by run. */
 type RunTable<Row> = Table<Row, [string, number, string]>
@@ -114,13 +114,24 @@ const baseKey = (shopId: string, customerId: string): [string, number, string] =
   BASE_RUN,
 ]
 
+/** Buckets of which there is a base; the keys alone are read. */
+async function baseBuckets(db: Database, shopId: string): Promise<ReadonlySet<number>> {
+  const first = 2 ** BASE_LEVEL
+  const keys = await db.customers
+    .where('[shopId+bucket+run]')
+    .between([shopId, first], [shopId, 2 * first])
+    .primaryKeys()
+  return new Set(keys.flatMap(([, bucket, run]) => (run === BASE_RUN ? [bucket] : [])))
+}
+
 /** Numbers of the orders that the base holds of some customers. */
 export async function baseNumbers(
   db: Database,
   shopId: string,
   customerIds: readonly string[],
 ): Promise<(customerId: string) => ReadonlySet<string>> {
-  const ids = [...new Set(customerIds)]
+  const present = await baseBuckets(db, shopId)
+  const ids = [...new Set(customerIds)].filter((id) => present.has(baseBucketOf(id)))
   const rows = await db.customers.bulkGet(ids.map((id) => baseKey(shopId, id)))
   const held = new Map(
     ids.map((id, index) => {

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie'
 
+import { claimsOn } from './claims'
 import type { Contacts } from './contacts'
 import { attachOrders, baseNumbers, detachFromBase, readCustomerOrders } from './customer-runs'
 import type { Database } from './database'
@@ -12,7 +13,7 @@ import type { ClaimRow, Order, SegmentRow } from './rows'
 import { counterEffect, moveCounters, standingOf, type Standing } from './standing'
 
 /** Packs a transaction. */
-const PACK_SLICE = 5
+const PACK_SLICE = 20
 
 /** What taking segments out works with. */
 export interface RemovalTools {
@@ -76,11 +77,9 @@ async function removePacks(
   const numbers = orders.map(({ number }) => number)
   await others.refresh()
   const rest = joinFound(await others.find(numbers))
-  const claims = await db.claims.bulkGet(
-    numbers.map((number): [string, string] => [shopId, number]),
-  )
-  const left = orders.map((here, index) =>
-    leave({ here, rest: rest.get(here.number), claim: claims[index] }),
+  const claims = await claimsOn(db, shopId, numbers)
+  const left = orders.map((here) =>
+    leave({ here, rest: rest.get(here.number), claim: claims.get(here.number) }),
   )
   const owners = await unproject(db, shopId, left)
   await db.packs.bulkDelete(keys)

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie'
 
 import { applyChanges, type AppliedChange, type Carried, type OrderChange } from './apply-changes'
+import { claimsOn } from './claims'
 import type { Database } from './database'
 import { pageBitsFor, splitPages, type HashRun } from './directory'
 import { createKnownOrders, type KnownOrders } from './known-orders'
@@ -9,7 +10,7 @@ import { splitLines } from './lines'
 import { mergeOrders, packOrder, unpackOrder } from './order'
 import { createPendingBuckets, type BucketTools, type PendingBuckets } from './pending-buckets'
 import { removeSegment } from './remove-segment'
-import type { ClaimRow, Contact, DirectoryRow, Order, SegmentRow } from './rows'
+import type { Contact, DirectoryRow, Order, SegmentRow } from './rows'
 import { counterEffect, moveCounters, NO_EFFECT, ownerOf, withArrived } from './standing'
 
 /** An order of an import, with the name of its buyer where the export gives one. */
@@ -69,21 +70,6 @@ const sum = (a: WriteCounts, b: WriteCounts): WriteCounts => ({
   unclaimed: a.unclaimed + b.unclaimed,
 })
 const NOTHING: WriteCounts = { added: 0, updated: 0, unchanged: 0, claimed: 0, unclaimed: 0 }
-
-/** Claims on some numbers; a shop without claims, as most are at their first import, is asked once a slice. */
-async function claimsOn(
-  db: Database,
-  shopId: string,
-  numbers: readonly string[],
-): Promise<Map<string, ClaimRow>> {
-  const shopClaims = db.claims
-    .where('[shopId+number]')
-    .between([shopId, Dexie.minKey], [shopId, Dexie.maxKey])
-  if ((await shopClaims.limit(1).primaryKeys()).length === 0) return new Map()
-  const keys = [...new Set(numbers)].map((number): [string, string] => [shopId, number])
-  const rows = await db.claims.bulkGet(keys)
-  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.number, row]])))
-}
 
 /** Replaces the log of an open segment by sorted pages, closes the segment and settles the shop's counters. */
 async function closeSegment(
