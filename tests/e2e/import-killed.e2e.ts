@@ -21,7 +21,7 @@ import {
   undoLatest,
 } from '../helpers/browser/import-bench'
 import type { StoreView } from '../helpers/browser/read-store'
-import { buyerOfOrder, numberAt, taobaoFile } from '../helpers/browser/taobao-file'
+import { rowAt, taobaoFile } from '../helpers/browser/taobao-file'
 
 const ORDERS = 40_000
 const BUYERS = 12_000
@@ -38,12 +38,13 @@ const points = Array.from({ length: KILLS }, (_, index) => ({
   isUndone: index % 2 === 1,
 }))
 
+const made = Array.from({ length: ORDERS }, (_, index) => rowAt(index, BUYERS))
 const look = {
   platform: 'taobao',
   shop: SHOP,
-  orders: Array.from({ length: ORDERS }, (_, index) => numberAt(index)),
+  orders: made.map(({ number }) => number),
   due: ORDERS,
-  buyers: Array.from({ length: 100 }, (_, index) => buyerOfOrder(index * 113, BUYERS)),
+  buyers: Array.from({ length: 100 }, (_, index) => rowAt(index * 113, BUYERS).nick),
 } as const
 
 describe('an import in whose middle the browser is killed', () => {
@@ -85,7 +86,7 @@ describe('an import in whose middle the browser is killed', () => {
     read = await createStoreReader()
     folder = await mkdtemp(join(tmpdir(), 'tillside-killed-'))
     file = join(folder, 'ExportOrderList202611201200.csv')
-    await writeFile(file, taobaoFile(ORDERS, BUYERS))
+    await writeFile(file, taobaoFile(made))
     marketplace = await startMarketplace()
     const browser = await start(await freshProfile())
     const page = await openWorkbench(browser)

@@ -30,7 +30,11 @@ export async function hearRows(page: Page, hear: (rows: number) => void): Promis
 }
 
 /** Hands a file to the workbench as a person does, who names the shop where none is known yet. */
-export async function beginImport(page: Page, file: string, newShop?: string): Promise<void> {
+export async function beginImport(
+  page: Page,
+  file: Parameters<Page['setInputFiles']>[1],
+  newShop?: string,
+): Promise<void> {
   await page.setInputFiles(part('import-file'), file)
   if (newShop === undefined) return
   await page.locator(`${ROW}[data-status="waiting"]`).waitFor()

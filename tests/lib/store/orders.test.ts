@@ -122,6 +122,21 @@ describe('orders of a file', () => {
     expect(before).toEqual(await cardsOf(store, shopId))
   })
 
+  it('are left alone by whoever heals while they arrive', async () => {
+    const [name, locks] = [freshName(), createFakeLocks()]
+    const { store, shopId } = await openShopStore({ name, locks })
+    const other = await openTestStore({ name, locks })
+    const arrival = await store.orders.openArrival({ shopId, importId: 'i', source: 'file' })
+    await arrival.write([{ order: order('n1') }])
+    await other.heal()
+    const second = await other.orders.openArrival({ shopId, importId: 'i2', source: 'file' })
+    await second.write([{ order: order('n1', 'file', 'shipped') }, { order: order('n2') }])
+    await arrival.write([{ order: order('n3') }])
+    await Promise.all([arrival.finish(), second.finish()])
+    expect((await store.orders.find(shopId, NUMBERS)).size).toBe(3)
+    expect((await store.shops.read(shopId))?.counters).toEqual(await slowCounters(store, shopId))
+  })
+
   it('that were cut off in the middle are brought to their customers at the next start', async () => {
     const name = freshName()
     const { store, shopId } = await openShopStore({ name, locks: createFakeLocks() })
