@@ -25,7 +25,10 @@ function gatherAlike(summaries: readonly CustomerSummary[]): Alike[] {
 }
 
 /** Running sums over whole numbers below n of a value and of its slopes; index n holds the sum of the first n. */
-function runningSums(length: number, terms: readonly ((index: number) => number)[]): Float64Array[] {
+function runningSums(
+  length: number,
+  terms: readonly ((index: number) => number)[],
+): Float64Array[] {
   return terms.map((term) => {
     const sums = new Float64Array(length + 1)
     for (let index = 0; index < length; index += 1)
@@ -35,7 +38,8 @@ function runningSums(length: number, terms: readonly ((index: number) => number)
 }
 
 /** Log of 1 + e^z that neither overflows nor loses small values. */
-const softplus = (z: number): number => (z > 0 ? z + Math.log1p(Math.exp(-z)) : Math.log1p(Math.exp(z)))
+const softplus = (z: number): number =>
+  z > 0 ? z + Math.log1p(Math.exp(-z)) : Math.log1p(Math.exp(z))
 
 /** Parameters from their logarithms in the order r, alpha, a, b. */
 export function fromLogs([r = 0, alpha = 0, a = 0, b = 0]: readonly number[]): OrderParameters {
@@ -77,14 +81,17 @@ export function orderLikelihood(
       const gone = 1 / (1 + Math.exp(-odds))
       value +=
         customers *
-        ((rising?.[x] ?? 0) + r * logAlpha + (staying?.[flips] ?? 0) - (r + x) * logT + softplus(odds))
+        ((rising?.[x] ?? 0) +
+          r * logAlpha +
+          (staying?.[flips] ?? 0) -
+          (r + x) * logT +
+          softplus(odds))
       byR += customers * ((risingByR?.[x] ?? 0) + logAlpha - logT + gone * silence)
       byAlpha +=
         customers *
         (r / alpha - ((r + x) / (alpha + T)) * (1 - gone) - ((r + x) / (alpha + tx)) * gone)
       byA += customers * ((stayingByA?.[flips] ?? 0) + gone / a)
-      byB +=
-        customers * ((stayingByB?.[flips] ?? 0) - (flips === 0 ? 0 : gone / (b + flips - 1)))
+      byB += customers * ((stayingByB?.[flips] ?? 0) - (flips === 0 ? 0 : gone / (b + flips - 1)))
     }
     return { value, gradient: [byR * r, byAlpha * alpha, byA * a, byB * b] }
   }

@@ -10,9 +10,7 @@ function hessianAt(smooth: SmoothFunction, point: readonly number[]): number[][]
     const [above, below] = [slopeAt(index, NUDGE), slopeAt(index, -NUDGE)]
     return above.map((value, row) => (value - (below[row] ?? 0)) / (2 * NUDGE))
   })
-  return columns.map((column, i) =>
-    column.map((value, j) => (value + (columns[j]?.[i] ?? 0)) / 2),
-  )
+  return columns.map((column, i) => column.map((value, j) => (value + (columns[j]?.[i] ?? 0)) / 2))
 }
 
 /** Lower triangle L with L L^T the matrix; null where it is not positive definite. */
