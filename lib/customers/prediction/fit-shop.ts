@@ -87,7 +87,11 @@ function backtest(
   plan: ShopFitPlan,
 ): ShopModel['backtest'] {
   const first = customers.reduce(
-    (earliest, orders) => orders.reduce((least, { day }) => Math.min(least, day), earliest),
+    (earliest, orders) =>
+      orders.reduce(
+        (least, { day }) => (Number.isInteger(day) && day < least ? day : least),
+        earliest,
+      ),
     today,
   )
   const past = today - first
