@@ -56,10 +56,7 @@ function paidIn(bought: readonly Purchase[], from: number, until: number): numbe
 }
 
 /** Change of spend as a share: 0.14 is 14 % more; null without spend before, or where the time before is not covered. */
-function growthOf(
-  bought: readonly Purchase[],
-  { now, coveredFrom }: MeasureTerms,
-): number | null {
+function growthOf(bought: readonly Purchase[], { now, coveredFrom }: MeasureTerms): number | null {
   const [middle, start] = [now - GROWTH_DAYS * DAY_MS, now - 2 * GROWTH_DAYS * DAY_MS]
   if (coveredFrom === null || coveredFrom > start) return null
   const [recent, before] = [paidIn(bought, middle, Infinity), paidIn(bought, start, middle)]

@@ -13,10 +13,11 @@ export interface Account {
   readonly orders: readonly OrderFacts[]
 }
 
-type PersonStore = Pick<Store, 'contacts' | 'joins' | 'orders' | 'shops'>
-
 /** One account; null where its shop is not known. */
-async function readAccount(store: PersonStore, ref: CustomerRef): Promise<Account | null> {
+export async function readAccount(
+  store: Pick<Store, 'contacts' | 'orders' | 'shops'>,
+  ref: CustomerRef,
+): Promise<Account | null> {
   const { shopId, customerId } = ref
   const [shop, contact, orders] = await Promise.all([
     store.shops.read(shopId),
@@ -33,7 +34,10 @@ export interface Person {
 }
 
 /** Everything of one person; null where the account asked for is in no known shop. */
-export async function readPerson(store: PersonStore, ref: CustomerRef): Promise<Person | null> {
+export async function readPerson(
+  store: Pick<Store, 'contacts' | 'joins' | 'orders' | 'shops'>,
+  ref: CustomerRef,
+): Promise<Person | null> {
   const [own, others] = await Promise.all([readAccount(store, ref), store.joins.personOf(ref)])
   if (own === null) return null
   const joined = await Promise.all(others.map((other) => readAccount(store, other)))
