@@ -56,10 +56,7 @@ function paidIn(bought: readonly Purchase[], from: number, until: number): numbe
 }
 
 /** Change of spend as a share: 0.14 is 14 % more; null without spend before, or where the time before is not covered. */
-function growthOf(
-  bought: readonly Purchase[],
-  { now, coveredFrom }: MeasureTerms,
-): number | null {
+function growthOf(bought: readonly Purchase[], { now, coveredFrom }: MeasureTerms): number | null {
   const [middle, start] = [now - GROWTH_DAYS * DAY_MS, now - 2 * GROWTH_DAYS * DAY_MS]
   if (coveredFrom === null || coveredFrom > start) return null
   const [recent, before] = [paidIn(bought, middle, Infinity), paidIn(bought, start, middle)]
@@ -81,16 +78,12 @@ export function measure({ bought, conduct }: Purchases, terms: MeasureTerms): Me
   const known = bought.flatMap(({ minor }) => (minor === null ? [] : [minor]))
   const dated = bought.flatMap(({ day, minor }) => (day === null ? [] : [{ day, minor }]))
   const past = summarise(dated, today, 'day')
+  const spend = known.length === 0 ? null : known.reduce((sum, minor) => sum + minor, 0)
   return {
     recencyDays: last === null ? null : Math.max(0, Math.floor((now - last) / DAY_MS)),
     orders: bought.length,
-    spend: known.length === 0 ? null : known.reduce((sum, minor) => sum + minor, 0),
-    current:
-      windowDays === null
-        ? known.length === 0
-          ? null
-          : known.reduce((sum, minor) => sum + minor, 0)
-        : paidIn(bought, now - windowDays * DAY_MS, Infinity),
+    spend,
+    current: windowDays === null ? spend : paidIn(bought, now - windowDays * DAY_MS, Infinity),
     orderDays: days.length,
     cycleDays: cycleOf(days),
     settled: conduct.orders,
