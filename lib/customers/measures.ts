@@ -1,5 +1,6 @@
 import { DAY_MS } from '@/lib/shared/time'
 
+import type { Coverage } from './card'
 import { summarise } from './prediction/summarise'
 import type { CustomerSummary } from './prediction/prediction'
 import { cycleOf, orderDaysOf, type Purchase, type Purchases } from './purchases'
@@ -45,6 +46,10 @@ export interface MeasureTerms {
   /** Epoch ms since when an import covers all orders; null: nothing does. */
   readonly coveredFrom: number | null
 }
+
+/** Since when an import covers all of a shop's orders (epoch ms); null: only what pages showed is known. */
+export const coveredFrom = ({ from, source }: Coverage): number | null =>
+  source === 'file' ? from : null
 
 /** Adds what was paid in a span (epoch ms, the end outside); null where no amount at all is known. */
 function paidIn(bought: readonly Purchase[], from: number, until: number): number | null {

@@ -77,7 +77,7 @@ function unpaidOrder({ orders, now }: StepParts): NextStep | null {
   return unpaid === undefined ? null : { kind: 'remind-unpaid', orderNumber: unpaid.number }
 }
 
-/** Whoever is a risk is left alone; so is who was gone before the shop could have noticed. */
+/** Nobody wins back a customer who is a risk. */
 const winBack = ({ lifecycle: { stage, overdueDays }, risk }: StepParts): NextStep | null =>
   (stage === 'at-risk' || stage === 'gone') && risk.level !== 'high'
     ? { kind: 'win-back', overdueDays }

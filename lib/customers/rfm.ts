@@ -18,7 +18,11 @@ export interface RfmFigures {
 }
 
 /** Days since the last order as a negative number, orders, spend; null where one of them is unknown. */
-export function rfmFiguresOf({ recencyDays, orders, spend }: Measures): RfmFigures | null {
+export function rfmFiguresOf({
+  recencyDays,
+  orders,
+  spend,
+}: Pick<Measures, 'recencyDays' | 'orders' | 'spend'>): RfmFigures | null {
   return recencyDays === null || orders === null || spend === null
     ? null
     : { r: 0 - recencyDays, f: orders, m: spend }

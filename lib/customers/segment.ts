@@ -19,7 +19,10 @@ const GOOD = 3
 const BEST = 4
 
 /** Days since the last order, orders and spend by their logarithm, since all three are long-tailed; composite value as it is. */
-export function featuresOf(measures: Measures, composite: number | null): (number | null)[] {
+export function featuresOf(
+  measures: Pick<Measures, 'recencyDays' | 'orders' | 'spend'>,
+  composite: number | null,
+): (number | null)[] {
   const figures = rfmFiguresOf(measures)
   return figures === null
     ? [null, null, null, composite]
