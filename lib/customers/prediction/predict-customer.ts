@@ -16,7 +16,7 @@ import { forecastSpend } from './spend-forecast'
 import { isSound } from './summarise'
 
 /** What a prediction rests on. */
-interface Ground {
+export interface Ground {
   readonly basis: Prediction['basis']
   readonly model: OrderModel
   readonly best: OrderParameters
@@ -28,7 +28,8 @@ const SUREST = 0.99
 /** Standard deviations to either side that hold 80 % of a normal distribution. */
 const EIGHTY = 1.281_551_565_545
 
-function groundFor(shop: ShopModel, summary: CustomerSummary): Ground | null {
+/** Chooses what a customer's prediction rests on; null where neither the shop nor their own past is enough. */
+export function groundFor(shop: ShopModel, summary: CustomerSummary): Ground | null {
   const { model, parameters, spread, degenerate, priorWeight } = shop
   if (parameters !== null && degenerate === null)
     return { basis: priorWeight > 0 ? 'prior' : 'model', model, best: parameters, spread }
