@@ -15,7 +15,12 @@ describe('a fit of amounts', () => {
   })
 
   it('does not depend on the unit of money', () => {
-    const cents = readCdnow().map((each) => ({ ...each, meanMinor: (each.meanMinor ?? 0) * 100 }))
+    const cents = readCdnow().map(({ x, tx, T, meanMinor }) => ({
+      x,
+      tx,
+      T,
+      meanMinor: (meanMinor ?? 0) * 100,
+    }))
     const fit = fitSpend(cents, inTime)
     expect(fit?.parameters.p).toBeCloseTo(CDNOW_SPEND.p, 4)
     expect(fit?.parameters.v).toBeCloseTo(CDNOW_SPEND.v * 100, 2)
@@ -28,9 +33,9 @@ describe('a fit of amounts', () => {
   })
 
   it.each([
-    ['nobody came back', readCdnow().map((each) => ({ ...each, x: 0, tx: 0 }))],
-    ['no amount is known', readCdnow().map((each) => ({ ...each, meanMinor: null }))],
-    ['all amounts are equal', readCdnow().map((each) => ({ ...each, meanMinor: 3_990 }))],
+    ['nobody came back', readCdnow().map(({ T, meanMinor }) => ({ x: 0, tx: 0, T, meanMinor }))],
+    ['no amount is known', readCdnow().map(({ x, tx, T }) => ({ x, tx, T, meanMinor: null }))],
+    ['all amounts are equal', readCdnow().map(({ x, tx, T }) => ({ x, tx, T, meanMinor: 3_990 }))],
   ])('is none where %s', (_what, summaries) => {
     expect(fitSpend(summaries, inTime)).toBeNull()
   })

@@ -7,9 +7,10 @@ import { shopModel } from '@/tests/helpers/shop-model'
 const summary = { x: 3, tx: 20, T: 25, meanMinor: 30 }
 const expected = predictCustomer(shopModel(), summary, [70])?.horizons[0]?.orders
 
+const days = (...given: number[]) => given.map((day) => ({ day, minor: 100 }))
+
 describe('a past that is held out', () => {
   it('parts what was known on a day from what came after it', () => {
-    const days = (...given: number[]) => given.map((day) => ({ day, minor: 100 }))
     expect(holdOut([days(1, 8, 30, 31, 50), days(25), days(2)], 20, 40, 'day')).toEqual([
       { summary: { x: 1, tx: 7, T: 19, meanMinor: 100 }, actual: 2 },
       { summary: { x: 0, tx: 0, T: 18, meanMinor: null }, actual: 0 },

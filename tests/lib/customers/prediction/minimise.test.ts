@@ -10,6 +10,9 @@ const valley: SmoothFunction = ([x = 0, y = 0]) => ({
   gradient: [-2 * (1 - x) - 400 * x * (y - x * x), 200 * (y - x * x)],
 })
 
+/** Has no value below 0, and its floor at 1. */
+const walled: SmoothFunction = ([x = 0]) => ({ value: x - Math.log(x), gradient: [1 - 1 / x] })
+
 describe('a search for a minimum', () => {
   it('follows a curved valley to its floor', () => {
     const { point, converged } = minimise(valley, [-1.2, 1], LIMITS)
@@ -35,7 +38,6 @@ describe('a search for a minimum', () => {
   })
 
   it('steps back from where the function ends', () => {
-    const walled: SmoothFunction = ([x = 0]) => ({ value: x - Math.log(x), gradient: [1 - 1 / x] })
     expect(minimise(walled, [4], LIMITS).point[0]).toBeCloseTo(1, 6)
   })
 })
