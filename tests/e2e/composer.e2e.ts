@@ -8,12 +8,12 @@ import { partOf, searchReply } from '../helpers/browser/panel-parts'
 import { buyerAt, COMPOSER } from '../helpers/browser/practice'
 import { useChromium } from '../helpers/browser/use-chromium'
 
-/** Counts how often the script that fills composers runs in a page. */
+/** Counts how often our script that fills composers runs in a page, which has one of that name itself. */
 async function countArrivals(page: Page): Promise<() => number> {
   const session = await page.context().newCDPSession(page)
   let arrivals = 0
   session.on('Debugger.scriptParsed', ({ url }) => {
-    if (url.endsWith('/composer.js')) arrivals += 1
+    if (/^chrome-extension:.*\/composer\.js$/.test(url)) arrivals += 1
   })
   await session.send('Debugger.enable')
   return () => arrivals
