@@ -190,13 +190,25 @@ const orderNumber = shownAndAsked(
   'bizOrderId',
 )
 
+/** What the sheet of one order says stands in one node, under its labels. */
+const inSheet = (rule: FieldRule): FieldRule => ({
+  ...rule,
+  anchors: rule.anchors.map((anchor) => ({ ...anchor, node: 'sheet' })),
+})
+
+/** A level is a word or two; a longer text is something else. */
+const memberLevel: FieldRule = {
+  ...inSheet(labelled('platformTier', ['会员等级'], 'guess', '^(.{1,20})$')),
+  optional: true,
+}
+
 const orderDetail: PageProfile = {
   kind: 'order-detail',
   path: `${BASE}/tp/detail/?$`,
   example: 'https://qn.taobao.com/home.htm/trade-platform/tp/detail?bizOrderId=2607080103344550019',
   watch: [{ css: 'body' }],
   subject: orderNumber,
-  fields: [buyer],
+  fields: [inSheet(buyer), memberLevel],
   orders: [
     {
       id: 'order-page',
