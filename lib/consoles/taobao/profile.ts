@@ -250,7 +250,8 @@ export const taobao: ConsoleProfile = {
   seenOn: '2026-11-21',
   hosts: ['myseller.taobao.com', 'qn.taobao.com'],
   orderNumber: NUMBER,
-  accountName: String.raw`^[^*＊\s]{2,32}$`,
+  // Letters, digits and underscores: a mask holds other signs, whichever it is, and an anonymous buyer is anybody.
+  accountName: String.raw`^(?!匿名)[\p{L}\p{N}_]{2,32}$`,
   shop: [shopInHead('shop'), shopInHead('shopName')],
   pages: [sold, orderDetail, refundList, refundDetail],
 }
