@@ -4,6 +4,7 @@ import type { Store } from '@/lib/store/store'
 
 import { buildDesks, type Desks } from './build-desks'
 import { buildEdges, type Edges } from './build-edges'
+import { fillThrough } from './fill-through'
 import { identifyCaller } from './caller'
 import { caseAddress } from './case-address'
 import { pageClient } from './page-client'
@@ -28,8 +29,7 @@ function buildDirections(edges: Edges, desks: Desks, newId: () => string) {
       tabs,
       settings,
       desk: panels,
-      fillIn: ({ tabId, frameId, requestId }, request) =>
-        pageClient(edges, { tabId, frameId }, () => requestId)('fillComposer', request),
+      fillIn: fillThrough(edges),
       askPage: (tabId, frameId, request) =>
         pageClient(edges, { tabId, frameId }, newId)(request, {}),
       alerts: { acknowledge: async (key) => (await desks.alerts()).acknowledge(key) },

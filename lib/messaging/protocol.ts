@@ -180,4 +180,6 @@ export type CallFailure =
   | 'stale-context'
   | 'store-unavailable'
   | 'no-answer'
+  /** The page has yet to get the script that fills composers. */
+  | 'unequipped'
   | 'failed'

@@ -62,6 +62,16 @@ describe('the tabs', () => {
     expect(send).toHaveBeenCalledWith(2, { push: 'clocks' }, options)
   })
 
+  it('run a script in one frame, without waiting for the page to load', async () => {
+    const run = vi.spyOn(browser.scripting, 'executeScript').mockResolvedValue([])
+    await createTabs().run(2, 4, 'composer.js')
+    expect(run).toHaveBeenCalledExactlyOnceWith({
+      target: { tabId: 2, frameIds: [4] },
+      files: ['composer.js'],
+      injectImmediately: true,
+    })
+  })
+
   it('tell which is gone', async () => {
     const gone: number[] = []
     createTabs().onClosed((tabId) => gone.push(tabId))
