@@ -1,3 +1,4 @@
+import type { Coverage } from '@/lib/customers/card'
 import type { CustomerRef } from '@/lib/customers/identity'
 import type { OrderFacts } from '@/lib/shared/orders'
 import { viewOrder } from '@/lib/store/order'
@@ -47,3 +48,26 @@ export async function readPerson(
 /** Ids under which people keep things on a person, the account's own first. */
 export const customerIdsOf = ({ own, joined }: Person): string[] =>
   [own, ...joined].map(({ ref }) => ref.customerId)
+
+/** Which part of a shop's past the cache can know. */
+function coverageOf({ coverage, firstOrderAt, counters }: ShopRow): Coverage {
+  const unclaimedOrders = counters.unclaimed
+  return coverage === null
+    ? { from: firstOrderAt, source: 'pages', unclaimedOrders }
+    : { from: coverage.from, source: 'file', unclaimedOrders }
+}
+
+/** A person's orders, told apart by whether they were placed in the shop of the page. */
+export function ordersOf({ own, joined }: Person) {
+  const here = joined.filter(({ ref }) => ref.shopId === own.ref.shopId)
+  const there = joined.filter(({ ref }) => ref.shopId !== own.ref.shopId)
+  return {
+    here: [own, ...here].flatMap(({ orders }) => orders),
+    joinedHere: here.map(({ ref }) => ref.customerId),
+    elsewhere: there.map(({ shop, orders }) => ({
+      place: { platform: shop.platform, shopName: shop.name },
+      orders,
+    })),
+    coverage: coverageOf(own.shop),
+  }
+}
