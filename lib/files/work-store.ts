@@ -1,3 +1,4 @@
+import type { NamedBuyer } from '@/lib/intake/order-import'
 import type { OrderFacts } from '@/lib/shared/orders'
 
 import type { RefusedRow } from './open-file'
@@ -7,7 +8,7 @@ import type { KnownShop, PastImport, ShopChoice } from './work-protocol'
 export interface ArrivingOrder {
   readonly facts: OrderFacts
   readonly observedAt: number
-  readonly buyer?: { readonly nativeId: string; readonly nick: string }
+  readonly buyer?: NamedBuyer
 }
 
 /** What a finished import has changed; `from` and `to` in epoch ms. */
