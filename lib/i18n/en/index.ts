@@ -1,6 +1,8 @@
 import { alerts } from './alerts'
 import { common } from './common'
+import { customer } from './customer'
 import { panel } from './panel'
+import { records } from './records'
 import { workbench } from './workbench'
 
-export const en = { common, panel, workbench, alerts }
+export const en = { common, panel, workbench, alerts, customer, records }
