@@ -22,6 +22,8 @@ export interface SurveyState {
 export interface SurveyControl {
   readonly read: () => SurveyState
   readonly subscribe: (changed: () => void) => () => void
+  /** Orders or rules of these shops are about to change: each is surveyed once `know` has told how they are then. */
+  readonly expect: (shopIds: readonly string[]) => void
   /** Tells what shops and rules there are; shops whose figures are old are surveyed. */
   readonly know: (shops: readonly KnownShop[], settings: Settings) => void
   /** Surveys these shops, one after the other. */
@@ -50,6 +52,7 @@ export function createSurveyControl({ desk, clock, onSurveyed }: SurveyDeps): Su
     endings: new Map(),
   })
   const wanted = new Set<string>()
+  const expected = new Set<string>()
   const tried = new Map<string, number>()
   let known: Known | null = null
   let job: Job<ShopFigures> | null = null
@@ -87,11 +90,12 @@ export function createSurveyControl({ desk, clock, onSurveyed }: SurveyDeps): Su
   const runDue = (): void => {
     const { figures } = read()
     if (figures === null || known === null) return
-    const due = known.shops.filter(
-      (shop) =>
-        isSurveyDue(shop, figures.get(shop.id), clock()) &&
-        tried.get(shop.id) !== ordersWithBuyer(shop),
-    )
+    const isDue = (shop: KnownShop): boolean =>
+      expected.has(shop.id) ||
+      (isSurveyDue(shop, figures.get(shop.id), clock()) &&
+        tried.get(shop.id) !== ordersWithBuyer(shop))
+    const due = known.shops.filter(isDue)
+    expected.clear()
     run(due.map(({ id }) => id))
   }
   const load = async (): Promise<void> => {
@@ -103,6 +107,9 @@ export function createSurveyControl({ desk, clock, onSurveyed }: SurveyDeps): Su
   return {
     read,
     subscribe,
+    expect: (shopIds) => {
+      for (const shopId of shopIds) expected.add(shopId)
+    },
     know: (shops, settings) => {
       const isFirst = known === null
       known = { shops, settings }
