@@ -1,14 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** The views of the workbench, in the order of its navigation. */
-export const VIEWS = [
-  'today',
-  'aftersale',
-  'customers',
-  'care',
-  'imports',
-  'settings',
-] as const
+export const VIEWS = ['today', 'aftersale', 'customers', 'care', 'imports', 'settings'] as const
 export type ViewName = (typeof VIEWS)[number]
 
 /** Addresses of the views behind `#/`; the first is the one to link to. */

@@ -50,7 +50,11 @@ export function SurveyLine({ shopId, onlyRunning = false }: SurveyLineProps) {
               formats.moment(known.at, clock()),
             )}
       </span>
-      <Button variant="text" data-testid="survey-now" onClick={() => workbench.surveys.run([shopId])}>
+      <Button
+        variant="text"
+        data-testid="survey-now"
+        onClick={() => workbench.surveys.run([shopId])}
+      >
         {survey.again}
       </Button>
       {ending === undefined ? null : (

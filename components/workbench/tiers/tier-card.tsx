@@ -55,7 +55,9 @@ export function TierCard() {
           fallback={isOwn ? { rules: settings.tiers, name: words.toCommon } : DEFAULTS(words)}
           platform={shop?.platform}
           flow={flow}
-          onPreview={(after) => flow.preview(plan(isOwn && after === settings.tiers ? null : after))}
+          onPreview={(after) =>
+            flow.preview(plan(isOwn && after === settings.tiers ? null : after))
+          }
         />
         <TierOutcome flow={flow} />
         {known.map(({ id }) => (

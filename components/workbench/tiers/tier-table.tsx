@@ -90,7 +90,11 @@ function Row({ tier, draft, errors, onChange }: TierFieldsProps & { readonly tie
         )
       })}
       <td>
-        <ColourField tier={tier} colour={row.colour} onChange={(colour) => onChange(tier, { colour })} />
+        <ColourField
+          tier={tier}
+          colour={row.colour}
+          onChange={(colour) => onChange(tier, { colour })}
+        />
       </td>
     </tr>
   )
