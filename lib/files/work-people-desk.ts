@@ -1,4 +1,6 @@
 import type { CustomerRef } from '@/lib/customers/identity'
+import type { ShopSurvey } from '@/lib/customers/survey'
+import type { TierMoves } from '@/lib/customers/tier-moves'
 import type { TierRules } from '@/lib/customers/tier-rules'
 
 import type { Job, JobEnd, WatchProgress } from './work-desk'
@@ -8,9 +10,7 @@ import type {
   FollowUp,
   GroupLook,
   Reveal,
-  ShopFigures,
   TierChange,
-  TierMoves,
 } from './work-people-protocol'
 
 /** Rules of the tiers by shop. */
@@ -19,9 +19,9 @@ export type RulesByShop = Readonly<Record<string, TierRules>>
 /** What the workbench can have done about customers by its worker. */
 export interface PeopleDesk {
   /** Of every shop that was surveyed. */
-  readonly readFigures: () => Promise<JobEnd<readonly ShopFigures[]>>
+  readonly readFigures: () => Promise<JobEnd<readonly ShopSurvey[]>>
   /** Looks at every customer of a shop and keeps what it found. */
-  readonly survey: (shopId: string, rules: TierRules, watch: WatchProgress) => Job<ShopFigures>
+  readonly survey: (shopId: string, rules: TierRules, watch: WatchProgress) => Job<ShopSurvey>
   /** Changes nothing. */
   readonly previewTiers: (changes: readonly TierChange[], watch: WatchProgress) => Job<TierMoves>
   readonly findDuplicates: (watch: WatchProgress) => Job<AccountGroups>

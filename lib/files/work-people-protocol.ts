@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 import { contactFieldSchema, customerRefSchema, matchKindSchema } from '@/lib/customers/identity'
 import { recordFactsSchema } from '@/lib/customers/record'
-import { LIFECYCLE_STAGES, SEGMENTS } from '@/lib/customers/scores'
+import { shopSurveySchema } from '@/lib/customers/survey'
+import type { TierMoves } from '@/lib/customers/tier-moves'
 import { tierRulesSchema, TIERS } from '@/lib/customers/tier-rules'
 import { moneySchema } from '@/lib/shared/money'
 import { shortTextSchema } from '@/lib/shared/orders'
@@ -21,14 +22,6 @@ const count = z.int().nonnegative()
 /** Epoch ms. */
 const instant = z.int()
 const tierSchema = z.enum(TIERS).nullable()
-const quintileSchema = z.union([
-  z.literal(1),
-  z.literal(2),
-  z.literal(3),
-  z.literal(4),
-  z.literal(5),
-])
-
 const tierChangeSchema = z.strictObject({
   shopId: id,
   before: tierRulesSchema,
@@ -74,40 +67,11 @@ export const peopleAskSchemas = [
 ] as const
 export type PeopleAsk = z.infer<(typeof peopleAskSchemas)[number]>
 
-const figuresSchema = z.strictObject({
-  shopId: id,
-  /** Epoch ms of the survey. */
-  at: instant,
-  customers: count,
-  orders: count,
-  /** Customers of each recency and frequency fifth, and what they paid, in minor units of `currency`. */
-  cells: z
-    .array(
-      z.strictObject({
-        r: quintileSchema,
-        f: quintileSchema,
-        customers: count,
-        spendMinor: z.int(),
-      }),
-    )
-    .max(25),
-  currency: z.string().length(3),
-  segments: z.array(z.strictObject({ id: z.enum(SEGMENTS), customers: count })),
-  stages: z.array(z.strictObject({ id: z.enum(LIFECYCLE_STAGES), customers: count })),
-  tiers: z.array(z.strictObject({ id: tierSchema, customers: count })),
-})
-/** What the last survey of a shop found, as the customers view shows it. */
-export type ShopFigures = z.infer<typeof figuresSchema>
-
-const tierMovesSchema = z.strictObject({
+const tierMovesSchema: z.ZodType<TierMoves> = z.strictObject({
   customers: count,
   moved: count,
-  /** The most frequent first. */
   moves: z.array(z.strictObject({ from: tierSchema, to: tierSchema, customers: count })),
 })
-/** How many customers other rules would move, from which tier to which. */
-export type TierMoves = z.infer<typeof tierMovesSchema>
-
 const groupSchema = z.strictObject({
   accounts: z.array(customerRefSchema).min(2).max(GROUP_LIMIT),
   links: z.array(accountLinkSchema),
@@ -174,8 +138,8 @@ export type Reveal = z.infer<typeof revealSchema>
 
 /** What each of these jobs answers when it is done. */
 export const peopleResultSchemas = {
-  figures: z.array(figuresSchema),
-  survey: figuresSchema,
+  figures: z.array(shopSurveySchema),
+  survey: shopSurveySchema,
   'preview-tiers': tierMovesSchema,
   'find-duplicates': groupsSchema,
   'joined-people': groupsSchema,

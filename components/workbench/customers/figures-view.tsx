@@ -3,8 +3,10 @@ import { useState } from 'react'
 import { TierTile } from '@/components/ui/tier-chip'
 import { TierLooksProvider, useTierName } from '@/components/ui/tier-looks'
 import { useFormats, useWords } from '@/components/ui/words'
-import type { ShopFigures } from '@/lib/files/work-people-protocol'
-import { tierRulesOf } from '@/lib/settings/settings'
+import type { LifecycleStage, SegmentId } from '@/lib/customers/scores'
+import type { ShopSurvey } from '@/lib/customers/survey'
+import { tierRulesOf } from '@/lib/settings/tier-rules-of'
+import { TIER_ORDER } from '@/lib/settings/tier-draft'
 
 import { Card } from '../card'
 import { Choice } from '../choice'
@@ -12,10 +14,12 @@ import { useSurveyState } from '../use-people'
 import { hrefOf } from '../use-route'
 import { useWorkbench } from '../use-workbench'
 import styles from './figures-view.module.css'
+import { RetentionCard } from './retention-card'
 import { RfmCard } from './rfm-card'
 import { ShareCard } from './share-card'
 import { ordersWithBuyer } from './survey-due'
 import { SurveyLine } from './survey-line'
+import { useCustomerCount } from './use-customer-count'
 
 /** What the last survey of one shop found. */
 export function FiguresView() {
@@ -49,6 +53,7 @@ export function FiguresView() {
       ) : (
         <div className={styles['cards']}>
           <RfmCard figures={known} />
+          <RetentionCard figures={known} />
           <Segments figures={known} />
           <Stages figures={known} />
           <Tiers figures={known} />
@@ -70,93 +75,96 @@ function NoFigures() {
   )
 }
 
-function useCustomers(): (count: number) => string {
-  const words = useWords().common
-  const formats = useFormats()
-  return (count) => words.customers(formats.number(count), count === 1)
-}
-
 interface PartProps {
-  readonly figures: ShopFigures
+  readonly figures: ShopSurvey
 }
 
-function Segments({ figures }: PartProps) {
+const SEGMENT_ORDER: readonly SegmentId[] = [
+  'champions',
+  'loyal',
+  'promising',
+  'newcomers',
+  'fading',
+  'lost',
+]
+const STAGE_ORDER: readonly LifecycleStage[] = ['new', 'growing', 'stable', 'at-risk', 'gone']
+
+function Segments({ figures: { segments, customers: all } }: PartProps) {
   const words = useWords()
   const formats = useFormats()
-  const customers = useCustomers()
+  const customers = useCustomerCount()
   const { figures: own } = words.people
-  const { segments, treatments } = words.customer
-  const [largest] = figures.segments.toSorted((a, b) => b.customers - a.customers)
-  if (largest === undefined) return null
+  const { segments: names, treatments } = words.customer
+  if (segments === null) return null
+  const { sizes } = segments
+  const largest = SEGMENT_ORDER.reduce((most, id) => (sizes[id] > sizes[most] ? id : most))
   return (
     <ShareCard
       title={own.segments}
       meta={own.segmentsNote}
       of={own.segment}
       testId="segments"
-      rows={figures.segments.map(({ id, customers: count }) => ({
+      rows={SEGMENT_ORDER.map((id) => ({
         id,
-        name: segments[id],
+        name: names[id],
         note: treatments[id],
-        customers: count,
+        customers: sizes[id],
       }))}
       proof={own.segmentProof(
-        segments[largest.id],
-        customers(largest.customers),
-        formats.percent(largest.customers / figures.customers),
+        names[largest],
+        customers(sizes[largest]),
+        formats.percent(sizes[largest] / all),
       )}
     />
   )
 }
 
-function Stages({ figures }: PartProps) {
+function Stages({ figures: { stages, customers: all } }: PartProps) {
   const words = useWords()
   const formats = useFormats()
-  const customers = useCustomers()
+  const customers = useCustomerCount()
   const { figures: own } = words.people
-  const atRisk = figures.stages.find(({ id }) => id === 'at-risk')?.customers ?? 0
-  if (figures.stages.length === 0) return null
+  const atRisk = stages['at-risk']
   return (
     <ShareCard
       title={own.stages}
       meta={own.stagesNote}
       of={own.stage}
       testId="stages"
-      rows={figures.stages.map(({ id, customers: count }) => ({
+      rows={STAGE_ORDER.map((id) => ({
         id,
         name: words.customer.stages[id],
         note: own.stageNotes[id],
-        customers: count,
+        customers: stages[id],
       }))}
-      proof={own.stageProof(customers(atRisk), formats.percent(atRisk / figures.customers))}
+      proof={own.stageProof(customers(atRisk), formats.percent(atRisk / all))}
     />
   )
 }
 
-function Tiers({ figures }: PartProps) {
+function Tiers({ figures: { tiers: counts, customers: all } }: PartProps) {
   const { figures: own, tiers } = useWords().people
   const formats = useFormats()
-  const customers = useCustomers()
+  const customers = useCustomerCount()
   const nameOf = useTierName()
-  const none = figures.tiers.find(({ id }) => id === null)?.customers ?? 0
-  const tiered = figures.customers - none
+  const tiered = all - counts.none
   return (
     <ShareCard
       title={own.tiers}
       meta={own.tiersNote}
       of={tiers.tier}
       testId="tier-counts"
-      rows={figures.tiers.map(({ id, customers: count }) => ({
-        id: id ?? 'none',
+      rows={[...TIER_ORDER.toReversed(), null].map((tier) => ({
+        id: tier ?? 'none',
         name: (
           <>
-            <TierTile tier={id} />
-            {nameOf(id)}
+            <TierTile tier={tier} />
+            {nameOf(tier)}
           </>
         ),
-        customers: count,
+        customers: counts[tier ?? 'none'],
       }))}
-      proof={own.tierProof(customers(tiered), formats.percent(tiered / figures.customers))}
+      proof={own.tierProof(customers(tiered), formats.percent(tiered / all))}
     />
   )
 }

@@ -3,66 +3,79 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { useFormats, useWords } from '@/components/ui/words'
-import type { ShopFigures } from '@/lib/files/work-people-protocol'
+import type { ShopSurvey } from '@/lib/customers/survey'
 
 import { Card } from '../card'
 import styles from './rfm-card.module.css'
-import { heatOf, heatSteps, isLeaving, isLoyal, sumRegion } from './rfm-regions'
+import { cellsOf, heatOf, heatSteps, isLeaving, isLoyal, sumRegion, type Cell } from './rfm-regions'
+import { useCustomerCount } from './use-customer-count'
 
 const BEST_FIRST = [5, 4, 3, 2, 1] as const
 const WORST_FIRST = [1, 2, 3, 4, 5] as const
 
 /** How many customers buy how lately and how often, in fifths of the shop. */
-export function RfmCard({ figures }: { readonly figures: ShopFigures }) {
-  const words = useWords()
-  const { people } = words
-  const formats = useFormats()
+export function RfmCard({ figures }: { readonly figures: ShopSurvey }) {
+  const { people } = useWords()
+  const customers = useCustomerCount()
   const [asTable, setAsTable] = useState(false)
-  const loyal = sumRegion(figures.cells, isLoyal)
-  const proof = people.figures.rfmProof(
-    formats.percent(loyal.share),
-    formats.percent(loyal.spendShare),
-  )
-  const customers = words.common.customers(
-    formats.number(figures.customers),
-    figures.customers === 1,
-  )
+  const { rfm } = figures
   return (
     <Card
       title={people.figures.rfm}
-      meta={people.figures.rfmMeta(customers)}
+      meta={people.figures.rfmMeta(customers(figures.customers))}
       actions={
-        <Button aria-pressed={asTable} data-testid="rfm-table" onClick={() => setAsTable(!asTable)}>
-          {asTable ? people.picture : people.table}
-        </Button>
+        rfm === null ? undefined : (
+          <Button
+            aria-pressed={asTable}
+            data-testid="rfm-table"
+            onClick={() => setAsTable(!asTable)}
+          >
+            {people.table}
+          </Button>
+        )
       }
       testId="rfm"
     >
-      {asTable ? (
-        <CellTable figures={figures} />
+      {rfm === null ? (
+        <p className={styles['proof']}>{people.figures.tooFew}</p>
       ) : (
-        <div className={styles['body']}>
-          <Grid figures={figures} label={proof} />
-          <Legend figures={figures} />
-        </div>
+        <Cells cells={cellsOf(rfm)} asTable={asTable} />
       )}
-      <p className={styles['proof']}>
-        <strong>{proof}</strong> {people.figures.axes}
-      </p>
     </Card>
   )
 }
 
-interface GridProps {
-  readonly figures: ShopFigures
-  readonly label: string
+interface CellsProps {
+  readonly cells: readonly Cell[]
 }
 
-function Grid({ figures: { cells }, label }: GridProps) {
+function Cells({ cells, asTable }: CellsProps & { readonly asTable: boolean }) {
+  const { figures } = useWords().people
+  const formats = useFormats()
+  const customers = useCustomerCount()
+  const loyal = sumRegion(cells, isLoyal)
+  const leaving = sumRegion(cells, isLeaving)
+  const proof = figures.rfmProof(formats.percent(loyal.share), customers(leaving.customers))
+  return (
+    <>
+      {asTable ? (
+        <CellTable cells={cells} />
+      ) : (
+        <div className={styles['body']}>
+          <Grid cells={cells} label={proof} />
+          <Legend cells={cells} />
+        </div>
+      )}
+      <p className={styles['proof']}>
+        <strong>{proof}</strong> {figures.axes}
+      </p>
+    </>
+  )
+}
+
+function Grid({ cells, label }: CellsProps & { readonly label: string }) {
   const formats = useFormats()
   const steps = heatSteps(cells)
-  const countOf = (r: number, f: number): number =>
-    cells.find((cell) => cell.r === r && cell.f === f)?.customers ?? 0
   return (
     <div className={styles['grid']} role="img" aria-label={label}>
       {BEST_FIRST.map((r, row) => (
@@ -70,18 +83,16 @@ function Grid({ figures: { cells }, label }: GridProps) {
           R{r}
         </span>
       ))}
-      {BEST_FIRST.flatMap((r, row) =>
-        WORST_FIRST.map((f) => (
-          <span
-            key={`${r}${f}`}
-            className={styles['cell']}
-            data-heat={heatOf(countOf(r, f), steps)}
-            style={{ gridRow: row + 1, gridColumn: f + 1 }}
-          >
-            {formats.number(countOf(r, f))}
-          </span>
-        )),
-      )}
+      {cells.map(({ r, f, customers }) => (
+        <span
+          key={`${r}${f}`}
+          className={styles['cell']}
+          data-heat={heatOf(customers, steps)}
+          style={{ gridRow: 6 - r, gridColumn: f + 1 }}
+        >
+          {formats.number(customers)}
+        </span>
+      ))}
       {WORST_FIRST.map((f) => (
         <span key={f} className={styles['axis']} style={{ gridRow: 6, gridColumn: f + 1 }}>
           F{f}
@@ -93,75 +104,66 @@ function Grid({ figures: { cells }, label }: GridProps) {
   )
 }
 
-function Legend({ figures }: { readonly figures: ShopFigures }) {
-  const words = useWords()
-  const { figures: own } = words.people
+function Legend({ cells }: CellsProps) {
+  const { figures } = useWords().people
   const formats = useFormats()
-  const loyal = sumRegion(figures.cells, isLoyal)
-  const leaving = sumRegion(figures.cells, isLeaving)
-  const customers = (count: number): string =>
-    words.common.customers(formats.number(count), count === 1)
-  const [least = 1, ...others] = heatSteps(figures.cells)
+  const customers = useCustomerCount()
+  const loyal = sumRegion(cells, isLoyal)
+  const leaving = sumRegion(cells, isLeaving)
+  const steps = heatSteps(cells)
   return (
     <div className={styles['legend']}>
       <p className={styles['note']}>
-        <span className={classes(styles['mark'], styles['markLoyal'])} />
-        <strong>{own.loyal}</strong>
-        <span>
-          {own.loyalNote(
-            customers(loyal.customers),
-            formats.percent(loyal.share),
-            formats.percent(loyal.spendShare),
-          )}
-        </span>
+        <span className={styles['mark']} />
+        <strong>{figures.loyal}</strong>
+        <span>{figures.loyalNote(customers(loyal.customers), formats.percent(loyal.share))}</span>
       </p>
       <p className={styles['note']}>
         <span className={classes(styles['mark'], styles['markLeaving'])} />
-        <strong className={styles['leavingName']}>{own.leaving}</strong>
-        <span>{own.leavingNote(customers(leaving.customers))}</span>
+        <strong className={styles['leavingName']}>{figures.leaving}</strong>
+        <span>{figures.leavingNote(customers(leaving.customers))}</span>
       </p>
-      <ul className={styles['scale']} aria-label={own.legend}>
-        <li className={styles['scaleName']}>{own.legend}</li>
-        <li>
-          <span className={styles['swatch']} data-heat={1} />
-          {own.below(formats.number(least))}
-        </li>
-        {[least, ...others].map((from, index) => (
-          <li key={from}>
-            <span className={styles['swatch']} data-heat={index + 2} />
-            {own.from(formats.number(from))}
+      <div className={styles['scale']}>
+        <span>{figures.legend}</span>
+        <ul>
+          <li>
+            <span className={styles['swatch']} data-heat={1} />
+            {figures.below(formats.number(steps[0] ?? 1))}
           </li>
-        ))}
-      </ul>
+          {steps.map((from, index) => (
+            <li key={from}>
+              <span className={styles['swatch']} data-heat={index + 2} />
+              {figures.from(formats.number(from))}
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   )
 }
 
-function CellTable({ figures }: { readonly figures: ShopFigures }) {
-  const { figures: own } = useWords().people
+function CellTable({ cells }: CellsProps) {
+  const { figures } = useWords().people
   const formats = useFormats()
-  const { cells, customers, currency } = figures
-  const sorted = cells.toSorted((a, b) => b.r - a.r || b.f - a.f)
+  const all = sumRegion(cells, () => true).customers
   return (
     <div className={styles['scroll']}>
       <table className={styles['table']}>
         <thead>
           <tr>
-            <th scope="col">{own.recency}</th>
-            <th scope="col">{own.frequency}</th>
-            <th scope="col">{own.customer}</th>
-            <th scope="col">{own.share}</th>
-            <th scope="col">{own.paid}</th>
+            <th scope="col">{figures.recency}</th>
+            <th scope="col">{figures.frequency}</th>
+            <th scope="col">{figures.customer}</th>
+            <th scope="col">{figures.share}</th>
           </tr>
         </thead>
         <tbody>
-          {sorted.map((cell) => (
-            <tr key={`${cell.r}${cell.f}`}>
-              <td>R{cell.r}</td>
-              <td>F{cell.f}</td>
-              <td>{formats.number(cell.customers)}</td>
-              <td>{formats.percent(customers === 0 ? 0 : cell.customers / customers)}</td>
-              <td>{formats.money({ minor: cell.spendMinor, currency })}</td>
+          {cells.map(({ r, f, customers }) => (
+            <tr key={`${r}${f}`}>
+              <td>R{r}</td>
+              <td>F{f}</td>
+              <td>{formats.number(customers)}</td>
+              <td>{formats.percent(all === 0 ? 0 : customers / all)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,46 +1,44 @@
-import type { ShopFigures } from '@/lib/files/work-people-protocol'
+import type { RfmSurvey } from '@/lib/customers/survey'
 
-type Cell = ShopFigures['cells'][number]
+/** Customers of one recency and one frequency fifth, 1 worst to 5 best each. */
+export interface Cell {
+  readonly r: number
+  readonly f: number
+  readonly customers: number
+}
 
-/** What some cells of the grid hold together, and which share of the whole that is, 0 to 1. */
+/** The 25 cells, best recency first, then worst frequency first: as the picture reads. */
+export const cellsOf = ({ grid }: RfmSurvey): Cell[] =>
+  grid
+    .flatMap((row, r) => row.map((customers, f) => ({ r: r + 1, f: f + 1, customers })))
+    .toSorted((a, b) => b.r - a.r || a.f - b.f)
+
+/** What some cells hold together, and which share of all that is, 0 to 1. */
 export interface Region {
   readonly customers: number
   readonly share: number
-  readonly spendShare: number
 }
 
 /** Often and lately: the upper two fifths of both. */
-export const isLoyal = ({ r, f }: Pick<Cell, 'r' | 'f'>): boolean => r >= 4 && f >= 4
+export const isLoyal = ({ r, f }: Cell): boolean => r >= 4 && f >= 4
 /** Often, and long ago: they stopped. */
-export const isLeaving = ({ r, f }: Pick<Cell, 'r' | 'f'>): boolean => r <= 2 && f >= 4
+export const isLeaving = ({ r, f }: Cell): boolean => r <= 2 && f >= 4
 
-const shareOf = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)
-const sum = (cells: readonly Cell[], of: (cell: Cell) => number): number =>
-  cells.reduce((total, cell) => total + of(cell), 0)
+const sum = (cells: readonly Cell[]): number =>
+  cells.reduce((total, { customers }) => total + customers, 0)
 
 /** Adds up the cells that belong to a region. */
 export function sumRegion(cells: readonly Cell[], belongs: (cell: Cell) => boolean): Region {
-  const own = cells.filter(belongs)
-  const customers = sum(own, (cell) => cell.customers)
-  return {
-    customers,
-    share: shareOf(
-      customers,
-      sum(cells, (cell) => cell.customers),
-    ),
-    spendShare: shareOf(
-      sum(own, (cell) => cell.spendMinor),
-      sum(cells, (cell) => cell.spendMinor),
-    ),
-  }
+  const customers = sum(cells.filter(belongs))
+  return { customers, share: customers === 0 ? 0 : customers / sum(cells) }
 }
 
-/** Where the steps of heat begin, by the mean of all 25 cells, so that a shop of any size uses them all. */
+/** Where the steps of heat begin, as shares of the mean cell, so that a shop of any size uses them all. */
 const STEP_SHARES = [0.3, 0.75, 1.4, 2] as const
 
-/** Least people of heat 2 to 5; a cell below the first is heat 1. */
+/** Least people of heat 2 to 5, rising; a cell below the first is heat 1. */
 export function heatSteps(cells: readonly Cell[]): readonly number[] {
-  const mean = sum(cells, (cell) => cell.customers) / 25
+  const mean = sum(cells) / cells.length
   return STEP_SHARES.map((share, index) => Math.max(index + 1, Math.round(mean * share)))
 }
 

@@ -2,7 +2,7 @@ import { createObservable } from '@/components/imports/observable'
 import type { TierRules } from '@/lib/customers/tier-rules'
 import type { Job } from '@/lib/files/work-desk'
 import type { PeopleDesk } from '@/lib/files/work-people-desk'
-import type { ShopFigures } from '@/lib/files/work-people-protocol'
+import type { ShopSurvey } from '@/lib/customers/survey'
 import type { JobFailure, KnownShop } from '@/lib/files/work-protocol'
 import { tierRulesOf, type Settings } from '@/lib/settings/settings'
 import type { Clock } from '@/lib/shared/time'
@@ -11,7 +11,7 @@ import { isSurveyDue, ordersWithBuyer } from './survey-due'
 
 export interface SurveyState {
   /** By shop; null until the store has answered. */
-  readonly figures: ReadonlyMap<string, ShopFigures> | null
+  readonly figures: ReadonlyMap<string, ShopSurvey> | null
   /** The shop that is being looked at, and how far that has come, 0 to 1. */
   readonly running: { readonly shopId: string; readonly share: number } | null
   /** How the last survey of a shop ended, where it brought no figures. */
@@ -55,7 +55,7 @@ export function createSurveyControl({ desk, clock, onSurveyed }: SurveyDeps): Su
   const expected = new Set<string>()
   const tried = new Map<string, number>()
   let known: Known | null = null
-  let job: Job<ShopFigures> | null = null
+  let job: Job<ShopSurvey> | null = null
   let isBusy = false
 
   const surveyOne = async (shopId: string, rules: TierRules): Promise<void> => {

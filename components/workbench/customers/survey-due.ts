@@ -1,4 +1,4 @@
-import type { ShopFigures } from '@/lib/files/work-people-protocol'
+import type { ShopSurvey } from '@/lib/customers/survey'
 import type { KnownShop } from '@/lib/files/work-protocol'
 import { DAY_MS } from '@/lib/shared/time'
 
@@ -12,11 +12,11 @@ export const ordersWithBuyer = ({ orders, unclaimed }: KnownShop): number => ord
 /** Whether a shop should be looked at anew, now (epoch ms). */
 export function isSurveyDue(
   shop: KnownShop,
-  figures: Pick<ShopFigures, 'at' | 'orders'> | undefined,
+  figures: Pick<ShopSurvey, 'at' | 'seenOrders'> | undefined,
   now: number,
 ): boolean {
   const orders = ordersWithBuyer(shop)
   if (figures === undefined) return orders > 0
   if (now - figures.at >= OLD_MS) return true
-  return Math.abs(orders - figures.orders) > figures.orders * MOVED_SHARE
+  return Math.abs(orders - figures.seenOrders) > figures.seenOrders * MOVED_SHARE
 }

@@ -4,7 +4,7 @@ import { TierChip } from '@/components/ui/tier-chip'
 import { TierLooksProvider } from '@/components/ui/tier-looks'
 import { useFormats, useWords } from '@/components/ui/words'
 import type { GroupLook } from '@/lib/files/work-people-protocol'
-import { tierRulesOf } from '@/lib/settings/settings'
+import { tierRulesOf } from '@/lib/settings/tier-rules-of'
 
 import { useWorkbench } from '../use-workbench'
 import styles from './duplicates.module.css'

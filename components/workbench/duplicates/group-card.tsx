@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import { tierName } from '@/components/ui/tier-looks'
 import { useFormats, useWords } from '@/components/ui/words'
 import type { AccountGroup, GroupLook } from '@/lib/files/work-people-protocol'
-import { tierRulesOf } from '@/lib/settings/settings'
+import { tierRulesOf } from '@/lib/settings/tier-rules-of'
 
 import { useShownNick } from '../use-shown-nick'
 import { useWorkbench } from '../use-workbench'

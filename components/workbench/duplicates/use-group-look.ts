@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 
 import type { CustomerRef } from '@/lib/customers/identity'
 import type { GroupLook } from '@/lib/files/work-people-protocol'
-import { tierRulesOf } from '@/lib/settings/settings'
+import { tierRulesOf } from '@/lib/settings/tier-rules-of'
 
 import { useWorkbench } from '../use-workbench'
 

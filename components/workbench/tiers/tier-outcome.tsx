@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { tierName } from '@/components/ui/tier-looks'
 import { useFormats, useWords } from '@/components/ui/words'
-import type { TierMoves } from '@/lib/files/work-people-protocol'
+import type { TierMoves } from '@/lib/customers/tier-moves'
 
 import { Notice } from '../notice'
 import settingsStyles from '../settings.module.css'

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 
 import type { Job } from '@/lib/files/work-desk'
-import type { TierMoves } from '@/lib/files/work-people-protocol'
+import type { TierMoves } from '@/lib/customers/tier-moves'
 
 import { useServices } from '../services'
 import { useWorkbench } from '../use-workbench'

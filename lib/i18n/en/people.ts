@@ -2,7 +2,6 @@
 export const people = {
   shop: 'Shop',
   table: 'Table',
-  picture: 'Picture',
   tabs: { label: 'Customers', figures: 'Figures', duplicates: 'Duplicates' },
 
   survey: {
@@ -22,24 +21,35 @@ export const people = {
     import: 'Import a file',
     customer: 'Customers',
     share: 'Share',
-    basis: (customers: string, orders: string) => `${customers}, ${orders}`,
     rfm: 'Recency × frequency',
     rfmMeta: (customers: string) => `${customers}, fifths within the shop`,
     recency: 'Recency',
     frequency: 'Frequency',
-    paid: 'Paid',
-    cell: (r: number, f: number, customers: string) => `R${r}, F${f}: ${customers}`,
     loyal: 'Loyal',
-    loyalNote: (customers: string, share: string, spend: string) =>
-      `${customers}, ${share} of all, ${spend} of what is paid`,
+    loyalNote: (customers: string, share: string) => `${customers}, ${share} of all`,
     leaving: 'Worth a message',
     leavingNote: (customers: string) => `${customers} bought often, then stopped`,
     legend: 'People in a cell',
     below: (count: string) => `under ${count}`,
     from: (count: string) => `${count} or more`,
-    rfmProof: (share: string, spend: string) =>
-      `The ${share} who buy often and lately bring ${spend} of the money.`,
+    rfmProof: (share: string, leaving: string) =>
+      `${share} buy often and lately; ${leaving} bought often, then stopped.`,
     axes: 'R: how lately, F: how often; 5 is best.',
+    tooFew: 'Too few customers, or all alike: fifths would say nothing. It takes 5 at least.',
+    retention: {
+      title: 'Who comes back',
+      meta: (customers: string) => `${customers} after their first order`,
+      churn: 'Churn',
+      distillation: 'Distillation',
+      stable: 'Stable',
+      day: (day: string) => `day ${day}`,
+      proof: (early: string, earlyDay: string, late: string, lateDay: string) =>
+        `${early} still order around day ${earlyDay}, ${late} from day ${lateDay} on.`,
+      band: 'Band: 80% interval.',
+      step: 'After the first order',
+      back: 'Order again',
+      interval: '80% interval',
+    },
     segments: 'Segments',
     segmentsNote: 'customers who buy alike',
     segment: 'Segment',
