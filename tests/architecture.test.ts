@@ -43,6 +43,7 @@ const ZONES: readonly Zone[] = [
       'lib/shared',
       'lib/vault',
       'lib/aftersales/case-record',
+      'lib/customers/contact-keys',
       'lib/customers/identity',
       'lib/customers/record',
       'lib/customers/survey',
