@@ -56,7 +56,10 @@ const ZONES: readonly Zone[] = [
     uses: ['lib/shared', 'lib/store', 'lib/customers', 'lib/aftersales'],
     knows: ['lib/consoles', 'lib/settings'],
   },
-  { path: 'lib/files', uses: ['lib/shared', 'lib/intake', 'lib/sample', 'lib/store'] },
+  {
+    path: 'lib/files',
+    uses: ['lib/shared', 'lib/intake', 'lib/sample', 'lib/store', 'lib/customers'],
+  },
   { path: 'lib/sample', uses: ['lib/shared', 'lib/intake'] },
   {
     path: 'lib/messaging',
