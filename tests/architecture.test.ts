@@ -53,14 +53,14 @@ const ZONES: readonly Zone[] = [
   },
   {
     path: 'lib/intake',
-    uses: ['lib/shared', 'lib/store', 'lib/customers', 'lib/aftersales'],
-    knows: ['lib/consoles', 'lib/settings'],
+    uses: ['lib/shared', 'lib/store', 'lib/customers', 'lib/aftersales', 'lib/settings'],
+    knows: ['lib/consoles'],
   },
   {
     path: 'lib/files',
     uses: ['lib/shared', 'lib/intake', 'lib/sample', 'lib/store', 'lib/customers'],
   },
-  { path: 'lib/sample', uses: ['lib/shared', 'lib/intake'] },
+  { path: 'lib/sample', uses: ['lib/shared', 'lib/intake'], knows: ['lib/customers'] },
   {
     path: 'lib/messaging',
     uses: [

@@ -1,3 +1,4 @@
+import type { RecordFacts } from '@/lib/customers/record'
 import type { NamedBuyer } from '@/lib/intake/order-import'
 import type { OrderFacts } from '@/lib/shared/orders'
 
@@ -36,6 +37,13 @@ export interface OrderWriter {
   readonly abort: () => Promise<void>
 }
 
+/** A record on a buyer whom the marketplace knows by a number. */
+export interface BuyerRecord {
+  readonly id: string
+  readonly nativeId: string
+  readonly facts: RecordFacts
+}
+
 export interface ArrivalAbout {
   readonly shop: ShopChoice
   readonly source: 'file' | 'sample'
@@ -50,6 +58,8 @@ export interface ArrivalAbout {
 export interface WorkStore {
   readonly listShops: () => Promise<readonly KnownShop[]>
   readonly startImport: (about: ArrivalAbout) => Promise<OrderWriter>
+  /** Writes down what people say of buyers whom the marketplace knows by these numbers; the same ids again change nothing. */
+  readonly keepRecords: (shop: ShopChoice, records: readonly BuyerRecord[]) => Promise<void>
   /** Imports of all time, the newest first. */
   readonly listImports: () => Promise<readonly PastImport[]>
   /** Takes out what one import brought, telling the share done, 0 to 1; gives its shop, or undefined where nothing was to undo. */

@@ -22,6 +22,7 @@ const fileOf = (rows: number, name = 'orders.csv'): File => {
 /** A store in memory: what was written, and what was taken out again. */
 function fakeStore(onWrite: (written: number) => void = () => undefined) {
   const kept: ArrivingOrder[] = []
+  const written: string[] = []
   const told = { aborted: 0, started: 0 }
   const store: WorkStore = {
     listShops: async () => [],
@@ -31,6 +32,9 @@ function fakeStore(onWrite: (written: number) => void = () => undefined) {
       return importId === 'known' ? 'shop' : undefined
     },
     removeShop: async (_shopId, tell) => tell(1),
+    keepRecords: async (_shop, records) => {
+      written.push(...records.map(({ facts }) => facts.kind))
+    },
     startImport: async () => {
       told.started += 1
       const mine: ArrivingOrder[] = []
@@ -51,7 +55,7 @@ function fakeStore(onWrite: (written: number) => void = () => undefined) {
       }
     },
   }
-  return { store, kept, told }
+  return { store, kept, written, told }
 }
 
 /** Page and worker joined by a line that copies what it carries, as a real one does. */
@@ -97,11 +101,12 @@ describe('the workbench’s worker', () => {
     expect(shares.at(-1)).toBe(1)
     expect(shares).toEqual(shares.toSorted((a, b) => a - b))
   })
-  it('loads the sample shop with its buyers', async () => {
-    const { store, kept } = fakeStore()
+  it('loads the sample shop with its buyers and what was written down about them', async () => {
+    const { store, kept, written } = fakeStore()
     const end = await join(async () => store).loadSample(() => undefined).ended
     expect(end).toMatchObject({ how: 'done', value: { added: SAMPLE_ORDERS } })
     expect(kept.every(({ buyer }) => buyer !== undefined)).toBe(true)
+    expect(written).toContain('warning')
   })
   it('keeps nothing of a job that is cancelled half way', async () => {
     const { store, kept, told } = fakeStore((written) => {
