@@ -5,16 +5,17 @@ import type { Store } from '@/lib/store/store'
 
 import type { RefusedRow } from './open-file'
 import { PAST_IMPORTS_SHOWN, type KnownShop, type PastImport } from './work-protocol'
-import type { ArrivalAbout, OrderWriter, RefusedRows, WorkStore } from './work-store'
+import type { ArrivalAbout, OrderWriter, RefusedRows, WorkbenchStore } from './work-store'
 
 /** Shows the store to the workbench's worker as the little that it uses. */
-export function bindStore(store: Store): WorkStore {
+export function bindStore(store: Store): WorkbenchStore {
   return {
     listShops: () => listShops(store),
     startImport: (about) => startImport(store, about),
     listImports: () => listImports(store),
     undoImport: (importId, tell) => undoImport(store, importId, tell),
     removeShop: (shopId, tell) => removeShop(store, shopId, tell),
+    people: store,
   }
 }
 

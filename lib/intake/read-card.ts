@@ -15,7 +15,8 @@ export interface CardRequest {
   readonly now: number
 }
 
-function coverageOf({ coverage, firstOrderAt, counters }: ShopRow): Coverage {
+/** Which part of the past of a shop's customers its files and pages tell. */
+export function coverageOf({ coverage, firstOrderAt, counters }: ShopRow): Coverage {
   const unclaimedOrders = counters.unclaimed
   return coverage === null
     ? { from: firstOrderAt, source: 'pages', unclaimedOrders }
