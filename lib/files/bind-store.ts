@@ -10,10 +10,10 @@ import {
   type PastImport,
   type ShopChoice,
 } from './work-protocol'
-import type { ArrivalAbout, BuyerRecord, OrderWriter, RefusedRows, WorkStore } from './work-store'
+import type { ArrivalAbout, BuyerRecord, OrderWriter, RefusedRows, WorkbenchStore } from './work-store'
 
 /** Shows the store to the workbench's worker as the little that it uses. */
-export function bindStore(store: Store): WorkStore {
+export function bindStore(store: Store): WorkbenchStore {
   return {
     listShops: () => listShops(store),
     startImport: (about) => startImport(store, about),
@@ -21,6 +21,7 @@ export function bindStore(store: Store): WorkStore {
     listImports: () => listImports(store),
     undoImport: (importId, tell) => undoImport(store, importId, tell),
     removeShop: (shopId, tell) => removeShop(store, shopId, tell),
+    people: store,
   }
 }
 

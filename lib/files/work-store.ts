@@ -3,6 +3,7 @@ import type { NamedBuyer } from '@/lib/intake/order-import'
 import type { OrderFacts } from '@/lib/shared/orders'
 
 import type { RefusedRow } from './open-file'
+import type { PeopleStore } from './work-people'
 import type { KnownShop, PastImport, ShopChoice } from './work-protocol'
 
 /** One order on its way into the store: what was seen of it, when (epoch ms), and of whom where the source names the buyer. */
@@ -54,7 +55,7 @@ export interface ArrivalAbout {
   readonly now: number
 }
 
-/** The store as the workbench's worker uses it. */
+/** The store as jobs about files use it. */
 export interface WorkStore {
   readonly listShops: () => Promise<readonly KnownShop[]>
   readonly startImport: (about: ArrivalAbout) => Promise<OrderWriter>
@@ -69,4 +70,9 @@ export interface WorkStore {
   ) => Promise<string | undefined>
   /** Takes everything of a shop out again; tells the share done, 0 to 1. */
   readonly removeShop: (shopId: string, tell: (share: number) => void) => Promise<void>
+}
+
+/** The store as all jobs of the worker use it. */
+export interface WorkbenchStore extends WorkStore {
+  readonly people: PeopleStore
 }

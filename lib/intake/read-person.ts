@@ -50,7 +50,7 @@ export const customerIdsOf = ({ own, joined }: Person): string[] =>
   [own, ...joined].map(({ ref }) => ref.customerId)
 
 /** Which part of a shop's past the cache can know. */
-function coverageOf({ coverage, firstOrderAt, counters }: ShopRow): Coverage {
+export function coverageOf({ coverage, firstOrderAt, counters }: ShopRow): Coverage {
   const unclaimedOrders = counters.unclaimed
   return coverage === null
     ? { from: firstOrderAt, source: 'pages', unclaimedOrders }
