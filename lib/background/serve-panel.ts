@@ -20,6 +20,7 @@ import {
   type CustomerAct,
 } from './customer-acts'
 import { fillReply, type FillIn } from './fill-reply'
+import type { PanelSight } from './panel-sight'
 import type { SettingsDesk } from './settings-desk'
 import { TOP_FRAME } from './tab-frames'
 
@@ -28,6 +29,7 @@ export type PageRequest = 'reread' | 'focusComposer' | 'collapse'
 
 export interface PanelParts extends ActParts {
   readonly fillIn: FillIn
+  readonly isInSight: PanelSight
   readonly askPage: (tabId: number, frameId: number, request: PageRequest) => Promise<Answer<void>>
   readonly alerts: Pick<AlertDesk, 'acknowledge'>
   readonly listClocks: () => Promise<ClocksView>
@@ -97,10 +99,12 @@ export function servePanel(parts: PanelParts): Direction<Caller | null> {
     removeTag: (payload, about) => act(payload, about, removeTag(payload.tag)),
     linkOrder: (payload, about) => act(payload, about, link(payload.orderNumber)),
     unlinkOrder: (payload, about) => act(payload, about, unlink(payload.orderNumber)),
-    fillReply: ({ tabId: named, ...request }, about) =>
-      inTab({ tabId: named }, about, async (tabId) =>
-        ok(await fillReply(parts, { tabId, requestId: about.id }, request)),
-      ),
+    fillReply: ({ tabId: named, pointer: at, ...request }, about) =>
+      inTab({ tabId: named }, about, async (tabId) => {
+        // Only inside a page can the panel be covered by it.
+        const pointer = about.sender?.kind === 'frame' ? at : undefined
+        return ok(await fillReply(parts, { tabId, requestId: about.id, pointer }, request))
+      }),
     rereadPage: (payload, about) => askPage(parts, payload, about, 'reread'),
     focusComposer: (payload, about) => askPage(parts, payload, about, 'focusComposer'),
     collapsePanel: (payload, about) => askPage(parts, payload, about, 'collapse'),
