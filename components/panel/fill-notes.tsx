@@ -127,6 +127,8 @@ export function FillToast({ fill }: { readonly fill: Fill }) {
       return say('not-copied', `${refusal.notCopied} ${note.draft.text}`)
     case 'page-gone':
       return say('page-gone', refusal.pageGone)
+    case 'panel-hidden':
+      return say('panel-hidden', refusal.panelHidden)
     case 'failed':
       return say('failed', refusal.failed)
   }

@@ -12,7 +12,7 @@ const COMPOSER = 'composer.js'
  * are only read.
  */
 export const fillThrough =
-  (edges: Pick<Edges, 'tabs'>): FillIn =>
+  (edges: { readonly tabs: Pick<Edges['tabs'], 'send' | 'run'> }): FillIn =>
   async ({ requestId, ...place }, request) => {
     const page = pageClient(edges, place, () => requestId)
     const answer = await page('fillComposer', request)

@@ -11,6 +11,7 @@ import { customerHandlers, type CustomerParts } from './customer-handlers'
 import { fillReply, type FillIn } from './fill-reply'
 import { inTab, type About, type InTab } from './in-tab'
 import { noteUse } from './note-use'
+import type { PanelSight } from './panel-sight'
 import type { SettingsDesk } from './settings-desk'
 import { TOP_FRAME } from './tab-frames'
 
@@ -19,6 +20,7 @@ export type PageRequest = 'reread' | 'focusComposer' | 'collapse'
 
 export interface PanelParts extends CustomerParts {
   readonly fillIn: FillIn
+  readonly isInSight: PanelSight
   readonly askPage: (tabId: number, frameId: number, request: PageRequest) => Promise<Answer<void>>
   readonly alerts: Pick<AlertDesk, 'acknowledge'>
   readonly listClocks: () => Promise<ClocksView>
@@ -56,9 +58,11 @@ export function servePanel(parts: PanelParts): Direction<Caller | null> {
         return ok(await parts.desk.view(tabId))
       }),
     ...customerHandlers(parts),
-    fillReply: ({ tabId: named, reply, ...request }, about) =>
+    fillReply: ({ tabId: named, reply, pointer: at, ...request }, about) =>
       inTab({ tabId: named }, about, async (tabId) => {
-        const outcome = await fillReply(parts, { tabId, requestId: about.id }, request)
+        // Only inside a page can the panel be covered by it.
+        const pointer = about.sender?.kind === 'frame' ? at : undefined
+        const outcome = await fillReply(parts, { tabId, requestId: about.id, pointer }, request)
         if (outcome.result === 'filled')
           await noteUse(parts, { tabId, id: about.id, contextId: request.contextId, reply })
         return ok(outcome)

@@ -8,6 +8,7 @@ import { fillThrough } from './fill-through'
 import { identifyCaller } from './caller'
 import { caseAddress } from './case-address'
 import { pageClient } from './page-client'
+import { createPanelSight } from './panel-sight'
 import { serveConsole } from './serve-console'
 import { servePanel } from './serve-panel'
 import { serveWorkbench } from './serve-workbench'
@@ -31,6 +32,7 @@ function buildDirections(edges: Edges, desks: Desks, newId: () => string) {
       clock: desks.clock,
       desk: panels,
       fillIn: fillThrough(edges),
+      isInSight: createPanelSight(edges),
       askPage: (tabId, frameId, request) =>
         pageClient(edges, { tabId, frameId }, newId)(request, {}),
       alerts: { acknowledge: async (key) => (await desks.alerts()).acknowledge(key) },

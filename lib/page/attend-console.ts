@@ -8,6 +8,7 @@ import type { Envelope } from '@/lib/messaging/client'
 import { fail } from '@/lib/shared/result'
 import type { Clock } from '@/lib/shared/time'
 import type { ShadowMode } from '@/lib/shell/host-element'
+import type { SightWorld } from '@/lib/shell/sight-world'
 import { announceArrival, retireForSuccessor } from '@/lib/shell/succession'
 
 import { createBackgroundLink } from './background-link'
@@ -17,8 +18,8 @@ import { createPanelStand, type StandWords } from './panel-stand'
 export interface AttendOptions {
   readonly profile: ConsoleProfile
   readonly window: Window
-  /** Through it comes, when it is first needed, what fills the composer. */
-  readonly world: DeskWorld
+  /** Through it comes, when it is needed, what fills the composer and what looks at the panel. */
+  readonly world: DeskWorld & SightWorld
   /** Sends to the background; rejects where nobody listens. */
   readonly send: (envelope: Envelope) => Promise<unknown>
   /** False once the extension was updated or removed under this script. */

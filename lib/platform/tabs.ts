@@ -8,6 +8,13 @@ export interface Tabs {
   send(tabId: number, message: unknown, frameId?: number): Promise<unknown>
   /** Runs a script of our package in one frame; rejects where it may not. */
   run(tabId: number, frameId: number, file: string): Promise<void>
+  /** Runs a function in one frame, in the world of our scripts there, and gives what it returns; rejects where it may not. */
+  ask<Args extends (string | number | boolean)[]>(
+    tabId: number,
+    frameId: number,
+    question: (...args: Args) => unknown,
+    args: Args,
+  ): Promise<unknown>
   /** Listens to tabs that are gone; to be called in the worker's first turn. */
   onClosed(forget: (tabId: number) => void): void
 }
@@ -28,6 +35,16 @@ export function createTabs(): Tabs {
         // Else it would wait until the page has loaded its last picture.
         injectImmediately: true,
       })
+    },
+    ask: async (tabId, frameId, question, args) => {
+      const target = { tabId, frameIds: [frameId] }
+      const [answer] = await browser.scripting.executeScript({
+        target,
+        func: question,
+        args,
+        injectImmediately: true,
+      })
+      return answer?.result
     },
     onClosed: (forget) => browser.tabs.onRemoved.addListener((tabId) => forget(tabId)),
   }

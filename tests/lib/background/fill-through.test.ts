@@ -27,7 +27,7 @@ function createTab() {
       page.isEquipped = true
     }),
   }
-  const fill = fillThrough({ tabs: { ...tabs, openOrFocus: vi.fn(), onClosed: vi.fn() } })
+  const fill = fillThrough({ tabs })
   return { page, tabs, heard, fill: () => fill(PLACE, REQUEST) }
 }
 

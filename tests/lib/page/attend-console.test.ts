@@ -7,6 +7,7 @@ import type { Envelope } from '@/lib/messaging/client'
 import { attendConsole } from '@/lib/page/attend-console'
 import { fail, ok } from '@/lib/shared/result'
 import type { PageService } from '@/lib/page/page-service'
+import type { SightWorld } from '@/lib/shell/sight-world'
 
 import {
   AFTERSALE_LIST,
@@ -20,7 +21,12 @@ import {
 let life = new AbortController()
 let sent: Envelope[] = []
 let alive = true
-let world: DeskWorld = { tillsideTakeDesk: undefined }
+const emptyWorld = (): DeskWorld & SightWorld => ({
+  tillsideTakeDesk: undefined,
+  tillsideHost: undefined,
+  tillsideIsInSight: undefined,
+})
+let world = emptyWorld()
 
 const FILLED = ok({ result: 'filled' as const })
 const OTHER_CONTEXT = ok({ result: 'refused', why: 'context-changed' })
@@ -74,7 +80,7 @@ beforeEach(() => {
   life = new AbortController()
   sent = []
   alive = true
-  world = { tillsideTakeDesk: undefined }
+  world = emptyWorld()
   goTo(CHAT)
   showFixture('pinduoduo', 'chat-orders')
 })

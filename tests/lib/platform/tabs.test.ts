@@ -27,6 +27,8 @@ const watchBrowser = (...tabs: Api.Tab[]) => {
   return { asked, created, updated, raised }
 }
 
+const isPositive = (x: number): boolean => x > 0
+
 describe('the tabs', () => {
   beforeEach(() => fakeBrowser.reset())
   afterEach(() => vi.restoreAllMocks())
@@ -68,6 +70,19 @@ describe('the tabs', () => {
     expect(run).toHaveBeenCalledExactlyOnceWith({
       target: { tabId: 2, frameIds: [4] },
       files: ['composer.js'],
+      injectImmediately: true,
+    })
+  })
+
+  it('ask one frame and give its answer', async () => {
+    const run = vi
+      .spyOn(browser.scripting, 'executeScript')
+      .mockResolvedValue([{ frameId: 4, documentId: '', result: true }])
+    expect(await createTabs().ask(2, 4, isPositive, [7])).toBe(true)
+    expect(run).toHaveBeenCalledExactlyOnceWith({
+      target: { tabId: 2, frameIds: [4] },
+      func: isPositive,
+      args: [7],
       injectImmediately: true,
     })
   })
