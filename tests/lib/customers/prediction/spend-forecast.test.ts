@@ -55,6 +55,13 @@ describe('foretold spend', () => {
     expect(none).toEqual({ mean: 0, low: 0, high: 0 })
   })
 
+  it.each([Number.MIN_VALUE, 1e-300, 1e300])('is found for amounts all beyond measure: %d', (v) => {
+    const spend = { ...CDNOW_SPEND, v }
+    const { low, high } = forecastSpend(spend, { x: 0, meanMinor: null }, exactly(2), 0.8)
+    expect(low).toBeLessThanOrEqual(high)
+    expect(Number.isFinite(high)).toBe(true)
+  })
+
   it('has its mean inside its range, whatever the buyer', () => {
     const buyer = fc.record({
       x: fc.integer({ min: 0, max: 200 }),
