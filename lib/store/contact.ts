@@ -48,7 +48,7 @@ export function mergeContact(a: Contact, b: Contact): Contact {
     nick: now?.value ?? a.nick,
     seenAt: now?.seenAt ?? a.seenAt,
   }
-  for (const field of CONTACT_FIELDS) {
+  for (const field of [...CONTACT_FIELDS, 'platformTier'] as const) {
     const best = bestOf(a[field], b[field])
     if (best !== undefined) merged[field] = best
   }

@@ -31,7 +31,7 @@ const begin = (store: Store, importId = 'i1') =>
 const cardOf = async (store: Store) => {
   const shopId = await store.ids.shop(SHOP.platform, SHOP.nativeId)
   const customerId = await store.ids.customer(SHOP.platform, SHOP.nativeId, anna.nativeId)
-  return readCard(store, { shopId, customerId, rules: DEFAULT_TIER_RULES, now: NOON })
+  return readCard(store, { shopId, customerId, rules: DEFAULT_TIER_RULES, survey: null, now: NOON })
 }
 
 describe('an import of orders', () => {
