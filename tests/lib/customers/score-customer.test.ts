@@ -103,13 +103,13 @@ describe('the scores of a customer', () => {
     )
   })
 
-  it('count what was refunded beyond what was paid as nothing to rank by', async () => {
+  it('rank nobody by an amount below nothing', async () => {
     const persons = variedPersons(60)
     const orders = [orderOf('a', 3, { paidMinor: -50_000 })]
     const survey = await surveyOf([...persons, { customerIds: ['z'], orders }])
     const scores = scoresOf(orders, survey, { customerIds: ['z'] })
-    expect(scores.rfm).toMatchObject({ m: 1, spend: { minor: -50_000 } })
-    expect(scores.value.dimensions[0]).toMatchObject({ id: 'current', score: 0 })
+    expect(scores.rfm).toBeNull()
+    expect(scores.value.dimensions[0]).toMatchObject({ id: 'current', score: null })
   })
 
   it('say how many orders were paid in another currency', () => {
