@@ -101,14 +101,28 @@ function sumUp(lines: readonly Line[], currency: string) {
 const waitsForShop = (lastCase: ClockView | null): boolean =>
   lastCase !== null && !lastCase.closed && lastCase.owner === 'seller'
 
-/** Builds the card: judges tier and scores by this shop's orders, adds up and lists those of all joined accounts. */
-export function buildCard(parts: CardParts): CustomerCard {
-  const { customerId, platform, rules, coverage, now } = parts
-  const here = parts.orders.map((facts) => toLine(facts, platform, null)).toSorted(byNewest)
+/** All orders of a person, newest first, with whether each counts towards the tier. */
+export function listOrders(
+  parts: Pick<CardParts, 'coverage' | 'elsewhere' | 'now' | 'orders' | 'platform' | 'rules'>,
+): OrderLine[] {
+  const here = parts.orders.map((facts) => toLine(facts, parts.platform, null))
   const there = parts.elsewhere.flatMap(({ place, orders }) =>
     orders.map((facts) => toLine(facts, place.platform, place)),
   )
-  const { verdict, counted } = judgeTier(here, rules, coverage, now)
+  const { counted } = judgeTier(here, parts.rules, parts.coverage, parts.now)
+  return [...here, ...there]
+    .toSorted(byNewest)
+    .map((line) =>
+      Object.assign(line, { counted: line.place === null && counted.has(line.number) }),
+    )
+}
+
+/** Builds the card: judges tier and scores by this shop's orders, adds up and lists those of all joined accounts. */
+export function buildCard(parts: CardParts): CustomerCard {
+  const { customerId, platform, rules, coverage, now } = parts
+  const lines = listOrders(parts)
+  const here = lines.filter(({ place }) => place === null)
+  const { verdict } = judgeTier(here, rules, coverage, now)
   return {
     shopId: parts.shopId,
     customerId,
@@ -126,13 +140,8 @@ export function buildCard(parts: CardParts): CustomerCard {
       tier: verdict,
     }),
     records: parts.records.toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1)),
-    ...sumUp([...here, ...there], rules.currency),
-    orders: [...here, ...there]
-      .toSorted(byNewest)
-      .slice(0, RECENT_ORDERS)
-      .map((line) =>
-        Object.assign(line, { counted: line.place === null && counted.has(line.number) }),
-      ),
+    ...sumUp(lines, rules.currency),
+    orders: lines.slice(0, RECENT_ORDERS),
     lastCase: parts.lastCase,
     notes: parts.notes,
     tags: parts.tags,

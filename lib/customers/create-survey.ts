@@ -56,11 +56,12 @@ export function createSurvey({
   const draft = gatherPopulation()
   const retention = watchRetention()
   const tiers: ShopSurvey['tiers'] = { silver: 0, gold: 0, platinum: 0, diamond: 0, none: 0 }
-  let [settled, refunded, orderCount] = [0, 0, 0]
+  let [settled, refunded, orderCount, seenOrders] = [0, 0, 0, 0]
   return {
     add({ customerIds, orders, records = [] }) {
       const purchases = readPurchases(orders, { platform, currency, dayOf, now })
       const { bought, conduct } = purchases
+      seenOrders += orders.length
       settled += conduct.orders
       refunded += conduct.refunded
       if (bought.length === 0) return
@@ -80,6 +81,7 @@ export function createSurvey({
         at: now,
         customers: population.ids.length,
         orders: orderCount,
+        seenOrders,
         currency,
         windowDays,
         refundShare,

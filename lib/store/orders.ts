@@ -1,8 +1,11 @@
 import { Dexie } from 'dexie'
 
 import { readCustomerOrders } from './customer-runs'
+import { eachPerson, type ShopPerson } from './each-person'
 import { findOrders, segmentsOf } from './find-orders'
 import { bringToEnd, heal } from './heal'
+import type { Joins } from './joins'
+import type { LongJob } from './matches'
 import type { Order, SegmentRow } from './rows'
 import { createPageOrders, type PageOrders, type PageOrderTools } from './page-orders'
 import {
@@ -20,6 +23,12 @@ export interface Orders extends PageOrders {
   readonly find: (shopId: string, numbers: readonly string[]) => Promise<Map<string, Order>>
   /** Orders of one customer, in no particular order. */
   readonly ofCustomer: (shopId: string, customerId: string) => Promise<Order[]>
+  /** Goes through all persons of a shop who have orders; throws the signal's reason once it is aborted. */
+  readonly eachPerson: (
+    shopId: string,
+    visit: (person: ShopPerson) => void | Promise<void>,
+    job: LongJob,
+  ) => Promise<void>
   /** Customer ids by number, for those whose buyer is known. */
   readonly ownersOf: (shopId: string, numbers: readonly string[]) => Promise<Map<string, string>>
   /** Opens an arrival; a cut-off one of the same shop is brought to its end before. */
@@ -58,7 +67,7 @@ const emptySegment = (arrival: Arrival, id: string, touchedAt: number): SegmentR
 })
 
 /** Builds the repository: pages and agents write through the strict connection, files through the relaxed one. */
-export function createOrders(pages: PageOrderTools, files: WriterTools): Orders {
+export function createOrders(pages: PageOrderTools, files: WriterTools, joins: Joins): Orders {
   const { db } = files
   const { newId, clock } = pages
 
@@ -66,6 +75,7 @@ export function createOrders(pages: PageOrderTools, files: WriterTools): Orders 
     ...createPageOrders(pages),
     find: (shopId, numbers) => findOrders(db, shopId, numbers),
     ofCustomer: (shopId, customerId) => readCustomerOrders(db, shopId, customerId),
+    eachPerson: (shopId, visit, job) => eachPerson({ db, joins }, shopId, visit, job),
     ownersOf: async (shopId, numbers) => {
       const keys = numbers.map((number): [string, string] => [shopId, number])
       const [orders, claims] = await Promise.all([

@@ -1,10 +1,11 @@
-import type { RunPlace } from './contact-rows'
+import { hasDetails, mergeContact } from './contact'
 import type { Contacts } from './contacts'
 import { foldIntoBase, type BucketOrders } from './customer-runs'
 import type { Database } from './database'
-import { nickHash } from './finders'
+import { finderHashes } from './finders'
 import { baseBucketOf, levelFor } from './hash'
 import { BASE_LEVEL, type Contact, type ContactRow, type CustomerRow } from './rows'
+import type { RunPlace } from './sealed-rows'
 
 /** Orders and names held in memory before their buckets are written: each bucket is then written rarely. */
 const FLUSH_ENTRIES = 130_000
@@ -99,7 +100,8 @@ async function layBeside(
   for (const slice of slices) {
     const [sealed] = await Promise.all([seal(contacts, home, slice), written])
     for (const [bucket, held] of slice)
-      for (const { nick } of held.contacts.values()) entries.push([nickHash(nick), bucket])
+      for (const contact of held.contacts.values())
+        for (const hash of finderHashes(contact)) entries.push([hash, bucket])
     written = db.transaction('rw', db.customers, db.contacts, async () => {
       await Promise.all([
         db.customers.bulkPut(sealed.customers),
@@ -166,10 +168,12 @@ export function createPendingBuckets(
       entries += 1
     },
     addContact: (customerId, contact) => {
-      if (named.has(customerId)) return
+      if (named.has(customerId) && !hasDetails(contact)) return
       named.add(customerId)
-      bucketFor(customerId).contacts.set(customerId, contact)
-      entries += 1
+      const { contacts } = bucketFor(customerId)
+      const known = contacts.get(customerId)
+      contacts.set(customerId, known === undefined ? contact : mergeContact(known, contact))
+      if (known === undefined) entries += 1
     },
     isFull: () => entries >= FLUSH_ENTRIES,
     flush: async (isLast) => {

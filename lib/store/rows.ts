@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { nativeIdSchema, orderFactsSchema } from '@/lib/shared/orders'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'
 
+/** Characters of one field of a contact. */
+export const CONTACT_LIMIT = 300
+
 /** Ids of our own making: keyed hashes and UUIDs. */
 export const rowIdSchema = z.string().min(1).max(64)
 
@@ -115,6 +118,8 @@ export type ClaimRow = z.infer<typeof claimRowSchema>
 export const BUCKET_LEVELS = [5, 7, 9, 11] as const
 /** The level that small changes merge into: the finest. */
 export const BASE_LEVEL = 11
+/** The level at which lies what the base is found by: coarse, as a contact has several hashes. */
+export const BASE_FINDER_LEVEL = 7
 /** The run that small changes merge into. */
 export const BASE_RUN = ''
 
@@ -146,15 +151,39 @@ export const contactRowSchema = z.strictObject({
 })
 export type ContactRow = z.infer<typeof contactRowSchema>
 
-/** What the contacts of a large import are found by: hashes of nicks and the bucket of each, sealed; the row's own bucket is by the hash. */
+/** What contacts are found by: hashes and the bucket of each contact, sealed; the row's own bucket is by the hash. */
 export const finderRowSchema = contactRowSchema.extend({})
 export type FinderRow = z.infer<typeof finderRowSchema>
 
-/** What is known of how to name a customer; lies in the store only sealed. */
+/** Former nicks that a contact keeps. */
+export const FORMER_NICKS = 5
+
+const nickSchema = z.string().max(500)
+
+/** One field of a contact, as it was last told. */
+const detailSchema = z.strictObject({
+  value: z.string().min(1).max(CONTACT_LIMIT),
+  /** Epoch ms of the order, or the page, that told it. */
+  seenAt: z.int(),
+})
+export type Detail = z.infer<typeof detailSchema>
+
+/** What is known of a customer's name and how to reach them; lies in the store only sealed. */
 export const contactSchema = z.strictObject({
   nativeId: nativeIdSchema,
-  nick: z.string().max(500),
-  /** Epoch ms at which this nick was first read. */
+  nick: nickSchema,
+  /** Epoch ms at which this nick was last read, to the day. */
   seenAt: z.int(),
+  name: detailSchema.optional(),
+  phone: detailSchema.optional(),
+  email: detailSchema.optional(),
+  address: detailSchema.optional(),
+  /** The platform's own tier, as a page worded it. */
+  platformTier: detailSchema.optional(),
+  /** Nicks of before, the latest first. */
+  former: z
+    .array(z.strictObject({ nick: nickSchema, seenAt: z.int() }))
+    .max(FORMER_NICKS)
+    .optional(),
 })
 export type Contact = z.infer<typeof contactSchema>

@@ -10,6 +10,7 @@ import { createEdits } from './edits'
 import { createIds, type Ids } from './ids'
 import { createImports, type Imports } from './imports'
 import { createJoins, type Joins } from './joins'
+import { createMatches, type Matches } from './matches'
 import { createNotes, type Notes } from './notes'
 import { createOrders, type Orders } from './orders'
 import { createRecords, type Records } from './records'
@@ -30,6 +31,7 @@ export interface Store {
   readonly notes: Notes
   readonly tags: Tags
   readonly joins: Joins
+  readonly matches: Matches
   readonly records: Records
   readonly uses: Uses
   readonly reveals: Reveals
@@ -77,6 +79,13 @@ const loadDevice = (db: Database, newId: () => string): Promise<string> =>
     return device
   })
 
+/** Databases of the first version had nothing by which the contacts of the base are found. */
+async function indexOldBase(db: Database, contacts: Contacts): Promise<void> {
+  if ((await db.meta.get('base-finders')) === undefined) return
+  await contacts.indexBase()
+  await db.meta.delete('base-finders')
+}
+
 /**
  * Opens the store. What people do and what alerts prove is written strictly: once acknowledged it survives a power cut.
  * What a file or page shows again (arrivals, contacts, shops) is written relaxed, at a fraction of the cost.
@@ -91,18 +100,22 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const vault = createVault(await loadKey(strict, crypto.subtle), crypto)
   const contacts = createContacts(relaxed, vault)
   const cases = createCases(strict)
+  const shops = createShops(relaxed)
+  const joins = createJoins(strict, edits)
   const orders = createOrders(
     { db: strict, edits, clock, newId },
     { db: relaxed, contacts, clock, foldEntries },
+    joins,
   )
   return {
     ids: await createIds(crypto.subtle),
-    shops: createShops(relaxed),
+    shops,
     orders,
     contacts,
     notes: createNotes(strict, edits, clock),
     tags: createTags(strict, edits),
-    joins: createJoins(strict, edits),
+    joins,
+    matches: createMatches({ shops, contacts, joins }),
     records: createRecords(strict, edits, clock),
     uses: createUses(strict, edits),
     reveals: createReveals(strict, edits),
@@ -112,7 +125,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     imports: createImports(relaxed),
     settings: createSettingRows(strict, edits),
     removeShop: (shopId, watch) => removeShopRows(relaxed, shopId, watch),
-    heal: () => orders.heal(),
+    heal: async () => {
+      await indexOldBase(relaxed, contacts)
+      await orders.heal()
+    },
     close: () => {
       strict.close()
       relaxed.close()

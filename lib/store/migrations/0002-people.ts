@@ -10,8 +10,10 @@ export const people: Migration = {
     reveals: 'id, at',
     surveys: 'shopId',
   },
-  // Contacts are found by sealed runs of hashes alone: the key of a keyed hash has no use any more.
+  // Contacts are found by sealed runs of hashes alone: the key of a keyed hash has no use any more, and
+  // those of the base, which had none, are made at the next start.
   upgrade: async (transaction) => {
     await transaction.table('keys').delete('find')
+    await transaction.table('meta').put({ key: 'base-finders', value: 'missing' })
   },
 }
