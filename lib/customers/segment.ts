@@ -26,7 +26,12 @@ export function featuresOf(
   const figures = rfmFiguresOf(measures)
   return figures === null
     ? [null, null, null, composite]
-    : [Math.log1p(-figures.r), Math.log1p(figures.f), Math.log1p(Math.max(0, figures.m)), composite]
+    : [
+        Math.log1p(0 - figures.r),
+        Math.log1p(figures.f),
+        Math.log1p(Math.max(0, figures.m)),
+        composite,
+      ]
 }
 
 /**

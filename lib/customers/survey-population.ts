@@ -141,6 +141,7 @@ async function valueAll(
     const { answers, reach } = population.saidAt(place)
     const loyalty = judgeLoyalty(measures, answers, spread)
     const futureMinor = knownOf(future[place])
+    // Disputes stand in cases, not in orders: those of single customers weigh on their own card alone.
     const scored = scoreDimensions(
       { measures, futureMinor, loyalty, disputes: 0, reach },
       { spread, refundShare },

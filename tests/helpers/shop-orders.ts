@@ -77,17 +77,27 @@ export function surveyOf(
   return draft.finish()
 }
 
-/** A shop of so many customers who differ in everything: the last bought most, latest and for most. */
-export const variedPersons = (count: number): SurveyedPerson[] =>
+/**
+ * A shop of so many customers who differ in everything: the last bought most, for most, and latest unless other days since
+ * their last orders are given.
+ */
+export const variedPersons = (
+  count: number,
+  daysSince: (index: number) => number = (index) => (count - index) * (200 / count),
+): SurveyedPerson[] =>
   Array.from({ length: count }, (_, index) => {
     const id = `c${String(index).padStart(4, '0')}`
     const orders = Array.from({ length: 1 + Math.floor((6 * index) / count) }, (__, order) =>
-      orderOf(`${id}-${order}`, (count - index) * (200 / count) + order * (20 + (index % 7) * 5), {
+      orderOf(`${id}-${order}`, daysSince(index) + order * (20 + (index % 7) * 5), {
         paidMinor: 5_000 + 300 * index,
       }),
     )
     return { customerIds: [id], orders }
   })
+
+/** The same, but whoever bought most may have bought long ago. */
+export const mixedPersons = (count: number): SurveyedPerson[] =>
+  variedPersons(count, (index) => (index * 79) % 200)
 
 /** The scores of one person. */
 export const scoresOf = (

@@ -5,6 +5,17 @@ import { centresOf, nearest, settleCentres } from '@/lib/customers/cluster'
 
 const point = fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -50, max: 50 }))
 
+const spreadAround = (
+  points: readonly (readonly number[])[],
+  centres: readonly (readonly number[])[],
+) =>
+  points.reduce((sum, each) => {
+    const centre = centres[nearest(each, centres)] ?? []
+    return (
+      sum + each.reduce((squares, value, axis) => squares + (value - (centre[axis] ?? 0)) ** 2, 0)
+    )
+  }, 0)
+
 describe('the nearest centre', () => {
   it('is the first of equally near ones', () => {
     expect(
@@ -60,17 +71,6 @@ describe('centres', () => {
   })
 
   it('never stand farther from their points than they began', () => {
-    const spreadAround = (
-      points: readonly (readonly number[])[],
-      centres: readonly (readonly number[])[],
-    ) =>
-      points.reduce((sum, each) => {
-        const centre = centres[nearest(each, centres)] ?? []
-        return (
-          sum +
-          each.reduce((squares, value, axis) => squares + (value - (centre[axis] ?? 0)) ** 2, 0)
-        )
-      }, 0)
     fc.assert(
       fc.property(
         fc.array(point, { minLength: 3, maxLength: 40 }),

@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 
 import { createDayOf, isInstant } from '@/lib/customers/day-in-zone'
@@ -19,14 +21,27 @@ describe('a day in a zone', () => {
     expect(createDayOf(zone)(Date.parse(at))).toBe(days(day))
   })
 
-  it('gives the same answer when it remembers the hour', () => {
-    const dayOf = createDayOf('America/Los_Angeles')
-    const at = Date.parse('2026-03-08T09:30:00Z')
-    expect([dayOf(at), dayOf(at + 1), dayOf(at)]).toEqual([
-      days('2026-03-08'),
-      days('2026-03-08'),
-      days('2026-03-08'),
-    ])
+  it('is what the calendar says, in whatever order times come', () => {
+    const instant = fc.integer({ min: Date.UTC(1985, 0), max: Date.UTC(2045, 0) })
+    fc.assert(
+      fc.property(fc.array(instant, { maxLength: 20 }), (times) => {
+        const dayOf = createDayOf('America/Los_Angeles')
+        for (const at of times)
+          expect(dayOf(at)).toBe(
+            days(
+              Temporal.Instant.fromEpochMilliseconds(at)
+                .toZonedDateTimeISO('America/Los_Angeles')
+                .toPlainDate()
+                .toString(),
+            ),
+          )
+      }),
+    )
+  })
+
+  it('is known for the first and the last instant of a calendar', () => {
+    const dayOf = createDayOf('Asia/Shanghai')
+    expect([8.64e15, -8.64e15].map(dayOf)).toEqual([100_000_000, -100_000_000])
   })
 })
 

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { judgeLifecycle } from '@/lib/customers/lifecycle'
 import type { LifecycleStage } from '@/lib/customers/scores'
 
+const overdue = (recencyDays: number) =>
+  judgeLifecycle({ recencyDays, orderDays: 4, cycleDays: 20 }, 30)
+
 describe('the lifecycle', () => {
   it.each<[number, number, number | null, LifecycleStage]>([
     [0, 1, null, 'new'],
@@ -26,8 +29,6 @@ describe('the lifecycle', () => {
   )
 
   it('counts the days past the expected order', () => {
-    const overdue = (recencyDays: number) =>
-      judgeLifecycle({ recencyDays, orderDays: 4, cycleDays: 20 }, 30)
     expect(overdue(19)).toMatchObject({ overdueDays: 0, cycleDays: 20, cycleOf: 'customer' })
     expect(overdue(25).overdueDays).toBe(5)
   })

@@ -65,9 +65,9 @@ describe('loyalty', () => {
   })
 })
 
-describe('answers', () => {
-  const record = (at: number, facts: RecordFacts): CustomerRecord => ({ id: `r${at}`, at, facts })
+const record = (at: number, facts: RecordFacts): CustomerRecord => ({ id: `r${at}`, at, facts })
 
+describe('answers', () => {
   it('are the latest given to each question', () => {
     expect(
       answersIn([

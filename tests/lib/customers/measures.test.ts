@@ -65,13 +65,13 @@ describe('a customer’s figures', () => {
   })
 })
 
-describe('growth', () => {
-  const change = (recent: number, before: number, terms: Partial<MeasureTerms> = {}) =>
-    measuresOf(
-      [orderOf('a', 30, { paidMinor: recent }), orderOf('b', 120, { paidMinor: before })],
-      terms,
-    ).growth
+const change = (recent: number, before: number, terms: Partial<MeasureTerms> = {}) =>
+  measuresOf(
+    [orderOf('a', 30, { paidMinor: recent }), orderOf('b', 120, { paidMinor: before })],
+    terms,
+  ).growth
 
+describe('growth', () => {
   it.each([
     [11_400, 10_000, 0.14],
     [10_000, 10_000, 0],

@@ -27,6 +27,11 @@ describe('purchases', () => {
     expect(otherCurrency).toBe(1)
   })
 
+  it('have no amount where more was given back than paid', () => {
+    const { bought, otherCurrency } = read([orderOf('a', 1, { paidMinor: -1 })])
+    expect([bought[0]?.minor, otherCurrency]).toEqual([null, 0])
+  })
+
   it('have no time where it is none that a calendar knows', () => {
     expect(read([orderOf('a', 1, { placedAt: Number.MAX_SAFE_INTEGER })]).bought[0]).toMatchObject({
       at: null,
