@@ -37,9 +37,9 @@ function isPlain(element: Element): boolean {
 const isInTransition = (document: Document): boolean =>
   (Reflect.get(document, 'activeViewTransition') ?? null) !== null
 
-/** Catches what scales an element in any way that its own style does not tell. */
-const isTrueToSize = (host: HTMLElement, shown: DOMRect): boolean =>
-  Math.abs(shown.width - host.offsetWidth) < 1 && Math.abs(shown.height - host.offsetHeight) < 1
+/** A page may be drawn somewhat smaller or larger by its own style, as long as people can read what they press. */
+const isDistorted = ({ currentCSSZoom }: Element): boolean =>
+  currentCSSZoom < 0.7 || currentCSSZoom > 1.5
 
 /** Whether a style alone makes a box that can be seen. */
 const colours = (style: CSSStyleDeclaration): boolean =>
@@ -114,7 +114,7 @@ export function isInSight(
     !isInTransition(host.ownerDocument) &&
     isPlain(root) &&
     isPlain(host) &&
-    isTrueToSize(host, shown) &&
+    !isDistorted(host) &&
     !isCovered(host, shown.left + point.x, shown.top + point.y, shadowOf)
   )
 }
