@@ -18,6 +18,7 @@ const VEILS = [
 const TOP_LAYER = ':popover-open, :modal, :fullscreen'
 /** Elements that paint without a style. */
 const PAINTERS = 'img, picture, video, canvas, svg, iframe, object, embed, input, textarea, select'
+const TEXT_NODE = 3
 const CLEAR = /^(?:transparent|rgba\(.*, 0\))?$/
 
 const valueOf = (style: CSSStyleDeclaration, name: string): string => style.getPropertyValue(name)
@@ -48,15 +49,18 @@ const colours = (style: CSSStyleDeclaration): boolean =>
     (name) => !/^(?:none ?)*$/.test(valueOf(style, name)),
   )
 
-const hasText = (element: Element): boolean =>
-  [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim() !== '')
+const hasText = (node: Node | null): boolean =>
+  [...(node?.childNodes ?? [])].some(
+    ({ nodeType, textContent }) => nodeType === TEXT_NODE && textContent?.trim() !== '',
+  )
 
 const drawsBeside = (element: Element, pseudo: string): boolean =>
   !/^(?:none|normal)?$/.test(getComputedStyle(element, pseudo).content)
 
-const paints = (element: Element): boolean =>
+const paints = (element: Element, shadowOf: ShadowOf): boolean =>
   element.matches(PAINTERS) ||
   hasText(element) ||
+  hasText(shadowOf(element)) ||
   colours(getComputedStyle(element)) ||
   drawsBeside(element, '::before') ||
   drawsBeside(element, '::after')
@@ -93,7 +97,7 @@ function isCovered(host: Element, x: number, y: number, shadowOf: ShadowOf): boo
   for (const element of aboveHost(host, shadowOf)) {
     const { left, top, right, bottom } = element.getBoundingClientRect()
     const holds = left <= x && x <= right && top <= y && y <= bottom
-    if ((holds && paints(element)) || hasBackdrop(element)) return true
+    if ((holds && paints(element, shadowOf)) || hasBackdrop(element)) return true
   }
   return false
 }
