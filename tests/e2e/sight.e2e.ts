@@ -15,7 +15,8 @@ const TRICKS: readonly (readonly [what: string, play: () => void])[] = [
   ['blurs', () => document.documentElement.style.setProperty('filter', 'blur(9px)')],
   ['cuts', () => document.documentElement.style.setProperty('clip-path', 'inset(0 0 0 40%)')],
   ['moves', () => document.documentElement.style.setProperty('transform', 'translateX(1px)')],
-  ['zooms', () => document.documentElement.style.setProperty('zoom', '0.98')],
+  ['shrinks', () => document.documentElement.style.setProperty('transform', 'scale(0.01)')],
+  ['zooms', () => document.documentElement.style.setProperty('zoom', '0.5')],
   [
     'paints over what lets presses through, after it,',
     () => {
