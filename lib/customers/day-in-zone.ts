@@ -19,7 +19,7 @@ interface Span {
 }
 
 function spanAround(at: number, zone: string): Span {
-  const moment = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
+  const moment = Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(zone)
   return {
     from: at,
     until: moment.getTimeZoneTransition('next')?.epochMilliseconds ?? Infinity,

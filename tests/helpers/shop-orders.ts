@@ -22,7 +22,7 @@ export const orderOf = (
 ): OrderFacts => ({
   number,
   state: 'received',
-  placedAt: NOW - daysAgo * DAY_MS,
+  placedAt: Math.round(NOW - daysAgo * DAY_MS),
   paidMinor: 10_000,
   currency: 'CNY',
   ...fields,

@@ -39,6 +39,10 @@ describe('a day in a zone', () => {
     )
   })
 
+  it('is known between two milliseconds', () => {
+    expect(createDayOf('UTC')(DAY_MS + 0.5)).toBe(1)
+  })
+
   it('is known for the first and the last instant of a calendar', () => {
     const dayOf = createDayOf('Asia/Shanghai')
     expect([8.64e15, -8.64e15].map(dayOf)).toEqual([100_000_000, -100_000_000])
