@@ -59,7 +59,8 @@ function PlatformTier({ card }: { readonly card: CustomerCard }) {
       title={customer.platformTier(platform, card.platformTier)}
       data-testid="platform-tier"
     >
-      {platform} <b>{card.platformTier}</b>
+      <span>{platform}</span>
+      <b>{card.platformTier}</b>
     </span>
   )
 }
@@ -112,9 +113,11 @@ function Way({ card }: { readonly card: CustomerCard }) {
     <>
       <p className={styles['figures']}>
         <span data-testid="totals">
-          {formats.money(tier.amount)}
-          {words.common.dot}
-          {ordersWords(tier.orders, words, formats)}
+          {card.coverage.from === null
+            ? words.common.unknown
+            : [formats.money(tier.amount), ordersWords(tier.orders, words, formats)].join(
+                words.common.dot,
+              )}
         </span>
         <span>
           <Gap tier={tier} platform={card.platform} />
