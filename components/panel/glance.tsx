@@ -48,23 +48,6 @@ function Gap({ tier, platform }: { readonly tier: TierVerdict; readonly platform
   )
 }
 
-/** The platform's own tier, named after it, so that nobody takes it for ours. */
-function PlatformTier({ card }: { readonly card: CustomerCard }) {
-  const { common, customer } = useWords()
-  if (card.platformTier === null) return null
-  const platform = common.platforms[card.platform]
-  return (
-    <span
-      className={styles['platformTier']}
-      title={customer.platformTier(platform, card.platformTier)}
-      data-testid="platform-tier"
-    >
-      <span>{platform}</span>
-      <b>{card.platformTier}</b>
-    </span>
-  )
-}
-
 interface WhoProps {
   readonly card: CustomerCard
   readonly onOpen: (sheet: SheetName) => void
@@ -86,7 +69,6 @@ function Who({ card, onOpen }: WhoProps) {
         onWhy={() => onOpen('tier')}
         testId="tier"
       />
-      <PlatformTier card={card} />
       <button
         type="button"
         className={styles['people']}
@@ -100,6 +82,26 @@ function Who({ card, onOpen }: WhoProps) {
         {joined === 0 ? null : joined + 1}
       </button>
     </div>
+  )
+}
+
+/** The platform's own tier, named after it so that nobody takes it for ours, and what ours may not know. */
+function Ground({ card }: { readonly card: CustomerCard }) {
+  const words = useWords()
+  const formats = useFormats(card.platform)
+  const { platformTier, tier, coverage, platform } = card
+  const parts = [
+    platformTier === null
+      ? null
+      : words.customer.platformTier(words.common.platforms[platform], platformTier),
+    tier.atLeast || coverage.from === null ? groundWords(card, words, formats) : null,
+  ]
+  const said = parts.filter(Boolean).join(words.common.dot)
+  if (said === '') return null
+  return (
+    <p className={styles['ground']} title={said} data-testid="ground">
+      {said}
+    </p>
   )
 }
 
@@ -127,9 +129,7 @@ function Way({ card }: { readonly card: CustomerCard }) {
         value={tier.progress}
         label={words.panel.header.progress(nameOf(tier.next?.tier ?? tier.tier))}
       />
-      {tier.atLeast || card.coverage.from === null ? (
-        <p className={styles['ground']}>{groundWords(card, words, formats)}</p>
-      ) : null}
+      <Ground card={card} />
     </>
   )
 }

@@ -139,7 +139,7 @@ export function WhyValue({ card, aside, onBack, onSheet }: WhyProps) {
                 label={names[id]}
                 value={sideScore === null ? null : formats.number(sideScore)}
                 ground={facts.filter(Boolean).join(words.common.dot)}
-                onWhy={proof === undefined ? undefined : () => onSheet(proof)}
+                onWhy={proof === undefined ? null : () => onSheet(proof)}
               />
             )
           })}

@@ -59,8 +59,7 @@ export const customer = {
     range: (low: string, high: string) => `${low}–${high} orders`,
     noForecast: 'too little data',
   },
-  platformTier: (platform: string, tier: string) =>
-    `${platform}'s own tier, as its page shows it: ${tier}`,
+  platformTier: (platform: string, tier: string) => `${platform} says ${tier}`,
   people: (joined: number) =>
     joined === 0
       ? 'Who this is: accounts and contacts'
@@ -85,7 +84,7 @@ export const customer = {
     welcome: 'First order: welcome, and ask what it is for',
   },
   whyValue: {
-    title: (score: string) => `Value ${score}, what is next`,
+    title: (score: string) => `Value ${score}, next`,
     titleNone: 'Value unknown',
     lead: (known: string, all: string, score: string) =>
       `${known} of ${all} sides are known; their mean is ${strong(score)}`,

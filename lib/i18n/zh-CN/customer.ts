@@ -53,7 +53,7 @@ export const customer: typeof english = {
     range: (low, high) => `${low}–${high} 单`,
     noForecast: '数据太少',
   },
-  platformTier: (platform, tier) => `${platform}自己的等级，页面所示：${tier}`,
+  platformTier: (platform, tier) => `${platform}页面显示 ${tier}`,
   people: (joined) =>
     joined === 0 ? '这是谁：账号和联系方式' : `这是谁：另有 ${joined} 个账号、联系方式`,
   warning: {

@@ -53,7 +53,7 @@ export const customer: typeof english = {
     range: (low, high) => `${low}–${high} 筆`,
     noForecast: '資料太少',
   },
-  platformTier: (platform, tier) => `${platform}自己的等級，頁面所示：${tier}`,
+  platformTier: (platform, tier) => `${platform}頁面顯示 ${tier}`,
   people: (joined) =>
     joined === 0 ? '這是誰：帳號和聯絡方式' : `這是誰：另有 ${joined} 個帳號、聯絡方式`,
   warning: {

@@ -63,7 +63,7 @@ describe('the first glance', () => {
 
   it('names the platform of its own tier beside ours', async () => {
     await open()
-    expect(screen.getByTestId('platform-tier').textContent).toBe('PinduoduoV3')
+    expect(screen.getByTestId('ground').textContent).toBe('Pinduoduo says V3')
     expect(screen.getByTestId('tier').textContent).toBe('GGold')
   })
 

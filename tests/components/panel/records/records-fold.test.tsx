@@ -1,10 +1,11 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 
 import { records as words } from '@/lib/i18n/en/records'
 import { common } from '@/lib/i18n/en/common'
 
 import { open, press, type Ends } from '../open-panel'
+import { chatView } from '../sample-view'
 
 afterEach(cleanup)
 
@@ -71,7 +72,20 @@ describe('records of a buyer', () => {
     type('record-text', 'Late')
     fireEvent.submit(form)
     expect(await screen.findByText(words.failed)).toBeDefined()
-    expect((screen.getByTestId('record-text') as HTMLTextAreaElement).value).toBe('Late')
+    expect(screen.getByTestId<HTMLTextAreaElement>('record-text').value).toBe('Late')
+  })
+
+  it('wait half written for whoever comes back to the buyer, and show beside nobody else', async () => {
+    const { ears } = await openRecords()
+    await openForm('complaint')
+    type('record-text', 'Half a complaint')
+    const show = (contextId: string, customerId: string): void =>
+      act(() => ears.push?.({ push: 'view', tabId: 1, view: chatView(contextId, { customerId }) }))
+    show('context-b', 'customer-2')
+    expect(screen.queryByTestId('record-form')).toBeNull()
+    show('context-a', 'customer-1')
+    const field = await screen.findByTestId<HTMLTextAreaElement>('record-text')
+    expect(field.value).toBe('Half a complaint')
   })
 
   it('ask for the writer of a warning once, and keep the name', async () => {
