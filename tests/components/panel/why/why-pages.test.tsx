@@ -18,7 +18,7 @@ const openNext = async (line: string, view = chatView('context-a')): Promise<voi
   )
   fireEvent.click(await screen.findByRole('button', { name: new RegExp(`^${line}`) }))
 }
-const text = (): string => document.querySelector('section[class*="sheet"]')?.textContent ?? ''
+const text = (): string => screen.getByRole('dialog').textContent
 
 describe('why a tier', () => {
   it('says what would change it, and into what', async () => {
