@@ -105,26 +105,28 @@ function Ground({ card }: { readonly card: CustomerCard }) {
   )
 }
 
-/** How far on the way to the next tier. */
-function Way({ card }: { readonly card: CustomerCard }) {
+/** How far on the way to the next tier; the line opens its reasons. */
+function Way({ card, onOpen }: WhoProps) {
   const words = useWords()
   const nameOf = useTierName()
   const formats = useFormats(card.platform)
   const { tier } = card
+  const totals = [formats.money(tier.amount), ordersWords(tier.orders, words, formats)]
   return (
     <>
-      <p className={styles['figures']}>
+      <button
+        type="button"
+        className={styles['figures']}
+        aria-haspopup="dialog"
+        onClick={() => onOpen('tier')}
+      >
         <span data-testid="totals">
-          {card.coverage.from === null
-            ? words.common.unknown
-            : [formats.money(tier.amount), ordersWords(tier.orders, words, formats)].join(
-                words.common.dot,
-              )}
+          {card.coverage.from === null ? words.common.unknown : totals.join(words.common.dot)}
         </span>
         <span>
           <Gap tier={tier} platform={card.platform} />
         </span>
-      </p>
+      </button>
       <ProgressBar
         value={tier.progress}
         label={words.panel.header.progress(nameOf(tier.next?.tier ?? tier.tier))}
@@ -139,7 +141,7 @@ export function Glance({ card, onOpen }: WhoProps) {
   return (
     <section className={styles['glance']} aria-label={card.nick}>
       <Who card={card} onOpen={onOpen} />
-      {card.scores.risk.warnings.length === 0 ? <Way card={card} /> : null}
+      {card.scores.risk.warnings.length === 0 ? <Way card={card} onOpen={onOpen} /> : null}
     </section>
   )
 }

@@ -110,10 +110,10 @@ describe('the next step', () => {
     [{ kind: 'complaint' }, customer.next.complaint],
     [{ kind: 'task', text: 'Call', dueAt: NOW }, 'Call • due Nov 21'],
     [{ kind: 'prospect', wanted: 'a wok', nextAt: NOW }, 'Ask again about a wok • Nov 21'],
-    [{ kind: 'win-back', overdueDays: 12 }, '12 d past their rhythm: ask how the last order went'],
-    [{ kind: 'remind-unpaid', orderNumber: '1' }, 'Order 1 is not paid: offer help'],
+    [{ kind: 'win-back', overdueDays: 12 }, '12 d overdue: ask after the last order'],
+    [{ kind: 'remind-unpaid', orderNumber: '1' }, 'Not paid, offer help: 1'],
     [{ kind: 'follow-up', title: null }, 'Ask how the last order does'],
-    [{ kind: 'near-tier' }, 'Say how near the next tier is: 1 order to Platinum'],
+    [{ kind: 'near-tier' }, 'Tell them: 1 order to Platinum'],
     [{ kind: 'welcome' }, customer.next.welcome],
   ])('of %j reads "%s"', async (next, said) => {
     await open({ view: chatView('context-a', { scores: { ...scores, next } }) })
