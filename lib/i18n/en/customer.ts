@@ -206,7 +206,5 @@ export const customer = {
   benefits: {
     published: 'published',
     unpublished: 'not published: do not promise them',
-    none: 'No benefits kept for the tiers.',
-    title: 'Benefits',
   },
 }

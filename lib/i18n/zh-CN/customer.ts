@@ -195,7 +195,5 @@ export const customer: typeof english = {
   benefits: {
     published: '已公布',
     unpublished: '没公布，别承诺',
-    none: '各级还没有填权益。',
-    title: '权益',
   },
 }

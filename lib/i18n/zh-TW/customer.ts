@@ -195,7 +195,5 @@ export const customer: typeof english = {
   benefits: {
     published: '已公布',
     unpublished: '沒公布，別承諾',
-    none: '各級還沒有填權益。',
-    title: '權益',
   },
 }
