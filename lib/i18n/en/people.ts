@@ -125,6 +125,8 @@ export const people = {
   care: {
     title: 'Follow-ups',
     meta: (due: string, overdue: string) => `${due} due, ${overdue} overdue`,
+    promised: 'Promised for today',
+    all: 'All follow-ups',
     prospects: 'Potential customers',
     prospectsNote: 'asked and did not buy',
     prospectsEmpty: 'Nobody yet. In the panel, keep a buyer who asked and did not buy.',
@@ -185,7 +187,7 @@ export const people = {
     benefitsOf: (tier: string) => `Benefits of ${tier}`,
     published: 'These benefits are published',
     publishedNote:
-      'Replies may quote them to a buyer. Switched off, they are for the shop’s eyes only.',
+      "Replies may quote them to a buyer. Switched off, they are for the shop's eyes only.",
     errors: {
       amount: 'An amount like 500',
       orders: 'A whole number from 1',

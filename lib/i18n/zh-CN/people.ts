@@ -120,6 +120,8 @@ export const people: typeof english = {
   care: {
     title: '跟进',
     meta: (due, overdue) => `今天到期 ${due}，已过期 ${overdue}`,
+    promised: '答应今天的',
+    all: '全部跟进',
     prospects: '潜在客户',
     prospectsNote: '问过，没买',
     prospectsEmpty: '还没有。在面板里把问过没买的买家存下来。',

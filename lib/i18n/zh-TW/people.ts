@@ -120,6 +120,8 @@ export const people: typeof english = {
   care: {
     title: '跟進',
     meta: (due, overdue) => `今天到期 ${due}，已過期 ${overdue}`,
+    promised: '答應今天的',
+    all: '全部跟進',
     prospects: '潛在顧客',
     prospectsNote: '問過，沒買',
     prospectsEmpty: '還沒有。在面板裡把問過沒買的買家存下來。',
