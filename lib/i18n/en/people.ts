@@ -53,7 +53,6 @@ export const people = {
     segments: 'Segments',
     segmentsNote: 'customers who buy alike',
     segment: 'Segment',
-    treatment: 'What to do',
     segmentProof: (segment: string, customers: string, share: string) =>
       `${segment} is the largest: ${customers}, ${share}.`,
     stages: 'Lifecycle',
@@ -123,7 +122,6 @@ export const people = {
   },
 
   care: {
-    title: 'Follow-ups',
     meta: (due: string, overdue: string) => `${due} due, ${overdue} overdue`,
     promised: 'Promised for today',
     all: 'All follow-ups',

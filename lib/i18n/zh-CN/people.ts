@@ -52,7 +52,6 @@ export const people: typeof english = {
     segments: '分群',
     segmentsNote: '买法相近的客户',
     segment: '分群',
-    treatment: '怎么做',
     segmentProof: (segment, customers, share) => `最大的是${segment}：${customers}，占 ${share}。`,
     stages: '生命周期',
     stagesNote: '各按自己的节奏',
@@ -118,7 +117,6 @@ export const people: typeof english = {
   },
 
   care: {
-    title: '跟进',
     meta: (due, overdue) => `今天到期 ${due}，已过期 ${overdue}`,
     promised: '答应今天的',
     all: '全部跟进',

@@ -52,7 +52,6 @@ export const people: typeof english = {
     segments: '分群',
     segmentsNote: '買法相近的顧客',
     segment: '分群',
-    treatment: '怎麼做',
     segmentProof: (segment, customers, share) => `最大的是${segment}：${customers}，占 ${share}。`,
     stages: '生命週期',
     stagesNote: '各按自己的節奏',
@@ -118,7 +117,6 @@ export const people: typeof english = {
   },
 
   care: {
-    title: '跟進',
     meta: (due, overdue) => `今天到期 ${due}，已過期 ${overdue}`,
     promised: '答應今天的',
     all: '全部跟進',
