@@ -111,6 +111,7 @@ export const people = {
       apart: () => 'Kept apart.',
       split: () => 'Split.',
     },
+    partly: 'A part of it is written down.',
     undo: 'Undo',
     joinedTitle: 'Joined people',
     joinedNote: 'split brings every account back as it was',

@@ -106,6 +106,7 @@ export const people: typeof english = {
       apart: () => '已分开。',
       split: () => '已拆开。',
     },
+    partly: '只记下了一部分。',
     undo: '撤销',
     joinedTitle: '已合并的人',
     joinedNote: '拆开后每个账号都和原来一样',

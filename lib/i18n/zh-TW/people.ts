@@ -106,6 +106,7 @@ export const people: typeof english = {
       apart: () => '已分開。',
       split: () => '已拆開。',
     },
+    partly: '只記下了一部分。',
     undo: '復原',
     joinedTitle: '已合併的人',
     joinedNote: '拆開後每個帳號都和原來一樣',

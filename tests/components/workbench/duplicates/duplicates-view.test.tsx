@@ -110,6 +110,26 @@ describe('duplicates', () => {
     expect(await screen.findByText('2 people joined.')).toBeDefined()
     expect(screen.getAllByTestId('duplicate-group')).toHaveLength(1)
   })
+  it('that were joined in part stay in the list, and the part can be undone', async () => {
+    const verdicts: unknown[] = []
+    setUp({
+      people: {
+        ...found(pair('a', 'b'), pair('c', 'd')),
+        judge: (_links, verdict) => {
+          verdicts.push(verdict)
+          return verdict === 'same' ? openJob() : doneJob(null)
+        },
+      },
+    })
+    await find()
+    fireEvent.click(await screen.findByTestId('join-all'))
+    fireEvent.click(screen.getByTestId('join-all-sure'))
+    fireEvent.click(within(await screen.findByTestId('duplicates-doing')).getByText('Stop'))
+    expect(await screen.findByText('A part of it is written down.')).toBeDefined()
+    expect(screen.getAllByTestId('duplicate-group')).toHaveLength(2)
+    fireEvent.click(screen.getByTestId('undo-duplicates'))
+    await waitFor(() => expect(verdicts).toEqual(['same', null]))
+  })
   it('can be a long list, of which only a part is in the page', async () => {
     setUp({
       people: found(...Array.from({ length: 500 }, (_, index) => pair(`a${index}`, `b${index}`))),
