@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { WindowVirtualizer } from 'virtua'
 
+import styles from './long-list.module.css'
+
 /** From this many rows on only those on the screen are in the page. */
 const LONG = 60
 
@@ -14,15 +16,17 @@ export interface LongListProps<Row> {
 export function LongList<Row>({ rows, keyOf, children }: LongListProps<Row>) {
   if (rows.length < LONG)
     return (
-      <ul>
+      <ul className={styles['list']}>
         {rows.map((row) => (
           <li key={keyOf(row)}>{children(row)}</li>
         ))}
       </ul>
     )
   return (
-    <WindowVirtualizer as="ul" item="li" data={rows}>
-      {(row) => <div key={keyOf(row)}>{children(row)}</div>}
-    </WindowVirtualizer>
+    <div className={styles['list']}>
+      <WindowVirtualizer as="ul" item="li" data={rows}>
+        {(row) => <div key={keyOf(row)}>{children(row)}</div>}
+      </WindowVirtualizer>
+    </div>
   )
 }

@@ -123,9 +123,11 @@ function RevealLog() {
         </ul>
       )}
       {more > 0 && !all ? (
-        <Button variant="text" onClick={() => setAll(true)}>
-          {words.more(formats.number(more))}
-        </Button>
+        <div className={styles['more']}>
+          <Button variant="text" onClick={() => setAll(true)}>
+            {words.more(formats.number(more))}
+          </Button>
+        </div>
       ) : null}
     </section>
   )

@@ -148,7 +148,7 @@ export const panelCalls = {
 
 /** Workbench, a top-level page of ours, to background. */
 export const workbenchCalls = {
-  /** A worker of the workbench has written orders of these shops. */
+  /** A worker of the workbench has changed orders, customers or figures of these shops. */
   announceOrders: call<void>()(z.strictObject({ shopIds: z.array(z.string().max(64)).max(100) })),
   /** Marketplaces were switched on or off. */
   refreshConsoles: call<void>()(nothing),

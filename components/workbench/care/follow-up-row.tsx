@@ -75,7 +75,7 @@ function useWhat({ facts }: FollowUp): { readonly title: string; readonly note: 
       return { title: cover(facts.text), note: facts.owner }
     case 'warning':
       return {
-        title: words.records.reasons[facts.reason],
+        title: screenShare ? words.records.kinds.warning : words.records.reasons[facts.reason],
         note: [cover(facts.evidence), care.by(facts.author)].join(dot),
       }
     case 'complaint':

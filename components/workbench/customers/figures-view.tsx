@@ -52,11 +52,15 @@ export function FiguresView() {
         <NoFigures />
       ) : (
         <div className={styles['cards']}>
-          <RfmCard figures={known} />
-          <RetentionCard figures={known} />
-          <Segments figures={known} />
-          <Stages figures={known} />
-          <Tiers figures={known} />
+          <div className={styles['column']}>
+            <RfmCard figures={known} />
+            <Segments figures={known} />
+          </div>
+          <div className={styles['column']}>
+            <RetentionCard figures={known} />
+            <Stages figures={known} />
+            <Tiers figures={known} />
+          </div>
         </div>
       )}
     </TierLooksProvider>

@@ -31,7 +31,7 @@ export function AccountsTable({ accounts, label, before, after }: AccountsTableP
   const { duplicates } = words.people
   return (
     <table className={styles['accounts']} aria-label={label}>
-      <thead>
+      <thead className={styles['accountsHead']}>
         <tr>
           <th scope="col">{duplicates.account}</th>
           <th scope="col">{words.people.shop}</th>
@@ -55,7 +55,7 @@ export function AccountsTable({ accounts, label, before, after }: AccountsTableP
                 .filter((part) => part !== null)
                 .join(words.common.dot)}
             </td>
-            <td>{formats.number(account.orders)}</td>
+            <td>{words.common.orders(formats.number(account.orders), account.orders === 1)}</td>
             <td>{account.totals.map((money) => formats.money(money)).join(' + ')}</td>
             <td>
               <TierLooksProvider looks={tierRulesOf(settings, account.ref.shopId).looks}>

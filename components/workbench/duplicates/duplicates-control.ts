@@ -21,6 +21,8 @@ export interface Done {
   readonly kind: 'joined' | 'apart' | 'split'
   /** People made, kept apart or split. */
   readonly people: number
+  /** Nothing cut it off half way. */
+  readonly whole: boolean
   /** What brings it back to how it was. */
   readonly back: readonly Saying[]
   readonly groupsBefore: AccountGroups | null
@@ -107,8 +109,11 @@ export function createDuplicatesControl({ desk, onChanged }: DuplicatesDeps): Du
     const end = await run('finding', desk.findDuplicates)
     if (end.how === 'done') set({ ...read(), groups: end.value, last: null })
   }
-  /** Says all of it; where it is stopped half way, the way back covers all that may have been said. */
-  const say = async (sayings: readonly Saying[], done: Done | null): Promise<void> => {
+  /** Says all of it; where it is cut off half way, the way back covers all that may have been said. */
+  const say = async (
+    sayings: readonly Saying[],
+    done: Omit<Done, 'whole'> | null,
+  ): Promise<void> => {
     if (job !== null) return
     let isWhole = true
     for (const { links, verdict } of sayings) {
@@ -117,7 +122,8 @@ export function createDuplicatesControl({ desk, onChanged }: DuplicatesDeps): Du
       isWhole = end.how === 'done'
     }
     looks.clear()
-    set({ ...read(), last: done })
+    const groups = isWhole || done === null ? read().groups : done.groupsBefore
+    set({ ...read(), groups, last: done === null ? null : { ...done, whole: isWhole } })
     await refreshJoined()
     onChanged(shopsOf(sayings.flatMap(({ links }) => links)))
   }

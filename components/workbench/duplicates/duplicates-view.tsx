@@ -65,8 +65,10 @@ function Search({ state }: { readonly state: DuplicatesState }) {
       {doing === null && groups?.total === 0 ? <Notice tone="good">{own.none}</Notice> : null}
       {last === null || doing !== null ? null : (
         <div className={styles['undo']}>
-          <Notice tone="good">
-            {own.done[last.kind](formats.number(last.people), last.people === 1)}
+          <Notice tone={last.whole ? 'good' : 'warn'}>
+            {last.whole
+              ? own.done[last.kind](formats.number(last.people), last.people === 1)
+              : own.partly}
           </Notice>
           <Button data-testid="undo-duplicates" onClick={duplicates.undo}>
             {own.undo}

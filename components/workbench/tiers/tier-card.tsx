@@ -55,6 +55,7 @@ export function TierCard() {
           fallback={isOwn ? { rules: settings.tiers, name: words.toCommon } : DEFAULTS(words)}
           platform={shop?.platform}
           flow={flow}
+          movesSome={(after) => plan(after).changes.length > 0}
           onPreview={(after) =>
             flow.preview(plan(isOwn && after === settings.tiers ? null : after))
           }

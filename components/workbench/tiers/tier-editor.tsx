@@ -32,11 +32,20 @@ export interface TierEditorProps {
   readonly fallback: { readonly rules: TierRules; readonly name: string }
   readonly platform: PlatformId | undefined
   readonly flow: TierChangeFlow
+  /** Whether a customer may move by other rules: only then is there something to preview. */
+  readonly movesSome: (after: TierRules) => boolean
   readonly onPreview: (after: TierRules) => void
 }
 
 /** The fields of one scope's rules. */
-export function TierEditor({ rules, fallback, platform, flow, onPreview }: TierEditorProps) {
+export function TierEditor({
+  rules,
+  fallback,
+  platform,
+  flow,
+  movesSome,
+  onPreview,
+}: TierEditorProps) {
   const words = useWords().people.tiers
   const [draft, setDraft] = useState<TierDraft>(() => draftTiers(rules))
   const reading = readTierDraft(draft)
@@ -78,7 +87,7 @@ export function TierEditor({ rules, fallback, platform, flow, onPreview }: TierE
             data-testid="preview-tiers"
             disabledReason={reading.ok ? (isSame ? words.nothing : null) : words.mendFirst}
           >
-            {words.preview}
+            {reading.ok && !movesSome(reading.rules) ? words.save : words.preview}
           </Button>
           <Button variant="text" onClick={() => onPreview(fallback.rules)} data-testid="tiers-back">
             {fallback.name}

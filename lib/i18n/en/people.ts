@@ -53,7 +53,6 @@ export const people = {
     segments: 'Segments',
     segmentsNote: 'customers who buy alike',
     segment: 'Segment',
-    treatment: 'What to do',
     segmentProof: (segment: string, customers: string, share: string) =>
       `${segment} is the largest: ${customers}, ${share}.`,
     stages: 'Lifecycle',
@@ -112,6 +111,7 @@ export const people = {
       apart: () => 'Kept apart.',
       split: () => 'Split.',
     },
+    partly: 'A part of it is written down.',
     undo: 'Undo',
     joinedTitle: 'Joined people',
     joinedNote: 'split brings every account back as it was',
@@ -123,8 +123,9 @@ export const people = {
   },
 
   care: {
-    title: 'Follow-ups',
     meta: (due: string, overdue: string) => `${due} due, ${overdue} overdue`,
+    promised: 'Promised for today',
+    all: 'All follow-ups',
     prospects: 'Potential customers',
     prospectsNote: 'asked and did not buy',
     prospectsEmpty: 'Nobody yet. In the panel, keep a buyer who asked and did not buy.',
@@ -185,7 +186,7 @@ export const people = {
     benefitsOf: (tier: string) => `Benefits of ${tier}`,
     published: 'These benefits are published',
     publishedNote:
-      'Replies may quote them to a buyer. Switched off, they are for the shop’s eyes only.',
+      "Replies may quote them to a buyer. Switched off, they are for the shop's eyes only.",
     errors: {
       amount: 'An amount like 500',
       orders: 'A whole number from 1',

@@ -52,7 +52,6 @@ export const people: typeof english = {
     segments: '分群',
     segmentsNote: '买法相近的客户',
     segment: '分群',
-    treatment: '怎么做',
     segmentProof: (segment, customers, share) => `最大的是${segment}：${customers}，占 ${share}。`,
     stages: '生命周期',
     stagesNote: '各按自己的节奏',
@@ -107,6 +106,7 @@ export const people: typeof english = {
       apart: () => '已分开。',
       split: () => '已拆开。',
     },
+    partly: '只记下了一部分。',
     undo: '撤销',
     joinedTitle: '已合并的人',
     joinedNote: '拆开后每个账号都和原来一样',
@@ -118,8 +118,9 @@ export const people: typeof english = {
   },
 
   care: {
-    title: '跟进',
     meta: (due, overdue) => `今天到期 ${due}，已过期 ${overdue}`,
+    promised: '答应今天的',
+    all: '全部跟进',
     prospects: '潜在客户',
     prospectsNote: '问过，没买',
     prospectsEmpty: '还没有。在面板里把问过没买的买家存下来。',

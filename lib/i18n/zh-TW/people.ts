@@ -52,7 +52,6 @@ export const people: typeof english = {
     segments: '分群',
     segmentsNote: '買法相近的顧客',
     segment: '分群',
-    treatment: '怎麼做',
     segmentProof: (segment, customers, share) => `最大的是${segment}：${customers}，占 ${share}。`,
     stages: '生命週期',
     stagesNote: '各按自己的節奏',
@@ -107,6 +106,7 @@ export const people: typeof english = {
       apart: () => '已分開。',
       split: () => '已拆開。',
     },
+    partly: '只記下了一部分。',
     undo: '復原',
     joinedTitle: '已合併的人',
     joinedNote: '拆開後每個帳號都和原來一樣',
@@ -118,8 +118,9 @@ export const people: typeof english = {
   },
 
   care: {
-    title: '跟進',
     meta: (due, overdue) => `今天到期 ${due}，已過期 ${overdue}`,
+    promised: '答應今天的',
+    all: '全部跟進',
     prospects: '潛在顧客',
     prospectsNote: '問過，沒買',
     prospectsEmpty: '還沒有。在面板裡把問過沒買的買家存下來。',

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
+import { DEFAULT_TIER_RULES } from '@/lib/customers/tier-rules'
 import { IMPORT_FORMATS } from '@/lib/files/formats/registry'
 import { createWorkClient } from '@/lib/files/work-client'
 import type { WorkDesk } from '@/lib/files/work-desk'
@@ -29,10 +30,12 @@ const noPeople = (): PeopleStore =>
   })
 
 /** A store in memory: what was written, and what was taken out again. */
-function fakeStore(onWrite: (written: number) => void = () => undefined) {
+function fakeStore(
+  onWrite: (written: number) => void = () => undefined,
+  people: PeopleStore = noPeople(),
+) {
   const kept: ArrivingOrder[] = []
   const written: string[] = []
-  const people = noPeople()
   const told = { aborted: 0, started: 0 }
   const store: WorkbenchStore = {
     listShops: async () => [],
@@ -168,6 +171,46 @@ describe('the workbench’s worker', () => {
       () => undefined,
     ).ended
     expect(end).toMatchObject({ how: 'not-taken', refusal: { why: 'unknown-format' } })
+  })
+  it('stops a survey that is cancelled half way, and says so', async () => {
+    const people = {
+      shops: { read: async () => ({ ...SHOP, id: 'shop', counters: {}, coverage: null }) },
+      records: { ofKinds: async () => [] },
+      orders: {
+        eachPerson: async (
+          _shopId: string,
+          _visit: unknown,
+          { signal }: { signal: AbortSignal },
+        ) => {
+          job.cancel()
+          await new Promise((resolve) => {
+            signal.addEventListener('abort', resolve)
+          })
+          signal.throwIfAborted()
+        },
+      },
+    } as unknown as PeopleStore
+    const { store } = fakeStore(undefined, people)
+    const desk = join(async () => store)
+    const job = desk.people.survey('shop', DEFAULT_TIER_RULES, () => undefined)
+    expect(await job.ended).toEqual({ how: 'cancelled' })
+  })
+  it('keeps what a person says while an import goes on', async () => {
+    const ends: string[] = []
+    const people = {
+      records: { put: async () => undefined },
+    } as unknown as PeopleStore
+    const { store } = fakeStore(undefined, people)
+    const desk = join(async () => store)
+    const file = desk.importFile(fileOf(2_000), SHOP, () => undefined)
+    const done = { kind: 'task', text: 'x', owner: '', dueAt: NOW, done: true } as const
+    const record = { id: 'r', account: { shopId: 'shop', customerId: 'c' }, facts: done }
+    const kept = desk.people.keepFollowUp(record)
+    await Promise.all([
+      file.ended.then(({ how }) => ends.push(`import ${how}`)),
+      kept.then(({ how }) => ends.push(`record ${how}`)),
+    ])
+    expect(ends).toEqual(['record done', 'import done'])
   })
   it('keeps quiet about messages that are none of its own', async () => {
     const told: unknown[] = []
