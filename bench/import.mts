@@ -2,26 +2,32 @@
  * Orders a second that an import brings in, against plain rows of the same orders, in a real Chromium with the real
  * extension; meanwhile another page asks the background for a card again and again.
  *   import --orders N [--customers M]   made orders
- *   import --data FILE                  the invoices of UCI Online Retail (CSV or .gz)
+ *   import --data FILE                  an order export that the workbench knows, read there, or the invoices of
+ *                                       UCI Online Retail (CSV or .gz)
  */
+import { openAsBlob } from 'node:fs'
 import { parseArgs } from 'node:util'
 
 import type { Page } from 'playwright-core'
 
 import { startMarketplace } from '@/demo/server'
+import { IMPORT_FORMATS } from '@/lib/files/formats/registry'
+import { openFile } from '@/lib/files/open-file'
+import type { PlatformId } from '@/lib/shared/platforms'
 import { ADDRESSES } from '@/scripts/browser/addresses'
 import { launchChromium, type ChromiumSession } from '@/scripts/browser/chromium'
 import { buildForTests } from '@/scripts/browser/extension-build'
+import { bringIn } from '@/scripts/browser/page-bundle'
 
 import { percentile, report, rounded } from './lib/figures.mts'
 import { readInvoices, type OrderSet } from './lib/orders.mts'
-import { bringIn } from './lib/page-bundle.mts'
 import type { OrderPlan } from './lib/make-orders'
 
 const SHOP = { nativeId: '900100200', name: '青禾厨具' }
 /** Orders of the buyer on the page that are in before, so that it is a card that is read. */
 const CARD_ORDERS = 20
 const HEAP_EVERY_MS = 200
+const SETTLE_MS = 3_000
 
 const { values } = parseArgs({
   options: {
@@ -52,8 +58,8 @@ async function startReader(session: ChromiumSession): Promise<() => Promise<numb
     practice.open(shown.uid)
   }, buyer)
   const own = await session.openOwn('workbench.html')
-  await bringIn(own, 'ask-cards.ts', 'asking')
-  await bringIn(own, 'time-import.ts', 'timing')
+  await bringIn(own, 'bench/lib/ask-cards.ts', 'asking')
+  await bringIn(own, 'bench/lib/time-import.ts', 'timing')
   await own.evaluate(
     ({ shop, nativeId, nick, count, now }) =>
       (globalThis as unknown as Brought).timing.timeImport(
@@ -64,7 +70,13 @@ async function startReader(session: ChromiumSession): Promise<() => Promise<numb
           buyer: { nativeId, nick },
         })),
       ),
-    { shop: SHOP, nativeId: buyer.uid, nick: buyer.nick, count: CARD_ORDERS, now: Date.now() },
+    {
+      shop: { ...SHOP, platform: 'pinduoduo' as const },
+      nativeId: buyer.uid,
+      nick: buyer.nick,
+      count: CARD_ORDERS,
+      now: Date.now(),
+    },
   )
   await own.evaluate((address) => {
     const brought = globalThis as unknown as Brought
@@ -90,23 +102,40 @@ async function watchHeap(page: Page): Promise<() => Promise<number>> {
   }
 }
 
-async function measure(session: ChromiumSession, source: OrderPlan | OrderSet['orders']) {
-  const takeWaits = await startReader(session)
+/** Lays an export file into the page, as a person chooses it. */
+async function layFile(own: Page, file: string): Promise<void> {
+  await own.evaluate(() => {
+    document.body.append(
+      Object.assign(document.createElement('input'), { type: 'file', id: 'bench' }),
+    )
+  })
+  await own.setInputFiles('#bench', file)
+}
+
+async function openPage(session: ChromiumSession, file: string | undefined): Promise<Page> {
   const own = await session.openOwn('workbench.html')
-  await bringIn(own, 'time-import.ts', 'timing')
+  await bringIn(own, 'bench/lib/time-import.ts', 'timing')
+  if (file !== undefined) await layFile(own, file)
   await own.bringToFront()
-  const plain = await own.evaluate(
+  return own
+}
+
+async function measure(session: ChromiumSession, { platform, source, file }: Given) {
+  const takeWaits = await startReader(session)
+  const plainPage = await openPage(session, file)
+  const plain = await plainPage.evaluate(
     (given) => (globalThis as unknown as Brought).timing.timePlainRows(given),
     source,
   )
-  await own.reload()
-  await bringIn(own, 'time-import.ts', 'timing')
-  await own.bringToFront()
+  await plainPage.close()
+  const own = await openPage(session, file)
+  // What the plain rows have left for the browser to tidy up is not the import's.
+  await own.waitForTimeout(SETTLE_MS)
   const stopHeap = await watchHeap(own)
   await takeWaits()
   const timed = await own.evaluate(
     ({ shop, given }) => (globalThis as unknown as Brought).timing.timeImport(shop, given),
-    { shop: SHOP, given: source },
+    { shop: { ...SHOP, platform }, given: source },
   )
   return { plain, timed, heap: await stopHeap(), waits: await takeWaits() }
 }
@@ -114,21 +143,41 @@ async function measure(session: ChromiumSession, source: OrderPlan | OrderSet['o
 const perSecond = ({ orders, ms }: { readonly orders: number; readonly ms: number }): number =>
   Math.round(orders / (ms / 1_000))
 
+/** What to bring in; `file` where the page itself reads an export. */
+interface Given {
+  readonly platform: PlatformId
+  readonly source: OrderPlan | OrderSet['orders'] | { readonly input: string }
+  readonly file?: string
+  /** Rows of the file, where they are not what the import counts. */
+  readonly rows?: number | undefined
+}
+
+async function findSource(now: number): Promise<Given> {
+  const { data: file, orders, customers } = values
+  const count = Number(orders)
+  const buyers = Number(customers ?? Math.max(1, Math.round(count * 0.3)))
+  if (file === undefined)
+    return { platform: 'pinduoduo', source: { orders: count, customers: buyers, now } }
+  const formats = Object.values(IMPORT_FORMATS)
+  const opened = await openFile(await openAsBlob(file), { formats, now })
+  if (opened.ok) return { platform: opened.value.platform, source: { input: '#bench' }, file }
+  const invoices = await readInvoices(file, now)
+  if (invoices.orders.length === 0) throw new Error(`${file} is no export that is known`)
+  return { platform: 'pinduoduo', source: invoices.orders, rows: invoices.rows }
+}
+
 async function main(): Promise<void> {
-  const now = Date.now()
-  const count = Number(values.orders)
-  const customers = Number(values.customers ?? Math.max(1, Math.round(count * 0.3)))
-  const data = values.data === undefined ? undefined : await readInvoices(values.data, now)
+  const given = await findSource(Date.now())
   const extensionDir = await buildForTests('chrome')
   const market = await startMarketplace()
   const session = await launchChromium({ extensionDir, port: market.port })
   try {
-    const source = data?.orders ?? { orders: count, customers, now }
-    const { plain, timed, heap, waits } = await measure(session, source)
+    const { plain, timed, heap, waits } = await measure(session, given)
+    const rows = given.rows ?? timed.rows
     report({
-      rows: data?.rows ?? timed.orders,
+      rows,
       orders: timed.orders,
-      rowsPerSecond: Math.round((data?.rows ?? timed.orders) / (timed.ms / 1_000)),
+      rowsPerSecond: Math.round(rows / (timed.ms / 1_000)),
       baseline: {
         name: 'Dexie bulkPut, one row an order, 3 indexes',
         rowsPerSecond: perSecond(plain),
@@ -136,9 +185,9 @@ async function main(): Promise<void> {
       ratio: rounded(plain.ms / timed.ms),
       peakHeapMb: rounded(heap / 2 ** 20),
       longestTaskMs: rounded(timed.lateMs),
-      readerP95Ms: rounded(percentile(waits, 0.95)),
+      readerP95Ms: waits.length === 0 ? null : rounded(percentile(waits, 0.95)),
       ordersPerSecond: perSecond(timed),
-      readerMaxMs: rounded(Math.max(...waits)),
+      readerMaxMs: waits.length === 0 ? null : rounded(Math.max(...waits)),
       reads: waits.length,
     })
   } finally {

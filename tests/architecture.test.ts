@@ -43,6 +43,7 @@ const ZONES: readonly Zone[] = [
       'lib/shared',
       'lib/vault',
       'lib/aftersales/case-record',
+      'lib/customers/contact-keys',
       'lib/customers/identity',
       'lib/customers/record',
       'lib/customers/survey',
@@ -52,11 +53,14 @@ const ZONES: readonly Zone[] = [
   },
   {
     path: 'lib/intake',
-    uses: ['lib/shared', 'lib/store', 'lib/customers', 'lib/aftersales'],
-    knows: ['lib/consoles', 'lib/settings'],
+    uses: ['lib/shared', 'lib/store', 'lib/customers', 'lib/aftersales', 'lib/settings'],
+    knows: ['lib/consoles'],
   },
-  { path: 'lib/files', uses: ['lib/shared', 'lib/intake', 'lib/sample', 'lib/store'] },
-  { path: 'lib/sample', uses: ['lib/shared', 'lib/intake'] },
+  {
+    path: 'lib/files',
+    uses: ['lib/shared', 'lib/intake', 'lib/sample', 'lib/store', 'lib/customers'],
+  },
+  { path: 'lib/sample', uses: ['lib/shared', 'lib/intake'], knows: ['lib/customers'] },
   {
     path: 'lib/messaging',
     uses: [

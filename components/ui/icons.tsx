@@ -14,6 +14,7 @@ const SHAPES = {
       <path d="M2.5 17c0-3.5 2.5-5 5.5-5s5.5 1.5 5.5 5M13 4.3a3 3 0 010 5.4M15 12.5c1.6.7 2.5 2.2 2.5 4.5" />
     </>
   ),
+  calendar: <path d="M3 5h14v12H3zM3 9h14M7 3v4M13 3v4" />,
   upload: <path d="M10 13V3M6 7l4-4 4 4M3 13v4h14v-4" />,
   settings: (
     <>
@@ -39,6 +40,17 @@ const SHAPES = {
       <path d="M4 16.5L16.5 3.5" />
     </>
   ),
+  eye: (
+    <>
+      <path d="M2 10c2-3.6 4.8-5.5 8-5.5s6 1.9 8 5.5c-2 3.6-4.8 5.5-8 5.5S4 13.6 2 10z" />
+      <circle cx="10" cy="10" r="2.5" />
+    </>
+  ),
+  collapse: <path d="M4 4l6 6-6 6M15 4v12" />,
+  shield: (
+    <path d="M10 2.5l6.5 2.3V10c0 3.8-2.6 6.3-6.5 7.5C6.1 16.3 3.5 13.8 3.5 10V4.8zM10 6.5v4M10 12.800v.6" />
+  ),
+  arrow: <path d="M3 10h13M11 5l5 5-5 5" />,
   dock: <path d="M3 4h14v12H3zM12 4v12" />,
   chevron: <path d="M7 4l6 6-6 6" />,
   back: <path d="M13 4l-6 6 6 6" />,

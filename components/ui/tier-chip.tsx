@@ -2,15 +2,27 @@ import type { TierId } from '@/lib/customers/tier-rules'
 
 import { classes } from './classes'
 import styles from './tier-chip.module.css'
+import { useTierLooks, useTierName } from './tier-looks'
+import { tileColours } from './tile-colours'
 import { useWords } from './words'
+
+/** First sign of a name as a capital; a sign may be more than one code unit. */
+const firstSign = (name: string): string => (/^./u.exec(name)?.[0] ?? '').toUpperCase()
 
 /** The tier's letter on its metal: letter, weight and colour all differ, so grey print still tells them apart. */
 export function TierTile({ tier }: { readonly tier: TierId | null }) {
   const { tierLetters } = useWords().common
+  const looks = useTierLooks()
   const key = tier ?? 'none'
+  const { name, colour } = (tier === null ? null : looks[tier]) ?? { name: null, colour: null }
+  const own = colour === null ? null : tileColours(colour)
   return (
-    <span className={classes(styles['tile'], styles[key])} aria-hidden="true">
-      {tierLetters[key]}
+    <span
+      className={classes(styles['tile'], styles[key])}
+      style={own === null ? undefined : { background: own.ground, color: own.letter }}
+      aria-hidden="true"
+    >
+      {name === null ? tierLetters[key] : firstSign(name)}
     </span>
   )
 }
@@ -26,8 +38,8 @@ export interface TierChipProps {
 
 /** Tile and name of a tier. */
 export function TierChip({ tier, atLeast = false, onWhy, testId }: TierChipProps) {
-  const { tiers, atLeast: say, why } = useWords().common
-  const name = tiers[tier ?? 'none']
+  const { atLeast: say, why } = useWords().common
+  const name = useTierName()(tier)
   const content = (
     <>
       <TierTile tier={tier} />

@@ -29,6 +29,7 @@ function buildDirections(edges: Edges, desks: Desks, newId: () => string) {
       store,
       tabs,
       settings,
+      clock: desks.clock,
       desk: panels,
       fillIn: fillThrough(edges),
       isInSight: createPanelSight(edges),

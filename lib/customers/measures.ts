@@ -1,5 +1,6 @@
 import { DAY_MS } from '@/lib/shared/time'
 
+import type { Coverage } from './card'
 import { summarise } from './prediction/summarise'
 import type { CustomerSummary } from './prediction/prediction'
 import { cycleOf, orderDaysOf, type Purchase, type Purchases } from './purchases'
@@ -46,6 +47,10 @@ export interface MeasureTerms {
   readonly coveredFrom: number | null
 }
 
+/** Since when an import covers all of a shop's orders (epoch ms); null: only what pages showed is known. */
+export const coverageStart = ({ from, source }: Coverage): number | null =>
+  source === 'file' ? from : null
+
 /** Adds what was paid in a span (epoch ms, the end outside); null where no amount at all is known. */
 function paidIn(bought: readonly Purchase[], from: number, until: number): number | null {
   if (bought.every(({ minor }) => minor === null)) return null
@@ -56,10 +61,7 @@ function paidIn(bought: readonly Purchase[], from: number, until: number): numbe
 }
 
 /** Change of spend as a share: 0.14 is 14 % more; null without spend before, or where the time before is not covered. */
-function growthOf(
-  bought: readonly Purchase[],
-  { now, coveredFrom }: MeasureTerms,
-): number | null {
+function growthOf(bought: readonly Purchase[], { now, coveredFrom }: MeasureTerms): number | null {
   const [middle, start] = [now - GROWTH_DAYS * DAY_MS, now - 2 * GROWTH_DAYS * DAY_MS]
   if (coveredFrom === null || coveredFrom > start) return null
   const [recent, before] = [paidIn(bought, middle, Infinity), paidIn(bought, start, middle)]
@@ -81,16 +83,12 @@ export function measure({ bought, conduct }: Purchases, terms: MeasureTerms): Me
   const known = bought.flatMap(({ minor }) => (minor === null ? [] : [minor]))
   const dated = bought.flatMap(({ day, minor }) => (day === null ? [] : [{ day, minor }]))
   const past = summarise(dated, today, 'day')
+  const spend = known.length === 0 ? null : known.reduce((sum, minor) => sum + minor, 0)
   return {
     recencyDays: last === null ? null : Math.max(0, Math.floor((now - last) / DAY_MS)),
     orders: bought.length,
-    spend: known.length === 0 ? null : known.reduce((sum, minor) => sum + minor, 0),
-    current:
-      windowDays === null
-        ? known.length === 0
-          ? null
-          : known.reduce((sum, minor) => sum + minor, 0)
-        : paidIn(bought, now - windowDays * DAY_MS, Infinity),
+    spend,
+    current: windowDays === null ? spend : paidIn(bought, now - windowDays * DAY_MS, Infinity),
     orderDays: days.length,
     cycleDays: cycleOf(days),
     settled: conduct.orders,

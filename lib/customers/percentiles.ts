@@ -11,18 +11,32 @@ export function quantileOf(rising: ArrayLike<number>, share: number): number {
 
 /** Spread of a figure among customers, from figures in any order; null where they are too few or all alike. */
 export function percentilesOf(figures: readonly number[]): Percentiles | null {
-  const rising = Float64Array.from(figures).sort()
+  const rising = Float64Array.from(figures).toSorted()
   if (rising.length < LEAST_CUSTOMERS || rising[0] === rising.at(-1)) return null
   return Array.from({ length: STEPS + 1 }, (_, step) => quantileOf(rising, step / STEPS))
+}
+
+/** Index of the first percentile that is not below the figure; one past the last where all are. */
+function firstNotBelow(percentiles: readonly number[], figure: number): number {
+  let [low, high] = [0, percentiles.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((percentiles[middle] ?? figure) < figure) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /**
  * Share of customers with less, 0 to 1: 0.78 is more than 78 of a hundred have. Read from percentiles, linear between
  * them; equal figures have equal shares.
  */
-export function shareBelow(percentiles: Percentiles, figure: number): number {
-  const next = percentiles.findIndex((each) => each >= figure)
-  if (next === -1) return 1
-  const [above = figure, below = above] = [percentiles[next], percentiles[next - 1]]
-  return above === figure ? next / STEPS : (next - 1 + (figure - below) / (above - below)) / STEPS
+export function shareBelow(percentiles: readonly number[], figure: number): number {
+  const next = firstNotBelow(percentiles, figure)
+  const above = percentiles[next]
+  if (above === undefined) return 1
+  const below = percentiles[next - 1] ?? above
+  return above === figure || below === above
+    ? next / STEPS
+    : (next - 1 + (figure - below) / (above - below)) / STEPS
 }

@@ -73,6 +73,8 @@ export const shopSurveySchema = z.strictObject({
   /** Persons with an order that was paid for, and their orders. */
   customers: count,
   orders: count,
+  /** Orders of all persons, whatever became of them: by these a survey shows its age. */
+  seenOrders: count,
   /** Of every amount; orders in others have no amount here. */
   currency: z.string().length(3),
   /** Days that the current contribution looks back; null: the whole life. */

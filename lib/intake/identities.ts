@@ -54,8 +54,7 @@ export async function judgeMatch(
   { account, verdict, reasons }: Judgement,
 ): Promise<void> {
   if (isSame(buyer, account)) return
-  if (verdict !== null)
-    return store.joins.judge({ a: buyer, b: account, verdict, reasons })
+  if (verdict !== null) return store.joins.judge({ a: buyer, b: account, verdict, reasons })
   await splitAccount(store, buyer, account)
   await store.joins.withdraw(buyer, account)
 }

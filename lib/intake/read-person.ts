@@ -1,3 +1,4 @@
+import type { Coverage } from '@/lib/customers/card'
 import type { CustomerRef } from '@/lib/customers/identity'
 import type { OrderFacts } from '@/lib/shared/orders'
 import { viewOrder } from '@/lib/store/order'
@@ -13,10 +14,11 @@ export interface Account {
   readonly orders: readonly OrderFacts[]
 }
 
-type PersonStore = Pick<Store, 'contacts' | 'joins' | 'orders' | 'shops'>
-
 /** One account; null where its shop is not known. */
-async function readAccount(store: PersonStore, ref: CustomerRef): Promise<Account | null> {
+export async function readAccount(
+  store: Pick<Store, 'contacts' | 'orders' | 'shops'>,
+  ref: CustomerRef,
+): Promise<Account | null> {
   const { shopId, customerId } = ref
   const [shop, contact, orders] = await Promise.all([
     store.shops.read(shopId),
@@ -33,7 +35,10 @@ export interface Person {
 }
 
 /** Everything of one person; null where the account asked for is in no known shop. */
-export async function readPerson(store: PersonStore, ref: CustomerRef): Promise<Person | null> {
+export async function readPerson(
+  store: Pick<Store, 'contacts' | 'joins' | 'orders' | 'shops'>,
+  ref: CustomerRef,
+): Promise<Person | null> {
   const [own, others] = await Promise.all([readAccount(store, ref), store.joins.personOf(ref)])
   if (own === null) return null
   const joined = await Promise.all(others.map((other) => readAccount(store, other)))
@@ -43,3 +48,26 @@ export async function readPerson(store: PersonStore, ref: CustomerRef): Promise<
 /** Ids under which people keep things on a person, the account's own first. */
 export const customerIdsOf = ({ own, joined }: Person): string[] =>
   [own, ...joined].map(({ ref }) => ref.customerId)
+
+/** Which part of a shop's past the cache can know. */
+export function coverageOf({ coverage, firstOrderAt, counters }: ShopRow): Coverage {
+  const unclaimedOrders = counters.unclaimed
+  return coverage === null
+    ? { from: firstOrderAt, source: 'pages', unclaimedOrders }
+    : { from: coverage.from, source: 'file', unclaimedOrders }
+}
+
+/** A person's orders, told apart by whether they were placed in the shop of the page. */
+export function ordersOf({ own, joined }: Person) {
+  const here = joined.filter(({ ref }) => ref.shopId === own.ref.shopId)
+  const there = joined.filter(({ ref }) => ref.shopId !== own.ref.shopId)
+  return {
+    here: [own, ...here].flatMap(({ orders }) => orders),
+    joinedHere: here.map(({ ref }) => ref.customerId),
+    elsewhere: there.map(({ shop, orders }) => ({
+      place: { platform: shop.platform, shopName: shop.name },
+      orders,
+    })),
+    coverage: coverageOf(own.shop),
+  }
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { tierRulesSchema, type TierRules } from '@/lib/customers/tier-rules'
+import { tierRulesSchema } from '@/lib/customers/tier-rules'
 
 export const LOCALES = ['en', 'zh-CN', 'zh-TW'] as const
 export type Locale = (typeof LOCALES)[number]
@@ -37,6 +37,4 @@ export const placementSchema = z.strictObject({
 })
 export type Placement = z.infer<typeof placementSchema>
 
-/** Rules that a shop's tiers follow. */
-export const tierRulesOf = ({ tiers, shopTiers }: Settings, shopId: string): TierRules =>
-  shopTiers[shopId] ?? tiers
+export { tierRulesOf } from './tier-rules-of'

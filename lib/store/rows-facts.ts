@@ -92,9 +92,9 @@ export const settingRowSchema = editSchema.extend({
 })
 export type SettingRow = z.infer<typeof settingRowSchema>
 
-/** Single values of this device: its id and the last edit clock. */
+/** Single values of this device: its id, the last edit clock, and whether contacts of the base cannot be found yet. */
 export const metaRowSchema = z.strictObject({
-  key: z.enum(['device', 'hlc']),
+  key: z.enum(['device', 'hlc', 'base-finders']),
   value: z.string().max(120),
 })
 export type MetaRow = z.infer<typeof metaRowSchema>

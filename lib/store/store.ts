@@ -10,6 +10,8 @@ import { createEdits } from './edits'
 import { createIds, type Ids } from './ids'
 import { createImports, type Imports } from './imports'
 import { createJoins, type Joins } from './joins'
+import { createMatches, type Matches } from './matches'
+import { createLeases, type Locks } from './leases'
 import { createNotes, type Notes } from './notes'
 import { createOrders, type Orders } from './orders'
 import { createRecords, type Records } from './records'
@@ -30,6 +32,7 @@ export interface Store {
   readonly notes: Notes
   readonly tags: Tags
   readonly joins: Joins
+  readonly matches: Matches
   readonly records: Records
   readonly uses: Uses
   readonly reveals: Reveals
@@ -51,6 +54,8 @@ export interface StoreOptions extends DatabaseFactory {
   readonly clock: Clock
   readonly newId: () => string
   readonly crypto?: Pick<Crypto, 'subtle' | 'getRandomValues'>
+  /** The browser's own, unless a test brings others. */
+  readonly locks?: Locks
   /** Up to so many entries an import is laid among the customers that are there, instead of beside them. */
   readonly foldEntries?: number
 }
@@ -77,12 +82,19 @@ const loadDevice = (db: Database, newId: () => string): Promise<string> =>
     return device
   })
 
+/** Databases of the first version had nothing by which the contacts of the base are found. */
+async function indexOldBase(db: Database, contacts: Contacts): Promise<void> {
+  if ((await db.meta.get('base-finders')) === undefined) return
+  await contacts.indexBase()
+  await db.meta.delete('base-finders')
+}
+
 /**
  * Opens the store. What people do and what alerts prove is written strictly: once acknowledged it survives a power cut.
  * What a file or page shows again (arrivals, contacts, shops) is written relaxed, at a fraction of the cost.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { name, clock, newId, foldEntries } = options
+  const { name, clock, newId, foldEntries, locks = navigator.locks } = options
   const { crypto = globalThis.crypto, ...factory } = options
   // One after the other: the first may have to upgrade, which needs the database for itself.
   const strict = await openDatabase(name, 'strict', factoryOf(factory))
@@ -91,18 +103,22 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const vault = createVault(await loadKey(strict, crypto.subtle), crypto)
   const contacts = createContacts(relaxed, vault)
   const cases = createCases(strict)
+  const shops = createShops(relaxed)
+  const joins = createJoins(strict, edits)
   const orders = createOrders(
-    { db: strict, edits, clock, newId },
-    { db: relaxed, contacts, clock, foldEntries },
+    { db: strict, edits, newId },
+    { db: relaxed, contacts, leases: createLeases(locks), foldEntries },
+    joins,
   )
   return {
     ids: await createIds(crypto.subtle),
-    shops: createShops(relaxed),
+    shops,
     orders,
     contacts,
     notes: createNotes(strict, edits, clock),
     tags: createTags(strict, edits),
-    joins: createJoins(strict, edits),
+    joins,
+    matches: createMatches({ shops, contacts, joins }),
     records: createRecords(strict, edits, clock),
     uses: createUses(strict, edits),
     reveals: createReveals(strict, edits),
@@ -112,7 +128,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     imports: createImports(relaxed),
     settings: createSettingRows(strict, edits),
     removeShop: (shopId, watch) => removeShopRows(relaxed, shopId, watch),
-    heal: () => orders.heal(),
+    heal: async () => {
+      await indexOldBase(relaxed, contacts)
+      await orders.heal()
+    },
     close: () => {
       strict.close()
       relaxed.close()

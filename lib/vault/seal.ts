@@ -13,8 +13,6 @@ export interface Vault {
 }
 
 const IV_BYTES = 12
-/** Spellings that mean the same are the same afterwards: full width, case and blanks around. */
-export const plainSpelling = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
 
 /** Makes a new key, AES-256-GCM, that cannot be exported. */
 export const makeVaultKey = (subtle: SubtleCrypto): Promise<CryptoKey> =>

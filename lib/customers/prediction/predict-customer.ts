@@ -16,7 +16,7 @@ import { forecastSpend } from './spend-forecast'
 import { isSound } from './summarise'
 
 /** What a prediction rests on. */
-interface Ground {
+export interface Ground {
   readonly basis: Prediction['basis']
   readonly model: OrderModel
   readonly best: OrderParameters
@@ -24,11 +24,12 @@ interface Ground {
 }
 
 /** Nobody is certain to come back or to stay away: chances are shown from 1 to 99 in a hundred. */
-const SUREST = 0.99
+const SUREST = { gone: 0.01, alive: 0.99 }
 /** Standard deviations to either side that hold 80 % of a normal distribution. */
 const EIGHTY = 1.281_551_565_545
 
-function groundFor(shop: ShopModel, summary: CustomerSummary): Ground | null {
+/** Chooses what a customer's prediction rests on; null where neither the shop nor their own past is enough. */
+export function groundFor(shop: ShopModel, summary: CustomerSummary): Ground | null {
   const { model, parameters, spread, degenerate, priorWeight } = shop
   if (parameters !== null && degenerate === null)
     return { basis: priorWeight > 0 ? 'prior' : 'model', model, best: parameters, spread }
@@ -37,7 +38,7 @@ function groundFor(shop: ShopModel, summary: CustomerSummary): Ground | null {
     : null
 }
 
-const bounded = (chance: number): number => Math.min(SUREST, Math.max(1 - SUREST, chance))
+const bounded = (chance: number): number => Math.min(SUREST.alive, Math.max(SUREST.gone, chance))
 const logit = (chance: number): number => Math.log(chance / (1 - chance))
 const logistic = (value: number): number => 1 / (1 + Math.exp(-value))
 
@@ -45,8 +46,9 @@ const logistic = (value: number): number => 1 / (1 + Math.exp(-value))
 function judgeAlive({ model, best, spread }: Ground, past: CustomerSummary): Prediction['alive'] {
   const chance = aliveChance(model, best, past)
   // BG/NBD says of every buyer without a repeat order that they are alive, whatever happened: that is no knowledge.
-  if (chance === 1) return { value: SUREST, low: 1 - SUREST, high: SUREST }
-  const centre = logit(bounded(chance))
+  if (chance === 1) return { value: SUREST.alive, low: SUREST.gone, high: SUREST.alive }
+  const value = bounded(chance)
+  const centre = logit(value)
   const squares = spread.map(
     (each) => (logit(bounded(aliveChance(model, each, past))) - centre) ** 2,
   )
@@ -54,9 +56,9 @@ function judgeAlive({ model, best, spread }: Ground, past: CustomerSummary): Pre
     squares.reduce((sum, square) => sum + square, 0) / Math.max(1, squares.length),
   )
   return {
-    value: bounded(chance),
-    low: bounded(logistic(centre - EIGHTY * scatter)),
-    high: bounded(logistic(centre + EIGHTY * scatter)),
+    value,
+    low: Math.min(value, bounded(logistic(centre - EIGHTY * scatter))),
+    high: Math.max(value, bounded(logistic(centre + EIGHTY * scatter))),
   }
 }
 

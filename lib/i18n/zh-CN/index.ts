@@ -1,7 +1,10 @@
 import type { Catalogue } from '../translate'
 import { alerts } from './alerts'
 import { common } from './common'
+import { customer } from './customer'
 import { panel } from './panel'
+import { people } from './people'
+import { records } from './records'
 import { workbench } from './workbench'
 
-export const zhCN: Catalogue = { common, panel, workbench, alerts }
+export const zhCN: Catalogue = { common, panel, workbench, alerts, customer, records, people }

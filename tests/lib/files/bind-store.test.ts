@@ -8,6 +8,7 @@ import type { ArrivalAbout } from '@/lib/files/work-store'
 import { SAMPLE_ORDERS } from '@/lib/sample/generate-shop'
 import { PRACTICE_SHOP } from '@/lib/sample/practice-buyers'
 import { openStore, type Store } from '@/lib/store/store'
+import { createFakeLocks } from '@/tests/fixtures/store/fake-locks'
 
 const NOW = Date.parse('2026-11-21T06:32:00Z')
 let opened = 0
@@ -18,6 +19,7 @@ const newStore = async (): Promise<Store> => {
     name: `bind-store-${(opened += 1)}`,
     clock: () => NOW,
     newId: () => `id-${(ids += 1)}`,
+    locks: createFakeLocks(),
   })
   open.push(store)
   return store

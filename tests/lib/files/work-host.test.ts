@@ -5,7 +5,8 @@ import { IMPORT_FORMATS } from '@/lib/files/formats/registry'
 import { createWorkClient } from '@/lib/files/work-client'
 import type { WorkDesk } from '@/lib/files/work-desk'
 import { createWorkHost } from '@/lib/files/work-host'
-import type { ArrivingOrder, WorkStore, WrittenOrders } from '@/lib/files/work-store'
+import type { PeopleStore } from '@/lib/files/work-people'
+import type { ArrivingOrder, WorkbenchStore, WrittenOrders } from '@/lib/files/work-store'
 import { SAMPLE_ORDERS } from '@/lib/sample/generate-shop'
 
 const NOW = Date.parse('2026-11-21T06:32:00Z')
@@ -19,11 +20,21 @@ const fileOf = (rows: number, name = 'orders.csv'): File => {
   return new File([[HEADER, ...lines].join('\n')], name, { lastModified: NOW - 60_000 })
 }
 
+/** Nothing of what these tests ask is about customers. */
+const noPeople = (): PeopleStore =>
+  new Proxy({} as PeopleStore, {
+    get: () => {
+      throw new Error('not asked for')
+    },
+  })
+
 /** A store in memory: what was written, and what was taken out again. */
 function fakeStore(onWrite: (written: number) => void = () => undefined) {
   const kept: ArrivingOrder[] = []
+  const written: string[] = []
+  const people = noPeople()
   const told = { aborted: 0, started: 0 }
-  const store: WorkStore = {
+  const store: WorkbenchStore = {
     listShops: async () => [],
     listImports: async () => [],
     undoImport: async (importId, tell) => {
@@ -31,6 +42,10 @@ function fakeStore(onWrite: (written: number) => void = () => undefined) {
       return importId === 'known' ? 'shop' : undefined
     },
     removeShop: async (_shopId, tell) => tell(1),
+    keepRecords: async (_shop, records) => {
+      written.push(...records.map(({ facts }) => facts.kind))
+    },
+    people,
     startImport: async () => {
       told.started += 1
       const mine: ArrivingOrder[] = []
@@ -51,11 +66,11 @@ function fakeStore(onWrite: (written: number) => void = () => undefined) {
       }
     },
   }
-  return { store, kept, told }
+  return { store, kept, written, told }
 }
 
 /** Page and worker joined by a line that copies what it carries, as a real one does. */
-function join(openStore: () => Promise<WorkStore>): WorkDesk {
+function join(openStore: () => Promise<WorkbenchStore>): WorkDesk {
   let ids = 0
   const newId = (): string => `id-${(ids += 1)}`
   const ends: { hear?: (message: unknown) => void } = {}
@@ -97,11 +112,12 @@ describe('the workbench’s worker', () => {
     expect(shares.at(-1)).toBe(1)
     expect(shares).toEqual(shares.toSorted((a, b) => a - b))
   })
-  it('loads the sample shop with its buyers', async () => {
-    const { store, kept } = fakeStore()
+  it('loads the sample shop with its buyers and what was written down about them', async () => {
+    const { store, kept, written } = fakeStore()
     const end = await join(async () => store).loadSample(() => undefined).ended
     expect(end).toMatchObject({ how: 'done', value: { added: SAMPLE_ORDERS } })
     expect(kept.every(({ buyer }) => buyer !== undefined)).toBe(true)
+    expect(written).toContain('warning')
   })
   it('keeps nothing of a job that is cancelled half way', async () => {
     const { store, kept, told } = fakeStore((written) => {
