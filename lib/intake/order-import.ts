@@ -93,19 +93,23 @@ function contactOf(
 /** Names orders and buyers by our own ids; the ids of a batch's buyers are made at once. */
 function createNaming(store: Store, { shop, source }: ImportPlan) {
   const held = new Map<string, string>()
-  const idsOf = async (nativeIds: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> => {
+  const idsOf = async (nativeIds: Iterable<string>): Promise<ReadonlyMap<string, string>> => {
     const ids = new Map<string, string>()
-    await Promise.all(
-      Array.from(nativeIds, async (nativeId) => {
-        const known = held.get(nativeId)
-        ids.set(
-          nativeId,
-          known ?? (await store.ids.customer(shop.platform, shop.nativeId, nativeId)),
-        )
-      }),
+    const unknown: string[] = []
+    for (const nativeId of nativeIds) {
+      const known = held.get(nativeId)
+      if (known === undefined) unknown.push(nativeId)
+      else ids.set(nativeId, known)
+    }
+    if (held.size + unknown.length > BUYER_IDS_HELD) held.clear()
+    const made = await Promise.all(
+      unknown.map((nativeId) => store.ids.customer(shop.platform, shop.nativeId, nativeId)),
     )
-    if (held.size + ids.size > BUYER_IDS_HELD) held.clear()
-    for (const [nativeId, id] of ids) held.set(nativeId, id)
+    for (const [index, nativeId] of unknown.entries()) {
+      const id = made[index] ?? ''
+      ids.set(nativeId, id)
+      held.set(nativeId, id)
+    }
     return ids
   }
   return async (orders: readonly IncomingOrder[]): Promise<NewOrder[]> => {

@@ -47,15 +47,15 @@ export async function endOfImport(page: Page): Promise<void> {
   await page.locator(`${ROW}[data-status="done"]`).waitFor({ timeout: PATIENCE_MS })
 }
 
-/** Waits until the latest import of an earlier visit has ended so, which a workbench says when it is opened. */
-export async function pastImport(page: Page, status: string): Promise<void> {
+/** How the latest import of an earlier visit has ended, which a workbench says when it is opened. */
+export async function endOfPastImport(page: Page): Promise<string | null> {
   const end = Date.now() + PATIENCE_MS
   for (;;) {
     const row = page.locator(part('past-import')).first()
     await row.waitFor()
-    const found = await row.getAttribute('data-status')
-    if (found === status) return
-    if (Date.now() > end) throw new Error(`the latest import is ${found}, not ${status}`)
+    const status = await row.getAttribute('data-status')
+    if (status !== 'running') return status
+    if (Date.now() > end) throw new Error('the latest import is not brought to its end')
     await page.reload()
   }
 }

@@ -74,6 +74,16 @@ describe('the store as the worker sees it', () => {
     await writer.abort()
     expect(await work.listShops()).toEqual([])
   })
+  it('keeps a shop to which another file is coming in when the first is cancelled', async () => {
+    const store = await newStore()
+    const work = bindStore(store)
+    const first = await work.startImport(ABOUT)
+    const second = await work.startImport({ ...ABOUT, importId: 'import-2' })
+    await second.write([ORDER])
+    await first.abort()
+    await second.finish({ count: 0, rows: [] })
+    expect(await work.listShops()).toMatchObject([{ nativeId: '1234567', orders: 1 }])
+  })
   it('keeps a shop that was there before a cancelled import', async () => {
     const work = bindStore(await newStore())
     await (await work.startImport(ABOUT)).finish({ count: 0, rows: [] })

@@ -166,6 +166,19 @@ describe('orders on a page', () => {
     expect((await store.shops.read(shopId))?.counters).toEqual({ orders: 1, unclaimed: 0 })
   })
 
+  it('may find their buyer while their file is still arriving, and are counted when it is in', async () => {
+    const { store, shopId } = await openShopStore()
+    const arrival = await store.orders.openArrival({ shopId, importId: 'i', source: 'file' })
+    await arrival.write([{ order: order('n1') }, { order: order('n2') }])
+    await store.orders.show({
+      shopId,
+      orders: [{ order: order('n1', 'chat'), customerId: 'anna' }],
+    })
+    expect((await store.shops.read(shopId))?.counters).toEqual({ orders: 0, unclaimed: 0 })
+    await arrival.finish()
+    expect((await store.shops.read(shopId))?.counters).toEqual({ orders: 2, unclaimed: 1 })
+  })
+
   it('stay with the first buyer when they are shown beside a second', async () => {
     const { store, shopId } = await openShopStore()
     await store.orders.show({
