@@ -1,3 +1,4 @@
+import { SurveyLine } from '@/components/workbench/customers/survey-line'
 import { Page } from '@/components/workbench/frame'
 import { Notice } from '@/components/workbench/notice'
 import { useQueueState, useWorkbench } from '@/components/workbench/use-workbench'
@@ -31,6 +32,9 @@ export function ImportView() {
         ),
       )}
       <UnclaimedNote rows={rows} />
+      {(workbench.shops ?? []).map(({ id }) => (
+        <SurveyLine key={id} shopId={id} onlyRunning />
+      ))}
       <PastImports />
       <SampleCard />
     </Page>

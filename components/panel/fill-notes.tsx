@@ -132,6 +132,8 @@ export function FillToast({ fill }: { readonly fill: Fill }) {
       )
     case 'page-gone':
       return say('page-gone', refusal.pageGone)
+    case 'panel-hidden':
+      return say('panel-hidden', refusal.panelHidden)
     case 'failed':
       return say('failed', refusal.failed)
   }

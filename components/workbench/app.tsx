@@ -15,6 +15,10 @@ import { WorkbenchProvider } from './use-workbench'
 const VIEW_PARTS: Readonly<Record<ViewName, React.ComponentType>> = {
   today: lazy(async () => ({ default: (await import('./today-view')).TodayView })),
   aftersale: lazy(async () => ({ default: (await import('./aftersale-view')).AftersaleView })),
+  customers: lazy(async () => ({
+    default: (await import('./customers/customers-view')).CustomersView,
+  })),
+  care: lazy(async () => ({ default: (await import('./care/care-view')).CareView })),
   imports: lazy(async () => ({
     default: (await import('@/components/imports/import-view')).ImportView,
   })),

@@ -4,6 +4,7 @@ import { classes } from '@/components/ui/classes'
 import { Icon, Mark, type IconName } from '@/components/ui/icons'
 import { useFormats, useWords } from '@/components/ui/words'
 
+import { useDueCount } from './care/use-due'
 import styles from './frame.module.css'
 import { hrefOf, VIEWS, type ViewName } from './use-route'
 import { useWorkbench } from './use-workbench'
@@ -11,6 +12,8 @@ import { useWorkbench } from './use-workbench'
 const ICONS: Readonly<Record<ViewName, IconName>> = {
   today: 'home',
   aftersale: 'clock',
+  customers: 'users',
+  care: 'calendar',
   imports: 'upload',
   settings: 'settings',
 }
@@ -48,7 +51,8 @@ function NavLink({ name, current }: { readonly name: ViewName; readonly current:
   const words = useWords().workbench.nav
   const formats = useFormats()
   const { clocks } = useWorkbench()
-  const count = name === 'aftersale' ? (clocks?.clocks.length ?? 0) : 0
+  const due = useDueCount()
+  const count = name === 'aftersale' ? (clocks?.clocks.length ?? 0) : name === 'care' ? due : 0
   return (
     <a
       className={classes(styles['link'], current && styles['current'])}
@@ -86,16 +90,19 @@ function ShopNote() {
 export interface PageProps {
   readonly title: string
   readonly meta?: string
+  /** What stands at the right of the head: parts of the view, choices. */
+  readonly aside?: ReactNode
   readonly children: ReactNode
 }
 
 /** Head line and content of one view. */
-export function Page({ title, meta, children }: PageProps) {
+export function Page({ title, meta, aside, children }: PageProps) {
   return (
     <>
       <header className={styles['head']}>
         <h1 className={styles['title']}>{title}</h1>
         {meta === undefined ? null : <span className={styles['meta']}>{meta}</span>}
+        {aside === undefined ? null : <div className={styles['aside']}>{aside}</div>}
       </header>
       <div className={styles['content']}>{children}</div>
     </>

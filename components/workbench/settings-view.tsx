@@ -8,7 +8,8 @@ import { Page } from './frame'
 import { Marketplaces } from './marketplaces'
 import { Notice } from './notice'
 import styles from './settings.module.css'
-import { TierForm } from './tier-form'
+import { PrivacyCard } from './privacy-card'
+import { TierCard } from './tiers/tier-card'
 import { useSaving } from './use-saving'
 import { useWorkbench } from './use-workbench'
 
@@ -18,9 +19,10 @@ export function SettingsView() {
   return (
     <Page title={words.nav.settings}>
       <Marketplaces />
-      <TierForm />
+      <TierCard />
       <AlertTimes />
       <Look />
+      <PrivacyCard />
       <Keys />
     </Page>
   )

@@ -3,6 +3,7 @@ import type { ClockView } from '@/lib/aftersales/clock-view'
 import { HOUR_MS } from '@/lib/shared/time'
 
 import { Card } from './card'
+import { DueCard } from './care/due-card'
 import { DueFigure, Figure } from './figure'
 import { FirstSteps } from './first-steps'
 import { Page } from './frame'
@@ -29,6 +30,7 @@ export function TodayView() {
       {hasOrders ? null : <FirstSteps />}
       <div className={styles['cards']}>
         <NearestClocks clocks={clocks} now={now} />
+        <DueCard />
         {hasOrders ? <OrdersKept /> : null}
       </div>
     </Page>

@@ -1,25 +1,33 @@
 import { useSyncExternalStore } from 'react'
 
 /** The views of the workbench, in the order of its navigation. */
-export const VIEWS = ['today', 'aftersale', 'imports', 'settings'] as const
+export const VIEWS = ['today', 'aftersale', 'customers', 'care', 'imports', 'settings'] as const
 export type ViewName = (typeof VIEWS)[number]
 
 /** Addresses of the views behind `#/`; the first is the one to link to. */
 const PATHS: Readonly<Record<ViewName, readonly string[]>> = {
   today: ['today'],
   aftersale: ['after-sale', 'aftersale'],
+  customers: ['customers'],
+  care: ['follow-ups'],
   imports: ['import', 'imports'],
   settings: ['settings'],
 }
 
-/** The address of a view. */
-export const hrefOf = (view: ViewName): string => `#/${PATHS[view][0] ?? view}`
+/** The address of a view, or of one part of it. */
+export const hrefOf = (view: ViewName, part?: string): string =>
+  ['#', PATHS[view][0] ?? view, ...(part === undefined ? [] : [part])].join('/')
+
+const stepsOf = (hash: string): readonly string[] => hash.replace(/^#\/?/, '').split(/[/?]/)
 
 /** The view that a hash names; the first view where it names none. */
 export function viewOf(hash: string): ViewName {
-  const path = hash.replace(/^#\/?/, '').split(/[/?]/)[0] ?? ''
+  const path = stepsOf(hash)[0] ?? ''
   return VIEWS.find((view) => PATHS[view].includes(path)) ?? 'today'
 }
+
+/** The part of a view that a hash names; empty where it names none. */
+export const partOf = (hash: string): string => stepsOf(hash)[1] ?? ''
 
 function watchHash(onChange: () => void): () => void {
   addEventListener('hashchange', onChange)
@@ -29,4 +37,9 @@ function watchHash(onChange: () => void): () => void {
 /** The view that the address names now. */
 export function useRoute(): ViewName {
   return useSyncExternalStore(watchHash, () => viewOf(location.hash))
+}
+
+/** The part of the view that the address names now. */
+export function useRoutePart(): string {
+  return useSyncExternalStore(watchHash, () => partOf(location.hash))
 }

@@ -29,10 +29,12 @@ import type { ClocksView } from '@/lib/messaging/panel-view'
 import type { Settings } from '@/lib/settings/settings'
 import type { PlatformId } from '@/lib/shared/platforms'
 
+import { coverNick } from './cover-nick'
 import { useServices, type WorkbenchServices } from './services'
+import { useFreshPeople, usePeople, type PeopleControls } from './use-people'
 
 /** What all views of the workbench show and do. */
-export interface Workbench {
+export interface Workbench extends PeopleControls {
   /** Null until the background has answered. */
   readonly clocks: ClocksView | null
   /** Null until the store has answered. */
@@ -76,10 +78,12 @@ export interface WorkbenchProviderProps {
 /** Keeps what outlives a change of view: clocks, shops, imports under way. */
 export function WorkbenchProvider({ settings, onSettings, children }: WorkbenchProviderProps) {
   const services = useServices()
-  const clocks = useClocks(services)
+  const clocks = useCovered(useClocks(services), settings.screenShare)
   const { shops, storeFailure, refresh } = useShops(services)
   const switches = useConsoles(services)
-  const { queue, sample, past } = useJobs(services, refresh)
+  const people = usePeople(services)
+  useFreshPeople(people, shops, settings)
+  const { queue, sample, past } = useJobs(services, people, refresh)
   useEffect(() => {
     if (shops !== null) queue.offerShops(shops)
   }, [queue, shops])
@@ -105,8 +109,9 @@ export function WorkbenchProvider({ settings, onSettings, children }: WorkbenchP
       queue,
       sample,
       past,
+      ...people,
     }),
-    [clocks, shops, storeFailure, settings, saveSettings, switches, queue, sample, past],
+    [clocks, shops, storeFailure, settings, saveSettings, switches, queue, sample, past, people],
   )
   return <WorkbenchContext value={workbench}>{children}</WorkbenchContext>
 }
@@ -127,6 +132,18 @@ function useClocks({ call, onPush }: WorkbenchServices): ClocksView | null {
   return clocks
 }
 
+/** While the screen is shown to others nobody's nick is. */
+function useCovered(view: ClocksView | null, isShared: boolean): ClocksView | null {
+  return useMemo(() => {
+    if (view === null || !isShared) return view
+    const clocks = view.clocks.map((clock) => ({
+      ...clock,
+      nick: clock.nick === null ? null : coverNick(clock.nick),
+    }))
+    return { ...view, clocks }
+  }, [view, isShared])
+}
+
 function useShops({ desk }: WorkbenchServices) {
   const [shops, setShops] = useState<readonly KnownShop[] | null>(null)
   const [storeFailure, setFailure] = useState<JobFailure | null>(null)
@@ -144,9 +161,14 @@ function useShops({ desk }: WorkbenchServices) {
   return { shops, storeFailure, refresh }
 }
 
-function useJobs({ desk, call, newId }: WorkbenchServices, refresh: () => Promise<void>) {
+function useJobs(
+  { desk, call, newId }: WorkbenchServices,
+  { surveys }: PeopleControls,
+  refresh: () => Promise<void>,
+) {
   return useMemo(() => {
     const tell = async (shopIds: readonly string[]): Promise<void> => {
+      surveys.expect(shopIds)
       await call('announceOrders', { shopIds: [...shopIds] })
       await refresh()
     }
@@ -159,7 +181,7 @@ function useJobs({ desk, call, newId }: WorkbenchServices, refresh: () => Promis
       sample: createSampleControl(desk, tellAndList),
       past,
     }
-  }, [desk, call, newId, refresh])
+  }, [desk, call, newId, surveys, refresh])
 }
 
 function useConsoles({ consoles, call }: WorkbenchServices) {

@@ -1,15 +1,15 @@
 import { bindStore } from '@/lib/files/bind-store'
 import { IMPORT_FORMATS } from '@/lib/files/formats/registry'
 import { createWorkHost } from '@/lib/files/work-host'
-import type { WorkStore } from '@/lib/files/work-store'
+import type { WorkbenchStore } from '@/lib/files/work-store'
 import { openStore } from '@/lib/store/store'
 import { STORE_NAME } from '@/lib/store/name'
 
 const clock = (): number => Date.now()
 const newId = (): string => crypto.randomUUID()
-let opening: Promise<WorkStore> | undefined
+let opening: Promise<WorkbenchStore> | undefined
 
-async function openWorkStore(): Promise<WorkStore> {
+async function openWorkStore(): Promise<WorkbenchStore> {
   opening ??= openStore({ name: STORE_NAME, clock, newId }).then(bindStore)
   try {
     return await opening

@@ -1,4 +1,6 @@
-import type { OrderState } from '@/lib/shared/orders'
+import type { Money } from '@/lib/shared/money'
+import type { OrderFacts, OrderState } from '@/lib/shared/orders'
+import { PLATFORMS, type PlatformId } from '@/lib/shared/platforms'
 
 import type { OrderLine } from './card'
 
@@ -11,4 +13,10 @@ const KEPT: ReadonlySet<OrderState> = new Set<OrderState>(['paid', 'shipped', 'r
  */
 export function isPaidFor({ state, paid }: Pick<OrderLine, 'state' | 'paid'>): boolean {
   return state === null ? paid !== null && paid.minor > 0 : KEPT.has(state)
+}
+
+/** What was paid; where a source names no currency it is the platform's. */
+export function paidOf({ paidMinor, currency }: OrderFacts, platform: PlatformId): Money | null {
+  if (paidMinor === undefined) return null
+  return { minor: paidMinor, currency: currency ?? PLATFORMS[platform].currency }
 }

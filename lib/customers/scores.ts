@@ -76,14 +76,14 @@ export type Ground =
 
 export interface ValueDimension {
   readonly id: ValueDimensionId
-  /** 0 to 100 among the shop's customers; null: unknown, and left out of the sum. */
+  /** 0 to 100, whole; null: unknown, and left out of the sum. */
   readonly score: number | null
   /** The shop's median; null where the shop knows it of nobody. */
   readonly median: number | null
   readonly ground: Ground
 }
 
-/** Composite value: the mean of the known dimensions. */
+/** Composite value, 0 to 100 and whole: the mean of the known dimensions; null while fewer than three are known. */
 export interface ValueVerdict {
   readonly score: number | null
   readonly known: number
@@ -165,6 +165,8 @@ export interface Scores {
   readonly segment: SegmentView | null
   readonly prediction: Prediction | null
   readonly next: NextStep
+  /** Orders bought in another currency than the shop's figures: their amounts are in none of them. */
+  readonly otherCurrencyOrders: number
   /** Epoch ms at which the shop was last surveyed; null: never, so that places among its customers are unknown. */
   readonly surveyedAt: number | null
 }

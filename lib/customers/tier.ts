@@ -1,11 +1,21 @@
+import type { OrderFacts } from '@/lib/shared/orders'
+import type { PlatformId } from '@/lib/shared/platforms'
 import { DAY_MS } from '@/lib/shared/time'
 
 import type { Coverage, OrderLine, TierGap, TierVerdict } from './card'
-import { isPaidFor } from './paid-for'
+import { isPaidFor, paidOf } from './paid-for'
 import { TIERS, type TierId, type TierRules } from './tier-rules'
 
 /** An order as the tier judges it. */
 export type TierEntry = Pick<OrderLine, 'number' | 'state' | 'placedAt' | 'paid'>
+
+/** Reads an order for the tier; where a source names no currency it is the platform's. */
+export const toTierEntry = (facts: OrderFacts, platform: PlatformId): TierEntry => ({
+  number: facts.number,
+  state: facts.state ?? null,
+  placedAt: facts.placedAt ?? null,
+  paid: paidOf(facts, platform),
+})
 
 /** A tier with the numbers of the orders that made it. */
 export interface TierJudgement {
@@ -13,6 +23,7 @@ export interface TierJudgement {
   readonly counted: ReadonlySet<string>
 }
 
+/** What was bought inside the window: minor units of the rules' currency, and orders. */
 interface Bought {
   readonly minor: number
   readonly orders: number
@@ -40,6 +51,35 @@ function progressTo(tier: TierId, bought: Bought, { thresholds }: TierRules): nu
   return Math.max(0, bought.minor / minor, bought.orders / orders)
 }
 
+interface Counted {
+  /** Every order in the rules' currency that was paid for, at whatever time. */
+  readonly bought: readonly TierEntry[]
+  readonly counts: readonly TierEntry[]
+  readonly sum: Bought
+}
+
+function countBought(entries: readonly TierEntry[], rules: TierRules, now: number): Counted {
+  const windowStart = windowStartOf(rules, now)
+  const bought = entries.filter(
+    (entry) => isPaidFor(entry) && (entry.paid === null || entry.paid.currency === rules.currency),
+  )
+  const counts = bought.filter(
+    ({ placedAt }) => windowStart === null || (placedAt !== null && placedAt >= windowStart),
+  )
+  const minor = counts.reduce((total, { paid }) => total + (paid?.minor ?? 0), 0)
+  return { bought, counts, sum: { minor, orders: counts.length } }
+}
+
+const highestFor = (sum: Bought, rules: TierRules): TierId | null =>
+  TIERS.findLast((each) => reaches(sum, each, rules)) ?? null
+
+/** The tier alone, without its reasons; null: no tier yet. */
+export const tierOf = (
+  entries: readonly TierEntry[],
+  rules: TierRules,
+  now: number,
+): TierId | null => highestFor(countBought(entries, rules, now).sum, rules)
+
 /**
  * Judges a customer's tier: amount or number of orders paid for inside the window, in the rules' currency. An order whose
  * time no source told counts only where the whole life does. `counted` says which orders made it; `verdict.atLeast` that
@@ -53,17 +93,8 @@ export function judgeTier(
   now: number,
 ): TierJudgement {
   const windowStart = windowStartOf(rules, now)
-  const bought = entries
-    .filter(isPaidFor)
-    .filter(({ paid }) => paid === null || paid.currency === rules.currency)
-  const counts = bought.filter(
-    ({ placedAt }) => windowStart === null || (placedAt !== null && placedAt >= windowStart),
-  )
-  const sum: Bought = {
-    minor: counts.reduce((total, { paid }) => total + (paid?.minor ?? 0), 0),
-    orders: counts.length,
-  }
-  const tier = TIERS.findLast((each) => reaches(sum, each, rules)) ?? null
+  const { bought, counts, sum } = countBought(entries, rules, now)
+  const tier = highestFor(sum, rules)
   const next = TIERS[tier === null ? 0 : TIERS.indexOf(tier) + 1]
   const isCovered =
     coverage.source === 'file' &&

@@ -4,17 +4,42 @@ import { REJECTED_LIMIT } from '@/lib/store/rows-facts'
 import type { Store } from '@/lib/store/store'
 
 import type { RefusedRow } from './open-file'
-import { PAST_IMPORTS_SHOWN, type KnownShop, type PastImport } from './work-protocol'
-import type { ArrivalAbout, OrderWriter, RefusedRows, WorkStore } from './work-store'
+import {
+  PAST_IMPORTS_SHOWN,
+  type KnownShop,
+  type PastImport,
+  type ShopChoice,
+} from './work-protocol'
+import type {
+  ArrivalAbout,
+  BuyerRecord,
+  OrderWriter,
+  RefusedRows,
+  WorkbenchStore,
+} from './work-store'
 
 /** Shows the store to the workbench's worker as the little that it uses. */
-export function bindStore(store: Store): WorkStore {
+export function bindStore(store: Store): WorkbenchStore {
   return {
     listShops: () => listShops(store),
     startImport: (about) => startImport(store, about),
+    keepRecords: (shop, records) => keepRecords(store, shop, records),
     listImports: () => listImports(store),
     undoImport: (importId, tell) => undoImport(store, importId, tell),
     removeShop: (shopId, tell) => removeShop(store, shopId, tell),
+    people: store,
+  }
+}
+
+async function keepRecords(
+  { ids, records }: Store,
+  { platform, nativeId: nativeShop }: ShopChoice,
+  kept: readonly BuyerRecord[],
+): Promise<void> {
+  const shopId = await ids.shop(platform, nativeShop)
+  for (const { id, nativeId, facts } of kept) {
+    const customerId = await ids.customer(platform, nativeShop, nativeId)
+    await records.put({ id, shopId, customerId, facts })
   }
 }
 
@@ -74,8 +99,10 @@ async function startImport(store: Store, about: ArrivalAbout): Promise<OrderWrit
 
 /** A shop that only a stopped import has named goes with it, unless something else has come to it since. */
 async function forgetShop(store: Store, shopId: string): Promise<void> {
-  const shop = await store.shops.read(shopId)
-  if (shop?.counters.orders === 0) await removeShop(store, shopId, () => undefined)
+  const [shop, imports] = await Promise.all([store.shops.read(shopId), store.imports.list()])
+  // What is still arriving is not counted yet.
+  const isArriving = imports.some((row) => row.shopId === shopId && row.status === 'running')
+  if (shop?.counters.orders === 0 && !isArriving) await removeShop(store, shopId, () => undefined)
 }
 
 async function noteRefused(store: Store, importId: string, refused: RefusedRows): Promise<void> {

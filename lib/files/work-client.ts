@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { TEXT_LIMIT } from '@/lib/shared/text-limit'
 
 import type { Job, JobEnd, WatchProgress, WorkDesk } from './work-desk'
+import { createPeopleDesk } from './work-people-client'
 import { fromWorkerSchema, resultSchemas, type Ask, type ToWorker } from './work-protocol'
 
 /** The page's end of the line to its worker. */
@@ -64,6 +65,7 @@ export function createWorkClient(line: WorkerLine, newId: () => string): WorkDes
       start({ ask: 'undo-import', importId }, resultSchemas['undo-import'], watch),
     removeShop: (shopId, watch) =>
       start({ ask: 'remove-shop', shopId }, resultSchemas['remove-shop'], watch),
+    people: createPeopleDesk(start),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FileRefusal } from './open-file'
+import type { PeopleDesk } from './work-people-desk'
 import type {
   ImportCounts,
   ImportSummary,
@@ -36,4 +37,5 @@ export interface WorkDesk {
   /** Takes out what one import brought; gives its shop, or null where there was nothing to undo. */
   readonly undoImport: (importId: string, watch: WatchProgress) => Job<string | null>
   readonly removeShop: (shopId: string, watch: WatchProgress) => Job<null>
+  readonly people: PeopleDesk
 }

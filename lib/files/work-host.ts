@@ -5,6 +5,7 @@ import { loadSample } from './load-sample'
 import { measureProgress } from './measure-progress'
 import { openFile } from './open-file'
 import type { JobEnd } from './work-desk'
+import { runPeopleJob } from './work-people'
 import {
   toWorkerSchema,
   type Ask,
@@ -13,12 +14,12 @@ import {
   type JobFailure,
   type Progress,
 } from './work-protocol'
-import type { WorkStore } from './work-store'
+import type { WorkbenchStore } from './work-store'
 import type { JobAbout } from './write-orders'
 
 export interface WorkHostDeps {
   /** Opens the store, or gives the one that is open; fails where the browser refuses it. */
-  readonly openStore: () => Promise<WorkStore>
+  readonly openStore: () => Promise<WorkbenchStore>
   readonly formats: readonly BindFormat[]
   readonly clock: () => number
   readonly newId: () => string
@@ -28,8 +29,14 @@ export interface WorkHostDeps {
 /** Progress is told at most this often, ms: more would only keep the page busy. */
 const TELL_EVERY_MS = 80
 
-/** What changes nothing and therefore waits for nobody. */
-const LOOKS: ReadonlySet<Ask['ask']> = new Set(['overview', 'inspect', 'past-imports'])
+/** What writes or goes through the orders of a shop: one after the other. All else waits for nobody. */
+const IN_TURN: ReadonlySet<Ask['ask']> = new Set([
+  'import',
+  'load-sample',
+  'undo-import',
+  'remove-shop',
+  'survey',
+])
 
 /** Carries out what the workbench asks, in its worker: looking at once, writing one after the other. */
 export function createWorkHost(deps: WorkHostDeps): { readonly hear: (message: unknown) => void } {
@@ -40,9 +47,9 @@ export function createWorkHost(deps: WorkHostDeps): { readonly hear: (message: u
     const control = new AbortController()
     running.set(id, control)
     const run = (): Promise<JobEnd<unknown>> => runJob(deps, id, what, control.signal)
-    const isLook = LOOKS.has(what.ask)
-    const end = isLook ? run() : turn.then(run)
-    if (!isLook) turn = end
+    const isInTurn = IN_TURN.has(what.ask)
+    const end = isInTurn ? turn.then(run) : run()
+    if (isInTurn) turn = end
     report(deps, id, await end)
     running.delete(id)
   }
@@ -92,6 +99,7 @@ async function runJob(
   try {
     return await dispatch(deps, what, about)
   } catch (error) {
+    if (signal.aborted && error === signal.reason) return { how: 'cancelled' }
     console.error(`tillside: ${what.ask} failed`, error)
     return { how: 'failed', why: failureOf(error) }
   }
@@ -129,6 +137,11 @@ async function dispatch(deps: WorkHostDeps, what: Ask, about: JobAbout): Promise
       return { how: 'done', value: null }
     case 'cancel':
       return { how: 'cancelled' }
+    default: {
+      const { signal, clock } = about
+      const look = { signal, clock, tell: tellShare(deps, about) }
+      return { how: 'done', value: await runPeopleJob(store.people, what, look) }
+    }
   }
 }
 
@@ -136,7 +149,7 @@ class StoreUnavailableError extends Error {
   override readonly name = 'StoreUnavailableError'
 }
 
-async function openOrFail({ openStore }: WorkHostDeps): Promise<WorkStore> {
+async function openOrFail({ openStore }: WorkHostDeps): Promise<WorkbenchStore> {
   try {
     return await openStore()
   } catch (error) {

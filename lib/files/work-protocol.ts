@@ -4,6 +4,7 @@ import { nativeIdSchema, shortTextSchema } from '@/lib/shared/orders'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'
 
 import { FORMAT_IDS, REFUSALS, ROW_WARNINGS } from './import-format'
+import { peopleAskSchemas, peopleResultSchemas } from './work-people-protocol'
 
 /** Refused rows that travel to the page and can be saved; all are counted. */
 export const REFUSED_KEPT = 5_000
@@ -35,6 +36,7 @@ const askSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('remove-shop'), shopId: z.string().max(64) }),
   /** Ends the job of this id; it answers `cancelled`, or `done` where it was quicker. */
   z.strictObject({ ask: z.literal('cancel') }),
+  ...peopleAskSchemas,
 ])
 export type Ask = z.infer<typeof askSchema>
 
@@ -150,6 +152,7 @@ export const resultSchemas = {
   /** Id of the shop that the orders went out of; null where there was nothing to undo. */
   'undo-import': z.string().max(64).nullable(),
   'remove-shop': z.null(),
+  ...peopleResultSchemas,
 } as const
 
 const JOB_FAILURES = [

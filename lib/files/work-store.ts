@@ -1,13 +1,16 @@
+import type { RecordFacts } from '@/lib/customers/record'
+import type { NamedBuyer } from '@/lib/intake/order-import'
 import type { OrderFacts } from '@/lib/shared/orders'
 
 import type { RefusedRow } from './open-file'
+import type { PeopleStore } from './work-people'
 import type { KnownShop, PastImport, ShopChoice } from './work-protocol'
 
 /** One order on its way into the store: what was seen of it, when (epoch ms), and of whom where the source names the buyer. */
 export interface ArrivingOrder {
   readonly facts: OrderFacts
   readonly observedAt: number
-  readonly buyer?: { readonly nativeId: string; readonly nick: string }
+  readonly buyer?: NamedBuyer
 }
 
 /** What a finished import has changed; `from` and `to` in epoch ms. */
@@ -30,9 +33,17 @@ export interface RefusedRows {
 /** An import under way; nothing of it stays behind after `abort`. */
 export interface OrderWriter {
   readonly shopId: string
+  /** May be called again before the last call has ended. */
   readonly write: (orders: readonly ArrivingOrder[]) => Promise<unknown>
   readonly finish: (refused: RefusedRows) => Promise<WrittenOrders>
   readonly abort: () => Promise<void>
+}
+
+/** A record on a buyer whom the marketplace knows by a number. */
+export interface BuyerRecord {
+  readonly id: string
+  readonly nativeId: string
+  readonly facts: RecordFacts
 }
 
 export interface ArrivalAbout {
@@ -45,10 +56,12 @@ export interface ArrivalAbout {
   readonly now: number
 }
 
-/** The store as the workbench's worker uses it. */
+/** The store as jobs about files use it. */
 export interface WorkStore {
   readonly listShops: () => Promise<readonly KnownShop[]>
   readonly startImport: (about: ArrivalAbout) => Promise<OrderWriter>
+  /** Writes down what people say of buyers whom the marketplace knows by these numbers; the same ids again change nothing. */
+  readonly keepRecords: (shop: ShopChoice, records: readonly BuyerRecord[]) => Promise<void>
   /** Imports of all time, the newest first. */
   readonly listImports: () => Promise<readonly PastImport[]>
   /** Takes out what one import brought, telling the share done, 0 to 1; gives its shop, or undefined where nothing was to undo. */
@@ -58,4 +71,9 @@ export interface WorkStore {
   ) => Promise<string | undefined>
   /** Takes everything of a shop out again; tells the share done, 0 to 1. */
   readonly removeShop: (shopId: string, tell: (share: number) => void) => Promise<void>
+}
+
+/** The store as all jobs of the worker use it. */
+export interface WorkbenchStore extends WorkStore {
+  readonly people: PeopleStore
 }

@@ -1,5 +1,6 @@
 import type { BuyerOnPage, Sighting } from '@/lib/consoles/sighting'
 import type { CaseRecord } from '@/lib/aftersales/case-record'
+import { isSameContact, mergeContact } from '@/lib/store/contact'
 import { observedOrder } from '@/lib/store/order'
 import type { ShownOrders } from '@/lib/store/judge-shown'
 import type { Contact } from '@/lib/store/rows'
@@ -69,6 +70,14 @@ async function ingestCases(
   return isNews
 }
 
+/** What a page tells of a buyer beside their orders. */
+const contactOf = ({ id = '', nick, platformTier }: BuyerOnPage, seenAt: number): Contact => ({
+  nativeId: id,
+  nick,
+  seenAt,
+  ...(platformTier === undefined ? {} : { platformTier: { value: platformTier, seenAt } }),
+})
+
 /** Notes how the buyers are called now of whom the page gives an id, the page's own and those of single orders. */
 async function ingestBuyers(
   store: Store,
@@ -82,8 +91,9 @@ async function ingestBuyers(
     const customerId = await store.ids.customer(platform, shop.id, each.id)
     customers.set(each.id, customerId)
     const known = await store.contacts.read(shopId, customerId)
-    if (known?.nick !== each.nick)
-      contacts.set(customerId, { nativeId: each.id, nick: each.nick, seenAt: observedAt })
+    const contact = contactOf(each, observedAt)
+    if (known === null || !isSameContact(known, mergeContact(known, contact)))
+      contacts.set(customerId, contact)
   }
   const isNewName = contacts.size > 0 && (await store.contacts.note(shopId, contacts))
   return { customers, isNewName }

@@ -1,16 +1,33 @@
+import { CONTACT_FIELDS } from '@/lib/customers/identity'
 import type { OrderFacts } from '@/lib/shared/orders'
 import type { PlatformId } from '@/lib/shared/platforms'
+import { createQueue } from '@/lib/shared/queue'
 import { observedOrder } from '@/lib/store/order'
+import type { Contact } from '@/lib/store/rows'
 import type { ImportRow } from '@/lib/store/rows-facts'
 import type { NewOrder, WriteCounts } from '@/lib/store/segment-writer'
 import type { Store } from '@/lib/store/store'
+
+/** How a file says that a buyer is reached; what it does not tell is missing. */
+export interface BuyerContact {
+  readonly name?: string
+  readonly phone?: string
+  readonly email?: string
+  readonly address?: string
+}
+
+/** A buyer as a file names them. */
+export interface NamedBuyer extends BuyerContact {
+  readonly nativeId: string
+  readonly nick: string
+}
 
 /** An order as a file brings it; `buyer` where the file names one. */
 export interface IncomingOrder {
   readonly facts: OrderFacts
   /** Epoch ms of the export. */
   readonly observedAt: number
-  readonly buyer?: { readonly nativeId: string; readonly nick: string }
+  readonly buyer?: NamedBuyer
 }
 
 /** What one write did. */
@@ -25,6 +42,7 @@ interface ImportTotals extends WriteCounts {
 
 /** Brings orders in; batches are written in short slices, so that nobody who reads has to wait. */
 export interface OrderImport {
+  /** May be called again before the last call has ended: the next orders are then made ready while the last are written. */
   readonly write: (orders: readonly IncomingOrder[]) => Promise<ImportCounts>
   readonly finish: () => Promise<ImportTotals>
   /** Takes everything that this import brought out again. */
@@ -59,27 +77,51 @@ const add = (a: WriteCounts, b: WriteCounts): WriteCounts => ({
   unclaimed: a.unclaimed + b.unclaimed,
 })
 
+/** What a file tells of a buyer: the nick is as old as the file, how they are reached as old as the order. */
+function contactOf(
+  buyer: NamedBuyer,
+  { seenAt, toldAt }: { readonly seenAt: number; readonly toldAt: number },
+): Contact {
+  const contact: Contact = { nativeId: buyer.nativeId, nick: buyer.nick, seenAt }
+  for (const field of CONTACT_FIELDS) {
+    const value = buyer[field]
+    if (value !== undefined) contact[field] = { value, seenAt: toldAt }
+  }
+  return contact
+}
+
 /** Names orders and buyers by our own ids; the ids of a batch's buyers are made at once. */
 function createNaming(store: Store, { shop, source }: ImportPlan) {
   const held = new Map<string, string>()
-  const learn = async (nativeIds: readonly string[]): Promise<void> => {
-    const unknown = [...new Set(nativeIds)].filter((nativeId) => !held.has(nativeId))
+  const idsOf = async (nativeIds: Iterable<string>): Promise<ReadonlyMap<string, string>> => {
+    const ids = new Map<string, string>()
+    const unknown: string[] = []
+    for (const nativeId of nativeIds) {
+      const known = held.get(nativeId)
+      if (known === undefined) unknown.push(nativeId)
+      else ids.set(nativeId, known)
+    }
     if (held.size + unknown.length > BUYER_IDS_HELD) held.clear()
-    const ids = await Promise.all(
+    const made = await Promise.all(
       unknown.map((nativeId) => store.ids.customer(shop.platform, shop.nativeId, nativeId)),
     )
-    for (const [index, nativeId] of unknown.entries()) held.set(nativeId, ids[index] ?? '')
-  }
-  const nameOne = ({ facts, observedAt, buyer }: IncomingOrder): NewOrder => {
-    if (buyer === undefined) return { order: observedOrder(facts, source, observedAt) }
-    return {
-      order: observedOrder(facts, source, observedAt, held.get(buyer.nativeId)),
-      contact: { nativeId: buyer.nativeId, nick: buyer.nick, seenAt: observedAt },
+    for (const [index, nativeId] of unknown.entries()) {
+      const id = made[index] ?? ''
+      ids.set(nativeId, id)
+      held.set(nativeId, id)
     }
+    return ids
   }
   return async (orders: readonly IncomingOrder[]): Promise<NewOrder[]> => {
-    await learn(orders.flatMap(({ buyer }) => (buyer === undefined ? [] : [buyer.nativeId])))
-    return orders.map(nameOne)
+    const buyers = orders.flatMap(({ buyer }) => (buyer === undefined ? [] : [buyer.nativeId]))
+    const ids = await idsOf(new Set(buyers))
+    return orders.map(({ facts, observedAt, buyer }): NewOrder => {
+      if (buyer === undefined) return { order: observedOrder(facts, source, observedAt) }
+      return {
+        order: observedOrder(facts, source, observedAt, ids.get(buyer.nativeId)),
+        contact: contactOf(buyer, { seenAt: observedAt, toldAt: facts.placedAt ?? observedAt }),
+      }
+    })
   }
 }
 
@@ -88,6 +130,7 @@ export async function startOrderImport(store: Store, plan: ImportPlan): Promise<
   const { shop, source, importId, format, fileName, now } = plan
   const shopId = await store.ids.shop(shop.platform, shop.nativeId)
   await store.shops.note({ id: shopId, ...shop })
+  const arrival = await store.orders.openArrival({ shopId, importId, source })
   const row: ImportRow = {
     id: importId,
     shopId,
@@ -100,23 +143,28 @@ export async function startOrderImport(store: Store, plan: ImportPlan): Promise<
     rejected: [],
     from: null,
     to: null,
-    segmentIds: [],
+    segmentIds: [arrival.segmentId],
   }
-  await store.imports.put(row)
-  const arrival = await store.orders.openArrival({ shopId, importId, source })
-  await store.imports.update(importId, { segmentIds: [arrival.segmentId] })
+  await store.imports.put(row).catch(async (error: unknown) => {
+    await arrival.abort()
+    throw error
+  })
   const name = createNaming(store, plan)
+  const inTurn = createQueue()
   let counts = NOTHING
 
   return {
-    write: async (orders) => {
-      const written = await arrival.write(await name(orders))
-      counts = add(counts, written)
-      const { added, updated, unchanged } = written
-      return { added, updated, unchanged }
+    write: (orders) => {
+      const named = name(orders)
+      return inTurn(async () => {
+        const written = await arrival.write(await named)
+        counts = add(counts, written)
+        const { added, updated, unchanged } = written
+        return { added, updated, unchanged }
+      })
     },
     finish: async () => {
-      const { from, to } = await arrival.finish()
+      const { from, to } = await inTurn(() => arrival.finish())
       if (from !== null && to !== null) await store.shops.widenCoverage(shopId, from, to)
       const known = (await store.imports.read(importId))?.counts.rejected ?? 0
       await store.imports.update(importId, {
@@ -128,7 +176,7 @@ export async function startOrderImport(store: Store, plan: ImportPlan): Promise<
       return { ...counts, from, to }
     },
     abort: async () => {
-      await arrival.abort()
+      await inTurn(() => arrival.abort())
       await store.imports.update(importId, { status: 'cancelled' })
     },
   }

@@ -1,94 +1,162 @@
-import { plainSpelling, type Vault } from '@/lib/vault/seal'
+import { plainSpelling } from '@/lib/shared/plain-spelling'
+import type { Vault } from '@/lib/vault/seal'
 
-import { createContactRows, type BucketContacts, type RunPlace } from './contact-rows'
+import { isSameContact, mergeContact, nicksOf } from './contact'
 import { readBucket, readRuns } from './customer-runs'
 import type { Database } from './database'
-import { findBuckets, sealFinders } from './finders'
-import { baseBucketOf, hash32 } from './hash'
-import { BASE_RUN, type Contact, type ContactRow, type FinderRow } from './rows'
+import { createFinders, finderHashes, nickHash, type Finders } from './finders'
+import { baseBucketOf, groupByBucket, hash32 } from './hash'
+import { BASE_RUN, contactSchema, type Contact, type ContactRow } from './rows'
+import { createSealedRows, type RunPlace, type SealedRows } from './sealed-rows'
+import { readStripe } from './stripes'
 
-/** Names of customers, sealed, in their own table. */
+/** Contacts by customer id. */
+export type BucketContacts = ReadonlyMap<string, Contact>
+
+/** Names of customers and how to reach them, sealed, in their own table. */
 export interface Contacts {
   readonly read: (shopId: string, customerId: string) => Promise<Contact | null>
-  /** Ids of the customers who are called so now. */
+  /** Ids of the customers who are called so now, then of those who once were. */
   readonly find: (shopId: string, nick: string) => Promise<string[]>
-  /** Notes how customers are called; gives whether anything was new. Nothing new writes nothing. */
+  /**
+   * Contacts, as they are now, of those who are found by this hash and are wanted; null where they may lie in more than
+   * so many buckets.
+   */
+  readonly findBy: (
+    shopId: string,
+    hash: number,
+    isWanted: (contact: Contact) => boolean,
+    mostBuckets?: number,
+  ) => Promise<Map<string, Contact> | null>
+  /** All contacts of one of the `STRIPES` of a shop. */
+  readonly readStripe: (shopId: string, stripe: number) => Promise<BucketContacts>
+  /** Joins contacts with those that are known; gives whether anything was new. Nothing new writes nothing. */
   readonly note: (shopId: string, contacts: BucketContacts) => Promise<boolean>
-  /** Forgets names that pages and small imports brought. */
+  /** Forgets what pages and small imports brought. */
   readonly forget: (shopId: string, customerIds: readonly string[]) => Promise<void>
   /** Seals one bucket of a large import as a run of its own. */
   readonly sealRun: (place: RunPlace, contacts: BucketContacts) => Promise<ContactRow>
-  /** Seals what the contacts of a run are found by; entries are the hash of each nick and the bucket of its contact. */
-  readonly sealFinders: (
-    home: Omit<RunPlace, 'bucket'>,
-    entries: readonly (readonly [hash: number, bucket: number])[],
-  ) => Promise<FinderRow[]>
+  /** Seals what the contacts of a run are found by. */
+  readonly sealFinders: Finders['sealRun']
+  /** Makes anew what the contacts of the base are found by. */
+  readonly indexBase: () => Promise<void>
 }
 
-const newer = (a: Contact, b: Contact): Contact =>
-  a.seenAt > b.seenAt || (a.seenAt === b.seenAt && a.nick >= b.nick) ? a : b
+/** A bucket as it is sealed: what was written once is read one by one, as few of many are wanted. */
+type HeldContacts = ReadonlyMap<string, unknown>
 
-function groupByBucket(contacts: BucketContacts): Map<number, Map<string, Contact>> {
-  const buckets = new Map<number, Map<string, Contact>>()
-  for (const [id, contact] of contacts) {
-    const bucket = baseBucketOf(id)
-    const held = buckets.get(bucket) ?? new Map<string, Contact>()
-    buckets.set(bucket, held.set(id, contact))
-  }
-  return buckets
-}
+const contactIn = (held: HeldContacts, customerId: string): Contact | undefined =>
+  held.has(customerId) ? contactSchema.parse(held.get(customerId)) : undefined
 
-/** Joins contacts; of two nicks of one customer the one that appeared later holds. */
-function mergeContacts(known: BucketContacts, incoming: BucketContacts): Map<string, Contact> {
-  const merged = new Map(known)
+/** Joins contacts with known ones; gives the very same map where that is no news. */
+function joinContacts(
+  known: HeldContacts,
+  incoming: Iterable<readonly [string, Contact]>,
+): HeldContacts {
+  const news = new Map<string, Contact>()
   for (const [customerId, contact] of incoming) {
-    const before = merged.get(customerId)
-    if (before?.nick === contact.nick) continue
-    merged.set(customerId, before === undefined ? contact : newer(contact, before))
+    const before = contactIn(known, customerId)
+    const after = before === undefined ? contact : mergeContact(before, contact)
+    if (!isSameContact(before, after)) news.set(customerId, after)
   }
-  return merged
+  return news.size === 0 ? known : new Map([...known, ...news])
+}
+
+/** Takes contacts out; gives the very same map where none of them is there. */
+function leaveOut(known: HeldContacts, gone: readonly string[]): HeldContacts {
+  if (!gone.some((id) => known.has(id))) return known
+  return new Map([...known].filter(([id]) => !gone.includes(id)))
+}
+
+/** What the buckets of several runs say of all customers in them. */
+function joinRuns(runs: readonly HeldContacts[]): Map<string, Contact> {
+  const joined = new Map<string, Contact>()
+  for (const held of runs)
+    for (const id of held.keys()) {
+      const [known, contact] = [joined.get(id), contactIn(held, id)]
+      if (contact === undefined) continue
+      joined.set(id, known === undefined ? contact : mergeContact(known, contact))
+    }
+  return joined
+}
+
+const entriesOf = (contacts: Iterable<readonly [string, Contact]>) =>
+  [...contacts].flatMap(([id, contact]) =>
+    finderHashes(contact).map((hash) => [hash, baseBucketOf(id)] as const),
+  )
+
+/** Builds what reads contacts. */
+function createReaders(db: Database, finders: Finders, { open }: SealedRows<HeldContacts>) {
+  const openAll = async (rows: readonly ContactRow[]): Promise<Map<string, Contact>> =>
+    joinRuns(await Promise.all(rows.map(open)))
+
+  const read: Contacts['read'] = async (shopId, customerId) => {
+    const rows = await readRuns(db.contacts, shopId, hash32(customerId))
+    const said = (await Promise.all(rows.map(open))).flatMap(
+      (held) => contactIn(held, customerId) ?? [],
+    )
+    const [first, ...rest] = said
+    return first === undefined ? null : rest.reduce(mergeContact, first)
+  }
+
+  const findBy: Contacts['findBy'] = async (shopId, hash, isWanted, mostBuckets) => {
+    const buckets = await finders.bucketsOf(shopId, hash)
+    if (buckets.length > (mostBuckets ?? buckets.length)) return null
+    const rows = await Promise.all(buckets.map((n) => readBucket(db.contacts, shopId, n)))
+    const once = [...(await openAll(rows.flat()))].filter(([, contact]) => isWanted(contact))
+    // They may say something else by now, in a bucket of another level.
+    const now = await Promise.all(once.map(([id]) => read(shopId, id)))
+    const found = once.flatMap(([id], index) => {
+      const contact = now[index] ?? null
+      return contact !== null && isWanted(contact) ? [[id, contact] as const] : []
+    })
+    return new Map(found)
+  }
+  return { openAll, read, findBy }
 }
 
 /** Builds the repository of contacts. */
 export function createContacts(db: Database, vault: Vault): Contacts {
-  const { open, seal, rewrite } = createContactRows(db, vault)
-  const newestOf = async (rows: readonly ContactRow[]): Promise<Map<string, Contact>> => {
-    const opened = await Promise.all(rows.map(open))
-    return opened.reduce(mergeContacts, new Map<string, Contact>())
-  }
-  const read: Contacts['read'] = async (shopId, customerId) => {
-    const rows = await readRuns(db.contacts, shopId, hash32(customerId))
-    return (await newestOf(rows)).get(customerId) ?? null
-  }
+  const finders = createFinders(db, vault)
+  const sealed = createSealedRows<HeldContacts>({
+    table: db.contacts,
+    vault,
+    toJson: (contacts) => Object.fromEntries(contacts),
+    fromJson: (json) => new Map(Object.entries(json ?? {})),
+  })
+  const { openAll, read, findBy } = createReaders(db, finders, sealed)
 
   return {
-    sealRun: seal,
-    sealFinders: (home, entries) => sealFinders(vault, home, entries),
+    sealRun: sealed.seal,
+    sealFinders: finders.sealRun,
     read,
+    findBy,
     find: async (shopId, nick) => {
-      const buckets = await findBuckets(db, vault, shopId, nick)
-      const laid = buckets.map((bucket) => readBucket(db.contacts, shopId, bucket))
-      // The base holds those whom pages showed: few enough to open them all.
-      const base = db.contacts.where('[shopId+run]').equals([shopId, BASE_RUN]).toArray()
-      const rows = await Promise.all([base, ...laid])
       const wanted = plainSpelling(nick)
-      const isCalledSo = (contact: Contact | null): boolean =>
-        contact !== null && plainSpelling(contact.nick) === wanted
-      const once = [...(await newestOf(rows.flat()))].filter(([, contact]) => isCalledSo(contact))
-      // They may have another name by now, in a bucket of another level.
-      const now = await Promise.all(once.map(([id]) => read(shopId, id)))
-      return once.flatMap(([id], index) => (isCalledSo(now[index] ?? null) ? [id] : []))
+      const isIt = (each: string): boolean => plainSpelling(each) === wanted
+      const found = await findBy(shopId, nickHash(nick), (contact) => nicksOf(contact).some(isIt))
+      const ids = [...(found ?? [])].map(([id, contact]) => ({ id, isNow: isIt(contact.nick) }))
+      return ids.toSorted((a, b) => Number(b.isNow) - Number(a.isNow)).map(({ id }) => id)
     },
-    note: (shopId, contacts) => rewrite(shopId, groupByBucket(contacts), mergeContacts),
+    readStripe: async (shopId, stripe) => {
+      const rows: ContactRow[] = []
+      for await (const some of readStripe(db.contacts, shopId, stripe)) rows.push(...some)
+      return openAll(rows)
+    },
+    note: async (shopId, contacts) => {
+      // Found by too much does no harm; not found would.
+      await finders.note(shopId, entriesOf(contacts))
+      const buckets = groupByBucket(contacts, ([id]) => baseBucketOf(id))
+      return sealed.rewrite(shopId, buckets, joinContacts)
+    },
     forget: async (shopId, customerIds) => {
-      const buckets = new Map<number, Set<string>>()
-      for (const id of customerIds)
-        buckets.set(baseBucketOf(id), (buckets.get(baseBucketOf(id)) ?? new Set<string>()).add(id))
-      await rewrite(
-        shopId,
-        buckets,
-        (known, gone) => new Map([...known].filter(([id]) => !gone.has(id))),
-      )
+      await sealed.rewrite(shopId, groupByBucket(customerIds, baseBucketOf), leaveOut)
+    },
+    indexBase: async () => {
+      for (const { id } of await db.shops.toArray()) {
+        const base = db.contacts.where('[shopId+run]').equals([id, BASE_RUN])
+        await finders.note(id, entriesOf(await openAll(await base.toArray())))
+      }
     },
   }
 }

@@ -21,6 +21,7 @@ import type {
   SettingRow,
   TagRow,
 } from './rows-facts'
+import type { JoinRow, RecordRow, RevealRow, SurveyRow, UseRow } from './rows-people'
 
 /** One connection to the database, with every table typed by its rows. */
 export interface Database extends Dexie {
@@ -34,6 +35,11 @@ export interface Database extends Dexie {
   readonly finders: Table<FinderRow, [string, number, string]>
   readonly notes: EntityTable<NoteRow, 'id'>
   readonly tags: Table<TagRow, [string, string]>
+  readonly joins: Table<JoinRow, [string, string, string, string]>
+  readonly records: EntityTable<RecordRow, 'id'>
+  readonly uses: EntityTable<UseRow, 'id'>
+  readonly reveals: EntityTable<RevealRow, 'id'>
+  readonly surveys: EntityTable<SurveyRow, 'shopId'>
   readonly cases: EntityTable<CaseRow, 'id'>
   readonly alerts: Table<AlertRow, string>
   readonly imports: EntityTable<ImportRow, 'id'>

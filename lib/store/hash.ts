@@ -30,3 +30,18 @@ export const baseBucketOf = (customerId: string): number => bucketAt(hash32(cust
 /** The coarsest level whose buckets hold about `wanted` of so many entries, or fewer. */
 export const levelFor = (entries: number, wanted: number): number =>
   BUCKET_LEVELS.find((level) => entries <= wanted * 2 ** level) ?? BASE_LEVEL
+
+/** Things by the bucket of each. */
+export function groupByBucket<Thing>(
+  things: Iterable<Thing>,
+  bucketOf: (thing: Thing) => number,
+): Map<number, Thing[]> {
+  const buckets = new Map<number, Thing[]>()
+  for (const thing of things) {
+    const bucket = bucketOf(thing)
+    const held = buckets.get(bucket)
+    if (held === undefined) buckets.set(bucket, [thing])
+    else held.push(thing)
+  }
+  return buckets
+}

@@ -3,6 +3,7 @@ import { Dexie } from 'dexie'
 import type { Database } from './database'
 import { deleteAll } from './delete-all'
 import { segmentsOf } from './find-orders'
+import { joinsUnder } from './joins'
 
 /** Told how much of a removal is done, 0 to 1. */
 export type WatchRemoval = (share: number) => void
@@ -42,6 +43,12 @@ export async function removeShopRows(
     () => deleteAll(db.claims, () => db.claims.where('[shopId+number]').between(...under(shopId))),
     () => deleteAll(db.notes, () => db.notes.where('shopId').equals(shopId)),
     () => deleteAll(db.tags, () => db.tags.where('shopId').equals(shopId)),
+    () => deleteAll(db.records, () => db.records.where('shopId').equals(shopId)),
+    () => deleteAll(db.uses, () => db.uses.where('shopId').equals(shopId)),
+    async () => {
+      for (const joins of joinsUnder(db, [shopId])) await deleteAll(db.joins, () => joins)
+    },
+    () => db.surveys.delete(shopId),
     () => deleteAll(db.alerts, () => db.alerts.where('record.caseId').anyOf(caseIds)),
     () => deleteAll(db.cases, () => db.cases.where('record.shopId').equals(shopId)),
     () => deleteAll(db.imports, () => db.imports.where('shopId').equals(shopId)),

@@ -6,7 +6,7 @@ import { nativeIdSchema } from '@/lib/shared/orders'
 import { rowIdSchema } from './rows'
 
 /** Marks every edit by a person: when in the order of all edits, and on which device. */
-const editSchema = z.strictObject({ hlc: z.string().max(120), device: rowIdSchema })
+export const editSchema = z.strictObject({ hlc: z.string().max(120), device: rowIdSchema })
 export type Edit = z.infer<typeof editSchema>
 
 /** A note on a customer; its id is the request's, so that a repeated call changes nothing. */
@@ -92,16 +92,16 @@ export const settingRowSchema = editSchema.extend({
 })
 export type SettingRow = z.infer<typeof settingRowSchema>
 
-/** Single values of this device: its id and the last edit clock. */
+/** Single values of this device: its id, the last edit clock, and whether contacts of the base cannot be found yet. */
 export const metaRowSchema = z.strictObject({
-  key: z.enum(['device', 'hlc']),
+  key: z.enum(['device', 'hlc', 'base-finders']),
   value: z.string().max(120),
 })
 export type MetaRow = z.infer<typeof metaRowSchema>
 
-/** A key that the browser never gives out; `seal` encrypts contacts, `find` hashes what they are found by. */
+/** A key that the browser never gives out; `seal` encrypts contacts and what they are found by. */
 export const keyRowSchema = z.strictObject({
-  id: z.enum(['seal', 'find']),
+  id: z.literal('seal'),
   key: z.instanceof(CryptoKey),
 })
 export type KeyRow = z.infer<typeof keyRowSchema>

@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { nativeIdSchema, orderFactsSchema } from '@/lib/shared/orders'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'
 
+/** Characters of one field of a contact. */
+export const CONTACT_LIMIT = 300
+
 /** Ids of our own making: keyed hashes and UUIDs. */
 export const rowIdSchema = z.string().min(1).max(64)
 
@@ -35,17 +38,20 @@ export const orderSchema = z.strictObject({
 })
 export type Order = z.infer<typeof orderSchema>
 
+const bytesSchema = z.instanceof(Uint8Array<ArrayBuffer>)
+
+/** Orders, and those of them without a buyer. */
+const countersSchema = z.strictObject({ orders: z.int(), unclaimed: z.int() })
+export type Counters = z.infer<typeof countersSchema>
+
 /** A shop, with counters that spare counting whole tables. */
 export const shopRowSchema = z.strictObject({
   id: rowIdSchema,
   platform: z.enum(PLATFORM_IDS),
   nativeId: nativeIdSchema,
   name: z.string().max(500).nullable(),
-  counters: z.strictObject({
-    orders: z.int().nonnegative(),
-    /** Orders without a buyer. */
-    unclaimed: z.int().nonnegative(),
-  }),
+  /** What arrivals that are still under way do to them is with those: until it is added they may be below zero. */
+  counters: countersSchema,
   /** Epoch ms of the first and last order that files brought; null until one did. */
   coverage: z.strictObject({ from: z.int(), to: z.int() }).nullable(),
   /** Epoch ms of the earliest order known from anywhere. */
@@ -68,19 +74,20 @@ export const segmentRowSchema = z.strictObject({
   /** Epoch ms of the first and last order. */
   from: z.int().nullable(),
   to: z.int().nullable(),
-  /** Epoch ms of the last write; an open segment that stays untouched was cut off. */
-  touchedAt: z.int(),
+  /** What it does to its shop's counters and is not in them yet: nobody who reads the shop waits for an arrival. */
+  counters: countersSchema,
 })
 export type SegmentRow = z.infer<typeof segmentRowSchema>
 
 /** Orders a pack holds at most: the cost of IndexedDB is per record, not per byte. */
 export const PACK_SIZE = 100
 
-/** Up to `PACK_SIZE` orders, each as a line of `packOrder`: strings cross into the database far faster than objects. */
+/** Up to `PACK_SIZE` orders, each as a line of `packOrder`. */
 export const packRowSchema = z.strictObject({
   segmentId: rowIdSchema,
   n: z.int().nonnegative(),
-  lines: z.array(z.string()).max(PACK_SIZE),
+  /** Of `joinLines`. */
+  lines: bytesSchema,
 })
 export type PackRow = z.infer<typeof packRowSchema>
 
@@ -115,6 +122,8 @@ export type ClaimRow = z.infer<typeof claimRowSchema>
 export const BUCKET_LEVELS = [5, 7, 9, 11] as const
 /** The level that small changes merge into: the finest. */
 export const BASE_LEVEL = 11
+/** The level at which lies what the base is found by: coarse, as a contact has several hashes. */
+export const BASE_FINDER_LEVEL = 7
 /** The run that small changes merge into. */
 export const BASE_RUN = ''
 
@@ -129,14 +138,13 @@ const bucketKey = {
   segmentId: rowIdSchema.optional(),
 }
 
-/** Projection: orders of the customers of one bucket, by customer, each as a line of `packOrder`. */
+/** Projection: orders of the customers of one bucket. */
 export const customerRowSchema = z.strictObject({
   ...bucketKey,
-  orders: z.record(rowIdSchema, z.array(z.string())),
+  /** Of `joinCustomers`. */
+  orders: bytesSchema,
 })
 export type CustomerRow = z.infer<typeof customerRowSchema>
-
-const bytesSchema = z.instanceof(Uint8Array<ArrayBuffer>)
 
 /** Sealed contacts of the customers of one bucket. */
 export const contactRowSchema = z.strictObject({
@@ -146,15 +154,39 @@ export const contactRowSchema = z.strictObject({
 })
 export type ContactRow = z.infer<typeof contactRowSchema>
 
-/** What the contacts of a large import are found by: hashes of nicks and the bucket of each, sealed; the row's own bucket is by the hash. */
+/** What contacts are found by: hashes and the bucket of each contact, sealed; the row's own bucket is by the hash. */
 export const finderRowSchema = contactRowSchema.extend({})
 export type FinderRow = z.infer<typeof finderRowSchema>
 
-/** What is known of how to name a customer; lies in the store only sealed. */
+/** Former nicks that a contact keeps. */
+export const FORMER_NICKS = 5
+
+const nickSchema = z.string().max(500)
+
+/** One field of a contact, as it was last told. */
+const detailSchema = z.strictObject({
+  value: z.string().min(1).max(CONTACT_LIMIT),
+  /** Epoch ms of the order, or the page, that told it. */
+  seenAt: z.int(),
+})
+export type Detail = z.infer<typeof detailSchema>
+
+/** What is known of a customer's name and how to reach them; lies in the store only sealed. */
 export const contactSchema = z.strictObject({
   nativeId: nativeIdSchema,
-  nick: z.string().max(500),
-  /** Epoch ms at which this nick was first read. */
+  nick: nickSchema,
+  /** Epoch ms at which this nick was last read, to the day. */
   seenAt: z.int(),
+  name: detailSchema.optional(),
+  phone: detailSchema.optional(),
+  email: detailSchema.optional(),
+  address: detailSchema.optional(),
+  /** The platform's own tier, as a page worded it. */
+  platformTier: detailSchema.optional(),
+  /** Nicks of before, the latest first. */
+  former: z
+    .array(z.strictObject({ nick: nickSchema, seenAt: z.int() }))
+    .max(FORMER_NICKS)
+    .optional(),
 })
 export type Contact = z.infer<typeof contactSchema>

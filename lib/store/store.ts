@@ -1,6 +1,6 @@
 import type { AlertLedger } from '@/lib/aftersales/alert-ledger'
 import type { Clock } from '@/lib/shared/time'
-import { createVault, makeVaultKeys, type VaultKeys } from '@/lib/vault/seal'
+import { createVault, makeVaultKey } from '@/lib/vault/seal'
 
 import { createAlerts } from './alerts'
 import { createCases, type Cases } from './cases'
@@ -9,12 +9,19 @@ import { openDatabase, type Database, type DatabaseFactory } from './database'
 import { createEdits } from './edits'
 import { createIds, type Ids } from './ids'
 import { createImports, type Imports } from './imports'
+import { createJoins, type Joins } from './joins'
+import { createMatches, type Matches } from './matches'
+import { createLeases, type Locks } from './leases'
 import { createNotes, type Notes } from './notes'
 import { createOrders, type Orders } from './orders'
+import { createRecords, type Records } from './records'
 import { removeShopRows, type WatchRemoval } from './remove-shop'
+import { createReveals, type Reveals } from './reveals'
 import { createSettingRows, type SettingRows } from './setting-rows'
 import { createShops, type Shops } from './shops'
+import { createSurveys, type Surveys } from './surveys'
 import { createTags, type Tags } from './tags'
+import { createUses, type Uses } from './uses'
 
 /** Everything that Tillside keeps, in one browser's database. */
 export interface Store {
@@ -24,6 +31,12 @@ export interface Store {
   readonly contacts: Contacts
   readonly notes: Notes
   readonly tags: Tags
+  readonly joins: Joins
+  readonly matches: Matches
+  readonly records: Records
+  readonly uses: Uses
+  readonly reveals: Reveals
+  readonly surveys: Surveys
   readonly cases: Cases
   readonly alerts: AlertLedger
   readonly imports: Imports
@@ -41,26 +54,21 @@ export interface StoreOptions extends DatabaseFactory {
   readonly clock: Clock
   readonly newId: () => string
   readonly crypto?: Pick<Crypto, 'subtle' | 'getRandomValues'>
+  /** The browser's own, unless a test brings others. */
+  readonly locks?: Locks
   /** Up to so many entries an import is laid among the customers that are there, instead of beside them. */
   readonly foldEntries?: number
 }
 
-/** This device's keys, made at the first opening; of two contexts that open at once the first one's hold. */
-async function loadKeys(db: Database, subtle: SubtleCrypto): Promise<VaultKeys> {
-  const read = async (): Promise<VaultKeys | undefined> => {
-    const [seal, find] = await db.keys.bulkGet(['seal', 'find'])
-    return seal && find && { seal: seal.key, find: find.key }
-  }
-  const known = await read()
-  if (known !== undefined) return known
-  const fresh = await makeVaultKeys(subtle)
+/** This device's key, made at the first opening; of two contexts that open at once the first one's holds. */
+async function loadKey(db: Database, subtle: SubtleCrypto): Promise<CryptoKey> {
+  const known = await db.keys.get('seal')
+  if (known !== undefined) return known.key
+  const fresh = await makeVaultKey(subtle)
   return db.transaction('rw', db.keys, async () => {
-    const first = await read()
-    if (first !== undefined) return first
-    await db.keys.bulkPut([
-      { id: 'seal', key: fresh.seal },
-      { id: 'find', key: fresh.find },
-    ])
+    const first = await db.keys.get('seal')
+    if (first !== undefined) return first.key
+    await db.keys.put({ id: 'seal', key: fresh })
     return fresh
   })
 }
@@ -74,37 +82,56 @@ const loadDevice = (db: Database, newId: () => string): Promise<string> =>
     return device
   })
 
+/** Databases of the first version had nothing by which the contacts of the base are found. */
+async function indexOldBase(db: Database, contacts: Contacts): Promise<void> {
+  if ((await db.meta.get('base-finders')) === undefined) return
+  await contacts.indexBase()
+  await db.meta.delete('base-finders')
+}
+
 /**
  * Opens the store. What people do and what alerts prove is written strictly: once acknowledged it survives a power cut.
  * What a file or page shows again (arrivals, contacts, shops) is written relaxed, at a fraction of the cost.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { name, clock, newId, foldEntries } = options
+  const { name, clock, newId, foldEntries, locks = navigator.locks } = options
   const { crypto = globalThis.crypto, ...factory } = options
   // One after the other: the first may have to upgrade, which needs the database for itself.
   const strict = await openDatabase(name, 'strict', factoryOf(factory))
   const relaxed = await openDatabase(name, 'relaxed', factoryOf(factory))
   const edits = createEdits(await loadDevice(strict, newId), clock)
-  const vault = createVault(await loadKeys(strict, crypto.subtle), crypto)
+  const vault = createVault(await loadKey(strict, crypto.subtle), crypto)
   const contacts = createContacts(relaxed, vault)
   const cases = createCases(strict)
+  const shops = createShops(relaxed)
+  const joins = createJoins(strict, edits)
   const orders = createOrders(
-    { db: strict, edits, clock, newId },
-    { db: relaxed, contacts, clock, foldEntries },
+    { db: strict, edits, newId },
+    { db: relaxed, contacts, leases: createLeases(locks), foldEntries },
+    joins,
   )
   return {
     ids: await createIds(crypto.subtle),
-    shops: createShops(relaxed),
+    shops,
     orders,
     contacts,
     notes: createNotes(strict, edits, clock),
     tags: createTags(strict, edits),
+    joins,
+    matches: createMatches({ shops, contacts, joins }),
+    records: createRecords(strict, edits, clock),
+    uses: createUses(strict, edits),
+    reveals: createReveals(strict, edits),
+    surveys: createSurveys(relaxed),
     cases,
     alerts: createAlerts(strict, cases),
     imports: createImports(relaxed),
     settings: createSettingRows(strict, edits),
     removeShop: (shopId, watch) => removeShopRows(relaxed, shopId, watch),
-    heal: () => orders.heal(),
+    heal: async () => {
+      await indexOldBase(relaxed, contacts)
+      await orders.heal()
+    },
     close: () => {
       strict.close()
       relaxed.close()

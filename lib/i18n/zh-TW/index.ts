@@ -3,7 +3,8 @@ import { alerts } from './alerts'
 import { common } from './common'
 import { customer } from './customer'
 import { panel } from './panel'
+import { people } from './people'
 import { records } from './records'
 import { workbench } from './workbench'
 
-export const zhTW: Catalogue = { common, panel, workbench, alerts, customer, records }
+export const zhTW: Catalogue = { common, panel, workbench, alerts, customer, records, people }

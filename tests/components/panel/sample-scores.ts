@@ -76,6 +76,7 @@ export const scores: Scores = {
     horizons: [horizon(30, 0.8, 0, 2), horizon(90, 2.3, 1, 4), horizon(365, 8.6, 4, 14)],
   },
   next: { kind: 'near-tier' },
+  otherCurrencyOrders: 0,
   surveyedAt: NOW - 8 * 3_600_000,
 }
 
@@ -120,5 +121,6 @@ export const unknownScores: Scores = {
   segment: null,
   prediction: null,
   next: { kind: 'none' },
+  otherCurrencyOrders: 0,
   surveyedAt: null,
 }

@@ -51,6 +51,7 @@ const TEXT_PAIRS: readonly (readonly [text: string, ground: string])[] = [
   ['on-platinum', 'platinum'],
   ['on-diamond', 'diamond'],
   ['text', 'mark'],
+  ...[1, 2, 3, 4, 5].map((step) => [`on-heat${step}`, `heat${step}`] as const),
 ]
 
 describe.each([

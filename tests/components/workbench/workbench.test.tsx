@@ -1,127 +1,11 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { WorkbenchApp } from '@/components/workbench/app'
-import type { WorkbenchServices } from '@/components/workbench/services'
-import type { ClockView } from '@/lib/aftersales/clock-view'
-import { DEFAULT_TIER_RULES } from '@/lib/customers/tier-rules'
-import type { WorkDesk } from '@/lib/files/work-desk'
-import type { ImportSummary, KnownShop, PastImport } from '@/lib/files/work-protocol'
-import type { Settings } from '@/lib/settings/settings'
 import { HOUR_MS } from '@/lib/shared/time'
 
 import { makeClock } from './make-clock'
-
-const NOW = Date.parse('2026-11-21T06:32:00Z')
-const SHOP: KnownShop = {
-  id: 'shop',
-  platform: 'pinduoduo',
-  nativeId: '900100200',
-  name: '青禾厨具',
-  orders: 6_000,
-  unclaimed: 20,
-  sample: true,
-}
-const SUMMARY: ImportSummary = {
-  shopId: 'shop',
-  added: 8,
-  updated: 0,
-  unchanged: 0,
-  claimed: 0,
-  unclaimed: 8,
-  from: null,
-  to: null,
-  tookMs: 5,
-  refusedCount: 2,
-  header: ['订单号'],
-  refused: [
-    { row: 9, reason: 'damaged-number', column: '订单号', cell: '2.6E+20', cells: ['2.6E+20'] },
-    { row: 12, reason: 'bad-money', column: '金额', cell: '<b>', cells: ['<b>'] },
-  ],
-  warnings: { 'no-time': 1 },
-}
-
-interface Given {
-  readonly shops?: readonly KnownShop[]
-  readonly clocks?: readonly ClockView[]
-  readonly silent?: boolean
-  readonly past?: readonly PastImport[]
-}
-
-function setUp({ shops = [SHOP], clocks = [], silent = false, past = [] }: Given = {}) {
-  const calls: (readonly [string, unknown])[] = []
-  let settings: Settings = {
-    locale: 'en',
-    theme: 'light',
-    tiers: DEFAULT_TIER_RULES,
-    alertOffsetsMs: [24 * HOUR_MS, 4 * HOUR_MS],
-    singleKeys: true,
-    shopTiers: {},
-    agentName: '',
-    screenShare: false,
-  }
-  const answer = (name: string, payload: object): unknown => {
-    if (name === 'saveSettings') settings = { ...settings, ...payload }
-    if (name === 'listClocks') return { clocks, alerts: [], notificationsAllowed: true }
-    return name.endsWith('Settings') ? settings : undefined
-  }
-  // The protocol's answers are as many types as it has calls; this fake gives those that the views ask for.
-  const call = (async (name: string, payload: object) => {
-    calls.push([name, payload])
-    return silent ? { ok: false, error: 'no-answer' } : { ok: true, value: answer(name, payload) }
-  }) as unknown as WorkbenchServices['call']
-  const desk: WorkDesk = {
-    readOverview: async () => ({ how: 'done', value: { shops: [...shops] } }),
-    inspectFile: async () => ({
-      how: 'done',
-      value: {
-        known: true,
-        format: 'pinduoduo-orders',
-        platform: 'pinduoduo',
-        encoding: 'gb18030',
-      },
-    }),
-    importFile: () => ({
-      ended: Promise.resolve({ how: 'done', value: SUMMARY }),
-      cancel: () => undefined,
-    }),
-    loadSample: () => ({ ended: new Promise(() => undefined), cancel: () => undefined }),
-    removeShop: () => ({
-      ended: Promise.resolve({ how: 'done', value: null }),
-      cancel: () => undefined,
-    }),
-    listImports: async () => ({ how: 'done', value: past }),
-    undoImport: (importId) => {
-      calls.push(['undo-import', importId])
-      return { ended: Promise.resolve({ how: 'done', value: 'shop' }), cancel: () => undefined }
-    },
-  }
-  let ids = 0
-  render(
-    <WorkbenchApp
-      services={{
-        call,
-        desk,
-        consoles: {
-          list: [{ id: 'pinduoduo', hosts: ['mms.pinduoduo.com'] }],
-          readOn: async () => new Set(),
-          switchOn: async () => true,
-          switchOff: async () => true,
-        },
-        clock: () => NOW,
-        newId: () => `id-${(ids += 1)}`,
-        onPush: () => () => undefined,
-        saveRefused: () => undefined,
-      }}
-    />,
-  )
-  return { calls, named: (name: string) => calls.filter(([each]) => each === name) }
-}
-const go = (hash: string): void => {
-  location.hash = hash
-}
-const heading = (name: string) => screen.findByRole('heading', { level: 1, name })
+import { go, heading, NOW, setUp } from './set-up'
 
 beforeEach(() => go('#/today'))
 afterEach(() => {
@@ -133,6 +17,9 @@ describe('the workbench', () => {
   it.each([
     ['#/today', 'Today'],
     ['#/after-sale', 'After-sale'],
+    ['#/customers', 'Customers'],
+    ['#/customers/duplicates', 'Customers'],
+    ['#/follow-ups', 'Follow-ups'],
     ['#/import', 'Import'],
     ['#/settings', 'Settings'],
   ])('shows at %s the view %s, which everybody can use', async (hash, name) => {
@@ -234,21 +121,6 @@ describe('the import view', () => {
 })
 
 describe('the settings', () => {
-  it('save tiers only while each asks for more than the one before', async () => {
-    go('#/settings')
-    const { named } = setUp()
-    const gold = await screen.findByTestId('tier-gold-amount')
-    fireEvent.change(gold, { target: { value: '100' } })
-    fireEvent.submit(gold.closest('form') ?? gold)
-    expect(screen.getByText('More than the tier before')).toBeDefined()
-    expect(named('saveSettings')).toEqual([])
-    fireEvent.change(gold, { target: { value: '2500.50' } })
-    fireEvent.submit(gold.closest('form') ?? gold)
-    await waitFor(() => expect(named('saveSettings')).toHaveLength(1))
-    expect(named('saveSettings')[0]?.[1]).toMatchObject({
-      tiers: { thresholds: { gold: { minor: 250_050, orders: 8 } } },
-    })
-  })
   it('change the language at once', async () => {
     go('#/settings')
     setUp()

@@ -1,11 +1,13 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
+import { DEFAULT_TIER_RULES } from '@/lib/customers/tier-rules'
 import { IMPORT_FORMATS } from '@/lib/files/formats/registry'
 import { createWorkClient } from '@/lib/files/work-client'
 import type { WorkDesk } from '@/lib/files/work-desk'
 import { createWorkHost } from '@/lib/files/work-host'
-import type { ArrivingOrder, WorkStore, WrittenOrders } from '@/lib/files/work-store'
+import type { PeopleStore } from '@/lib/files/work-people'
+import type { ArrivingOrder, WorkbenchStore, WrittenOrders } from '@/lib/files/work-store'
 import { SAMPLE_ORDERS } from '@/lib/sample/generate-shop'
 
 const NOW = Date.parse('2026-11-21T06:32:00Z')
@@ -19,11 +21,23 @@ const fileOf = (rows: number, name = 'orders.csv'): File => {
   return new File([[HEADER, ...lines].join('\n')], name, { lastModified: NOW - 60_000 })
 }
 
+/** Nothing of what these tests ask is about customers. */
+const noPeople = (): PeopleStore =>
+  new Proxy({} as PeopleStore, {
+    get: () => {
+      throw new Error('not asked for')
+    },
+  })
+
 /** A store in memory: what was written, and what was taken out again. */
-function fakeStore(onWrite: (written: number) => void = () => undefined) {
+function fakeStore(
+  onWrite: (written: number) => void = () => undefined,
+  people: PeopleStore = noPeople(),
+) {
   const kept: ArrivingOrder[] = []
+  const written: string[] = []
   const told = { aborted: 0, started: 0 }
-  const store: WorkStore = {
+  const store: WorkbenchStore = {
     listShops: async () => [],
     listImports: async () => [],
     undoImport: async (importId, tell) => {
@@ -31,6 +45,10 @@ function fakeStore(onWrite: (written: number) => void = () => undefined) {
       return importId === 'known' ? 'shop' : undefined
     },
     removeShop: async (_shopId, tell) => tell(1),
+    keepRecords: async (_shop, records) => {
+      written.push(...records.map(({ facts }) => facts.kind))
+    },
+    people,
     startImport: async () => {
       told.started += 1
       const mine: ArrivingOrder[] = []
@@ -51,11 +69,11 @@ function fakeStore(onWrite: (written: number) => void = () => undefined) {
       }
     },
   }
-  return { store, kept, told }
+  return { store, kept, written, told }
 }
 
 /** Page and worker joined by a line that copies what it carries, as a real one does. */
-function join(openStore: () => Promise<WorkStore>): WorkDesk {
+function join(openStore: () => Promise<WorkbenchStore>): WorkDesk {
   let ids = 0
   const newId = (): string => `id-${(ids += 1)}`
   const ends: { hear?: (message: unknown) => void } = {}
@@ -97,11 +115,12 @@ describe('the workbench’s worker', () => {
     expect(shares.at(-1)).toBe(1)
     expect(shares).toEqual(shares.toSorted((a, b) => a - b))
   })
-  it('loads the sample shop with its buyers', async () => {
-    const { store, kept } = fakeStore()
+  it('loads the sample shop with its buyers and what was written down about them', async () => {
+    const { store, kept, written } = fakeStore()
     const end = await join(async () => store).loadSample(() => undefined).ended
     expect(end).toMatchObject({ how: 'done', value: { added: SAMPLE_ORDERS } })
     expect(kept.every(({ buyer }) => buyer !== undefined)).toBe(true)
+    expect(written).toContain('warning')
   })
   it('keeps nothing of a job that is cancelled half way', async () => {
     const { store, kept, told } = fakeStore((written) => {
@@ -152,6 +171,46 @@ describe('the workbench’s worker', () => {
       () => undefined,
     ).ended
     expect(end).toMatchObject({ how: 'not-taken', refusal: { why: 'unknown-format' } })
+  })
+  it('stops a survey that is cancelled half way, and says so', async () => {
+    const people = {
+      shops: { read: async () => ({ ...SHOP, id: 'shop', counters: {}, coverage: null }) },
+      records: { ofKinds: async () => [] },
+      orders: {
+        eachPerson: async (
+          _shopId: string,
+          _visit: unknown,
+          { signal }: { signal: AbortSignal },
+        ) => {
+          job.cancel()
+          await new Promise((resolve) => {
+            signal.addEventListener('abort', resolve)
+          })
+          signal.throwIfAborted()
+        },
+      },
+    } as unknown as PeopleStore
+    const { store } = fakeStore(undefined, people)
+    const desk = join(async () => store)
+    const job = desk.people.survey('shop', DEFAULT_TIER_RULES, () => undefined)
+    expect(await job.ended).toEqual({ how: 'cancelled' })
+  })
+  it('keeps what a person says while an import goes on', async () => {
+    const ends: string[] = []
+    const people = {
+      records: { put: async () => undefined },
+    } as unknown as PeopleStore
+    const { store } = fakeStore(undefined, people)
+    const desk = join(async () => store)
+    const file = desk.importFile(fileOf(2_000), SHOP, () => undefined)
+    const done = { kind: 'task', text: 'x', owner: '', dueAt: NOW, done: true } as const
+    const record = { id: 'r', account: { shopId: 'shop', customerId: 'c' }, facts: done }
+    const kept = desk.people.keepFollowUp(record)
+    await Promise.all([
+      file.ended.then(({ how }) => ends.push(`import ${how}`)),
+      kept.then(({ how }) => ends.push(`record ${how}`)),
+    ])
+    expect(ends).toEqual(['record done', 'import done'])
   })
   it('keeps quiet about messages that are none of its own', async () => {
     const told: unknown[] = []

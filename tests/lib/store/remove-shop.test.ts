@@ -20,9 +20,19 @@ async function fill(store: Store, nativeId: string): Promise<string> {
   await store.orders.link({ shopId, customerId, number: 'x' })
   await store.notes.add({ id: `note-${nativeId}`, shopId, customerId, text: 'note' })
   await store.tags.add({ shopId, customerId, tag: 'vip' })
+  const place = { shopId, customerId }
+  const facts = { kind: 'review', stars: 5 } as const
+  await store.records.put({ id: `record-${nativeId}`, ...place, facts })
+  await store.uses.note({ id: `use-${nativeId}`, ...place, at: NOON, replyId: null, title: null })
+  for (const other of [{ ...place, customerId: 'bert' }, STRANGER])
+    await store.joins.judge({ a: other, b: place, verdict: 'same', reasons: [] })
+  await store.surveys.put({ shopId })
   await store.cases.update([`case-${nativeId}`], (id) => makeCase({ id, shopId }))
   return shopId
 }
+
+/** An account in a shop whose id sorts after all others. */
+const STRANGER = { shopId: 'zzz', customerId: 'zoe' }
 
 describe('taking a shop out', () => {
   it('leaves nothing of it and everything of the others', async () => {
@@ -42,5 +52,14 @@ describe('taking a shop out', () => {
     await store.removeShop(shopId, (share) => shares.push(share))
     expect(await count()).toEqual(before)
     expect(shares.at(-1)).toBe(1)
+  })
+
+  it('leaves the log of who uncovered which contact', async () => {
+    const store = await openTestStore()
+    const shopId = await fill(store, 'goes')
+    const place = { shopId, customerId: 'anna' }
+    await store.reveals.note({ id: 'r', ...place, field: 'phone', by: '小周', at: NOON })
+    await store.removeShop(shopId, () => undefined)
+    expect(await store.reveals.list(9)).toHaveLength(1)
   })
 })

@@ -1,0 +1,34 @@
+import type { Retention } from '@/lib/customers/survey'
+
+/** One step of the curve: day after the first order, share who order then, and its 80 % interval. */
+export interface RetentionPoint {
+  readonly day: number
+  readonly share: number
+  readonly low: number
+  readonly high: number
+  readonly customers: number
+}
+
+/** Normal quantile of an 80 % interval. */
+const Z80 = 1.2816
+
+/** Wilson's interval of a share among n (Wilson 1927): stays between 0 and 1 also for few. */
+function intervalOf(share: number, n: number): readonly [low: number, high: number] {
+  const z2 = Z80 ** 2
+  const centre = (share + z2 / (2 * n)) / (1 + z2 / n)
+  const half = (Z80 / (1 + z2 / n)) * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n))
+  return [Math.max(0, centre - half), Math.min(1, centre + half)]
+}
+
+/** The curve's steps as points; the first is the first order itself. */
+export const pointsOf = ({ stepDays, curve }: Retention): RetentionPoint[] =>
+  curve.map(({ share, customers }, step) => {
+    const [low, high] = step === 0 ? [1, 1] : intervalOf(share, customers)
+    return { day: step * stepDays, share, low, high, customers }
+  })
+
+/** The point of a day, or the nearest before it. */
+export const pointAt = (
+  points: readonly RetentionPoint[],
+  day: number,
+): RetentionPoint | undefined => points.findLast((point) => point.day <= day)

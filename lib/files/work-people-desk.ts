@@ -1,0 +1,45 @@
+import type { CustomerRef } from '@/lib/customers/identity'
+import type { ShopSurvey } from '@/lib/customers/survey'
+import type { TierMoves } from '@/lib/customers/tier-moves'
+import type { TierRules } from '@/lib/customers/tier-rules'
+
+import type { Job, JobEnd, WatchProgress } from './work-desk'
+import type {
+  AccountGroups,
+  AccountLink,
+  FollowUp,
+  GroupLook,
+  Reveal,
+  TierChange,
+} from './work-people-protocol'
+
+/** Rules of the tiers by shop. */
+export type RulesByShop = Readonly<Record<string, TierRules>>
+
+/** What the workbench can have done about customers by its worker. */
+export interface PeopleDesk {
+  /** Of every shop that was surveyed. */
+  readonly readFigures: () => Promise<JobEnd<readonly ShopSurvey[]>>
+  /** Looks at every customer of a shop and keeps what it found. */
+  readonly survey: (shopId: string, rules: TierRules, watch: WatchProgress) => Job<ShopSurvey>
+  /** Changes nothing. */
+  readonly previewTiers: (changes: readonly TierChange[], watch: WatchProgress) => Job<TierMoves>
+  readonly findDuplicates: (watch: WatchProgress) => Job<AccountGroups>
+  readonly listJoined: () => Promise<JobEnd<AccountGroups>>
+  readonly lookAt: (
+    accounts: readonly CustomerRef[],
+    rules: RulesByShop,
+  ) => Promise<JobEnd<GroupLook>>
+  /** Keeps what an agent says of pairs of accounts; null takes it back. A cancelled one keeps what it has said so far. */
+  readonly judge: (
+    links: readonly AccountLink[],
+    verdict: 'same' | 'different' | null,
+    watch: WatchProgress,
+  ) => Job<null>
+  readonly listFollowUps: () => Promise<JobEnd<readonly FollowUp[]>>
+  readonly keepFollowUp: (
+    record: Pick<FollowUp, 'id' | 'account' | 'facts'>,
+  ) => Promise<JobEnd<null>>
+  /** The newest first. */
+  readonly listReveals: () => Promise<JobEnd<readonly Reveal[]>>
+}

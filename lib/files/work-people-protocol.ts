@@ -1,0 +1,151 @@
+import { z } from 'zod'
+
+import { contactFieldSchema, customerRefSchema, matchKindSchema } from '@/lib/customers/identity'
+import { recordFactsSchema } from '@/lib/customers/record'
+import { shopSurveySchema } from '@/lib/customers/survey'
+import type { TierMoves } from '@/lib/customers/tier-moves'
+import { tierRulesSchema, TIERS } from '@/lib/customers/tier-rules'
+import { moneySchema } from '@/lib/shared/money'
+import { shortTextSchema } from '@/lib/shared/orders'
+import { PLATFORM_IDS } from '@/lib/shared/platforms'
+
+/** Groups of accounts that one answer lists; all are counted. */
+export const GROUPS_SHOWN = 5_000
+/** Accounts of one group that travel: a person with more is no person. */
+export const GROUP_LIMIT = 50
+/** Records and uncovered contacts that one answer lists, the newest. */
+export const RECORDS_SHOWN = 5_000
+export const REVEALS_SHOWN = 500
+
+const id = z.string().min(1).max(64)
+const count = z.int().nonnegative()
+/** Epoch ms. */
+const instant = z.int()
+const tierSchema = z.enum(TIERS).nullable()
+const tierChangeSchema = z.strictObject({
+  shopId: id,
+  before: tierRulesSchema,
+  after: tierRulesSchema,
+})
+/** Other rules for the tiers of one shop. */
+export type TierChange = z.infer<typeof tierChangeSchema>
+
+const accountLinkSchema = z.strictObject({
+  a: customerRefSchema,
+  b: customerRefSchema,
+  reasons: z.array(matchKindSchema).max(8),
+})
+/** Two accounts and what they have in common. */
+export type AccountLink = z.infer<typeof accountLinkSchema>
+
+/** What the workbench asks of its worker about customers, by name. */
+export const peopleAskSchemas = [
+  z.strictObject({ ask: z.literal('figures') }),
+  z.strictObject({ ask: z.literal('survey'), shopId: id, rules: tierRulesSchema }),
+  z.strictObject({ ask: z.literal('preview-tiers'), changes: z.array(tierChangeSchema).max(200) }),
+  z.strictObject({ ask: z.literal('find-duplicates') }),
+  z.strictObject({ ask: z.literal('joined-people') }),
+  z.strictObject({
+    ask: z.literal('look-at-accounts'),
+    accounts: z.array(customerRefSchema).min(1).max(GROUP_LIMIT),
+    rules: z.record(id, tierRulesSchema),
+  }),
+  z.strictObject({
+    ask: z.literal('judge-accounts'),
+    links: z.array(accountLinkSchema).max(GROUPS_SHOWN * GROUP_LIMIT),
+    /** null takes back what was said. */
+    verdict: z.enum(['same', 'different']).nullable(),
+  }),
+  z.strictObject({ ask: z.literal('follow-ups') }),
+  z.strictObject({
+    ask: z.literal('keep-follow-up'),
+    id,
+    account: customerRefSchema,
+    facts: recordFactsSchema,
+  }),
+  z.strictObject({ ask: z.literal('reveals') }),
+] as const
+export type PeopleAsk = z.infer<(typeof peopleAskSchemas)[number]>
+
+const tierMovesSchema: z.ZodType<TierMoves> = z.strictObject({
+  customers: count,
+  moved: count,
+  moves: z.array(z.strictObject({ from: tierSchema, to: tierSchema, customers: count })),
+})
+const groupSchema = z.strictObject({
+  accounts: z.array(customerRefSchema).min(2).max(GROUP_LIMIT),
+  links: z.array(accountLinkSchema),
+  /** Strong matches alone hold it together. */
+  strong: z.boolean(),
+})
+/** Accounts that may be, or were said to be, one person. */
+export type AccountGroup = z.infer<typeof groupSchema>
+
+const groupsSchema = z.strictObject({
+  groups: z.array(groupSchema).max(GROUPS_SHOWN),
+  total: count,
+})
+export type AccountGroups = z.infer<typeof groupsSchema>
+
+const shopPlace = {
+  platform: z.enum(PLATFORM_IDS),
+  shopName: shortTextSchema.nullable(),
+}
+const accountLookSchema = z.strictObject({
+  ref: customerRefSchema,
+  ...shopPlace,
+  nick: shortTextSchema,
+  orders: count,
+  totals: z.array(moneySchema),
+  tier: tierSchema,
+})
+const groupLookSchema = z.strictObject({
+  accounts: z.array(accountLookSchema),
+  /** What one person with all of them would have. */
+  joined: z.strictObject({
+    orders: count,
+    totals: z.array(moneySchema),
+    tiers: z.array(
+      z.strictObject({ shopId: id, shopName: shortTextSchema.nullable(), tier: tierSchema }),
+    ),
+  }),
+})
+/** Accounts with what each has bought, and all of it together. */
+export type GroupLook = z.infer<typeof groupLookSchema>
+
+const followUpSchema = z.strictObject({
+  id,
+  account: customerRefSchema,
+  ...shopPlace,
+  nick: shortTextSchema,
+  /** Epoch ms at which it was written down. */
+  at: instant,
+  facts: recordFactsSchema,
+})
+/** A task, a prospect or a warning, with its customer. */
+export type FollowUp = z.infer<typeof followUpSchema>
+
+const revealSchema = z.strictObject({
+  id,
+  ...shopPlace,
+  nick: shortTextSchema,
+  field: contactFieldSchema,
+  by: shortTextSchema,
+  at: instant,
+})
+/** One contact field that somebody uncovered. */
+export type Reveal = z.infer<typeof revealSchema>
+
+/** What each of these jobs answers when it is done. */
+export const peopleResultSchemas = {
+  figures: z.array(shopSurveySchema),
+  survey: shopSurveySchema,
+  'preview-tiers': tierMovesSchema,
+  'find-duplicates': groupsSchema,
+  'joined-people': groupsSchema,
+  'look-at-accounts': groupLookSchema,
+  'judge-accounts': z.null(),
+  'follow-ups': z.array(followUpSchema).max(RECORDS_SHOWN),
+  'keep-follow-up': z.null(),
+  reveals: z.array(revealSchema).max(REVEALS_SHOWN),
+} as const

@@ -1,0 +1,140 @@
+import { createSurvey } from '@/lib/customers/create-survey'
+import type { CustomerRecord, RecordKind } from '@/lib/customers/record'
+import { shopSurveySchema, type ShopSurvey } from '@/lib/customers/survey'
+import { createTierMoves, type TierMoves } from '@/lib/customers/tier-moves'
+import { TIERS, type TierRules } from '@/lib/customers/tier-rules'
+import { coverageOf } from '@/lib/intake/read-person'
+import { groupBy } from '@/lib/shared/group-by'
+import type { ShopRow } from '@/lib/store/rows'
+
+import type { PeopleStore } from './work-people'
+import type { TierChange } from './work-people-protocol'
+
+/** How a long look at customers goes on: `tell` hears the share done, 0 to 1. */
+export interface LookAbout {
+  readonly signal: AbortSignal
+  readonly clock: () => number
+  readonly tell: (share: number) => void
+}
+
+/** Records that say something of a customer's loyalty and reach. */
+const TOLD: readonly RecordKind[] = ['survey', 'review', 'referral']
+/** Share of a survey's work that reading the orders is. */
+const READING = 0.5
+
+class UnknownShopError extends Error {
+  override readonly name = 'UnknownShopError'
+}
+
+async function shopOf({ shops }: PeopleStore, shopId: string): Promise<ShopRow> {
+  const shop = await shops.read(shopId)
+  if (shop === undefined) throw new UnknownShopError(shopId)
+  return shop
+}
+
+/** Lets what came in meanwhile, a cancel above all, be heard. */
+const breathe = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 0)
+  })
+
+async function recordsOf(
+  { records }: PeopleStore,
+  shopId: string,
+): Promise<Map<string, CustomerRecord[]>> {
+  const rows = (await records.ofKinds(TOLD)).filter((row) => row.shopId === shopId)
+  return groupBy(
+    rows.map(({ id, createdAt, facts, customerId }) => ({ id, at: createdAt, facts, customerId })),
+    ({ customerId }) => customerId,
+  )
+}
+
+/** Surveys a shop and keeps what it found. */
+export async function surveyShop(
+  store: PeopleStore,
+  { shopId, rules }: { readonly shopId: string; readonly rules: TierRules },
+  { signal, clock, tell }: LookAbout,
+): Promise<ShopSurvey> {
+  const shop = await shopOf(store, shopId)
+  const { platform } = shop
+  const records = await recordsOf(store, shopId)
+  const draft = createSurvey({ shopId, platform, rules, coverage: coverageOf(shop), clock })
+  await store.orders.eachPerson(
+    shopId,
+    ({ customerIds, orders }) =>
+      draft.add({
+        customerIds,
+        orders,
+        records: customerIds
+          .flatMap((id) => records.get(id) ?? [])
+          .map(({ id, at, facts }) => ({ id, at, facts })),
+      }),
+    { signal, watch: (share) => tell(share * READING) },
+  )
+  const survey = await draft.finish(async (share) => {
+    tell(READING + share * (1 - READING))
+    await breathe()
+    signal.throwIfAborted()
+  })
+  await store.surveys.put(survey)
+  return survey
+}
+
+/** The surveys of all shops; one of an older make, or of a shop that is gone, is left out. */
+export async function readFigures({ shops, surveys }: PeopleStore): Promise<ShopSurvey[]> {
+  const known = await shops.list()
+  const kept = await Promise.all(known.map(({ id }) => surveys.read(id)))
+  return kept.flatMap((survey) => {
+    const parsed = shopSurveySchema.safeParse(survey)
+    return parsed.success ? [parsed.data] : []
+  })
+}
+
+const rankOf = (tier: (typeof TIERS)[number] | null): number =>
+  tier === null ? -1 : TIERS.indexOf(tier)
+
+/** Adds up what several shops would see, the largest moves first. */
+function sumMoves(all: readonly TierMoves[]): TierMoves {
+  const groups = groupBy(
+    all.flatMap(({ moves }) => moves),
+    ({ from, to }) => `${from} ${to}`,
+  )
+  const moves = [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [
+          {
+            ...first,
+            customers: others.reduce((sum, each) => sum + each.customers, first.customers),
+          },
+        ],
+  )
+  return {
+    customers: all.reduce((sum, { customers }) => sum + customers, 0),
+    moved: all.reduce((sum, { moved }) => sum + moved, 0),
+    moves: moves.toSorted(
+      (a, b) =>
+        b.customers - a.customers || rankOf(a.from) - rankOf(b.from) || rankOf(a.to) - rankOf(b.to),
+    ),
+  }
+}
+
+/** Counts which customers other rules would move, over all shops they touch; changes nothing. */
+export async function previewTiers(
+  store: PeopleStore,
+  changes: readonly TierChange[],
+  { signal, clock, tell }: LookAbout,
+): Promise<TierMoves> {
+  const now = clock()
+  const all: TierMoves[] = []
+  for (const [index, { shopId, before, after }] of changes.entries()) {
+    const { platform } = await shopOf(store, shopId)
+    const moves = createTierMoves({ before, after, platform, now })
+    await store.orders.eachPerson(shopId, ({ orders }) => moves.add(orders), {
+      signal,
+      watch: (share) => tell((index + share) / changes.length),
+    })
+    all.push(moves.finish())
+  }
+  return sumMoves(all)
+}

@@ -1,0 +1,112 @@
+import type { Table } from 'dexie'
+
+import type { Vault } from '@/lib/vault/seal'
+
+import { BASE_RUN, type ContactRow } from './rows'
+
+/** Where a sealed row lies. */
+export interface RunPlace {
+  readonly shopId: string
+  readonly bucket: number
+  readonly run: string
+  readonly segmentId?: string | undefined
+}
+
+/** Shape of the sealed values; part of what each seal is bound to. */
+const SEALED_VERSION = 1
+/** Tries against another context that writes the same bucket at the same time. */
+const WRITE_TRIES = 8
+
+/** A row sealed anew, and the row that it was made from. */
+interface Renewal {
+  readonly before: ContactRow | undefined
+  readonly row: ContactRow
+}
+
+const keyOf = ({ shopId, bucket, run }: RunPlace): [string, number, string] => [shopId, bucket, run]
+
+/** A nonce is never used twice, so that it names one sealing. */
+const isSameSealing = (a: ContactRow | undefined, b: ContactRow | undefined): boolean =>
+  a?.iv.join() === b?.iv.join()
+
+/** A table whose rows hold sealed values, and how values become JSON and come back from it. */
+export interface SealedTable<Value> {
+  readonly table: Table<ContactRow, [string, number, string]>
+  readonly vault: Vault
+  readonly toJson: (value: Value) => unknown
+  /** `undefined` where there is no row. */
+  readonly fromJson: (json: unknown) => Value
+}
+
+/** Buckets of sealed values as they lie in the database. */
+export interface SealedRows<Value> {
+  readonly open: (row: ContactRow | undefined) => Promise<Value>
+  readonly seal: (place: RunPlace, value: Value) => Promise<ContactRow>
+  /**
+   * Changes base buckets, each by its news; gives whether any was changed. `change` gives the very value that it was
+   * given where that is no news.
+   */
+  readonly rewrite: <News>(
+    shopId: string,
+    buckets: ReadonlyMap<number, News>,
+    change: (known: Value, news: News) => Value,
+  ) => Promise<boolean>
+}
+
+/** Opens and seals the rows of one table. */
+export function createSealedRows<Value>(options: SealedTable<Value>): SealedRows<Value> {
+  const { table, vault, toJson, fromJson } = options
+  const placeName = ({ shopId, bucket, run }: RunPlace): string =>
+    `${table.name}|${shopId}|${bucket}|${run}|${SEALED_VERSION}`
+
+  const open = async (row: ContactRow | undefined): Promise<Value> =>
+    fromJson(row === undefined ? undefined : await vault.open(row, placeName(row)))
+  const seal = async (place: RunPlace, value: Value): Promise<ContactRow> => ({
+    ...place,
+    ...(await vault.seal(toJson(value), placeName(place))),
+  })
+
+  /** Seals one bucket with its news; undefined where there are none. */
+  const renew = async (
+    place: RunPlace,
+    before: ContactRow | undefined,
+    change: (known: Value) => Value,
+  ): Promise<Renewal | undefined> => {
+    const known = await open(before)
+    const changed = change(known)
+    return known === changed ? undefined : { before, row: await seal(place, changed) }
+  }
+
+  /** Puts rows unless somebody else has written one of them since it was opened. */
+  const putUnchanged = (renewals: readonly Renewal[]): Promise<boolean> =>
+    table.db.transaction('rw', table, async () => {
+      const current = await table.bulkGet(renewals.map(({ row }) => keyOf(row)))
+      if (renewals.some(({ before }, index) => !isSameSealing(before, current[index]))) return false
+      await table.bulkPut(renewals.map(({ row }) => row))
+      return true
+    })
+
+  return {
+    open,
+    seal,
+    rewrite: async (shopId, buckets, change) => {
+      const places = [...buckets].map(([bucket, news]) => ({
+        place: { shopId, bucket, run: BASE_RUN },
+        news,
+      }))
+      // Sealing cannot wait inside a transaction, so rows are opened before it and compared within.
+      for (let tries = 0; tries < WRITE_TRIES; tries += 1) {
+        const rows = await table.bulkGet(places.map(({ place }) => keyOf(place)))
+        const renewed = await Promise.all(
+          places.map(({ place, news }, index) =>
+            renew(place, rows[index], (known) => change(known, news)),
+          ),
+        )
+        const renewals = renewed.filter((each) => each !== undefined)
+        if (renewals.length === 0) return false
+        if (await putUnchanged(renewals)) return true
+      }
+      throw new Error(`${table.name}: the bucket keeps changing`)
+    },
+  }
+}

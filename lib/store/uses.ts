@@ -1,0 +1,27 @@
+import type { Database } from './database'
+import type { Edits } from './edits'
+import type { Edit } from './rows-facts'
+import type { UseRow } from './rows-people'
+
+/** Replies that were filled in. */
+export interface Uses {
+  /** `id` is the request's: the same request again changes nothing. */
+  readonly note: (use: Omit<UseRow, keyof Edit>) => Promise<void>
+  /** Newest first. */
+  readonly ofCustomers: (customerIds: readonly string[]) => Promise<UseRow[]>
+}
+
+/** Builds the repository of uses. */
+export function createUses(db: Database, edits: Edits): Uses {
+  return {
+    note: (use) =>
+      db.transaction('rw', db.uses, db.meta, async () => {
+        if ((await db.uses.get(use.id)) !== undefined) return
+        await db.uses.put({ ...use, ...(await edits.stamp(db)) })
+      }),
+    ofCustomers: async (customerIds) => {
+      const rows = await db.uses.where('customerId').anyOf(customerIds).toArray()
+      return rows.toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
+    },
+  }
+}

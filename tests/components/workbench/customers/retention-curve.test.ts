@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+
+import { pointAt, pointsOf } from '@/components/workbench/customers/retention-curve'
+
+const retention = {
+  stepDays: 30,
+  curve: [
+    { share: 1, customers: 100 },
+    { share: 0.4, customers: 100 },
+    { share: 0, customers: 20 },
+  ],
+  churnUntilDays: 30,
+  stableFromDays: 60,
+}
+
+it('begins whole and gives every later step its interval', () => {
+  const points = pointsOf(retention)
+  expect(points.map(({ day }) => day)).toEqual([0, 30, 60])
+  expect(points[0]).toMatchObject({ low: 1, high: 1 })
+  expect(points[1]?.low).toBeCloseTo(0.34, 2)
+  expect(points[1]?.high).toBeCloseTo(0.463, 2)
+})
+it('is not sure of nothing: nobody of twenty may still be somebody', () => {
+  const last = pointsOf(retention).at(-1)
+  expect(last?.low).toBe(0)
+  expect(last?.high).toBeGreaterThan(0.05)
+})
+it('finds the step of a day', () => {
+  expect(pointAt(pointsOf(retention), 45)?.day).toBe(30)
+})

@@ -1,0 +1,143 @@
+import { render, screen } from '@testing-library/react'
+
+import { WorkbenchApp } from '@/components/workbench/app'
+import type { WorkbenchServices } from '@/components/workbench/services'
+import type { ClockView } from '@/lib/aftersales/clock-view'
+import type { WorkDesk } from '@/lib/files/work-desk'
+import type { PeopleDesk } from '@/lib/files/work-people-desk'
+import type { ImportSummary, KnownShop, PastImport } from '@/lib/files/work-protocol'
+import { DEFAULT_SETTINGS } from '@/lib/settings/default-settings'
+import type { Settings } from '@/lib/settings/settings'
+import { HOUR_MS } from '@/lib/shared/time'
+
+import { fakePeople } from './fake-people'
+
+// Views load lazily; here they are loaded before anybody waits for one.
+await Promise.all([
+  import('@/components/workbench/today-view'),
+  import('@/components/workbench/aftersale-view'),
+  import('@/components/workbench/customers/customers-view'),
+  import('@/components/workbench/care/care-view'),
+  import('@/components/imports/import-view'),
+  import('@/components/workbench/settings-view'),
+])
+
+export const NOW = Date.parse('2026-11-21T06:32:00Z')
+export const SHOP: KnownShop = {
+  id: 'shop',
+  platform: 'pinduoduo',
+  nativeId: '900100200',
+  name: '青禾厨具',
+  orders: 6_000,
+  unclaimed: 20,
+  sample: true,
+}
+const SUMMARY: ImportSummary = {
+  shopId: 'shop',
+  added: 8,
+  updated: 0,
+  unchanged: 0,
+  claimed: 0,
+  unclaimed: 8,
+  from: null,
+  to: null,
+  tookMs: 5,
+  refusedCount: 2,
+  header: ['订单号'],
+  refused: [
+    { row: 9, reason: 'damaged-number', column: '订单号', cell: '2.6E+20', cells: ['2.6E+20'] },
+    { row: 12, reason: 'bad-money', column: '金额', cell: '<b>', cells: ['<b>'] },
+  ],
+  warnings: { 'no-time': 1 },
+}
+
+export interface Given {
+  readonly shops?: readonly KnownShop[]
+  readonly clocks?: readonly ClockView[]
+  readonly silent?: boolean
+  readonly past?: readonly PastImport[]
+  readonly people?: Partial<PeopleDesk>
+  readonly change?: Partial<Settings>
+}
+
+/** Opens the workbench over fakes, and tells what it asked of them. */
+export function setUp({
+  shops = [SHOP],
+  clocks = [],
+  silent = false,
+  past = [],
+  people = {},
+  change = {},
+}: Given = {}) {
+  const calls: (readonly [string, unknown])[] = []
+  let settings: Settings = {
+    ...DEFAULT_SETTINGS,
+    locale: 'en',
+    theme: 'light',
+    alertOffsetsMs: [24 * HOUR_MS, 4 * HOUR_MS],
+    ...change,
+  }
+  const answer = (name: string, payload: object): unknown => {
+    if (name === 'saveSettings') settings = { ...settings, ...payload }
+    if (name === 'listClocks') return { clocks, alerts: [], notificationsAllowed: true }
+    return name.endsWith('Settings') ? settings : undefined
+  }
+  // The protocol's answers are as many types as it has calls; this fake gives those that the views ask for.
+  const call = (async (name: string, payload: object) => {
+    calls.push([name, payload])
+    return silent ? { ok: false, error: 'no-answer' } : { ok: true, value: answer(name, payload) }
+  }) as unknown as WorkbenchServices['call']
+  const desk: WorkDesk = {
+    readOverview: async () => ({ how: 'done', value: { shops: [...shops] } }),
+    inspectFile: async () => ({
+      how: 'done',
+      value: {
+        known: true,
+        format: 'pinduoduo-orders',
+        platform: 'pinduoduo',
+        encoding: 'gb18030',
+      },
+    }),
+    importFile: () => ({
+      ended: Promise.resolve({ how: 'done', value: SUMMARY }),
+      cancel: () => undefined,
+    }),
+    loadSample: () => ({ ended: new Promise(() => undefined), cancel: () => undefined }),
+    removeShop: () => ({
+      ended: Promise.resolve({ how: 'done', value: null }),
+      cancel: () => undefined,
+    }),
+    listImports: async () => ({ how: 'done', value: past }),
+    undoImport: (importId) => {
+      calls.push(['undo-import', importId])
+      return { ended: Promise.resolve({ how: 'done', value: 'shop' }), cancel: () => undefined }
+    },
+    people: { ...fakePeople(calls), ...people },
+  }
+  let ids = 0
+  render(
+    <WorkbenchApp
+      services={{
+        call,
+        desk,
+        consoles: {
+          list: [{ id: 'pinduoduo', hosts: ['mms.pinduoduo.com'] }],
+          readOn: async () => new Set(),
+          switchOn: async () => true,
+          switchOff: async () => true,
+        },
+        clock: () => NOW,
+        newId: () => `id-${(ids += 1)}`,
+        onPush: () => () => undefined,
+        saveRefused: () => undefined,
+      }}
+    />,
+  )
+  return { calls, named: (name: string) => calls.filter(([each]) => each === name) }
+}
+/** Goes to an address of the workbench. */
+export const go = (hash: string): void => {
+  location.hash = hash
+}
+/** Waits for the head of a view. */
+export const heading = (name: string) => screen.findByRole('heading', { level: 1, name })
