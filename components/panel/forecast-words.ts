@@ -1,11 +1,11 @@
-import type { Horizon, Prediction } from '@/lib/customers/prediction/prediction'
+import type { HorizonPrediction, Prediction } from '@/lib/customers/prediction/prediction'
 import type { Formats } from '@/lib/i18n/formats'
 
 /** The span that the first glance speaks of. */
 export const NEAR_DAYS = 90
 
 /** What is expected of so many days; null where nothing is. */
-export const horizonOf = (prediction: Prediction | null, days: number): Horizon | null =>
+export const horizonOf = (prediction: Prediction | null, days: number): HorizonPrediction | null =>
   prediction?.horizons.find((horizon) => horizon.days === days) ?? null
 
 /** An expected count as people say it: whole from one on, below that with one decimal. */

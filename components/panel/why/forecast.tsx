@@ -4,7 +4,7 @@ import { Rich } from '@/components/ui/rich'
 import { useNow } from '@/components/ui/use-now'
 import { useFormats, useWords } from '@/components/ui/words'
 import type { CustomerCard } from '@/lib/customers/card'
-import type { Horizon, Prediction } from '@/lib/customers/prediction/prediction'
+import type { HorizonPrediction, Prediction } from '@/lib/customers/prediction/prediction'
 import type { Scores } from '@/lib/customers/scores'
 import type { Formats } from '@/lib/i18n/formats'
 import type { Catalogue } from '@/lib/i18n/translate'
@@ -37,7 +37,7 @@ function basisWords(
 
 interface BarsProps {
   readonly prediction: Prediction
-  readonly horizon: Horizon
+  readonly horizon: HorizonPrediction
   readonly currency: string
   readonly formats: Formats
 }
@@ -112,7 +112,7 @@ function ForecastTable({ prediction, currency, formats }: Omit<BarsProps, 'horiz
 }
 
 interface SpansProps {
-  readonly horizons: readonly Horizon[]
+  readonly horizons: readonly HorizonPrediction[]
   readonly chosen: number
   readonly onChoose: (days: number) => void
   readonly formats: Formats
