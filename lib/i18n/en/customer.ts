@@ -62,10 +62,10 @@ export const customer = {
   platformTier: (platform: string, tier: string) => `${platform} says ${tier}`,
   platformOwn: "The platform's own tier",
   platformGround: 'as its page shows it',
-  people: (joined: number) =>
-    joined === 0
+  people: (accounts: number) =>
+    accounts === 1
       ? 'Who this is: accounts and contacts'
-      : `Who this is: ${joined} more ${joined === 1 ? 'account' : 'accounts'}, contacts`,
+      : `Who this is: ${accounts} accounts, contacts`,
   warning: {
     by: (author: string, day: string) => `${author}, ${day}`,
     until: (day: string) => `until ${day}`,
@@ -198,7 +198,7 @@ export const customer = {
   changes: {
     title: 'What would change it',
     refund: (title: string) => `If ${title} is refunded`,
-    rollOut: (day: string, orders: string) => `From ${day} ${orders} leave the window`,
+    rollOut: (day: string, orders: string) => `From ${day}: ${orders} leave the window`,
     same: (tier: string) => `stays ${tier}`,
     becomes: (tier: string) => `then ${tier}`,
     notCounted: 'did not count',

@@ -56,8 +56,8 @@ export const customer: typeof english = {
   platformTier: (platform, tier) => `${platform}页面显示 ${tier}`,
   platformOwn: '平台自己的等级',
   platformGround: '页面所示',
-  people: (joined) =>
-    joined === 0 ? '这是谁：账号和联系方式' : `这是谁：另有 ${joined} 个账号、联系方式`,
+  people: (accounts) =>
+    accounts === 1 ? '这是谁：账号和联系方式' : `这是谁：${accounts} 个账号、联系方式`,
   warning: {
     by: (author, day) => `${author}标记 ${day}`,
     until: (day) => `到 ${day} 为止`,

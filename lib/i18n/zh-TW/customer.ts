@@ -56,8 +56,8 @@ export const customer: typeof english = {
   platformTier: (platform, tier) => `${platform}頁面顯示 ${tier}`,
   platformOwn: '平台自己的等級',
   platformGround: '頁面所示',
-  people: (joined) =>
-    joined === 0 ? '這是誰：帳號和聯絡方式' : `這是誰：另有 ${joined} 個帳號、聯絡方式`,
+  people: (accounts) =>
+    accounts === 1 ? '這是誰：帳號和聯絡方式' : `這是誰：${accounts} 個帳號、聯絡方式`,
   warning: {
     by: (author, day) => `${author}標記 ${day}`,
     until: (day) => `到 ${day} 為止`,
