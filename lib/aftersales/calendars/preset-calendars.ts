@@ -31,11 +31,11 @@ const WEEKEND_ONLY: readonly (readonly [string, string])[] = [
   ['US', 'United States'],
 ]
 
+function weekdaysOf([id, name]: readonly [string, string]): WorkCalendar {
+  return { ...WEEKDAYS, id, name }
+}
+
 /** The calendars that come with Tillside. */
 export function presetCalendars(): readonly WorkCalendar[] {
-  return [
-    readChina(),
-    ...WEEKEND_ONLY.map(([id, name]): WorkCalendar => ({ ...WEEKDAYS, id, name })),
-    WEEKDAYS,
-  ]
+  return [readChina(), ...WEEKEND_ONLY.map(weekdaysOf), WEEKDAYS]
 }
