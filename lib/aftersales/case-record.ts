@@ -106,13 +106,15 @@ export const alertRecordSchema = z.strictObject({
   /** Epoch ms of the last change of status. */
   at: z.int(),
   acknowledgedAt: z.int().nullable(),
-  /** Epoch ms at which it was to be shown, and could first have been: later where hours, a snooze or quiet moved it. */
+  /** Epoch ms at which it was to be shown. */
   plannedAt: z.int().optional(),
+  /** Epoch ms of the last sign of life before it, where that was too long ago: asleep or shut in between. */
+  awayFrom: z.int().optional(),
   armedAt: z.int().optional(),
   shownAt: z.int().optional(),
   /** Epoch ms at which somebody pressed it. */
   clickedAt: z.int().optional(),
   /** The notification that it was shown in, where that lists several. */
-  digest: z.string().max(80).optional(),
+  digest: z.string().max(220).optional(),
 })
 export type AlertRecord = z.infer<typeof alertRecordSchema>

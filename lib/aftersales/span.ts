@@ -9,7 +9,8 @@ export const SPAN_UNITS = [
   'business-hours',
 ] as const
 
-const clockTimeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+/** A time of day as clocks show it, `HH:MM`. */
+export const clockTimeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
 
 const MINUTES_A_DAY = 24 * 60
 

@@ -1,3 +1,4 @@
+import { policyOf } from '@/lib/aftersales/alert-policy'
 import { createAlertDesk, type AlertDesk } from '@/lib/aftersales/alert-desk'
 import { createFormats } from '@/lib/i18n/formats'
 import { loadCatalogue, matchLocale } from '@/lib/i18n/translate'
@@ -31,7 +32,10 @@ function buildAlerts(
     clock,
     session: () => edges.session.sessionId(),
     shopName: async (shopId) => (await openedStore.shops.read(shopId))?.name ?? null,
-    offsets: async () => (await settings.read()).alertOffsetsMs,
+    policy: async () => {
+      const { alertOffsetsMs, alertHabits } = await settings.read()
+      return policyOf(alertOffsetsMs, alertHabits)
+    },
     wording: async () => {
       const locale = (await settings.read()).locale ?? matchLocale(readLanguages())
       const words = await loadCatalogue(locale)

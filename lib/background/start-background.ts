@@ -86,11 +86,13 @@ export function startBackground({ newId, clock }: BackgroundParts): void {
   edges.alarms.onAlarm(desks.wake)
   edges.notifications.onPressed((stageKey) => {
     void (async () => {
-      const store = await desks.store()
-      const [alert] = await store.alerts.readAlerts([stageKey])
-      if (alert === undefined) return
-      await openCase(store, edges, alert.caseId)
-      await (await desks.alerts()).acknowledge(stageKey)
+      const alerts = await desks.alerts()
+      const [caseId, ...others] = await alerts.press(stageKey)
+      if (caseId === undefined) return
+      if (others.length > 0)
+        await edges.tabs.openOrFocus(edges.runtime.url('/workbench.html#/aftersale'))
+      else await openCase(await desks.store(), edges, caseId)
+      if (others.length === 0) await alerts.acknowledge(stageKey)
       desks.wake()
     })()
   })

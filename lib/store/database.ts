@@ -13,6 +13,7 @@ import type {
 } from './rows'
 import type {
   AlertRow,
+  CaseEventRow,
   CaseRow,
   ImportRow,
   KeyRow,
@@ -35,6 +36,7 @@ export interface Database extends Dexie {
   readonly notes: EntityTable<NoteRow, 'id'>
   readonly tags: Table<TagRow, [string, string]>
   readonly cases: EntityTable<CaseRow, 'id'>
+  readonly caseEvents: EntityTable<CaseEventRow, 'id'>
   readonly alerts: Table<AlertRow, string>
   readonly imports: EntityTable<ImportRow, 'id'>
   readonly settings: EntityTable<SettingRow, 'field'>

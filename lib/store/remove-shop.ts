@@ -42,6 +42,7 @@ export async function removeShopRows(
     () => deleteAll(db.claims, () => db.claims.where('[shopId+number]').between(...under(shopId))),
     () => deleteAll(db.notes, () => db.notes.where('shopId').equals(shopId)),
     () => deleteAll(db.tags, () => db.tags.where('shopId').equals(shopId)),
+    () => deleteAll(db.caseEvents, () => db.caseEvents.where('caseId').anyOf(caseIds)),
     () => deleteAll(db.alerts, () => db.alerts.where('record.caseId').anyOf(caseIds)),
     () => deleteAll(db.cases, () => db.cases.where('record.shopId').equals(shopId)),
     () => deleteAll(db.imports, () => db.imports.where('shopId').equals(shopId)),

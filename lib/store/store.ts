@@ -1,8 +1,7 @@
-import type { AlertLedger } from '@/lib/aftersales/alert-ledger'
 import type { Clock } from '@/lib/shared/time'
 import { createVault, makeVaultKeys, type VaultKeys } from '@/lib/vault/seal'
 
-import { createAlerts } from './alerts'
+import { createAlerts, type Alerts } from './alerts'
 import { createCases, type Cases } from './cases'
 import { createContacts, type Contacts } from './contacts'
 import { openDatabase, type Database, type DatabaseFactory } from './database'
@@ -25,7 +24,7 @@ export interface Store {
   readonly notes: Notes
   readonly tags: Tags
   readonly cases: Cases
-  readonly alerts: AlertLedger
+  readonly alerts: Alerts
   readonly imports: Imports
   readonly settings: SettingRows
   /** Takes one shop out with everything of it. */
@@ -100,7 +99,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     notes: createNotes(strict, edits, clock),
     tags: createTags(strict, edits),
     cases,
-    alerts: createAlerts(strict, cases),
+    alerts: createAlerts(strict),
     imports: createImports(relaxed),
     settings: createSettingRows(strict, edits),
     removeShop: (shopId, watch) => removeShopRows(relaxed, shopId, watch),

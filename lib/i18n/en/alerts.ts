@@ -22,5 +22,11 @@ export const alerts = {
     'right-lost': 'The right to act may be gone. Open the case.',
     'counts-against': 'It may count against the shop now. Open it.',
   },
+  unknown: (kind: string) => `Clock unknown: ${kind}`,
+  uncertain: 'Reckoned by a rule: look at the page.',
+  unopened: 'Nobody has opened it.',
+  missed: (count: number) => `${count} clocks came due while Tillside was off`,
+  several: (count: number) => `${count} clocks need you`,
+  more: (count: number) => `and ${count} more`,
   repeated: 'It may have been shown before: the browser stopped.',
 }

@@ -23,5 +23,11 @@ export const alerts: typeof english = {
     'right-lost': '可能已无法操作，打开查看。',
     'counts-against': '可能已影响店铺指标，打开查看。',
   },
+  unknown: (kind: string) => `时限未知：${kind}`,
+  uncertain: '按规则推算，以页面为准。',
+  unopened: '还没有人打开过。',
+  missed: (count: number) => `Tillside 关闭期间有 ${count} 个时限到点`,
+  several: (count: number) => `${count} 个时限待处理`,
+  more: (count: number) => `还有 ${count} 个`,
   repeated: '可能已提醒过：浏览器中断了。',
 }

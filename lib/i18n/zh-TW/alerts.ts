@@ -23,5 +23,11 @@ export const alerts: typeof english = {
     'right-lost': '可能已無法操作，打開查看。',
     'counts-against': '可能已影響店鋪指標，打開查看。',
   },
+  unknown: (kind: string) => `時限不明：${kind}`,
+  uncertain: '依規則推算，以頁面為準。',
+  unopened: '還沒有人打開過。',
+  missed: (count: number) => `Tillside 關閉期間有 ${count} 個時限到點`,
+  several: (count: number) => `${count} 個時限待處理`,
+  more: (count: number) => `還有 ${count} 個`,
   repeated: '可能已提醒過：瀏覽器中斷了。',
 }

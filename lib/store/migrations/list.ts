@@ -1,5 +1,6 @@
 import { initial } from './0001-initial'
+import { clocks } from './0004-clocks'
 import type { Migration } from './migration'
 
 /** Every schema version in order; append only. */
-export const MIGRATIONS: readonly Migration[] = [initial]
+export const MIGRATIONS: readonly Migration[] = [initial, clocks]

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { AlertRecord } from '@/lib/aftersales/case-record'
 import { openAlerts } from '@/lib/aftersales/open-alerts'
-import { DEFAULT_ALERT_OFFSETS_MS } from '@/lib/aftersales/stages'
+import { DEFAULT_ALERT_OFFSETS_MS } from '@/lib/aftersales/alert-policy'
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '@/lib/shared/time'
 
 import { createAlertWorld, type AlertWorld } from './alert-world'
@@ -194,6 +194,6 @@ function checkScreen(world: AlertWorld): void {
   const open = [isArmed, isShown].flatMap((of) =>
     openAlerts(pending.filter(of), [...world.cases.values()]),
   )
-  const keys = new Set(open.map(({ record }) => record.key))
-  expect([...world.standing.keys()].filter((key) => !keys.has(key))).toEqual([])
+  const shownIn = new Set(open.map(({ record }) => record.digest ?? record.key))
+  expect([...world.standing.keys()].filter((id) => !shownIn.has(id))).toEqual([])
 }

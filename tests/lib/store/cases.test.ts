@@ -22,7 +22,6 @@ describe('cases', () => {
       makeCase({ id: 'clockless' }),
     )
     expect((await store.cases.listOpen()).map(({ id }) => id)).toEqual(['soon', 'late'])
-    expect((await store.alerts.listOpenCases()).map(({ id }) => id)).toEqual(['soon', 'late'])
   })
 
   it('leave the list when they close', async () => {
