@@ -124,13 +124,10 @@ export function describeChange(
   after: CaseRecord,
   at: number,
 ): CaseEvent[] {
-  return changesOf(before, after).map(({ what, from, to, clock }) => ({
-    id: [after.id, at, what, clock].filter((part) => part !== undefined).join('|'),
-    caseId: after.id,
-    at,
-    what,
-    ...(clock === undefined ? {} : { clockId: clock }),
-    from,
-    to,
-  }))
+  const { id: caseId } = after
+  return changesOf(before, after).map(({ what, from, to, clock: clockId }): CaseEvent => {
+    const id = [caseId, at, what, clockId].filter((part) => part !== undefined).join('|')
+    const line = { id, caseId, at, what, from, to }
+    return clockId === undefined ? line : Object.assign(line, { clockId })
+  })
 }

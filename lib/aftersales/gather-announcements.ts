@@ -15,6 +15,9 @@ function possibleFrom({ case: { firstSeenAt }, clock, show }: DuePlan): number {
 
 const isDue = (plan: ClockPlan): plan is DuePlan => plan.show !== null
 
+const together = (plans: readonly DuePlan[], awayFrom: number | null): Announcement[] =>
+  plans.length === 0 ? [] : [{ plans, awayFrom }]
+
 /**
  * Sorts stages that are due into notifications. What was missed while the browser was shut or asleep stands in one, and
  * so does everything when too much comes at once; else each stage has its own.
@@ -28,8 +31,6 @@ export function gatherAnnouncements(
     awayFrom !== null && now - possibleFrom(plan) > LATE_MS
   const missed = due.filter(isMissed)
   const fresh = due.filter((plan) => !isMissed(plan))
-  const together = (group: readonly DuePlan[], from: number | null): Announcement[] =>
-    group.length === 0 ? [] : [{ plans: group, awayFrom: from }]
   return [
     ...together(missed, awayFrom),
     ...(fresh.length > SINGLE_LIMIT

@@ -98,13 +98,15 @@ function keepMost(slots: readonly Slotted[], horizon: number): Job[] {
     .toReversed()
 }
 
+/** Slots in which anything can be done at all. */
+const horizonOf = (slots: readonly Slotted[]): number =>
+  Math.min(
+    slots.reduce((most, { until }) => Math.max(most, until), 0),
+    slots.reduce((sum, { work }) => sum + work, 0),
+  )
+
 /** The exact plan in slots of a minute, or of several where the queue is too long for that. */
 function planBySlots(jobs: readonly Job[], shift: Shift): Job[] {
-  const horizonOf = (slots: readonly Slotted[]): number =>
-    Math.min(
-      slots.reduce((most, { until }) => Math.max(most, until), 0),
-      slots.reduce((sum, { work }) => sum + work, 0),
-    )
   for (let slotMs = MINUTE_MS; ; slotMs *= 2) {
     const slots = toSlots(jobs, shift, slotMs)
     const horizon = horizonOf(slots)

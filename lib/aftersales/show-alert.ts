@@ -29,6 +29,12 @@ type Ports = Pick<
 /** The notification that a stage is, or was, shown in. */
 const notificationOf = ({ key, digest }: AlertRecord): string => digest ?? key
 
+const supersedeAt = (record: AlertRecord, at: number): AlertRecord => ({
+  ...record,
+  at,
+  status: 'superseded',
+})
+
 function byNotification(records: readonly AlertRecord[]): Map<string, AlertRecord[]> {
   const groups = new Map<string, AlertRecord[]>()
   for (const record of records) {
@@ -50,25 +56,27 @@ export async function announce(
   const [first] = plans
   if (first === undefined) return
   const at = ports.clock()
-  const written = {
-    session: await ports.session(),
-    at,
-    acknowledgedAt: null,
+  const written = { session: await ports.session(), at, acknowledgedAt: null }
+  const enter = (stage: Stage, status: AlertRecord['status']): AlertRecord => ({
+    ...stage,
+    ...written,
+    status,
     ...(awayFrom === null ? {} : { awayFrom }),
-  }
-  const together = plans.length === 1 ? {} : { digest: `digest|${first.show.key}` }
-  const armed = plans.map(({ show }): AlertRecord => {
-    return { ...show, ...written, ...together, armedAt: at, status: 'armed' }
+    ...(plans.length > 1 && status === 'armed' ? { digest: `digest|${first.show.key}` } : {}),
+    ...(status === 'armed' ? { armedAt: at } : {}),
   })
+  const armed = plans.map(({ show }) => enter(show, 'armed'))
   const overtaken = armedBefore.filter((record) =>
     plans.some(({ show }) => overtakes(show, record)),
   )
   for (const record of overtaken) await clear(ports, notificationOf(record))
-  const passed = plans
-    .flatMap(({ supersede }) => supersede)
-    .map((stage): AlertRecord => ({ ...stage, ...written, status: 'superseded' }))
-  const replaced = overtaken.map((record): AlertRecord => ({ ...record, at, status: 'superseded' }))
-  await ports.ledger.writeAlerts([...armed, ...passed, ...replaced])
+  const passed = plans.flatMap(({ supersede }) => supersede)
+  const replaced = overtaken.map((record) => supersedeAt(record, at))
+  await ports.ledger.writeAlerts([
+    ...armed,
+    ...passed.map((stage) => enter(stage, 'superseded')),
+    ...replaced,
+  ])
   await present(ports, armed, plans, 'shown')
 }
 

@@ -96,9 +96,11 @@ export function planStages(
   // One that is held back is passed all the same once a more urgent one is.
   const last = stages.findLastIndex(({ plannedAt }) => plannedAt <= now)
   const passed = stages.slice(0, last + 1)
-  const ahead = stages.slice(last + 1).filter(({ key }) => !ledger.has(key))
+  // What was announced stands for every stage before it, even if the clock is set back or the ladder changes.
+  const announced = stages.findLastIndex(({ key }) => ledger.has(key))
+  const ahead = stages.slice(Math.max(last, announced) + 1)
   const urgent = passed.at(-1)
-  const show = urgent !== undefined && !ledger.has(urgent.key) ? urgent : null
+  const show = urgent !== undefined && last > announced ? urgent : null
   return {
     show,
     supersede: passed.filter((stage) => stage !== show && !ledger.has(stage.key)),

@@ -16,6 +16,7 @@ import { createStoreDoor } from './open-store'
 import { pageClient } from './page-client'
 import { createPanelDesk } from './panel-desk'
 import { pushNews } from './push-news'
+import { createRulesDesk } from './rules-desk'
 import { createSettingsDesk, type SettingsDesk } from './settings-desk'
 import { createTabStates, type TabStates } from './tab-states'
 
@@ -48,6 +49,7 @@ function buildAlerts(
 export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
   const store = createStoreDoor({ name: STORE_NAME, clock, newId })
   const settings = createSettingsDesk(async () => (await store()).settings)
+  const rules = createRulesDesk(settings)
   const tabs: TabStates = createTabStates(edges.session)
   const push = (news: Push): void => {
     const deliver = (to: Delivery['to']): Delivery => ({ to, news })
@@ -76,11 +78,12 @@ export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
     push,
     readCard: async (sighting) =>
       readBuyerCard(await store(), sighting, (await settings.read()).tiers, clock()),
-    ingest: async (sighting) => ingestSighting(await store(), sighting, { now: clock() }),
+    ingest: async (sighting) =>
+      ingestSighting(await store(), sighting, { now: clock(), rules: await rules() }),
     askAnew: (tabId, frameId) => void pageClient(edges, { tabId, frameId }, newId)('reread', {}),
     onCasesChanged: wake,
   })
-  return { store, settings, tabs, push, alerts, clocks, wake, panels }
+  return { store, settings, rules, tabs, push, alerts, clocks, wake, panels }
 }
 /** What answers calls and wake-ups. */
 export type Desks = ReturnType<typeof buildDesks>

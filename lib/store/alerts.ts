@@ -68,6 +68,7 @@ export function createAlerts(db: Database): Alerts {
       records(await db.alerts.where('record.status').equals('armed').toArray()),
     listUnacknowledged: async () => records(await db.alerts.where('waiting').equals(1).toArray()),
     listNewest: async (before, limit) =>
+      // oxlint-disable-next-line unicorn/no-array-reverse -- the order of a query, not of a list
       records(await db.alerts.where('record.at').below(before).reverse().limit(limit).toArray()),
     readWatch: async () => {
       const row = await db.meta.get('watch')

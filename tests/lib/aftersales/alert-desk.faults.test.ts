@@ -175,13 +175,16 @@ function checkAfterSweep(world: AlertWorld): void {
           (record.status !== 'armed' || world.system.failing),
       )
       expect(passed === undefined || announced !== undefined, `${id} is lost`).toBe(true)
-      for (const { offset, record } of inEpoch)
+      for (const { offset, record } of announced === undefined
+        ? inEpoch
+        : inEpoch.slice(inEpoch.indexOf(announced)))
         if (record === undefined && dueAt - offset > now) alarmsDue.push(dueAt - offset)
     }
-  expect(world.alarms).toEqual({
-    nearest: alarmsDue.length > 0 ? Math.min(...alarmsDue) : null,
-    sweep: true,
-  })
+  const { nearest, sweep } = world.alarms
+  expect(sweep).toBe(true)
+  // A wake that a crash left standing is earlier than needed, which costs a look and nothing else.
+  expect(nearest ?? Infinity).toBeGreaterThan(now)
+  expect(nearest ?? Infinity).toBeLessThanOrEqual(Math.min(...alarmsDue))
   checkScreen(world)
 }
 

@@ -44,8 +44,9 @@ export function createAlertWorld(startAt = NOW) {
     clearable: true,
     writeFails: false,
   }
+  const policy: AlertPolicy = policyOf(DEFAULT_ALERT_OFFSETS_MS)
   const state = {
-    policy: policyOf(DEFAULT_ALERT_OFFSETS_MS) as AlertPolicy,
+    policy,
     watch: null as Watch | null,
     now: startAt,
     session: 0,
@@ -197,6 +198,11 @@ export function createAlertWorld(startAt = NOW) {
       stopAt = Infinity
       if (!isDone) desk = startWorker()
       return isDone
+    },
+
+    /** The worker is stopped while it does nothing, and starts anew. */
+    restartWorker(): void {
+      desk = startWorker()
     },
 
     /** Another browser session: no notification, no alarm and no worker is left of the one before. */
