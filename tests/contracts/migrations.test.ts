@@ -21,6 +21,7 @@ import {
 } from '@/lib/store/rows'
 import {
   alertRowSchema,
+  caseEventRowSchema,
   caseRowSchema,
   importRowSchema,
   keyRowSchema,
@@ -53,6 +54,7 @@ const ROWS: Readonly<Record<string, z.ZodType>> = {
   notes: noteRowSchema,
   tags: tagRowSchema,
   cases: caseRowSchema,
+  caseEvents: caseEventRowSchema,
   alerts: alertRowSchema,
   imports: importRowSchema,
   settings: settingRowSchema,

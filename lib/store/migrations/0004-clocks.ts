@@ -4,12 +4,15 @@ interface OldCase {
   sellerDue?: number
   wakeAt?: number
   readonly record: {
+    readonly id: string
+    readonly firstSeenAt: number
+    readonly status: string | null
     readonly closed: boolean
     readonly clocks: readonly { readonly owner: string; readonly dueAt: number }[]
   }
 }
 
-/** Cases are found by their own side's clock and by when alerts have to look at them; their history has a table. */
+/** Cases are found by their own side's clock and by when alerts have to look at them; their history has a table, in which all that is known of old ones is their first sight. */
 export const clocks: Migration = {
   version: 4,
   stores: {
@@ -19,9 +22,9 @@ export const clocks: Migration = {
   },
   upgrade: async (transaction) => {
     await transaction
-      .table('cases')
+      .table<OldCase>('cases')
       .toCollection()
-      .modify((row: OldCase) => {
+      .modify((row) => {
         if (row.record.closed) return
         const dues = row.record.clocks
           .filter(({ owner }) => owner === 'seller')
@@ -29,5 +32,16 @@ export const clocks: Migration = {
         if (dues.length > 0) row.sellerDue = Math.min(...dues)
         row.wakeAt = 0
       })
+    const cases = await transaction.table<OldCase>('cases').toArray()
+    await transaction.table('caseEvents').bulkPut(
+      cases.map(({ record: { id, firstSeenAt: at, status } }) => ({
+        id: `${id}|${at}|seen`,
+        caseId: id,
+        at,
+        what: 'seen',
+        from: null,
+        to: status,
+      })),
+    )
   },
 }
