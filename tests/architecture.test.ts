@@ -66,7 +66,7 @@ const ZONES: readonly Zone[] = [
   { path: 'lib/sample', uses: ['lib/shared', 'lib/intake'] },
   {
     path: 'lib/messaging',
-    uses: ['lib/shared', 'lib/settings', 'lib/consoles/sighting'],
+    uses: ['lib/shared', 'lib/settings', 'lib/consoles/sighting', 'lib/aftersales/case-acts'],
     knows: [...DOMAIN, 'lib/consoles'],
   },
   {

@@ -6,6 +6,7 @@ import { nativeIdSchema, shortTextSchema } from '@/lib/shared/orders'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'
 
 import { caseStateSchema, settlementSchema } from './case-state'
+import { complaintSchema } from './complaint-record'
 
 /** The rule that a clock was reckoned by, as it stood then. */
 export const clockRuleSchema = z.strictObject({
@@ -71,6 +72,7 @@ export const caseRecordSchema = z.strictObject({
   /** What went back to the buyer, and how that came about. */
   refunded: moneySchema.optional(),
   settlement: settlementSchema.optional(),
+  complaint: complaintSchema.optional(),
   /** The agent means to grant it: running out of time then loses no money. */
   willGrant: z.boolean().optional(),
   /** Epoch ms at which somebody last opened it. */

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../translate'
+import { aftersales } from './aftersales'
 import { alerts } from './alerts'
 import { common } from './common'
 import { panel } from './panel'
 import { workbench } from './workbench'
 
-export const zhTW: Catalogue = { common, panel, workbench, alerts }
+export const zhTW: Catalogue = { common, panel, workbench, aftersales, alerts }
