@@ -210,3 +210,141 @@ describe('after a stop between notification and proof', () => {
     expect(world.creations.at(-1)?.text.message).toContain('It may have been shown before')
   })
 })
+
+describe('stages that come together', () => {
+  const digests = (world: AlertWorld) =>
+    world.creations.filter(({ key }) => key.startsWith('digest|'))
+
+  it('missed while the machine slept stand in one notification, each once in the ledger', async () => {
+    const world = createAlertWorld()
+    for (const id of ['a', 'b', 'c']) world.readPage(id, 5 * HOUR_MS)
+    await sweep(world)
+    const shown = world.creations.length
+    world.state.now += 2 * HOUR_MS
+    await sweep(world)
+    await sweep(world)
+    expect(world.creations.slice(shown)).toHaveLength(1)
+    expect(digests(world)).toMatchObject([
+      { text: { title: '3 clocks came due while Tillside was off' } },
+    ])
+    const four = ['a', 'b', 'c'].map((id) => world.ledger.get(keyOf(4 * HOUR_MS, id)))
+    expect(four.map((record) => [record?.status, record?.awayFrom])).toEqual(
+      four.map(() => ['shown', NOW]),
+    )
+  })
+
+  it('are told apart while they are few and the browser runs', async () => {
+    const world = createAlertWorld()
+    for (const id of ['a', 'b', 'c']) world.readPage(id, HOUR_MS)
+    await sweep(world)
+    expect(createdIn(world)).toEqual(['a', 'b', 'c'].map((id) => keyOf(HOUR_MS, id)))
+  })
+
+  it('stand in one notification when a list brings many', async () => {
+    const world = createAlertWorld()
+    for (const id of 'abcdef') world.readPage(id, HOUR_MS)
+    await sweep(world)
+    expect(digests(world)).toMatchObject([{ text: { title: '6 clocks need you' } }])
+    expect(world.creations).toHaveLength(1)
+  })
+
+  it('leave the screen with the last of them', async () => {
+    const world = createAlertWorld()
+    for (const id of 'abcd') world.readPage(id, HOUR_MS)
+    await sweep(world)
+    for (const id of 'abc') await world.desk().acknowledge(keyOf(HOUR_MS, id))
+    expect(world.standing.size).toBe(1)
+    await world.desk().acknowledge(keyOf(HOUR_MS, 'd'))
+    expect(world.standing.size).toBe(0)
+  })
+
+  it('after a crash before the notification are shown in it all the same, once', async () => {
+    const world = createAlertWorld()
+    for (const id of 'abcd') world.readPage(id, HOUR_MS)
+    expect(await world.work(sweepOf, 'before the notification')).toBe(false)
+    expect(digests(world)).toHaveLength(0)
+    await sweep(world)
+    await sweep(world)
+    expect(digests(world)).toHaveLength(1)
+  })
+
+  it('name the cases they are about when somebody presses them', async () => {
+    const world = createAlertWorld()
+    for (const id of 'abcd') world.readPage(id, HOUR_MS)
+    await sweep(world)
+    world.state.now += 1
+    expect(await world.desk().press(digests(world)[0]?.key ?? '')).toEqual([...'abcd'])
+    expect(world.ledger.get(keyOf(HOUR_MS))?.clickedAt).toBe(NOW + 1)
+    expect(await world.desk().press('nobody knows')).toEqual([])
+  })
+})
+
+describe('what people do to a case', () => {
+  it('snoozing it takes its alerts down and holds the next ones back', async () => {
+    const world = createAlertWorld()
+    world.readPage('a', 5 * HOUR_MS)
+    await sweep(world)
+    world.mark('a', { snoozedUntil: NOW + 3 * HOUR_MS })
+    await world.desk().acknowledgeCase('a')
+    expect(world.standing.size).toBe(0)
+    world.state.now += 2 * HOUR_MS
+    await sweep(world)
+    expect(createdIn(world)).toEqual([keyOf(DAY_MS)])
+    world.state.now += HOUR_MS
+    await sweep(world)
+    expect(createdIn(world)).toEqual([keyOf(DAY_MS), keyOf(4 * HOUR_MS)])
+  })
+
+  it('calling it done ends its alerts', async () => {
+    const world = createAlertWorld()
+    world.readPage('a', 2 * HOUR_MS)
+    await sweep(world)
+    world.mark('a', { doneAt: NOW })
+    await sweep(world)
+    expect(world.standing.size).toBe(0)
+    world.state.now += DAY_MS
+    await sweep(world)
+    expect(world.creations).toHaveLength(1)
+  })
+
+  it('a later alert says that nobody has opened it, unless somebody has', async () => {
+    const world = createAlertWorld()
+    world.readPage('a', 5 * HOUR_MS)
+    world.readPage('b', 5 * HOUR_MS)
+    await sweep(world)
+    world.mark('b', { openedAt: NOW })
+    world.state.now += 4 * HOUR_MS + 1
+    // Signs of life: nothing was missed.
+    if (world.state.watch !== null)
+      world.state.watch = { ...world.state.watch, sweptAt: world.state.now }
+    await sweep(world)
+    const last = world.creations.slice(-2).map(({ text }) => text.message.includes('Nobody has'))
+    expect(last).toEqual([true, false])
+  })
+})
+
+describe('the watch', () => {
+  it('tells that the clock was set back by more than five minutes, until it has caught up', async () => {
+    const world = createAlertWorld()
+    await sweep(world)
+    world.state.now -= 5 * MINUTE_MS
+    expect(await world.desk().clockSetBackMs()).toBeNull()
+    world.state.now -= 1
+    await sweep(world)
+    expect(await world.desk().clockSetBackMs()).toBe(5 * MINUTE_MS + 1)
+    world.state.now = NOW
+    expect(await world.desk().clockSetBackMs()).toBeNull()
+  })
+
+  it('plans everything anew when people choose other times', async () => {
+    const world = createAlertWorld()
+    world.readPage('a', 10 * HOUR_MS)
+    await sweep(world)
+    world.state.policy = {
+      ...world.state.policy,
+      steps: [{ offsetMs: 12 * HOUR_MS, when: 'always' }],
+    }
+    await sweep(world)
+    expect(world.alarms.nearest).toBe(NOW + 10 * HOUR_MS)
+  })
+})

@@ -102,3 +102,71 @@ describe('the plan of a clock', () => {
     )
   })
 })
+
+describe('stages that people move', () => {
+  const quiet = { ladders: [], hours: null, quietUntil: null }
+  const timesOf = (over: Partial<typeof record>, policy = DEFAULT_POLICY) =>
+    stagesOf({ ...record, ...over }, clock, policy).map(({ offsetMs, plannedAt }) => [
+      offsetMs,
+      plannedAt - DUE,
+    ])
+  const plain = [DAY, FOUR, ONE, QUARTER, 0].map((offset) => [offset, 0 - offset])
+
+  it('lie before the due instant while nobody moves them', () => {
+    expect(timesOf({})).toEqual(plain)
+  })
+
+  it('wait for the end of a snooze or of quiet, the last steps apart', () => {
+    const held = [
+      [DAY, -2 * MINUTE_MS],
+      [FOUR, -2 * MINUTE_MS],
+      [ONE, -2 * MINUTE_MS],
+      ...plain.slice(3),
+    ]
+    const until = DUE - 2 * MINUTE_MS
+    expect(timesOf({ snoozedUntil: until })).toEqual(held)
+    expect(timesOf({}, { ...DEFAULT_POLICY, ...quiet, quietUntil: until })).toEqual(held)
+  })
+
+  it('held back are stood for by a more urgent one', () => {
+    const snoozed = { ...record, snoozedUntil: DUE + DAY }
+    const plan = planStages(snoozed, clock, DEFAULT_POLICY, DUE - QUARTER, new Set())
+    expect(plan.show?.offsetMs).toBe(QUARTER)
+    expect(plan.supersede.map(({ offsetMs }) => offsetMs)).toEqual([DAY, FOUR, ONE])
+    expect(plan.nextAt).toBe(DUE)
+  })
+
+  it('come before people leave, the due instant apart', () => {
+    const hours = { zone: 'Asia/Shanghai', days: [1, 2, 3, 4, 5, 6, 7], from: '12:00', to: '18:00' }
+    const times = timesOf({}, policyOf([FOUR, 0], { ...quiet, hours }))
+    expect(times).toEqual([
+      [FOUR, -(16 * HOUR_MS + 30 * MINUTE_MS)],
+      [0, 0],
+    ])
+  })
+
+  it('end when somebody calls the case done', () => {
+    expect(timesOf({ doneAt: NOW })).toEqual([])
+  })
+
+  it('for cases that nobody has opened are left out once somebody has', () => {
+    const steps = [{ offsetMs: ONE, when: 'unopened' as const }]
+    const policy = { ...DEFAULT_POLICY, steps }
+    expect(timesOf({}, policy)).toHaveLength(2)
+    expect(timesOf({ openedAt: NOW - 1 }, policy)).toHaveLength(2)
+    expect(timesOf({ openedAt: NOW }, policy)).toHaveLength(1)
+  })
+
+  it('of an unknown clock are one, at once', () => {
+    const unknown = sampleClock({ source: 'unknown', dueAt: NOW })
+    const plan = planStages(record, unknown, DEFAULT_POLICY, NOW, new Set())
+    expect(plan).toMatchObject({ show: { offsetMs: 0 }, supersede: [], nextAt: null })
+    const again = planStages(record, unknown, DEFAULT_POLICY, NOW, new Set(keysOf([0])))
+    expect(again.show).toBeNull()
+  })
+
+  it('are all stood for once the last was announced, even if the clock is set back', () => {
+    const plan = planStages(record, clock, DEFAULT_POLICY, DUE - ONE, new Set(keysOf([0])))
+    expect(plan).toEqual({ show: null, supersede: expect.any(Array), nextAt: null })
+  })
+})
