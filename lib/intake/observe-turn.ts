@@ -27,6 +27,11 @@ function turnSeen({ seen, record }: Look): Turn | null {
   return { owner, task: turn?.owner === owner ? turn.task : USUAL_TASKS[owner] }
 }
 
+const isOf =
+  (owner: ClockOwner) =>
+  (clock: CaseClock): boolean =>
+    clock.owner === owner
+
 /** What the clock asks for: what the page says now, else what it said before. */
 function taskOf(turn: Turn | null, previous: CaseClock | undefined): { task?: ClockTask } {
   const task = turn?.task ?? previous?.task
@@ -76,7 +81,9 @@ export function observeTurn(
     } as const
     return [observeClock(previous, reading, now), ...kept]
   }
-  const goesOn = !isReopened && (seen.unread.includes('countdown') || previous !== undefined)
-  const running = goesOn ? known : []
-  return [...(running.length > 0 ? running : armTurn(look, rules)), ...kept]
+  // The same side asked for something else: what ran for the old task says nothing of the new one.
+  const isNewTask = turn !== null && previous === undefined && known.some(isOf(turn.owner))
+  const isUnread = seen.unread.includes('countdown')
+  const goesOn = !isReopened && !isNewTask && (isUnread || previous !== undefined)
+  return [...(goesOn && known.length > 0 ? known : armTurn(look, rules)), ...kept]
 }

@@ -103,13 +103,14 @@ describe('the plan of a clock', () => {
   })
 })
 
+const quiet = { ladders: [], hours: null, quietUntil: null }
+const timesOf = (over: Partial<typeof record>, policy = DEFAULT_POLICY) =>
+  stagesOf({ ...record, ...over }, clock, policy).map(({ offsetMs, plannedAt }) => [
+    offsetMs,
+    plannedAt - DUE,
+  ])
+
 describe('stages that people move', () => {
-  const quiet = { ladders: [], hours: null, quietUntil: null }
-  const timesOf = (over: Partial<typeof record>, policy = DEFAULT_POLICY) =>
-    stagesOf({ ...record, ...over }, clock, policy).map(({ offsetMs, plannedAt }) => [
-      offsetMs,
-      plannedAt - DUE,
-    ])
   const plain = [DAY, FOUR, ONE, QUARTER, 0].map((offset) => [offset, 0 - offset])
 
   it('lie before the due instant while nobody moves them', () => {
