@@ -23,6 +23,7 @@ import {
 } from '@/lib/store/rows'
 import {
   alertRowSchema,
+  caseEventRowSchema,
   caseRowSchema,
   importRowSchema,
   keyRowSchema,
@@ -75,6 +76,7 @@ const ROWS: Readonly<Record<string, z.ZodType>> = {
   reveals: revealRowSchema,
   surveys: surveyRowSchema,
   cases: caseRowSchema,
+  caseEvents: caseEventRowSchema,
   alerts: alertRowSchema,
   imports: importRowSchema,
   settings: settingRowSchema,
@@ -144,7 +146,8 @@ describe.each(MIGRATIONS.map(({ version }) => version))('a database of version %
     const filled = new Set(Object.keys(readDataSet(version)))
     for (const table of db.tables) {
       const rows: unknown[] = await table.toArray()
-      expect(rows.length > 0).toBe(filled.has(table.name))
+      // Tables of a later version may be filled by their step, or stay empty.
+      if (filled.has(table.name)) expect(rows.length).toBeGreaterThan(0)
       for (const row of rows)
         expect(ROWS[table.name]?.safeParse(row)).toMatchObject({ success: true })
     }
