@@ -56,8 +56,8 @@ interface WhoProps {
 /** Nick, both tiers, and the way to who this is. */
 function Who({ card, onOpen }: WhoProps) {
   const { customer } = useWords()
-  const joined = card.identity.joined.length
-  const label = customer.people(joined)
+  const accounts = card.identity.joined.length + 1
+  const label = customer.people(accounts)
   return (
     <div className={styles['who']}>
       <h1 className={styles['nick']} title={card.nick} data-testid="nick">
@@ -79,7 +79,7 @@ function Who({ card, onOpen }: WhoProps) {
         onClick={() => onOpen('identity')}
       >
         <Icon name="users" />
-        {joined === 0 ? null : joined + 1}
+        {accounts === 1 ? null : accounts}
       </button>
     </div>
   )

@@ -37,7 +37,14 @@ export function Sheet({ title, aside, onBack, fixed = false, children }: SheetPr
         <h2>{title}</h2>
         {aside === undefined ? null : <span className={styles['who']}>{aside}</span>}
       </header>
-      <div className={styles[fixed ? 'fixed' : 'content']}>{children}</div>
+      {fixed ? (
+        <div className={styles['fixed']}>{children}</div>
+      ) : (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by the keyboard alone
+        <div className={styles['content']} tabIndex={0}>
+          {children}
+        </div>
+      )}
     </dialog>
   )
 }

@@ -62,10 +62,10 @@ export const customer = {
   platformTier: (platform: string, tier: string) => `${platform} says ${tier}`,
   platformOwn: "The platform's own tier",
   platformGround: 'as its page shows it',
-  people: (joined: number) =>
-    joined === 0
+  people: (accounts: number) =>
+    accounts === 1
       ? 'Who this is: accounts and contacts'
-      : `Who this is: ${joined} more ${joined === 1 ? 'account' : 'accounts'}, contacts`,
+      : `Who this is: ${accounts} accounts, contacts`,
   warning: {
     by: (author: string, day: string) => `${author}, ${day}`,
     until: (day: string) => `until ${day}`,
@@ -92,6 +92,8 @@ export const customer = {
       `${known} of ${all} sides are known; their mean is ${strong(score)}`,
     rank: (of: string, share: string) => `, in the top ${strong(share)} of ${of} customers.`,
     noRank: '. The shop is not surveyed, so no place among its customers.',
+    leadFew: (known: string, all: string) =>
+      `${strong(known)} of ${all} sides are known; a value takes three.`,
     leadNone: 'None of the six sides is known yet. Import an order file to know them.',
     picture: 'This customer',
     median: 'shop median',
@@ -184,6 +186,7 @@ export const customer = {
     cycle: 'Between orders',
     refunds: 'Refund share',
     covers: 'Covers',
+    otherCurrency: (orders: string) => `${orders} in another currency: in none of these amounts.`,
     period: (from: string, to: string) => `${from} to ${to}`,
     most: (title: string) => `most: ${title}`,
   },
@@ -198,7 +201,7 @@ export const customer = {
   changes: {
     title: 'What would change it',
     refund: (title: string) => `If ${title} is refunded`,
-    rollOut: (day: string, orders: string) => `From ${day} ${orders} leave the window`,
+    rollOut: (day: string, orders: string) => `From ${day}: ${orders} leave the window`,
     same: (tier: string) => `stays ${tier}`,
     becomes: (tier: string) => `then ${tier}`,
     notCounted: 'did not count',

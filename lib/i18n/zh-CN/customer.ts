@@ -56,8 +56,8 @@ export const customer: typeof english = {
   platformTier: (platform, tier) => `${platform}页面显示 ${tier}`,
   platformOwn: '平台自己的等级',
   platformGround: '页面所示',
-  people: (joined) =>
-    joined === 0 ? '这是谁：账号和联系方式' : `这是谁：另有 ${joined} 个账号、联系方式`,
+  people: (accounts) =>
+    accounts === 1 ? '这是谁：账号和联系方式' : `这是谁：${accounts} 个账号、联系方式`,
   warning: {
     by: (author, day) => `${author}标记 ${day}`,
     until: (day) => `到 ${day} 为止`,
@@ -83,6 +83,7 @@ export const customer: typeof english = {
     lead: (known, all, score) => `${all} 项里知道 ${known} 项，平均 ${strong(score)}`,
     rank: (of, share) => `，在 ${of} 人里排前 ${strong(share)}。`,
     noRank: '。全店还没算过，排不出位次。',
+    leadFew: (known, all) => `${all} 项里只知道 ${strong(known)} 项，知道三项才算价值。`,
     leadNone: '六项都还不知道。导入订单表就能算。',
     picture: '这位买家',
     median: '本店中位数',
@@ -173,6 +174,7 @@ export const customer: typeof english = {
     cycle: '隔多久买',
     refunds: '退款占比',
     covers: '覆盖',
+    otherCurrency: (orders) => `另有 ${orders}是别的币种，没有算进这些金额。`,
     period: (from, to) => `${from}到${to}`,
     most: (title) => `最常买：${title}`,
   },

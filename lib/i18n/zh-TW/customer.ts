@@ -56,8 +56,8 @@ export const customer: typeof english = {
   platformTier: (platform, tier) => `${platform}頁面顯示 ${tier}`,
   platformOwn: '平台自己的等級',
   platformGround: '頁面所示',
-  people: (joined) =>
-    joined === 0 ? '這是誰：帳號和聯絡方式' : `這是誰：另有 ${joined} 個帳號、聯絡方式`,
+  people: (accounts) =>
+    accounts === 1 ? '這是誰：帳號和聯絡方式' : `這是誰：${accounts} 個帳號、聯絡方式`,
   warning: {
     by: (author, day) => `${author}標記 ${day}`,
     until: (day) => `到 ${day} 為止`,
@@ -83,6 +83,7 @@ export const customer: typeof english = {
     lead: (known, all, score) => `${all} 項中知道 ${known} 項，平均 ${strong(score)}`,
     rank: (of, share) => `，在 ${of} 人中排前 ${strong(share)}。`,
     noRank: '。全店還沒算過，排不出名次。',
+    leadFew: (known, all) => `${all} 項中只知道 ${strong(known)} 項，知道三項才算價值。`,
     leadNone: '六項都還不知道。匯入訂單檔就能算。',
     picture: '這位買家',
     median: '本店中位數',
@@ -173,6 +174,7 @@ export const customer: typeof english = {
     cycle: '隔多久買',
     refunds: '退款占比',
     covers: '涵蓋',
+    otherCurrency: (orders) => `另有 ${orders}是別的幣別，沒有算進這些金額。`,
     period: (from, to) => `${from}到${to}`,
     most: (title) => `最常買：${title}`,
   },
