@@ -1,12 +1,9 @@
 import { defineConfig } from 'wxt'
 
-/** Hosts that only the build for browser tests and the demo may read without asking: nobody can press a permission prompt there. */
-const PRACTICE_HOSTS = [
-  'https://mms.pinduoduo.com/*',
-  'https://myseller.taobao.com/*',
-  'https://qn.taobao.com/*',
-  'https://sellercentral.amazon.com/*',
-]
+import { CONSOLES, matchPatternsOf } from './lib/consoles/registry'
+
+/** Only the build for browser tests and the demo may read consoles without asking: nobody can press a permission prompt there. */
+const PRACTICE_HOSTS = CONSOLES.flatMap(matchPatternsOf)
 
 /** Public key that pins the Chromium id, so that profiles and tests find the same extension on every machine. */
 const CHROMIUM_KEY =

@@ -95,5 +95,10 @@ function main(file: string): void {
   })
 }
 
-if (values.data === undefined) throw new Error('--data FILE is missing')
-main(values.data)
+try {
+  if (values.data === undefined) throw new Error('--data FILE is missing')
+  main(values.data)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}

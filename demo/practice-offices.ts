@@ -11,6 +11,8 @@ interface AmazonOrder {
 interface TaobaoOrder {
   readonly number: string
   readonly nick: string
+  /** 会员等级, where the shop's members have one. */
+  readonly level?: string
   readonly title: string
   readonly paidMinor: number
   readonly status: string
@@ -77,6 +79,7 @@ export const OFFICES: Offices = {
       {
         number: '2607118830334550018',
         nick: '青柠煎蛋',
+        level: '店铺会员 V2',
         title: '珐琅炖锅 24 cm',
         paidMinor: 26_800,
         status: '买家已付款',

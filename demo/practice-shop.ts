@@ -29,6 +29,8 @@ export interface ShopOrder {
 export interface Conversation {
   readonly uid: string
   readonly nick: string
+  /** The marketplace's own level of this buyer, as its tag words it. */
+  readonly level: Words | undefined
   readonly orders: readonly ShopOrder[]
   readonly messages: readonly ShopMessage[]
 }
@@ -56,6 +58,12 @@ const STATUS_WORDS = {
   refunded: '已退款',
   closed: '已取消',
 } as const
+
+/** Buyers whom the marketplace marks, by uid. */
+const LEVELS: Readonly<Record<string, Words>> = {
+  '7000000002': { zh: '金卡会员', en: 'Gold member' },
+  '7000000006': { zh: '店铺会员', en: 'Shop member' },
+}
 
 const goods = (title: string): Words => ({ zh: title, en: GOODS_IN_ENGLISH[title] ?? title })
 const message = (text: string): Words => ({ zh: text, en: MESSAGES_IN_ENGLISH[text] ?? text })
@@ -88,6 +96,7 @@ const conversationOf = (buyer: PracticeBuyer, now: number): Conversation => {
   return {
     uid: buyer.uid,
     nick: buyer.nick,
+    level: LEVELS[buyer.uid],
     orders: ordersOf(buyer),
     messages: [
       ...earlier,

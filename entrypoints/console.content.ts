@@ -19,6 +19,7 @@ export default defineContentScript({
     const service = attendConsole({
       profile,
       window,
+      world: globalThis,
       send: (envelope) => runtime.sendMessage(envelope),
       isAlive,
       frameUrl: runtime.getURL('/panel.html'),

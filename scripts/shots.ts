@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { ADDRESSES } from './browser/addresses'
 import type { ChromiumSession } from './browser/chromium'
 import { cardOf, panelOf, part, setLook, type Look } from './browser/steps'
+import { OFFICES } from '@/demo/practice-offices'
 import { PRACTICE_BUYERS } from '@/lib/sample/practice-buyers'
 
 const LOOKS: readonly Look[] = (['zh-CN', 'en'] as const).flatMap((locale) =>
@@ -66,6 +67,25 @@ async function shootCases(session: ChromiumSession, look: Look, take: Take): Pro
   await page.close()
 }
 
+/** The practice back offices: a list, and one order or refund of each. */
+const OFFICE_PAGES: readonly (readonly [string, string])[] = [
+  ['taobao-refunds', ADDRESSES.taobaoRefunds],
+  ['taobao-refund', `${ADDRESSES.taobaoRefund}${OFFICES.taobao.refunds[0]?.number ?? ''}&type=1`],
+  ['amazon-orders', ADDRESSES.amazonOrders],
+  ['amazon-order', `${ADDRESSES.amazonOrder}${OFFICES.amazon.orders[0]?.number ?? ''}`],
+]
+
+async function shootOffices(session: ChromiumSession, take: Take): Promise<void> {
+  for (const [name, address] of OFFICE_PAGES) {
+    const page = await session.open(address)
+    await page.setViewportSize(WIDE)
+    const panel = await panelOf(page)
+    await panel.locator(part('panel', ':not([data-state="reading"])')).waitFor()
+    await take(name, page)
+    await page.close()
+  }
+}
+
 async function shootPopup(session: ChromiumSession, take: Take): Promise<void> {
   const page = await session.openOwn('popup.html')
   await page.setViewportSize(POPUP)
@@ -99,6 +119,7 @@ export async function takeShots(session: ChromiumSession, folder: string): Promi
     }
     await shootCases(session, look, take)
     await shootChat(session, look, take)
+    await shootOffices(session, take)
     await shootPopup(session, take)
     await shootWorkbench(session, take)
     console.log(`Pictures taken: ${look.locale}, ${look.theme}`)

@@ -30,8 +30,11 @@ interface Invoice {
   minor: number
 }
 
-/** Reads the invoices of UCI Online Retail (CSV, or .gz of it): sales to known customers, cancellations left out. */
-export async function readInvoices(file: string, now: number): Promise<OrderSet> {
+/**
+ * Reads the invoices of UCI Online Retail (CSV, or .gz of it): sales to known customers, cancellations left out. They end in
+ * 2011: with `now` they are moved as a whole, so that they end then and tiers mean something.
+ */
+export async function readInvoices(file: string, now: number | null): Promise<OrderSet> {
   const raw = createReadStream(file)
   const source = file.endsWith('.gz') ? raw.pipe(createGunzip()) : raw
   const invoices = new Map<string, Invoice>()
@@ -58,8 +61,8 @@ export async function readInvoices(file: string, now: number): Promise<OrderSet>
       known.minor += pieces * minor
     }
   }
-  // The invoices end in 2011: moved as a whole, so that they end now and tiers mean something.
-  const shift = now - last
+  const end = now ?? last
+  const shift = end - last
   const customers = [...new Set([...invoices.values()].map(({ customer }) => customer))]
   return {
     rows,
@@ -74,7 +77,7 @@ export async function readInvoices(file: string, now: number): Promise<OrderSet>
         paidMinor: minor,
         currency: 'CNY',
       },
-      observedAt: now,
+      observedAt: end,
       buyer: { nativeId: customer, nick: `customer ${customer}` },
     })),
   }

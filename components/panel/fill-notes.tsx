@@ -7,10 +7,11 @@ import { Rich } from '@/components/ui/rich'
 import { useWords } from '@/components/ui/words'
 
 import styles from './fill-notes.module.css'
-import type { Draft, Fill, FillNote } from './use-fill'
+import type { Fill, FillNote } from './use-fill'
 
 export interface RefusalBandProps {
-  readonly draft: Draft
+  /** Whom the text was written for; null where the page showed no buyer. */
+  readonly was: string | null
   /** The buyer who is open now; null while nobody is. */
   readonly nick: string | null
   /** Absent where the reply cannot be made for whoever is open now. */
@@ -19,7 +20,7 @@ export interface RefusalBandProps {
 }
 
 /** A fill was refused because the conversation changed: whose text it was, and whose chat is open. */
-export function RefusalBand({ draft, nick, onRefill, onDismiss }: RefusalBandProps) {
+export function RefusalBand({ was, nick, onRefill, onDismiss }: RefusalBandProps) {
   const { common, panel } = useWords()
   const { refusal } = panel
   return (
@@ -34,7 +35,7 @@ export function RefusalBand({ draft, nick, onRefill, onDismiss }: RefusalBandPro
         {refusal.title}
       </h2>
       <p>
-        <Rich text={refusal.text(draft.nick ?? common.unknown, nick)} />
+        <Rich text={refusal.text(was ?? common.unknown, nick)} />
       </p>
       <div className={styles['buttons']}>
         {onRefill === undefined ? null : (
@@ -126,6 +127,8 @@ export function FillToast({ fill }: { readonly fill: Fill }) {
       return say('not-copied', `${refusal.notCopied} ${note.draft.text}`)
     case 'page-gone':
       return say('page-gone', refusal.pageGone)
+    case 'panel-hidden':
+      return say('panel-hidden', refusal.panelHidden)
     case 'failed':
       return say('failed', refusal.failed)
   }

@@ -14,6 +14,15 @@ export interface FoldProps {
   readonly children: ReactNode
 }
 
+/** A summary in words, cut where it is too long. */
+export function Cut({ children }: { readonly children: string }) {
+  return (
+    <span className={styles['cut']} title={children}>
+      {children}
+    </span>
+  )
+}
+
 /** A part that is folded to its summary until somebody needs more. */
 export function Fold({ title, summary, isOpen, onOpen, children }: FoldProps) {
   return (

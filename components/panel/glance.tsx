@@ -1,13 +1,17 @@
+import { Icon } from '@/components/ui/icons'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { Rich } from '@/components/ui/rich'
 import { TierChip } from '@/components/ui/tier-chip'
+import { useTierLooks, useTierName } from '@/components/ui/tier-looks'
 import { useFormats, useWords } from '@/components/ui/words'
 import type { CustomerCard, TierVerdict } from '@/lib/customers/card'
 import type { Formats } from '@/lib/i18n/formats'
 import type { Catalogue } from '@/lib/i18n/translate'
 import type { PlatformId } from '@/lib/shared/platforms'
 
+import { gapWords } from './gap-words'
 import styles from './glance.module.css'
+import type { SheetName } from './use-open-parts'
 
 /** A count of orders in words. */
 export const ordersWords = (count: number, words: Catalogue, formats: Formats): string =>
@@ -31,47 +35,81 @@ export function groundWords(card: CustomerCard, words: Catalogue, formats: Forma
 function Gap({ tier, platform }: { readonly tier: TierVerdict; readonly platform: PlatformId }) {
   const words = useWords()
   const formats = useFormats(platform)
-  const { header } = words.panel
-  const { next } = tier
-  if (next === null) return header.highest
-  const name = words.common.tiers[next.tier]
-  const line = tier.thresholds.find((each) => each.tier === next.tier)
-  const orders = header.orderGap(formats.number(next.missingOrders), next.missingOrders === 1)
-  const money = formats.money(next.missing)
-  const ordersAreNearer =
-    line === undefined || next.missingOrders / line.orders <= next.missing.minor / line.amount.minor
-  const [nearer, other] = ordersAreNearer ? [orders, money] : [money, orders]
+  const { long, short } = gapWords(tier, useTierLooks(), words, formats)
   return (
     <>
       <span className={styles['long']}>
-        <Rich text={header.gap(nearer, other, name)} />
+        <Rich text={long} />
       </span>
       <span className={styles['short']}>
-        <Rich text={header.gapShort(nearer, name)} />
+        <Rich text={short} />
       </span>
     </>
   )
 }
 
-export interface GlanceProps {
-  readonly card: CustomerCard
-  readonly onWhy: () => void
+/** The platform's own tier, named after it, so that nobody takes it for ours. */
+function PlatformTier({ card }: { readonly card: CustomerCard }) {
+  const { common, customer } = useWords()
+  if (card.platformTier === null) return null
+  const platform = common.platforms[card.platform]
+  return (
+    <span
+      className={styles['platformTier']}
+      title={customer.platformTier(platform, card.platformTier)}
+      data-testid="platform-tier"
+    >
+      {platform} <b>{card.platformTier}</b>
+    </span>
+  )
 }
 
-/** Who it is and how far on the way: nick, tier, figures of the tier's window, gap to the next. */
-export function Glance({ card, onWhy }: GlanceProps) {
+interface WhoProps {
+  readonly card: CustomerCard
+  readonly onOpen: (sheet: SheetName) => void
+}
+
+/** Nick, both tiers, and the way to who this is. */
+function Who({ card, onOpen }: WhoProps) {
+  const { customer } = useWords()
+  const joined = card.identity.joined.length
+  const label = customer.people(joined)
+  return (
+    <div className={styles['who']}>
+      <h1 className={styles['nick']} title={card.nick} data-testid="nick">
+        {card.nick}
+      </h1>
+      <TierChip
+        tier={card.tier.tier}
+        atLeast={card.tier.atLeast}
+        onWhy={() => onOpen('tier')}
+        testId="tier"
+      />
+      <PlatformTier card={card} />
+      <button
+        type="button"
+        className={styles['people']}
+        data-testid="people"
+        aria-label={label}
+        aria-haspopup="dialog"
+        title={label}
+        onClick={() => onOpen('identity')}
+      >
+        <Icon name="users" />
+        {joined === 0 ? null : joined + 1}
+      </button>
+    </div>
+  )
+}
+
+/** How far on the way to the next tier. */
+function Way({ card }: { readonly card: CustomerCard }) {
   const words = useWords()
+  const nameOf = useTierName()
   const formats = useFormats(card.platform)
   const { tier } = card
-  const next = words.common.tiers[tier.next?.tier ?? tier.tier ?? 'none']
   return (
-    <section className={styles['glance']} aria-label={card.nick}>
-      <div className={styles['who']}>
-        <h1 className={styles['nick']} title={card.nick} data-testid="nick">
-          {card.nick}
-        </h1>
-        <TierChip tier={tier.tier} atLeast={tier.atLeast} onWhy={onWhy} testId="tier" />
-      </div>
+    <>
       <p className={styles['figures']}>
         <span data-testid="totals">
           {formats.money(tier.amount)}
@@ -82,10 +120,23 @@ export function Glance({ card, onWhy }: GlanceProps) {
           <Gap tier={tier} platform={card.platform} />
         </span>
       </p>
-      <ProgressBar value={tier.progress} label={words.panel.header.progress(next)} />
+      <ProgressBar
+        value={tier.progress}
+        label={words.panel.header.progress(nameOf(tier.next?.tier ?? tier.tier))}
+      />
       {tier.atLeast || card.coverage.from === null ? (
         <p className={styles['ground']}>{groundWords(card, words, formats)}</p>
       ) : null}
+    </>
+  )
+}
+
+/** Who it is and how far on the way; where a warning stands, it takes the place of the way. */
+export function Glance({ card, onOpen }: WhoProps) {
+  return (
+    <section className={styles['glance']} aria-label={card.nick}>
+      <Who card={card} onOpen={onOpen} />
+      {card.scores.risk.warnings.length === 0 ? <Way card={card} /> : null}
     </section>
   )
 }

@@ -8,7 +8,12 @@ const ROWS = [
   { keys: ['1', '2', '3'], act: 'fill' },
   { keys: ['/'], act: 'search' },
   { keys: ['W'], act: 'why' },
+  { keys: ['V'], act: 'value' },
+  { keys: ['T'], act: 'timeline' },
+  { keys: ['I'], act: 'identity' },
   { keys: ['N'], act: 'note' },
+  { keys: ['R'], act: 'records' },
+  { keys: ['S'], act: 'share' },
   { keys: ['?'], act: 'help' },
   { keys: ['Esc'], act: 'back' },
 ] as const

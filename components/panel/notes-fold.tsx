@@ -1,14 +1,17 @@
-import { useState, type Ref } from 'react'
+import type { Ref } from 'react'
 
-import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icons'
+import { useScreenShare } from '@/components/ui/screen-share'
 import { useNow } from '@/components/ui/use-now'
 import { useFormats, useWords } from '@/components/ui/words'
 import type { CustomerCard, NoteView } from '@/lib/customers/card'
 
+import { Aftermath, useRemovals } from './aftermath'
+import { CoveredFold } from './covered-fold'
 import { EntryField } from './entry-field'
 import { Fold } from './fold'
+import { never } from './never'
 import styles from './notes-fold.module.css'
 
 /** Changes to notes and tags; each gives whether it was made. */
@@ -20,14 +23,7 @@ export interface NoteActions {
   readonly removeTag: (tag: string) => Promise<boolean>
 }
 
-/** What was taken away last and can be had back. */
-interface Removal {
-  readonly said: string
-  readonly undo: () => Promise<boolean>
-}
-
 const TAGS_IN_SUMMARY = 2
-const never = (): number => Infinity
 
 function Summary({ card }: { readonly card: CustomerCard }) {
   const { notes } = useWords().panel
@@ -113,30 +109,6 @@ function Tags({ tags, onRemove, onAdd }: TagsProps) {
   )
 }
 
-interface AftermathProps {
-  readonly removal: Removal | null
-  readonly failure: string | null
-  readonly onUndo: (undo: Removal['undo']) => Promise<boolean>
-}
-
-/** What was just removed, with the way back, and what did not work. */
-function Aftermath({ removal, failure, onUndo }: AftermathProps) {
-  const { actions } = useWords().common
-  return (
-    <output>
-      {removal === null ? null : (
-        <span className={styles['undo']}>
-          {removal.said}
-          <Button variant="text" size="small" onClick={() => void onUndo(removal.undo)}>
-            {actions.undo}
-          </Button>
-        </span>
-      )}
-      {failure === null ? null : <span className={styles['failed']}>{failure}</span>}
-    </output>
-  )
-}
-
 export interface NotesFoldProps {
   readonly card: CustomerCard
   readonly actions: NoteActions
@@ -147,22 +119,16 @@ export interface NotesFoldProps {
   readonly noteRef: Ref<HTMLInputElement>
 }
 
-/** Removing with its undo, and the word for what did not work. */
-function useRemovals() {
-  const { changeFailed } = useWords().panel
-  const [removal, setRemoval] = useState<Removal | null>(null)
-  const [failure, setFailure] = useState<string | null>(null)
-  const attempt = async (change: Promise<boolean>, after: Removal | null): Promise<boolean> => {
-    const isDone = await change
-    setFailure(isDone ? null : changeFailed)
-    if (isDone) setRemoval(after)
-    return isDone
-  }
-  return { removal, failure, attempt }
+/** What the shop knows of a buyer beyond orders; covered while the screen is shared. */
+export function NotesFold(props: NotesFoldProps) {
+  const { notes } = useWords().panel
+  const isShared = useScreenShare()
+  if (isShared) return <CoveredFold title={notes.title} {...props} />
+  return <OpenNotes {...props} />
 }
 
-/** What the shop knows of a buyer beyond orders; both kinds are edited in place. */
-export function NotesFold(props: NotesFoldProps) {
+/** Notes and tags, edited in place. */
+function OpenNotes(props: NotesFoldProps) {
   const { card, actions, isOpen, onOpen, draft, onDraft, noteRef } = props
   const { notes } = useWords().panel
   const { removal, failure, attempt } = useRemovals()

@@ -8,11 +8,10 @@ import type { ClockView } from '@/lib/aftersales/clock-view'
 import type { CustomerCard, OrderLine } from '@/lib/customers/card'
 import type { PlatformId } from '@/lib/shared/platforms'
 
-import { Fold } from './fold'
+import { Cut, Fold } from './fold'
 import { ordersWords } from './glance'
+import { never } from './never'
 import styles from './orders-fold.module.css'
-
-const never = (): number => Infinity
 
 interface OrderRowProps {
   readonly order: OrderLine
@@ -27,6 +26,12 @@ export function OrderRow({ order, platform, onUnlink }: OrderRowProps) {
   const now = useNow(never)
   const { orders } = words.panel
   const state = order.state === null ? words.common.unknown : words.common.orderStates[order.state]
+  const shop =
+    order.place === null
+      ? null
+      : [words.common.platforms[order.place.platform], order.place.shopName]
+          .filter(Boolean)
+          .join(' ')
   const date = order.placedAt === null ? orders.noDate : formats.day(order.placedAt, now)
   const title = order.title ?? orders.noTitle
   return (
@@ -37,7 +42,9 @@ export function OrderRow({ order, platform, onUnlink }: OrderRowProps) {
       <span className={styles['paid']}>
         {order.paid === null ? words.common.unknown : formats.money(order.paid)}
       </span>
-      <span className={styles['facts']}>{[date, order.number].join(words.common.dot)}</span>
+      <span className={styles['facts']}>
+        {[date, order.number, shop].filter(Boolean).join(words.common.dot)}
+      </span>
       <span className={classes(styles['state'], !order.counted && styles['off'])}>
         {order.counted ? state : [state, orders.notCounted].join(words.common.dot)}
       </span>
@@ -80,20 +87,27 @@ export interface OrdersFoldProps {
   readonly isOpen: boolean
   readonly onOpen: (isOpen: boolean) => void
   readonly onUnlink: (number: string) => void
+  readonly onTimeline: () => void
 }
 
 /** The buyer's orders, newest first, and their last case. */
-export function OrdersFold({ card, isOpen, onOpen, onUnlink }: OrdersFoldProps) {
+export function OrdersFold({ card, isOpen, onOpen, onUnlink, onTimeline }: OrdersFoldProps) {
   const words = useWords()
   const formats = useFormats(card.platform)
   const { orders } = words.panel
-  const summary = orders.summary(
-    ordersWords(card.orderCount, words, formats),
-    formats.number(card.refundCount),
-    card.refundCount === 1,
-  )
+  const { favourite } = card.scores.habits
+  const summary = [
+    orders.summary(
+      ordersWords(card.orderCount, words, formats),
+      formats.number(card.refundCount),
+      card.refundCount === 1,
+    ),
+    favourite === null ? null : words.customer.habits.most(favourite.title),
+  ]
+    .filter(Boolean)
+    .join(words.common.dot)
   return (
-    <Fold title={orders.title} summary={summary} isOpen={isOpen} onOpen={onOpen}>
+    <Fold title={orders.title} summary={<Cut>{summary}</Cut>} isOpen={isOpen} onOpen={onOpen}>
       {card.orders.length === 0 ? <p className={styles['note']}>{orders.empty}</p> : null}
       <ul className={styles['list']}>
         {card.orders.map((order) => (
@@ -106,6 +120,11 @@ export function OrdersFold({ card, isOpen, onOpen, onUnlink }: OrdersFoldProps) 
         </p>
       ) : null}
       {card.lastCase === null ? null : <LastCase clock={card.lastCase} />}
+      <div className={styles['foot']}>
+        <Button variant="text" size="small" onClick={onTimeline}>
+          {words.records.timeline.open}
+        </Button>
+      </div>
     </Fold>
   )
 }

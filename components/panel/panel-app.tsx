@@ -1,3 +1,4 @@
+import { ScreenShareProvider } from '@/components/ui/screen-share'
 import { TickerProvider } from '@/components/ui/use-now'
 import { useCatalogue } from '@/components/ui/use-catalogue'
 import { useTheme } from '@/components/ui/use-theme'
@@ -24,7 +25,9 @@ export function PanelApp({ connection, clock }: PanelAppProps) {
   return (
     <WordsProvider {...catalogue}>
       <TickerProvider clock={clock}>
-        <Panel connection={connection} model={model} singleKeys={settings?.singleKeys ?? true} />
+        <ScreenShareProvider isShared={settings?.screenShare ?? false}>
+          <Panel connection={connection} model={model} singleKeys={settings?.singleKeys ?? true} />
+        </ScreenShareProvider>
       </TickerProvider>
     </WordsProvider>
   )

@@ -1,71 +1,109 @@
-import type { RefObject } from 'react'
-
 import { useWords } from '@/components/ui/words'
 import type { ClockView } from '@/lib/aftersales/clock-view'
 import type { PanelView } from '@/lib/messaging/panel-view'
 
+import type { Agent } from './agent'
 import { LinkOrder } from './link-order'
+import { NextFold } from './next-fold'
+import { NextStepLine } from './next-step'
 import { NotesFold } from './notes-fold'
 import { OrdersFold } from './orders-fold'
-import { Say, type ReadyReply } from './say'
+import { ProspectOffer } from './records/prospect-offer'
+import { RecordsFold } from './records/records-fold'
+import { Say } from './say'
 import { FirstRun, Nobody, Unread } from './states'
-import type { Drafts } from './use-drafts'
-import type { PanelActions } from './use-panel-actions'
-
-/** Which folds are open; it stays so from buyer to buyer. */
-interface Folds {
-  readonly orders: boolean
-  readonly notes: boolean
-}
+import type { Desk } from './use-desk'
+import type { Folds } from './use-open-parts'
 
 export interface PanelBodyProps {
   readonly view: PanelView
   readonly clocks: readonly ClockView[]
-  readonly suggestions: readonly ReadyReply[]
-  readonly actions: PanelActions
-  readonly drafts: Drafts
-  readonly folds: Folds
-  readonly onFolds: (folds: Folds) => void
-  readonly onFill: (ready: ReadyReply) => void
-  /** Orders joined with or taken from the buyer, with the way back. */
-  readonly onLink: (number: string) => Promise<boolean>
-  readonly onUnlink: (number: string) => void
-  readonly noteRef: RefObject<HTMLInputElement | null>
+  readonly desk: Desk
+  readonly agent: Agent
 }
 
-type KnownView = Extract<PanelView, { readonly state: 'known' }>
+type ViewOf<State extends PanelView['state']> = Extract<PanelView, { readonly state: State }>
 
-function Known(props: Omit<PanelBodyProps, 'view'> & { readonly view: KnownView }) {
-  const { view, suggestions, actions, drafts, folds, onFolds, onFill, onUnlink, noteRef } = props
-  const { card, page } = view
+interface StateProps<State extends PanelView['state']> {
+  readonly view: ViewOf<State>
+  readonly desk: Desk
+  readonly agent: Agent
+}
+
+function KnownFolds({ view, desk, agent }: StateProps<'known'>) {
+  const { parts, actions, drafts, link } = desk
+  const { card, contextId } = view
+  const { folds, setFolds, openSheet, noteRef, recordsRef } = parts
+  const fold = (name: keyof Folds) => ({
+    isOpen: folds[name],
+    onOpen: (isOpen: boolean) => setFolds({ ...folds, [name]: isOpen }),
+  })
   return (
     <>
-      {card.coverage.from === null ? <FirstRun onImport={actions.openImport} /> : null}
-      <Say lastMessage={page.lastMessage} suggestions={suggestions} onFill={onFill} />
       <OrdersFold
+        {...fold('orders')}
         card={card}
-        isOpen={folds.orders}
-        onOpen={(orders) => onFolds({ ...folds, orders })}
-        onUnlink={onUnlink}
+        onUnlink={(number) => void link.unlink(number)}
+        onTimeline={() => openSheet('timeline')}
       />
       <NotesFold
-        key={view.contextId}
+        {...fold('notes')}
+        key={`notes ${contextId}`}
         card={card}
         actions={actions}
-        isOpen={folds.notes}
-        onOpen={(notes) => onFolds({ ...folds, notes })}
         draft={drafts.of(card.customerId)}
         onDraft={(text) => drafts.keep(card.customerId, text)}
         noteRef={noteRef}
       />
+      <NextFold {...fold('next')} card={card} onSheet={openSheet} />
+      <div ref={recordsRef}>
+        <RecordsFold
+          {...fold('records')}
+          key={`records ${contextId}`}
+          card={card}
+          actions={actions}
+          agent={agent}
+        />
+      </div>
+    </>
+  )
+}
+
+function Known({ view, desk, agent }: StateProps<'known'>) {
+  const { parts, actions, suggestions, fillReady } = desk
+  const { card, page } = view
+  return (
+    <>
+      <NextStepLine card={card} onOpen={parts.openSheet} onRecords={parts.showRecords} />
+      {card.coverage.from === null ? <FirstRun onImport={actions.openImport} /> : null}
+      <Say lastMessage={page.lastMessage} suggestions={suggestions} onFill={fillReady} />
+      <KnownFolds view={view} desk={desk} agent={agent} />
+    </>
+  )
+}
+
+function NewBuyer({ view, desk, agent }: StateProps<'new-buyer'>) {
+  const { actions, link, suggestions, fillReady } = desk
+  return (
+    <>
+      <LinkOrder key={view.contextId} page={view.page} onLink={link.link} />
+      <Say lastMessage={view.page.lastMessage} suggestions={suggestions} onFill={fillReady} />
+      {view.identified ? (
+        <ProspectOffer
+          key={`prospect ${view.contextId}`}
+          platform={view.page.platform}
+          actions={actions}
+          agent={agent}
+        />
+      ) : null}
     </>
   )
 }
 
 /** The part of the panel that scrolls, by what the page shows. */
-export function PanelBody(props: PanelBodyProps) {
-  const { view, clocks, suggestions, actions, onFill, onLink } = props
+export function PanelBody({ view, clocks, desk, agent }: PanelBodyProps) {
   const { noConsole, noBuyer } = useWords().panel
+  const { actions } = desk
   switch (view.state) {
     case 'no-console':
       return <Nobody {...noConsole} clocks={clocks} onOpen={actions.openCase} />
@@ -81,13 +119,8 @@ export function PanelBody(props: PanelBodyProps) {
     case 'unread':
       return <Unread page={view.page} onReread={actions.reread} />
     case 'new-buyer':
-      return (
-        <>
-          <LinkOrder key={view.contextId} page={view.page} onLink={onLink} />
-          <Say lastMessage={view.page.lastMessage} suggestions={suggestions} onFill={onFill} />
-        </>
-      )
+      return <NewBuyer view={view} desk={desk} agent={agent} />
     case 'known':
-      return <Known {...props} view={view} />
+      return <Known view={view} desk={desk} agent={agent} />
   }
 }

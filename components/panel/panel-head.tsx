@@ -4,33 +4,43 @@ import type { ClocksView, PanelView } from '@/lib/messaging/panel-view'
 
 import { Cells } from './cells'
 import { Glance, NewGlance } from './glance'
+import type { Desk } from './use-desk'
+import { WarningBand } from './warning-band'
 
 export interface PanelHeadProps {
   readonly view: PanelView
   readonly clocks: ClocksView
-  readonly onWhy: () => void
-  readonly onOpenCase: (caseId: string) => void
-  readonly onDismiss: (stageKey: string) => void
+  readonly desk: Desk
 }
 
 /** What stays while the rest scrolls: who it is, what burns, which clocks run. */
-export function PanelHead({ view, clocks, onWhy, onOpenCase, onDismiss }: PanelHeadProps) {
+export function PanelHead({ view, clocks, desk }: PanelHeadProps) {
+  const { parts, actions } = desk
   const card = view.state === 'known' ? view.card : null
   const hasStrip = view.state !== 'no-console' && view.state !== 'no-buyer'
   return (
     <>
-      {card === null ? null : <Glance card={card} onWhy={onWhy} />}
+      {card === null ? null : (
+        <>
+          <Glance card={card} onOpen={parts.openSheet} />
+          <WarningBand card={card} onWhy={() => parts.openSheet('risk')} />
+          <Cells card={card} onOpen={parts.openSheet} />
+        </>
+      )}
       {view.state === 'new-buyer' ? (
         <NewGlance nick={view.nick} identified={view.identified} />
       ) : null}
-      {card === null ? null : <Cells card={card} />}
-      <AlertBanner alerts={clocks.alerts} onOpen={onOpenCase} onDismiss={onDismiss} />
+      <AlertBanner
+        alerts={clocks.alerts}
+        onOpen={actions.openCase}
+        onDismiss={actions.dismissAlert}
+      />
       {hasStrip ? (
         <ClockStrip
           key={view.contextId}
           clocks={clocks.clocks}
           customerId={card?.customerId ?? null}
-          onOpen={onOpenCase}
+          onOpen={actions.openCase}
         />
       ) : null}
     </>

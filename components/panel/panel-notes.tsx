@@ -4,6 +4,7 @@ import { starterReplies } from '@/lib/replies/starter'
 
 import { FillToast, RefusalBand, Toast } from './fill-notes'
 import { draftFor, type ReplyTarget } from './reply-target'
+import { useShownNick } from './use-cover'
 import type { Desk } from './use-desk'
 import type { Draft } from './use-fill'
 
@@ -18,12 +19,13 @@ function rewrite(draft: Draft, target: ReplyTarget | null): Draft | null {
 export function Refusal({ desk }: { readonly desk: Desk }) {
   const { fill, target } = desk
   const { note } = fill
+  const shownNick = useShownNick()
   if (note?.kind !== 'refused') return null
   const again = rewrite(note.draft, target)
   return (
     <RefusalBand
-      draft={note.draft}
-      nick={target?.contextId === note.draft.contextId ? null : (target?.nick ?? null)}
+      was={shownNick(note.draft.nick)}
+      nick={shownNick(target?.contextId === note.draft.contextId ? null : (target?.nick ?? null))}
       onRefill={again === null ? undefined : () => void fill.fill(again)}
       onDismiss={fill.dismiss}
     />

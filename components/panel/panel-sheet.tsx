@@ -1,27 +1,95 @@
+import { Suspense } from 'react'
+
+import { TierTile } from '@/components/ui/tier-chip'
 import { useWords } from '@/components/ui/words'
+import type { CustomerCard } from '@/lib/customers/card'
 import type { PanelView } from '@/lib/messaging/panel-view'
+import type { Settings } from '@/lib/settings/settings'
+import { tierRulesOf } from '@/lib/settings/tier-rules-of'
 
 import { KeysHelp } from './keys-help'
+import {
+  HabitsPage,
+  IdentitySheet,
+  TimelineSheet,
+  WhyLoyalty,
+  WhyRfm,
+  WhyRisk,
+  WhyTier,
+  WhyValue,
+} from './lazy-sheets'
 import { Sheet } from './sheet'
 import { FieldList } from './states'
 import type { Desk } from './use-desk'
+import type { SheetName } from './use-open-parts'
 import { unreadOf } from './unread-fields'
-import { WhyPage } from './why-page'
 
 export interface PanelSheetProps {
   readonly view: PanelView | null
   readonly desk: Desk
+  readonly settings: Settings | undefined
   readonly singleKeys: boolean
 }
 
+interface CustomerSheetProps {
+  readonly name: SheetName
+  readonly card: CustomerCard
+  readonly desk: Desk
+  readonly settings: Settings | undefined
+}
+
+/** A page about the customer in view, with whose it is in its head. */
+function CustomerSheet({ name, card, desk, settings }: CustomerSheetProps) {
+  const { parts, actions } = desk
+  const aside = (
+    <>
+      <span title={card.nick}>{card.nick}</span>
+      <TierTile tier={card.tier.tier} />
+    </>
+  )
+  const page = { card, aside, onBack: parts.closeSheet, onSheet: parts.openSheet }
+  switch (name) {
+    case 'tier':
+      return <WhyTier {...page} rules={settings && tierRulesOf(settings, card.shopId)} />
+    case 'value':
+      return <WhyValue {...page} />
+    case 'risk':
+      return <WhyRisk {...page} />
+    case 'loyalty':
+      return <WhyLoyalty {...page} />
+    case 'rfm':
+      return <WhyRfm {...page} />
+    case 'habits':
+      return <HabitsPage {...page} />
+    case 'timeline':
+      return <TimelineSheet {...page} read={actions.readTimeline} />
+    case 'identity':
+      return <IdentitySheet {...page} actions={actions} />
+    case 'keys':
+    case 'fields':
+      return null
+  }
+}
+
 /** The page over the panel, where one is open. */
-export function PanelSheet({ view, desk, singleKeys }: PanelSheetProps) {
+export function PanelSheet({ view, desk, settings, singleKeys }: PanelSheetProps) {
   const { panel } = useWords()
   const { sheet, closeSheet } = desk.parts
+  if (sheet === null) return null
   if (sheet === 'keys') return <KeysHelp singleKeys={singleKeys} onBack={closeSheet} />
-  if (sheet === 'why' && view?.state === 'known')
-    return <WhyPage card={view.card} onBack={closeSheet} />
-  if (sheet !== 'fields' || view === null || view.page === null) return null
+  if (sheet !== 'fields')
+    return view?.state === 'known' ? (
+      <Suspense fallback={null}>
+        <CustomerSheet
+          key={`${sheet} ${view.contextId}`}
+          name={sheet}
+          card={view.card}
+          desk={desk}
+          settings={settings}
+        />
+      </Suspense>
+    ) : null
+  if (view === null || view.page === null) return null
   const { fields } = view.page
   const read = fields.length - unreadOf(view.page).length
   return (

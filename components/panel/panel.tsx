@@ -1,8 +1,15 @@
+import { useMemo } from 'react'
+
 import { ClockAnnouncer } from '@/components/clocks/clock-announcer'
 import { classes } from '@/components/ui/classes'
+import { TierLooksProvider, type TierLooks } from '@/components/ui/tier-looks'
+import type { PanelView } from '@/lib/messaging/panel-view'
 import { starterReplies } from '@/lib/replies/starter'
+import type { Settings } from '@/lib/settings/settings'
+import { tierRulesOf } from '@/lib/settings/tier-rules-of'
 
 import type { PanelConnection } from './connection'
+import type { Agent } from './agent'
 import { PanelBody } from './panel-body'
 import { PanelHead } from './panel-head'
 import { DeskToast, Refusal } from './panel-notes'
@@ -12,34 +19,24 @@ import { ReplySearch } from './reply-search'
 import { Lost, Reading } from './states'
 import { StatusLine } from './status-line'
 import { useDesk, type Desk } from './use-desk'
+import { useCover, type ShownPanel } from './use-cover'
 import type { PanelModel } from './use-panel'
 
 interface StageProps {
-  readonly model: PanelModel
+  readonly shown: ShownPanel
   readonly desk: Desk
+  readonly agent: Agent
 }
 
 /** The part below the head: what scrolls, the search that grows over it, and notes. */
-function Stage({ model, desk }: StageProps) {
-  const { view, clocks } = model
-  const { parts, actions, fill, link, target } = desk
+function Stage({ shown, desk, agent }: StageProps) {
+  const { view, clocks } = shown
+  const { parts, fill, target } = desk
   return (
     <div className={classes(styles['stage'], parts.isSearching && styles['dimmed'])}>
       <div className={styles['scroll']} key={view?.contextId}>
         {view === null ? null : (
-          <PanelBody
-            view={view}
-            clocks={clocks.clocks}
-            suggestions={desk.suggestions}
-            actions={actions}
-            drafts={desk.drafts}
-            folds={parts.folds}
-            onFolds={parts.setFolds}
-            onFill={desk.fillReady}
-            onLink={link.link}
-            onUnlink={(number) => void link.unlink(number)}
-            noteRef={parts.noteRef}
-          />
+          <PanelBody view={view} clocks={clocks.clocks} desk={desk} agent={agent} />
         )}
       </div>
       <div className={styles['foot']}>
@@ -60,18 +57,25 @@ function Stage({ model, desk }: StageProps) {
   )
 }
 
-function Head({ model, desk }: StageProps) {
-  const { view, clocks, isLost, load } = model
+const NO_LOOKS: TierLooks = {}
+
+/** The owner's names and colours of the tiers of the shop in view. */
+function looksOf(settings: Settings | undefined, view: PanelView | null): TierLooks {
+  if (settings === undefined || view?.state !== 'known') return NO_LOOKS
+  return tierRulesOf(settings, view.card.shopId).looks
+}
+
+interface HeadProps {
+  readonly shown: ShownPanel
+  readonly model: PanelModel
+  readonly desk: Desk
+}
+
+function Head({ shown, model, desk }: HeadProps) {
+  const { view, clocks } = shown
+  const { isLost, load } = model
   if (view === null) return isLost ? <Lost onRetry={() => void load()} /> : <Reading />
-  return (
-    <PanelHead
-      view={view}
-      clocks={clocks}
-      onWhy={() => desk.parts.openSheet('why')}
-      onOpenCase={desk.actions.openCase}
-      onDismiss={desk.actions.dismissAlert}
-    />
-  )
+  return <PanelHead view={view} clocks={clocks} desk={desk} />
 }
 
 export interface PanelProps {
@@ -83,27 +87,42 @@ export interface PanelProps {
 /** The panel beside one tab: who is open, what burns, what to say. */
 export function Panel({ connection, model, singleKeys }: PanelProps) {
   const desk = useDesk(connection, model, singleKeys)
-  const { view } = model
+  const shown = useCover(model.view, model.clocks)
+  const { view } = shown
   const { parts, actions } = desk
+  const { settings, changeSettings } = model
+  const looks = looksOf(settings, view)
   const isInPage = connection.tabId === null
+  const agent = useMemo(
+    () => ({
+      agentName: settings?.agentName ?? '',
+      keepName: (agentName: string) => changeSettings({ agentName }),
+    }),
+    [settings?.agentName, changeSettings],
+  )
   return (
-    <main
-      className={styles['panel']}
-      data-testid="panel"
-      data-context={view?.contextId ?? undefined}
-      data-state={view?.state ?? 'reading'}
-    >
-      <StatusLine
-        view={view}
-        onFields={() => parts.openSheet('fields')}
-        onHide={isInPage ? actions.hide : undefined}
-        onDock={isInPage ? actions.dock : undefined}
-      />
-      <Refusal desk={desk} />
-      <Head model={model} desk={desk} />
-      <Stage model={model} desk={desk} />
-      <PanelSheet view={view} desk={desk} singleKeys={singleKeys} />
-      <ClockAnnouncer clocks={model.clocks.clocks} />
-    </main>
+    <TierLooksProvider looks={looks}>
+      <main
+        className={styles['panel']}
+        data-testid="panel"
+        data-context={view?.contextId ?? undefined}
+        data-state={view?.state ?? 'reading'}
+      >
+        <StatusLine
+          view={view}
+          onFields={() => parts.openSheet('fields')}
+          onShare={desk.toggleShare}
+          onHide={isInPage ? actions.hide : undefined}
+          onDock={isInPage ? actions.dock : undefined}
+        />
+        <div className={styles['under']} inert={parts.sheet !== null}>
+          <Refusal desk={desk} />
+          <Head shown={shown} model={model} desk={desk} />
+          <Stage shown={shown} desk={desk} agent={agent} />
+        </div>
+        <PanelSheet view={view} desk={desk} settings={settings} singleKeys={singleKeys} />
+        <ClockAnnouncer clocks={shown.clocks.clocks} />
+      </main>
+    </TierLooksProvider>
   )
 }

@@ -11,12 +11,13 @@ import { useWords } from '@/components/ui/words'
 import { ReplyOptions } from './reply-options'
 import styles from './reply-search.module.css'
 import { gapWords, ReplyText } from './reply-text'
+import { useShownNick } from './use-cover'
 import { useReplySearch, type ReplySearchModel, type ReplySearchOptions } from './use-reply-search'
 
 function Preview({ search }: { readonly search: ReplySearchModel }) {
   const words = useWords().panel.search
   const { bound, isStale, rendered } = search
-  const nick = bound?.nick ?? null
+  const nick = useShownNick()(bound?.nick ?? null)
   if (isStale)
     return (
       <div className={styles['preview']}>

@@ -1,3 +1,4 @@
+import { useScreenShare } from '@/components/ui/screen-share'
 import { useWords } from '@/components/ui/words'
 import type { Catalogue } from '@/lib/i18n/translate'
 import type { RenderedReply, ReplySegment } from '@/lib/replies/template'
@@ -18,13 +19,17 @@ export function gapWords(reply: RenderedReply, words: Catalogue): string | null 
   return say.needs(reply.missing.map((name) => variableWords(name, words)).join(words.common.dot))
 }
 
+/** Values that tell who the buyer is or what they bought. */
+const PERSONAL: ReadonlySet<string> = new Set(['buyer.nick', 'order.title'])
+
 function Segment({ segment }: { readonly segment: ReplySegment }) {
   const words = useWords()
+  const isShared = useScreenShare()
   const { kind, text, name } = segment
   if (kind === 'filled')
     return (
       <span className={styles['filled']} title={variableWords(name ?? '', words)}>
-        {text}
+        {isShared && name !== null && PERSONAL.has(name) ? words.records.share.covered : text}
       </span>
     )
   if (kind === 'missing')

@@ -11,20 +11,16 @@ export interface SheetProps {
   /** Whose sheet it is. */
   readonly aside?: ReactNode
   readonly onBack: () => void
+  /** The content scrolls by itself: a head that stays above a long list. */
+  readonly fixed?: boolean
   readonly children: ReactNode
 }
 
-/** A page in the panel with a way back; focus goes into it and, when it closes, to where it was. */
-export function Sheet({ title, aside, onBack, children }: SheetProps) {
+/** A page in the panel with a way back; focus goes into it. */
+export function Sheet({ title, aside, onBack, fixed = false, children }: SheetProps) {
   const { actions } = useWords().common
   const back = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    const before = document.activeElement
-    back.current?.focus()
-    return () => {
-      if (before instanceof HTMLElement) before.focus()
-    }
-  }, [])
+  useEffect(() => back.current?.focus(), [])
   return (
     <section className={styles['sheet']} aria-label={title}>
       <header className={styles['head']}>
@@ -41,7 +37,7 @@ export function Sheet({ title, aside, onBack, children }: SheetProps) {
         <h2>{title}</h2>
         {aside === undefined ? null : <span className={styles['who']}>{aside}</span>}
       </header>
-      <div className={styles['content']}>{children}</div>
+      <div className={styles[fixed ? 'fixed' : 'content']}>{children}</div>
     </section>
   )
 }

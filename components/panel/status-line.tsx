@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button'
-import { Icon, Mark } from '@/components/ui/icons'
+import { Icon, Mark, type IconName } from '@/components/ui/icons'
+import { useScreenShare } from '@/components/ui/screen-share'
 import { useFormats, useWords } from '@/components/ui/words'
 import type { PanelView } from '@/lib/messaging/panel-view'
 
@@ -10,6 +11,8 @@ export interface StatusLineProps {
   /** null while the page is being read. */
   readonly view: PanelView | null
   readonly onFields: () => void
+  /** Covers what is personal while the screen is shared, and uncovers it. */
+  readonly onShare: () => void
   /** Absent where the panel already stands in the browser's own side panel. */
   readonly onHide?: (() => void) | undefined
   readonly onDock?: (() => void) | undefined
@@ -47,8 +50,44 @@ function Reading({ view, onFields }: Pick<StatusLineProps, 'view' | 'onFields'>)
   )
 }
 
+interface LineButtonProps {
+  readonly icon: IconName
+  readonly label: string
+  readonly onClick: (() => void) | undefined
+}
+
+function LineButton({ icon, label, onClick }: LineButtonProps) {
+  if (onClick === undefined) return null
+  return (
+    <Button size="small" variant="icon" aria-label={label} title={label} onClick={onClick}>
+      <Icon name={icon} />
+    </Button>
+  )
+}
+
+/** Pressed while everything personal is covered. */
+function ShareButton({ onShare }: Pick<StatusLineProps, 'onShare'>) {
+  const { share } = useWords().records
+  const isShared = useScreenShare()
+  return (
+    <Button
+      size="small"
+      variant="icon"
+      className={isShared ? styles['shared'] : undefined}
+      data-testid="screen-share"
+      aria-pressed={isShared}
+      aria-keyshortcuts="s"
+      aria-label={share.on}
+      title={isShared ? share.off : share.on}
+      onClick={onShare}
+    >
+      <Icon name={isShared ? 'hide' : 'eye'} />
+    </Button>
+  )
+}
+
 /** Which page is read, how well and when; the rest of the line moves the panel away. */
-export function StatusLine({ view, onFields, onHide, onDock }: StatusLineProps) {
+export function StatusLine({ view, onFields, onShare, onHide, onDock }: StatusLineProps) {
   const { common, panel } = useWords()
   const page = view?.page ?? null
   const place =
@@ -63,28 +102,9 @@ export function StatusLine({ view, onFields, onHide, onDock }: StatusLineProps) 
       </span>
       <Reading view={view} onFields={onFields} />
       <span className={styles['buttons']}>
-        {onHide === undefined ? null : (
-          <Button
-            size="small"
-            variant="icon"
-            aria-label={panel.status.hide}
-            title={panel.status.hide}
-            onClick={onHide}
-          >
-            <Icon name="hide" />
-          </Button>
-        )}
-        {onDock === undefined ? null : (
-          <Button
-            size="small"
-            variant="icon"
-            aria-label={panel.status.dock}
-            title={panel.status.dock}
-            onClick={onDock}
-          >
-            <Icon name="dock" />
-          </Button>
-        )}
+        <ShareButton onShare={onShare} />
+        <LineButton icon="collapse" label={panel.status.hide} onClick={onHide} />
+        <LineButton icon="dock" label={panel.status.dock} onClick={onDock} />
       </span>
     </header>
   )

@@ -22,7 +22,7 @@ export type FillNote =
   | { readonly kind: 'in-use'; readonly draft: Draft }
   | { readonly kind: 'copied'; readonly why: 'no-composer' | 'not-taken' }
   | { readonly kind: 'not-copied'; readonly draft: Draft }
-  | { readonly kind: 'page-gone' }
+  | { readonly kind: 'page-gone' | 'panel-hidden' }
   | { readonly kind: 'failed' }
 
 export interface Fill {
@@ -44,7 +44,8 @@ async function noteOf(
     case 'composer-in-use':
       return { kind: 'in-use', draft }
     case 'page-gone':
-      return { kind: 'page-gone' }
+    case 'panel-hidden':
+      return { kind: outcome.why }
     case 'no-composer':
     case 'not-taken':
       return (await copy(draft.text))

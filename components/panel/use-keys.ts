@@ -7,6 +7,11 @@ export interface PanelKeys {
   readonly search: () => void
   readonly help: () => void
   readonly why: () => void
+  readonly value: () => void
+  readonly timeline: () => void
+  readonly identity: () => void
+  readonly records: () => void
+  readonly share: () => void
   readonly note: () => void
   readonly back: () => void
 }
@@ -36,6 +41,11 @@ export function usePanelKeys(keys: PanelKeys, singleKeys: boolean): void {
       '/': single(keys.search),
       'Shift+?': single(keys.help),
       w: single(keys.why),
+      v: single(keys.value),
+      t: single(keys.timeline),
+      i: single(keys.identity),
+      r: single(keys.records),
+      s: single(keys.share),
       n: single(keys.note),
       Escape: (event) => {
         if (isComposing(event) || event.defaultPrevented) return

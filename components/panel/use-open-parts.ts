@@ -1,24 +1,72 @@
 import { useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 
-/** A page over the panel; it belongs to the context that it was opened in. */
-interface OpenSheet {
-  readonly name: 'why' | 'keys' | 'fields'
+/** A page over the panel. */
+export type SheetName =
+  | 'tier'
+  | 'value'
+  | 'risk'
+  | 'loyalty'
+  | 'rfm'
+  | 'habits'
+  | 'timeline'
+  | 'identity'
+  | 'keys'
+  | 'fields'
+
+/** Sheets that were opened one from the other, the last on top; they belong to the context they were opened in. */
+interface OpenSheets {
+  readonly names: readonly SheetName[]
   readonly contextId: string | null
+}
+
+/** Which folds are open; it stays so from buyer to buyer. */
+export interface Folds {
+  readonly orders: boolean
+  readonly notes: boolean
+  readonly next: boolean
+  readonly records: boolean
+}
+
+const NO_SHEETS: readonly SheetName[] = []
+const ALL_CLOSED: Folds = { orders: false, notes: false, next: false, records: false }
+
+const scrollTo = (part: HTMLElement | null): void => part?.scrollIntoView({ block: 'nearest' })
+
+/** The sheets of one context, and where the focus was before the first of them. */
+function useSheets(contextId: string | null) {
+  const [open, setOpen] = useState<OpenSheets>({ names: NO_SHEETS, contextId })
+  const before = useRef<Element | null>(null)
+  const names = open.contextId === contextId ? open.names : NO_SHEETS
+  return useMemo(
+    () => ({
+      sheet: names.at(-1) ?? null,
+      openSheet: (name: SheetName) => {
+        if (names.length === 0) before.current = document.activeElement
+        setOpen({ names: [...names.filter((each) => each !== name), name], contextId })
+      },
+      closeSheet: () => {
+        flushSync(() => setOpen({ names: names.slice(0, -1), contextId }))
+        if (names.length === 1 && before.current instanceof HTMLElement) before.current.focus()
+      },
+    }),
+    [names, contextId],
+  )
 }
 
 /** Which parts of the panel are open. */
 export function useOpenParts(contextId: string | null) {
-  const [sheet, setSheet] = useState<OpenSheet | null>(null)
+  const sheets = useSheets(contextId)
   const [isSearching, setSearching] = useState(false)
-  const [folds, setFolds] = useState({ orders: false, notes: false })
+  const [folds, setFolds] = useState(ALL_CLOSED)
   const searchRef = useRef<HTMLInputElement>(null)
   const noteRef = useRef<HTMLInputElement>(null)
-  return useMemo(
-    () => ({
-      sheet: sheet?.contextId === contextId ? sheet.name : null,
-      openSheet: (name: OpenSheet['name']) => setSheet({ name, contextId }),
-      closeSheet: () => setSheet(null),
+  const recordsRef = useRef<HTMLDivElement>(null)
+  return useMemo(() => {
+    const openFold = (name: keyof Folds): void =>
+      flushSync(() => setFolds((now) => ({ ...now, [name]: true })))
+    return {
+      ...sheets,
       isSearching,
       openSearch: () => setSearching(true),
       closeSearch: () => {
@@ -30,11 +78,16 @@ export function useOpenParts(contextId: string | null) {
       folds,
       setFolds,
       writeNote: () => {
-        flushSync(() => setFolds((now) => ({ ...now, notes: true })))
+        openFold('notes')
         noteRef.current?.focus()
       },
       noteRef,
-    }),
-    [sheet, contextId, isSearching, folds],
-  )
+      showRecords: () => {
+        openFold('records')
+        scrollTo(recordsRef.current)
+        recordsRef.current?.querySelector('button')?.focus()
+      },
+      recordsRef,
+    }
+  }, [sheets, isSearching, folds])
 }

@@ -1,13 +1,50 @@
 import { useMemo } from 'react'
 
+import type {
+  ContactField,
+  CustomerRef,
+  MatchKind,
+  MatchProposal,
+  MatchVerdict,
+} from '@/lib/customers/identity'
+import type { RecordFacts } from '@/lib/customers/record'
+import type { Timeline } from '@/lib/customers/timeline'
+import { fail } from '@/lib/shared/result'
+import type { Answer } from '@/lib/messaging/client'
+import type { PanelView } from '@/lib/messaging/panel-view'
+
 import type { PanelConnection } from './connection'
 import type { NoteActions } from './notes-fold'
 import { tabOf, type PanelModel } from './use-panel'
 
+/** Changes to what people keep of a customer; each gives whether it was made. */
+export interface RecordActions {
+  /** `recordId` changes one that is there. */
+  readonly keepRecord: (facts: RecordFacts, recordId?: string) => Promise<boolean>
+  readonly removeRecord: (recordId: string) => Promise<boolean>
+  readonly restoreRecord: (recordId: string) => Promise<boolean>
+}
+
+/** What an agent says of accounts, and asks of contacts. */
+export interface IdentityActions {
+  readonly listMatches: () => Promise<Answer<readonly MatchProposal[]>>
+  /** `null` takes back what was said. */
+  readonly judge: (
+    account: CustomerRef,
+    verdict: MatchVerdict | null,
+    reasons: readonly MatchKind[],
+  ) => Promise<boolean>
+  readonly reveal: (
+    account: CustomerRef,
+    field: ContactField,
+  ) => Promise<Answer<{ readonly value: string }>>
+}
+
 /** Everything the panel asks of the background, bound to one context. */
-export interface PanelActions extends NoteActions {
+export interface PanelActions extends NoteActions, RecordActions, IdentityActions {
   readonly linkOrder: (orderNumber: string) => Promise<boolean>
   readonly unlinkOrder: (orderNumber: string) => Promise<boolean>
+  readonly readTimeline: () => Promise<Answer<Timeline>>
   readonly openCase: (caseId: string) => void
   readonly dismissAlert: (stageKey: string) => void
   readonly reread: () => void
@@ -16,6 +53,54 @@ export interface PanelActions extends NoteActions {
   readonly dock: () => void
   readonly openImport: () => void
 }
+
+/** A call is made in a tab and for the context in view. */
+interface At {
+  readonly tabId?: number
+  readonly contextId: string
+}
+
+/** Makes calls of one context; without one, they are refused. */
+function createCallers(
+  connection: PanelConnection,
+  take: PanelModel['take'],
+  contextId: string | null,
+) {
+  const at: At | null = contextId === null ? null : { ...tabOf(connection), contextId }
+  return {
+    ask: async <Value>(make: (at: At) => Promise<Answer<Value>>): Promise<Answer<Value>> =>
+      at === null ? fail('stale-context') : make(at),
+    change: async (make: (at: At) => Promise<Answer<PanelView>>): Promise<boolean> =>
+      at === null ? false : take(make(at)),
+  }
+}
+
+type Callers = ReturnType<typeof createCallers>
+type Call = PanelConnection['call']
+
+const noteActions = (call: Call, { change }: Callers): NoteActions => ({
+  addNote: (text) => change((at) => call('addNote', { ...at, text })),
+  removeNote: (noteId) => change((at) => call('removeNote', { ...at, noteId })),
+  restoreNote: (noteId) => change((at) => call('restoreNote', { ...at, noteId })),
+  addTag: (tag) => change((at) => call('addTag', { ...at, tag })),
+  removeTag: (tag) => change((at) => call('removeTag', { ...at, tag })),
+})
+
+const recordActions = (call: Call, { change }: Callers): RecordActions => ({
+  keepRecord: (facts, recordId) =>
+    change((at) =>
+      call('keepRecord', { ...at, facts, ...(recordId === undefined ? {} : { recordId }) }),
+    ),
+  removeRecord: (recordId) => change((at) => call('removeRecord', { ...at, recordId })),
+  restoreRecord: (recordId) => change((at) => call('restoreRecord', { ...at, recordId })),
+})
+
+const identityActions = (call: Call, { ask, change }: Callers): IdentityActions => ({
+  listMatches: () => ask((at) => call('listMatches', at)),
+  judge: (account, verdict, reasons) =>
+    change((at) => call('judgeMatch', { ...at, account, verdict, reasons: [...reasons] })),
+  reveal: (account, field) => ask((at) => call('revealContact', { ...at, account, field })),
+})
 
 /** Builds the actions for the context in view; without one, changes are refused. */
 export function usePanelActions(
@@ -27,20 +112,15 @@ export function usePanelActions(
   return useMemo(() => {
     const { call } = connection
     const tab = tabOf(connection)
-    const change = async (
-      make: (at: {
-        readonly tabId?: number
-        readonly contextId: string
-      }) => ReturnType<typeof call<'addNote'>>,
-    ): Promise<boolean> => (contextId === null ? false : take(make({ ...tab, contextId })))
+    const callers = createCallers(connection, take, contextId)
+    const { ask, change } = callers
     return {
-      addNote: (text) => change((at) => call('addNote', { ...at, text })),
-      removeNote: (noteId) => change((at) => call('removeNote', { ...at, noteId })),
-      restoreNote: (noteId) => change((at) => call('restoreNote', { ...at, noteId })),
-      addTag: (tag) => change((at) => call('addTag', { ...at, tag })),
-      removeTag: (tag) => change((at) => call('removeTag', { ...at, tag })),
+      ...noteActions(call, callers),
+      ...recordActions(call, callers),
+      ...identityActions(call, callers),
       linkOrder: (orderNumber) => change((at) => call('linkOrder', { ...at, orderNumber })),
       unlinkOrder: (orderNumber) => change((at) => call('unlinkOrder', { ...at, orderNumber })),
+      readTimeline: () => ask((at) => call('readTimeline', at)),
       openCase: (caseId) => void call('openCase', { caseId }),
       dismissAlert: (stageKey) => void call('acknowledgeAlert', { stageKey }),
       reread: () => void call('rereadPage', tab),

@@ -19,6 +19,9 @@ export function tabOf({ tabId }: PanelConnection): { readonly tabId?: number } {
   return tabId === null ? {} : { tabId }
 }
 
+/** The settings that a person changes from inside the panel. */
+export type PanelSettings = Partial<Pick<Settings, 'agentName' | 'screenShare'>>
+
 /** Everything the panel shows, kept as fresh as the page. */
 export interface PanelModel {
   readonly view: PanelView | null
@@ -30,6 +33,8 @@ export interface PanelModel {
   /** The first answers, or failures, are there. */
   readonly isLoaded: boolean
   readonly load: () => Promise<void>
+  /** What a person sets in the panel holds here at once, and elsewhere once it is kept. */
+  readonly changeSettings: (patch: PanelSettings) => Promise<boolean>
   /** Takes the view that a change answered with; true where it was made. */
   readonly take: (answer: Promise<Answer<PanelView>>) => Promise<boolean>
 }
@@ -42,11 +47,31 @@ function useAskAgain(isBlank: boolean, load: () => Promise<void>): void {
   }, [isBlank, load])
 }
 
+/** The settings, read at the start, told of by news, changed from here. */
+function useSettings({ call }: PanelConnection) {
+  const [settings, setSettings] = useState<Settings>()
+  const readSettings = useCallback(async (): Promise<void> => {
+    const answer = await call('readSettings', {})
+    if (answer.ok) setSettings(answer.value)
+  }, [call])
+  const changeSettings = useCallback(
+    async (patch: PanelSettings): Promise<boolean> => {
+      // Covering a shared screen may not wait for the background.
+      setSettings((now) => (now === undefined ? now : { ...now, ...patch }))
+      const answer = await call('saveSettings', patch)
+      if (answer.ok) setSettings(answer.value)
+      return answer.ok
+    },
+    [call],
+  )
+  return { settings, setSettings, readSettings, changeSettings }
+}
+
 /** Follows one tab: its context, its view, all clocks and the settings. */
 export function usePanel(connection: PanelConnection): PanelModel {
   const [state, dispatch] = useReducer(nextPanelState, EMPTY_PANEL)
   const [clocks, setClocks] = useState(NO_CLOCKS)
-  const [settings, setSettings] = useState<Settings>()
+  const { settings, setSettings, readSettings, changeSettings } = useSettings(connection)
   const [isLost, setLost] = useState(false)
   const [isLoaded, setLoaded] = useState(false)
 
@@ -57,22 +82,18 @@ export function usePanel(connection: PanelConnection): PanelModel {
   }, [])
   const load = useCallback(async (): Promise<void> => {
     const { call } = connection
-    const takeSettings = async (): Promise<void> => {
-      const answer = await call('readSettings', {})
-      if (answer.ok) setSettings(answer.value)
-    }
     const takeClocks = async (): Promise<void> => {
       const answer = await call('listClocks', {})
       if (answer.ok) setClocks(answer.value)
     }
     const [isOpen] = await Promise.all([
       take(call('openPanel', tabOf(connection))),
-      takeSettings(),
+      readSettings(),
       takeClocks(),
     ])
     setLost(!isOpen)
     setLoaded(true)
-  }, [connection, take])
+  }, [connection, take, readSettings])
 
   useEffect(() => {
     const inFrame = connection.tabId === null
@@ -98,12 +119,12 @@ export function usePanel(connection: PanelConnection): PanelModel {
     }
     void start()
     return () => stops.forEach((stop) => stop())
-  }, [connection, load])
+  }, [connection, load, setSettings])
 
   useAskAgain(state.view === null, load)
 
   return useMemo(
-    () => ({ view: state.view, clocks, settings, isLost, isLoaded, load, take }),
-    [state.view, clocks, settings, isLost, isLoaded, load, take],
+    () => ({ view: state.view, clocks, settings, isLost, isLoaded, load, changeSettings, take }),
+    [state.view, clocks, settings, isLost, isLoaded, load, changeSettings, take],
   )
 }

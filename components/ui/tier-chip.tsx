@@ -7,7 +7,7 @@ import { tileColours } from './tile-colours'
 import { useWords } from './words'
 
 /** First sign of a name as a capital; a sign may be more than one code unit. */
-const firstSign = (name: string): string => ([...name][0] ?? '').toUpperCase()
+const firstSign = (name: string): string => (/^./u.exec(name)?.[0] ?? '').toUpperCase()
 
 /** The tier's letter on its metal: letter, weight and colour all differ, so grey print still tells them apart. */
 export function TierTile({ tier }: { readonly tier: TierId | null }) {

@@ -2,7 +2,7 @@ import { createComposer } from './composer.js'
 import { lang, setUpFrame } from './frame.js'
 import { messageNode, messageList } from './messages.js'
 import { orderPane } from './order-pane.js'
-import { rowFor } from './rows.js'
+import { levelTags, rowFor } from './rows.js'
 import { shop } from './shop.js'
 
 setUpFrame()
@@ -51,7 +51,7 @@ function open(uid) {
   const name = document.createElement('span')
   name.className = 'name'
   name.textContent = conversation.nick
-  info.append(name)
+  info.append(name, ...levelTags(conversation))
   header.replaceChildren(info)
   markRow(uid)
   showMessages(conversation)

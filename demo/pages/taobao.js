@@ -96,12 +96,17 @@ function showRefund(number) {
 }
 
 function showOrder(number) {
-  const { nick, title, paidMinor, status } = orderOf(number)
+  const { nick, level, title, paidMinor, status } = orderOf(number)
   document
     .querySelector('.sheet')
     .replaceChildren(
       make('p', { class: 'trade-status_word__c3' }, status),
-      facts(pair('订单编号', number), pair('买家', nick), pair('实收款', yuan(paidMinor))),
+      facts(
+        pair('订单编号', number),
+        pair('买家', nick),
+        ...(level === undefined ? [] : [pair('会员等级', level)]),
+        pair('实收款', yuan(paidMinor)),
+      ),
       goods(title),
     )
 }

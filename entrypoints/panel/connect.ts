@@ -1,11 +1,12 @@
 import browser from 'webextension-polyfill'
 
 import type { PanelConnection } from '@/components/panel/connection'
-import { createClient } from '@/lib/messaging/client'
+import { createClient, type Envelope } from '@/lib/messaging/client'
 import type { panelCalls } from '@/lib/messaging/protocol'
 import { hearNews } from '@/lib/platform/hear-news'
 
 import { copyText } from './copy-text'
+import { createPressTeller } from './tell-press'
 
 /** The page around the frame says which context it shows; it can blank the card that way, and nothing else. */
 function onContext(tell: (contextId: string) => void): () => void {
@@ -21,9 +22,10 @@ function onContext(tell: (contextId: string) => void): () => void {
 /** Ties a panel to the background: `tabId` is null in a page's frame, else the tab it stands beside. */
 export function connectPanel(tabId: number | null): PanelConnection {
   const inFrame = tabId === null
+  const withPress = inFrame ? createPressTeller(window) : (envelope: Envelope) => envelope
   return {
     call: createClient<typeof panelCalls>({
-      send: (envelope) => browser.runtime.sendMessage(envelope),
+      send: (envelope) => browser.runtime.sendMessage(withPress(envelope)),
       newId: () => crypto.randomUUID(),
     }),
     tabId,

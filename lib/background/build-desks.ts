@@ -71,12 +71,12 @@ export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
     tabs,
     push,
     readCard: async (sighting) =>
-      readBuyerCard(await store(), sighting, (await settings.read()).tiers, clock()),
+      readBuyerCard(await store(), sighting, await settings.read(), clock()),
     ingest: async (sighting) => ingestSighting(await store(), sighting, { now: clock() }),
     askAnew: (tabId, frameId) => void pageClient(edges, { tabId, frameId }, newId)('reread', {}),
     onCasesChanged: wake,
   })
-  return { store, settings, tabs, push, alerts, clocks, wake, panels }
+  return { store, settings, tabs, push, alerts, clocks, wake, panels, clock }
 }
 /** What answers calls and wake-ups. */
 export type Desks = ReturnType<typeof buildDesks>

@@ -1,7 +1,9 @@
 import type { PageKind, Sighting } from '@/lib/consoles/sighting'
 import { readCard } from '@/lib/intake/read-card'
 import type { CustomerCard } from '@/lib/customers/card'
+import { shopSurveySchema, type ShopSurvey } from '@/lib/customers/survey'
 import type { TierRules } from '@/lib/customers/tier-rules'
+import { tierRulesOf, type Settings } from '@/lib/settings/settings'
 import type { Store } from '@/lib/store/store'
 
 /** Pages of one order, or of the one case of it. */
@@ -40,15 +42,33 @@ export async function identifyBuyer(
   return customerId === null ? null : { shopId, customerId }
 }
 
+/** By what the customers of a shop are judged. */
+export interface ShopTerms {
+  readonly rules: TierRules
+  readonly survey: ShopSurvey | null
+}
+
+/** The terms of one shop, as people set them and as its customers were last surveyed. */
+export async function readShopTerms(
+  store: Pick<Store, 'surveys'>,
+  settings: Settings,
+  shopId: string,
+): Promise<ShopTerms> {
+  const survey = shopSurveySchema.safeParse(await store.surveys.read(shopId)).data ?? null
+  return { rules: tierRulesOf(settings, shopId), survey }
+}
+
 /** The card of the buyer on a page, under the name that the page gives them now, unless it masks it. */
 export async function readBuyerCard(
   store: Store,
   sighting: Sighting,
-  rules: TierRules,
+  settings: Settings,
   now: number,
 ): Promise<CustomerCard | null> {
   const found = await identifyBuyer(store, sighting)
-  const card = found === null ? null : await readCard(store, { ...found, rules, now })
+  if (found === null) return null
+  const terms = await readShopTerms(store, settings, found.shopId)
+  const card = await readCard(store, { ...found, ...terms, now })
   if (card === null) return null
   const { nick = card.nick, id } = sighting.buyer ?? {}
   return { ...card, nick: id === undefined && card.nick !== '' ? card.nick : nick }

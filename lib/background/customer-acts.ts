@@ -21,18 +21,32 @@ export interface ActParts {
   readonly desk: PanelDesk
 }
 
-/** Does it to the buyer of that very context, or not at all; answers with what the panel shows then. */
-export async function actOnCustomer(
-  { store, tabs, desk }: ActParts,
-  { tabId, contextId, change }: CustomerAct,
-): Promise<Answer<PanelView>> {
+/** What a panel wants to know of a customer, and the context it asks in. */
+export interface CustomerQuestion<Value> {
+  readonly tabId: number
+  readonly contextId: string
+  readonly ask: (store: Store, buyer: BuyerOnPage) => Promise<Value>
+}
+
+/** Asks about the buyer of that very context, or not at all. */
+export async function askOfCustomer<Value>(
+  { store, tabs }: Pick<ActParts, 'store' | 'tabs'>,
+  { tabId, contextId, ask }: CustomerQuestion<Value>,
+): Promise<Answer<Value>> {
   const { sighting } = await tabs.read(tabId)
   if (sighting === null || sighting.contextId !== contextId) return fail('stale-context')
   const opened = await store()
   const buyer = await identifyBuyer(opened, sighting)
-  if (buyer === null) return fail('stale-context')
-  await change(opened, buyer)
-  return ok(await desk.refresh(tabId))
+  return buyer === null ? fail('stale-context') : ok(await ask(opened, buyer))
+}
+
+/** Does it to the buyer of that very context, or not at all; answers with what the panel shows then. */
+export async function actOnCustomer(
+  parts: ActParts,
+  { tabId, contextId, change }: CustomerAct,
+): Promise<Answer<PanelView>> {
+  const done = await askOfCustomer(parts, { tabId, contextId, ask: change })
+  return done.ok ? ok(await parts.desk.refresh(tabId)) : done
 }
 
 type Change = CustomerAct['change']

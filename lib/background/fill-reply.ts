@@ -1,6 +1,7 @@
 import type { Answer } from '@/lib/messaging/client'
 import type { FillOutcome, FillRefusal } from '@/lib/messaging/panel-view'
 
+import type { PanelSight } from './panel-sight'
 import type { TabStates } from './tab-states'
 
 /** A text on its way into a composer, and the context it was made for. */
@@ -18,16 +19,25 @@ export type FillIn = (
 
 const refused = (why: FillRefusal): FillOutcome => ({ result: 'refused', why })
 
+/** A press for a fill: `pointer` where one pressed the panel inside the page. */
+interface FillPress {
+  readonly tabId: number
+  readonly requestId: string
+  readonly pointer?: { readonly x: number; readonly y: number } | undefined
+}
+
 /** Lets a text through to the page only while the tab still shows the context it was made for. */
 export async function fillReply(
-  { tabs, fillIn }: { readonly tabs: TabStates; readonly fillIn: FillIn },
-  { tabId, requestId }: { readonly tabId: number; readonly requestId: string },
+  parts: { readonly tabs: TabStates; readonly fillIn: FillIn; readonly isInSight: PanelSight },
+  { tabId, requestId, pointer }: FillPress,
   request: FillRequest,
 ): Promise<FillOutcome> {
-  const { sighting, consoleFrame } = await tabs.read(tabId)
+  const { sighting, consoleFrame } = await parts.tabs.read(tabId)
   if (sighting !== null && sighting.contextId !== request.contextId)
     return refused('context-changed')
   if (sighting === null || consoleFrame === null) return refused('page-gone')
-  const answer = await fillIn({ tabId, frameId: consoleFrame, requestId }, request)
+  if (pointer !== undefined && !(await parts.isInSight(tabId, pointer)))
+    return refused('panel-hidden')
+  const answer = await parts.fillIn({ tabId, frameId: consoleFrame, requestId }, request)
   return answer.ok ? answer.value : refused('page-gone')
 }

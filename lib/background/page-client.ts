@@ -5,7 +5,7 @@ import type { Edges } from './build-edges'
 
 /** Calls to the content script of one frame; under the asker's own id, a call that arrives twice acts once. */
 export const pageClient = (
-  edges: Pick<Edges, 'tabs'>,
+  edges: { readonly tabs: Pick<Edges['tabs'], 'send'> },
   { tabId, frameId }: { readonly tabId: number; readonly frameId: number },
   newId: () => string,
 ): Client<typeof pageCalls> =>

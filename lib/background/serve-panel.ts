@@ -1,33 +1,26 @@
 import type { AlertDesk } from '@/lib/aftersales/alert-desk'
 import type { Answer } from '@/lib/messaging/client'
-import type { ClocksView, PanelView } from '@/lib/messaging/panel-view'
+import type { ClocksView } from '@/lib/messaging/panel-view'
 import { panelCalls } from '@/lib/messaging/protocol'
 import { done, serve, type Direction } from '@/lib/messaging/server'
 import type { Settings } from '@/lib/settings/settings'
-import { fail, ok } from '@/lib/shared/result'
+import { ok } from '@/lib/shared/result'
 
-import { isOwnPage, tabOf, type Caller } from './caller'
-import {
-  actOnCustomer,
-  addNote,
-  addTag,
-  link,
-  removeNote,
-  removeTag,
-  restoreNote,
-  unlink,
-  type ActParts,
-  type CustomerAct,
-} from './customer-acts'
+import { isOwnPage, type Caller } from './caller'
+import { customerHandlers, type CustomerParts } from './customer-handlers'
 import { fillReply, type FillIn } from './fill-reply'
+import { inTab, type About, type InTab } from './in-tab'
+import { noteUse } from './note-use'
+import type { PanelSight } from './panel-sight'
 import type { SettingsDesk } from './settings-desk'
 import { TOP_FRAME } from './tab-frames'
 
 /** What a panel may ask of the page that it stands beside. */
 export type PageRequest = 'reread' | 'focusComposer' | 'collapse'
 
-export interface PanelParts extends ActParts {
+export interface PanelParts extends CustomerParts {
   readonly fillIn: FillIn
+  readonly isInSight: PanelSight
   readonly askPage: (tabId: number, frameId: number, request: PageRequest) => Promise<Answer<void>>
   readonly alerts: Pick<AlertDesk, 'acknowledge'>
   readonly listClocks: () => Promise<ClocksView>
@@ -38,24 +31,6 @@ export interface PanelParts extends ActParts {
   /** Has to start before anything is awaited: the browser opens its side panel only while it still sees the press. */
   readonly openBeside: (tabId: number) => Promise<void>
   readonly openWorkbench: (view: string | undefined) => Promise<void>
-}
-
-interface InTab {
-  readonly tabId?: number | undefined
-}
-interface About {
-  readonly sender: Caller | null
-  readonly id: string
-}
-
-/** Acts on the tab that a call is about; a caller without one is refused. */
-async function inTab<Value>(
-  payload: InTab,
-  { sender }: About,
-  act: (tabId: number) => Promise<Answer<Value>>,
-): Promise<Answer<Value>> {
-  const tabId = tabOf(sender, payload.tabId)
-  return tabId === null ? fail('refused') : act(tabId)
 }
 
 /** Asks something of the page that a panel stands beside. */
@@ -74,14 +49,6 @@ const askPage = (
 
 /** Answers panels, popup and the other pages of ours. */
 export function servePanel(parts: PanelParts): Direction<Caller | null> {
-  const act = (
-    payload: InTab & { readonly contextId: string },
-    about: About,
-    change: CustomerAct['change'],
-  ): Promise<Answer<PanelView>> =>
-    inTab(payload, about, (tabId) =>
-      actOnCustomer(parts, { tabId, contextId: payload.contextId, change }),
-    )
   return serve(panelCalls, isOwnPage, {
     openPanel: (payload, about) =>
       inTab(payload, about, async (tabId) => {
@@ -90,17 +57,16 @@ export function servePanel(parts: PanelParts): Direction<Caller | null> {
           await parts.tabs.change(tabId, () => ({ panelFrame: sender.frameId }))
         return ok(await parts.desk.view(tabId))
       }),
-    addNote: (payload, about) => act(payload, about, addNote(about.id, payload.text)),
-    removeNote: (payload, about) => act(payload, about, removeNote(payload.noteId)),
-    restoreNote: (payload, about) => act(payload, about, restoreNote(payload.noteId)),
-    addTag: (payload, about) => act(payload, about, addTag(payload.tag)),
-    removeTag: (payload, about) => act(payload, about, removeTag(payload.tag)),
-    linkOrder: (payload, about) => act(payload, about, link(payload.orderNumber)),
-    unlinkOrder: (payload, about) => act(payload, about, unlink(payload.orderNumber)),
-    fillReply: ({ tabId: named, ...request }, about) =>
-      inTab({ tabId: named }, about, async (tabId) =>
-        ok(await fillReply(parts, { tabId, requestId: about.id }, request)),
-      ),
+    ...customerHandlers(parts),
+    fillReply: ({ tabId: named, reply, pointer: at, ...request }, about) =>
+      inTab({ tabId: named }, about, async (tabId) => {
+        // Only inside a page can the panel be covered by it.
+        const pointer = about.sender?.kind === 'frame' ? at : undefined
+        const outcome = await fillReply(parts, { tabId, requestId: about.id, pointer }, request)
+        if (outcome.result === 'filled')
+          await noteUse(parts, { tabId, id: about.id, contextId: request.contextId, reply })
+        return ok(outcome)
+      }),
     rereadPage: (payload, about) => askPage(parts, payload, about, 'reread'),
     focusComposer: (payload, about) => askPage(parts, payload, about, 'focusComposer'),
     collapsePanel: (payload, about) => askPage(parts, payload, about, 'collapse'),

@@ -4,9 +4,11 @@ import type { Store } from '@/lib/store/store'
 
 import { buildDesks, type Desks } from './build-desks'
 import { buildEdges, type Edges } from './build-edges'
+import { fillThrough } from './fill-through'
 import { identifyCaller } from './caller'
 import { caseAddress } from './case-address'
 import { pageClient } from './page-client'
+import { createPanelSight } from './panel-sight'
 import { serveConsole } from './serve-console'
 import { servePanel } from './serve-panel'
 import { serveWorkbench } from './serve-workbench'
@@ -27,9 +29,10 @@ function buildDirections(edges: Edges, desks: Desks, newId: () => string) {
       store,
       tabs,
       settings,
+      clock: desks.clock,
       desk: panels,
-      fillIn: ({ tabId, frameId, requestId }, request) =>
-        pageClient(edges, { tabId, frameId }, () => requestId)('fillComposer', request),
+      fillIn: fillThrough(edges),
+      isInSight: createPanelSight(edges),
       askPage: (tabId, frameId, request) =>
         pageClient(edges, { tabId, frameId }, newId)(request, {}),
       alerts: { acknowledge: async (key) => (await desks.alerts()).acknowledge(key) },

@@ -1,10 +1,14 @@
+import type { Answer } from '@/lib/messaging/client'
 import type { FillOutcome } from '@/lib/messaging/panel-view'
+import { createQueue } from '@/lib/shared/queue'
+import { fail, ok } from '@/lib/shared/result'
 
-import { fillComposer, type FillParts, type FillRequest } from './fill-composer'
+import { fillComposer, type FillParts } from './fill-composer'
+import { parseFillRequest } from './parse-fill-request'
 
 export interface FillDesk {
   /** Carries out a request once, however often it is delivered; fills come one after the other. */
-  fill(requestId: string, request: FillRequest): Promise<FillOutcome>
+  fill(requestId: string, payload: unknown): Promise<Answer<FillOutcome>>
 }
 
 /** Requests remembered; a repeated delivery comes within seconds. */
@@ -12,14 +16,15 @@ const REMEMBERED = 32
 
 /** Builds the desk that all fills of one page go through. */
 export function createFillDesk(parts: FillParts): FillDesk {
-  const outcomes = new Map<string, Promise<FillOutcome>>()
-  let queue: Promise<unknown> = Promise.resolve()
+  const outcomes = new Map<string, Promise<Answer<FillOutcome>>>()
+  const oneByOne = createQueue()
   return {
-    fill(requestId, request) {
+    fill(requestId, payload) {
       const known = outcomes.get(requestId)
       if (known !== undefined) return known
-      const outcome = queue.then(() => fillComposer(request, parts))
-      queue = outcome.catch(() => undefined)
+      const request = parseFillRequest(payload)
+      if (request === null) return Promise.resolve(fail('malformed'))
+      const outcome = oneByOne(async () => ok(await fillComposer(request, parts)))
       outcomes.set(requestId, outcome)
       const [oldest] = outcomes.keys()
       if (outcomes.size > REMEMBERED && oldest !== undefined) outcomes.delete(oldest)

@@ -28,7 +28,7 @@ export type Anchor = Locator & {
   readonly match?: string
   /**
    * Names the node that is read: values from the same node belong together. A page changes its nodes one after the
-   * other, so a buyer's id and nick count as one person's only when one node gave both.
+   * other, so a buyer's nick and what stands of them beside it count as one person's only when one node gave both.
    */
   readonly node?: string
   /**
@@ -52,6 +52,7 @@ export type FieldName =
   | 'shopName'
   | 'buyer'
   | 'buyerId'
+  | 'platformTier'
   | 'conversation'
   | 'orders'
   | 'messages'

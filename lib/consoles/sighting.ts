@@ -36,6 +36,8 @@ export type ShopOnPage = z.infer<typeof shopOnPageSchema>
 export const buyerOnPageSchema = z.strictObject({
   id: nativeIdSchema.optional(),
   nick: shortTextSchema,
+  /** The platform's own level of this buyer, as the page words it; absent where it shows none. */
+  platformTier: shortTextSchema.optional(),
 })
 export type BuyerOnPage = z.infer<typeof buyerOnPageSchema>
 

@@ -1,7 +1,7 @@
 import type { ClockView } from '@/lib/aftersales/clock-view'
 import { sumByCurrency, type Money } from '@/lib/shared/money'
 import type { OrderFacts } from '@/lib/shared/orders'
-import { PLATFORMS, type PlatformId } from '@/lib/shared/platforms'
+import type { PlatformId } from '@/lib/shared/platforms'
 
 import {
   RECENT_ORDERS,
@@ -9,18 +9,42 @@ import {
   type CustomerCard,
   type NoteView,
   type OrderLine,
+  type OrderPlace,
 } from './card'
-import { isPaidFor } from './paid-for'
+import type { IdentityView } from './identity'
+import { isPaidFor, paidOf } from './paid-for'
+import type { CustomerRecord } from './record'
+import { scoreCustomer } from './score-customer'
+import type { ShopSurvey } from './survey'
 import { judgeTier } from './tier'
+import { tierOutlook } from './tier-outlook'
 import type { TierRules } from './tier-rules'
 
 /** Everything that a card is made of, as the store tells it. */
 export interface CardParts {
+  readonly shopId: string
+  /** The account on the page. */
   readonly customerId: string
   readonly platform: PlatformId
   readonly nick: string
+  /** Other accounts of the same shop that are this person. */
+  readonly joinedIds: readonly string[]
+  /** Orders in this shop, of all these accounts: tier and scores are by them alone. */
   readonly orders: readonly OrderFacts[]
+  /** Orders of joined accounts in other shops. */
+  readonly elsewhere: readonly {
+    readonly place: OrderPlace
+    readonly orders: readonly OrderFacts[]
+  }[]
+  readonly identity: IdentityView
+  /** The platform's own tier, as its page words it. */
+  readonly platformTier: string | null
   readonly coverage: Coverage
+  /** Of this shop alone: a warning is never shared between shops. */
+  readonly records: readonly CustomerRecord[]
+  /** Cases that the platform was called to decide. */
+  readonly disputes: number
+  readonly survey: ShopSurvey | null
   readonly lastCase: ClockView | null
   readonly notes: readonly NoteView[]
   readonly tags: readonly string[]
@@ -29,19 +53,16 @@ export interface CardParts {
   readonly now: number
 }
 
-/** What was paid; where a source names no currency it is the platform's. */
-function paidOf({ paidMinor, currency }: OrderFacts, platform: PlatformId): Money | null {
-  if (paidMinor === undefined) return null
-  return { minor: paidMinor, currency: currency ?? PLATFORMS[platform].currency }
-}
+type Line = Omit<OrderLine, 'counted'>
 
-const toLine = (facts: OrderFacts, platform: PlatformId): Omit<OrderLine, 'counted'> => ({
+const toLine = (facts: OrderFacts, platform: PlatformId, place: OrderPlace | null): Line => ({
   number: facts.number,
   state: facts.state ?? null,
   placedAt: facts.placedAt ?? null,
   title: facts.title ?? null,
   pieces: facts.pieces ?? null,
   paid: paidOf(facts, platform),
+  place,
 })
 
 /** Newest first; orders without a time last, then by number, so that the order never depends on the store's. */
@@ -65,25 +86,62 @@ function averageOf(paid: readonly Money[], currency: string): Money | null {
   return { minor: Math.round(total / amounts.length), currency }
 }
 
-/** Builds the card: judges the tier, adds up, lists the newest orders. */
-export function buildCard(parts: CardParts): CustomerCard {
-  const { platform, rules, coverage } = parts
-  const lines = parts.orders.map((facts) => toLine(facts, platform)).toSorted(byNewest)
-  const { verdict, counted } = judgeTier(lines, rules, coverage, parts.now)
+/** What all orders of the person come to, wherever they were placed. */
+function sumUp(lines: readonly Line[], currency: string) {
   const kept = lines.filter(isPaidFor).flatMap(({ paid }) => (paid === null ? [] : [paid]))
   return {
-    customerId: parts.customerId,
-    platform,
-    nick: parts.nick,
-    tier: verdict,
-    coverage,
     totals: sumByCurrency(kept),
     orderCount: lines.length,
     refundCount: lines.filter(({ state }) => state === 'refunded').length,
-    averageOrder: averageOf(kept, rules.currency),
-    orders: lines
-      .slice(0, RECENT_ORDERS)
-      .map((line) => Object.assign(line, { counted: counted.has(line.number) })),
+    averageOrder: averageOf(kept, currency),
+  }
+}
+
+/** A case that is open and not for the buyer or the platform to answer. */
+const waitsForShop = (lastCase: ClockView | null): boolean =>
+  lastCase !== null && !lastCase.closed && lastCase.owner === 'seller'
+
+/** All orders of a person, newest first, with whether each counts towards the tier. */
+export function listOrders(
+  parts: Pick<CardParts, 'coverage' | 'elsewhere' | 'now' | 'orders' | 'platform' | 'rules'>,
+): OrderLine[] {
+  const here = parts.orders.map((facts) => toLine(facts, parts.platform, null))
+  const there = parts.elsewhere.flatMap(({ place, orders }) =>
+    orders.map((facts) => toLine(facts, place.platform, place)),
+  )
+  const { counted } = judgeTier(here, parts.rules, parts.coverage, parts.now)
+  return [...here, ...there]
+    .toSorted(byNewest)
+    .map((line) =>
+      Object.assign(line, { counted: line.place === null && counted.has(line.number) }),
+    )
+}
+
+/** Builds the card: judges tier and scores by this shop's orders, adds up and lists those of all joined accounts. */
+export function buildCard(parts: CardParts): CustomerCard {
+  const { customerId, platform, rules, coverage, now } = parts
+  const lines = listOrders(parts)
+  const here = lines.filter(({ place }) => place === null)
+  const { verdict } = judgeTier(here, rules, coverage, now)
+  return {
+    shopId: parts.shopId,
+    customerId,
+    platform,
+    nick: parts.nick,
+    tier: verdict,
+    outlook: tierOutlook(here, { rules, coverage, now }),
+    platformTier: parts.platformTier,
+    coverage,
+    identity: parts.identity,
+    scores: scoreCustomer({
+      ...parts,
+      customerIds: [customerId, ...parts.joinedIds],
+      hasOpenCase: waitsForShop(parts.lastCase),
+      tier: verdict,
+    }),
+    records: parts.records.toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1)),
+    ...sumUp(lines, rules.currency),
+    orders: lines.slice(0, RECENT_ORDERS),
     lastCase: parts.lastCase,
     notes: parts.notes,
     tags: parts.tags,

@@ -3,7 +3,7 @@ import { plainSpelling } from '@/lib/shared/plain-spelling'
 import { MATCH_KINDS, type ContactField, type MatchKind } from './identity'
 
 /** Fields of a contact as people wrote them; what is not known is missing. */
-export type ContactTexts = Partial<Readonly<Record<ContactField, string>>>
+export type ContactTexts = Partial<Readonly<Record<ContactField, string | undefined>>>
 
 /** What accounts of one person have in common; equal texts of one kind match. */
 export interface MatchKey {
@@ -55,13 +55,18 @@ function addressKey(text: string): string | null {
   return !isMasked(text) && address.length >= 6 && /\p{Nd}/u.test(address) ? address : null
 }
 
+const nameAddressKey = (name: string, address: string): string | null => {
+  const [who, where] = [nameKey(name), addressKey(address)]
+  return who === null || where === null ? null : `${who}|${where}`
+}
+
 /** All by which an account may be the same person as another. */
 export function matchKeysOf({ name, phone, email, address }: ContactTexts): MatchKey[] {
-  const [who, where] = [nameKey(name ?? ''), addressKey(address ?? '')]
   const texts: Readonly<Record<MatchKind, string | null>> = {
-    email: emailKey(email ?? ''),
-    phone: phoneKey(phone ?? ''),
-    'name-address': who === null || where === null ? null : `${who}|${where}`,
+    email: email === undefined ? null : emailKey(email),
+    phone: phone === undefined ? null : phoneKey(phone),
+    'name-address':
+      name === undefined || address === undefined ? null : nameAddressKey(name, address),
   }
   return MATCH_KINDS.flatMap((kind) => {
     const text = texts[kind]

@@ -4,7 +4,7 @@ import type { Clock } from '@/lib/shared/time'
 
 import type { Coverage } from './card'
 import { createDayOf } from './day-in-zone'
-import { coveredFrom, measure } from './measures'
+import { coverageStart, measure } from './measures'
 import { personIdOf } from './person-id'
 import { gatherPopulation } from './population'
 import { orderDaysOf, readPurchases } from './purchases'
@@ -52,7 +52,7 @@ export function createSurvey({
   const now = clock()
   const { currency, windowDays } = rules
   const dayOf = createDayOf(PLATFORMS[platform].zone)
-  const terms = { now, today: dayOf(now), windowDays, coveredFrom: coveredFrom(coverage) }
+  const terms = { now, today: dayOf(now), windowDays, coveredFrom: coverageStart(coverage) }
   const draft = gatherPopulation()
   const retention = watchRetention()
   const tiers: ShopSurvey['tiers'] = { silver: 0, gold: 0, platinum: 0, diamond: 0, none: 0 }

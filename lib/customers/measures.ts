@@ -48,7 +48,7 @@ export interface MeasureTerms {
 }
 
 /** Since when an import covers all of a shop's orders (epoch ms); null: only what pages showed is known. */
-export const coveredFrom = ({ from, source }: Coverage): number | null =>
+export const coverageStart = ({ from, source }: Coverage): number | null =>
   source === 'file' ? from : null
 
 /** Adds what was paid in a span (epoch ms, the end outside); null where no amount at all is known. */

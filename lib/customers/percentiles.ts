@@ -11,7 +11,7 @@ export function quantileOf(rising: ArrayLike<number>, share: number): number {
 
 /** Spread of a figure among customers, from figures in any order; null where they are too few or all alike. */
 export function percentilesOf(figures: readonly number[]): Percentiles | null {
-  const rising = Float64Array.from(figures).sort()
+  const rising = Float64Array.from(figures).toSorted()
   if (rising.length < LEAST_CUSTOMERS || rising[0] === rising.at(-1)) return null
   return Array.from({ length: STEPS + 1 }, (_, step) => quantileOf(rising, step / STEPS))
 }

@@ -117,7 +117,7 @@ export function gatherPopulation(): PopulationDraft {
       }
     },
     settle() {
-      const rows = Uint32Array.from(ids.keys()).sort((a, b) =>
+      const rows = Uint32Array.from(ids.keys()).toSorted((a, b) =>
         (ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1,
       )
       const rowAt = (place: number): number => rows[place] ?? -1

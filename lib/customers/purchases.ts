@@ -12,7 +12,7 @@ export interface Purchase {
   readonly at: number | null
   /** Calendar day in the platform's zone, as days since 1970-01-01. */
   readonly day: number | null
-  /** Minor units of the currency asked for; null where unknown or in another one. */
+  /** Minor units of the currency asked for; null where unknown, in another one, or below nothing. */
   readonly minor: number | null
   readonly title: string | null
   readonly pieces: number | null
@@ -65,8 +65,8 @@ export function readPurchases(
     const at = facts.placedAt !== undefined && isInstant(facts.placedAt) ? facts.placedAt : null
     const paid = paidOf(facts, platform)
     if (isPaidFor({ state, paid })) {
-      const minor = paid?.currency === currency ? paid.minor : null
-      if (paid !== null && minor === null) otherCurrency += 1
+      if (paid !== null && paid.currency !== currency) otherCurrency += 1
+      const minor = paid?.currency === currency && paid.minor >= 0 ? paid.minor : null
       settled += 1
       bought.push({ number, at, day: at === null ? null : dayOf(at), minor, title, pieces })
     } else if (state === 'refunded' || state === 'refunding') {

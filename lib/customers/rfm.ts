@@ -2,7 +2,7 @@ import { DAY_MS } from '@/lib/shared/time'
 
 import type { Measures } from './measures'
 import type { Quintile, RfmScore } from './scores'
-import { LEAST_CUSTOMERS, type Cut, type RfmSurvey } from './survey'
+import { LEAST_CUSTOMERS, type Cut, type RfmSurvey, type ShopSurvey } from './survey'
 
 /** A figure of one customer; of the ids of joined accounts the least stands for all. */
 type Ranked = Cut
@@ -69,26 +69,22 @@ export const quintilesOf = (
   m: quintileOf(m, { value: figures.m, id }),
 })
 
-/**
- * Scores a customer among the shop's. Recency is ranked as of the survey, so that a customer does not sink merely because
- * the survey has aged; `recencyDays` counts to the present.
- */
+/** Days without an order as of an instant: a survey's, so that a customer does not sink merely because it has aged. */
+export const recencyAsOf = (at: number, lastAt: number): number =>
+  Math.max(0, Math.floor((at - lastAt) / DAY_MS))
+
+/** Scores a customer among the shop's; `recencyDays` counts to the present, while the rank is the one as of the survey. */
 export function scoreRfm(
   measures: Measures,
-  {
-    rfm,
-    at,
-    currency,
-  }: { readonly rfm: RfmSurvey | null; readonly at: number; readonly currency: string },
+  { rfm, at, currency }: Pick<ShopSurvey, 'rfm' | 'at' | 'currency'>,
   { id, lastAt }: { readonly id: string; readonly lastAt: number | null },
 ): RfmScore | null {
   const figures = rfmFiguresOf(measures)
   if (rfm === null || figures === null || lastAt === null) return null
-  const asSurveyed = { ...figures, r: Math.min(0, Math.ceil((lastAt - at) / DAY_MS)) }
   return {
     recencyDays: 0 - figures.r,
     orders: figures.f,
     spend: { minor: figures.m, currency },
-    ...quintilesOf(rfm, asSurveyed, id),
+    ...quintilesOf(rfm, { ...figures, r: 0 - recencyAsOf(at, lastAt) }, id),
   }
 }

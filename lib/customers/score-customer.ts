@@ -7,20 +7,20 @@ import { createDayOf } from './day-in-zone'
 import { describeHabits } from './habits'
 import { judgeLifecycle } from './lifecycle'
 import { answersIn, judgeLoyalty } from './loyalty'
-import { coveredFrom, measure, pastOf, type Measures } from './measures'
+import { coverageStart, measure, pastOf, type Measures } from './measures'
 import { nextStep } from './next-step'
 import { personIdOf } from './person-id'
 import { predictCustomer } from './prediction/predict-customer'
 import type { Prediction } from './prediction/prediction'
 import { readPurchases, type Purchases } from './purchases'
 import type { CustomerRecord } from './record'
-import { scoreRfm } from './rfm'
+import { recencyAsOf, scoreRfm } from './rfm'
 import { judgeRisk } from './risk'
-import type { RfmScore, Scores, SegmentView, ValueVerdict } from './scores'
+import type { RfmScore, Scores, SegmentView } from './scores'
 import { featuresOf, viewSegment } from './segment'
 import type { ShopSurvey } from './survey'
 import type { TierRules } from './tier-rules'
-import { FUTURE_DAYS, judgeValue } from './value'
+import { compositeOf, FUTURE_DAYS, judgeValue, scoreDimensions } from './value'
 
 /** What a customer is scored by; all of it of one shop. */
 export interface ScoreParts {
@@ -57,7 +57,7 @@ function readFigures(
     now,
     today: dayOf(now),
     windowDays,
-    coveredFrom: coveredFrom(coverage),
+    coveredFrom: coverageStart(coverage),
   })
   return { purchases, measures }
 }
@@ -72,14 +72,23 @@ function foretell(measures: Measures, survey: ShopSurvey | null): Prediction | n
 const futureMinorOf = (prediction: Prediction | null): number | null =>
   prediction?.horizons.find(({ days }) => days === FUTURE_DAYS)?.spend?.meanMinor ?? null
 
+/** Everything about a customer's segment is as of the survey, so that they are one of those it has counted. */
 function placeInSegment(
   measures: Measures,
-  rfm: RfmScore | null,
-  value: ValueVerdict,
+  {
+    rfm,
+    lastAt,
+    composite,
+  }: {
+    readonly rfm: RfmScore | null
+    readonly lastAt: number | null
+    readonly composite: number | null
+  },
   survey: ShopSurvey | null,
 ): SegmentView | null {
-  if (rfm === null || survey === null) return null
-  return viewSegment({ quintiles: rfm, features: featuresOf(measures, value.score) }, survey)
+  if (rfm === null || lastAt === null || survey === null) return null
+  const surveyed = { ...measures, recencyDays: recencyAsOf(survey.at, lastAt) }
+  return viewSegment({ quintiles: rfm, features: featuresOf(surveyed, composite) }, survey)
 }
 
 /**
@@ -92,17 +101,13 @@ export function scoreCustomer(parts: ScoreParts): Scores {
   const { purchases, measures } = readFigures(parts, terms)
   const prediction = foretell(measures, survey)
   const loyalty = judgeLoyalty(measures, answersIn(records), survey?.spread ?? null)
-  const value = judgeValue(
-    {
-      measures,
-      futureMinor: futureMinorOf(prediction),
-      loyalty,
-      disputes,
-      reach: reachIn(records),
-    },
-    terms,
-    survey,
-  )
+  const valueParts = {
+    measures,
+    futureMinor: futureMinorOf(prediction),
+    loyalty,
+    disputes,
+    reach: reachIn(records),
+  }
   const risk = judgeRisk(
     { ...purchases.conduct, disputes },
     records,
@@ -110,6 +115,7 @@ export function scoreCustomer(parts: ScoreParts): Scores {
     now,
   )
   const lifecycle = judgeLifecycle(measures, survey?.cycleDays ?? null)
+  const composite = compositeOf(scoreDimensions(valueParts, survey))
   const lastAt = purchases.bought.at(-1)?.at ?? null
   const rfm =
     survey === null
@@ -119,10 +125,10 @@ export function scoreCustomer(parts: ScoreParts): Scores {
     habits: describeHabits(purchases),
     rfm,
     loyalty,
-    value,
+    value: judgeValue(valueParts, terms, survey),
     risk,
     lifecycle,
-    segment: placeInSegment(measures, rfm, value, survey),
+    segment: placeInSegment(measures, { rfm, lastAt, composite }, survey),
     prediction,
     next: nextStep({ ...parts, risk, lifecycle, bought: purchases.bought.length }),
     otherCurrencyOrders: purchases.otherCurrency,

@@ -26,7 +26,12 @@ export function featuresOf(
   const figures = rfmFiguresOf(measures)
   return figures === null
     ? [null, null, null, composite]
-    : [Math.log1p(-figures.r), Math.log1p(figures.f), Math.log1p(Math.max(0, figures.m)), composite]
+    : [
+        Math.log1p(0 - figures.r),
+        Math.log1p(figures.f),
+        Math.log1p(Math.max(0, figures.m)),
+        composite,
+      ]
 }
 
 /**
@@ -65,16 +70,18 @@ function scalesOf(points: readonly SegmentPoint[]): Pick<Clusters, 'mean' | 'dev
   }
 }
 
+const silenceOf = ([days = 0]: readonly number[]): number => days
+const worthOf = ([, orders = 0, spend = 0]: readonly number[]): number => orders + spend
+
 /**
- * Names centres by their order: the one longest without an order is lost, the next fading; of the others the two with
- * the most orders and spend are champions and loyal, and of the last two the one with fewer orders and spend are newcomers.
+ * Names centres by their order. Of the two longest without an order the one with more orders and spend is fading, the
+ * other lost; the four others are, by orders and spend, champions, loyal, promising and newcomers.
  */
 function nameCentres(centres: readonly (readonly number[])[]): Clusters['centres'] {
-  const silence = ([days = 0]: readonly number[]): number => days
-  const worth = ([, orders = 0, spend = 0]: readonly number[]): number => orders + spend
-  const bySilence = centres.toSorted((a, b) => silence(a) - silence(b))
-  const byWorth = bySilence.slice(0, -2).toSorted((a, b) => worth(b) - worth(a))
-  const ordered = [...byWorth, ...bySilence.slice(-2)]
+  const bySilence = centres.toSorted((a, b) => silenceOf(a) - silenceOf(b))
+  const ordered = [bySilence.slice(0, -2), bySilence.slice(-2)].flatMap((half) =>
+    half.toSorted((a, b) => worthOf(b) - worthOf(a)),
+  )
   return SEGMENTS.map((id, index) => ({ id, centre: [...(ordered[index] ?? [])] }))
 }
 

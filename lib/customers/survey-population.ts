@@ -35,7 +35,7 @@ type Found = Pick<
 /** Customers of a slice: some milliseconds of work. */
 const SLICE = 2_000
 /** Customers whose orders the model is fitted to, and among whom clusters are sought: every n-th of a larger shop. */
-const MOST_FITTED = 25_000
+const MOST_FITTED = 10_000
 const MOST_CLUSTERED = 5_000
 /** The rhythm of wholesalers says nothing of a shop's customers. */
 const WHOLESALE_ORDERS = 100
@@ -99,10 +99,12 @@ async function foretellAll(
 
 /** How raw figures spread, and the rhythm of the shop. */
 async function spreadAll(population: Population, future: Float64Array, pace: Pace) {
-  const figures = { orders: [], spend: [], current: [], cycle: [] } as Record<
-    'orders' | 'spend' | 'current' | 'cycle',
-    number[]
-  >
+  const figures: Record<'orders' | 'spend' | 'current' | 'cycle', number[]> = {
+    orders: [],
+    spend: [],
+    current: [],
+    cycle: [],
+  }
   await walk(population, pace, SHARES.spread, (place) => {
     const { orders, spend, current, cycleDays } = population.measuresAt(place)
     if (orders !== null) figures.orders.push(orders)
@@ -139,6 +141,7 @@ async function valueAll(
     const { answers, reach } = population.saidAt(place)
     const loyalty = judgeLoyalty(measures, answers, spread)
     const futureMinor = knownOf(future[place])
+    // Disputes stand in cases, not in orders: those of single customers weigh on their own card alone.
     const scored = scoreDimensions(
       { measures, futureMinor, loyalty, disputes: 0, reach },
       { spread, refundShare },
@@ -166,7 +169,7 @@ async function valueAll(
 /** Where the quintiles of the three figures begin; null where one of them has none. */
 function cutAll(population: Population): Omit<RfmSurvey, 'grid'> | null {
   const ids: string[] = []
-  const columns = { r: [] as number[], f: [] as number[], m: [] as number[] }
+  const columns: Record<'r' | 'f' | 'm', number[]> = { r: [], f: [], m: [] }
   for (const [place, id] of population.ids.entries()) {
     const figures = rfmFiguresOf(population.measuresAt(place))
     if (figures === null) continue

@@ -37,7 +37,7 @@ export function createTierMoves({
   readonly platform: PlatformId
   readonly now: number
 }): TierMoveCount {
-  const moves = new Map<string, { from: TierId | null; to: TierId | null; customers: number }>()
+  const moves = new Map<string, TierMove>()
   let customers = 0
   return {
     add(orders) {
@@ -46,16 +46,14 @@ export function createTierMoves({
       const [from, to] = [tierOf(entries, before, now), tierOf(entries, after, now)]
       if (from === to) return
       const key = `${from} ${to}`
-      const move = moves.get(key)
-      if (move === undefined) moves.set(key, { from, to, customers: 1 })
-      else move.customers += 1
+      moves.set(key, { from, to, customers: (moves.get(key)?.customers ?? 0) + 1 })
     },
     finish() {
       const sorted = [...moves]
         .toSorted(([a, { customers: many }], [b, { customers: few }]) =>
           many === few ? (a < b ? -1 : 1) : few - many,
         )
-        .map(([, move]) => ({ ...move }))
+        .map(([, move]) => move)
       return {
         customers,
         moved: sorted.reduce((sum, move) => sum + move.customers, 0),

@@ -4,18 +4,36 @@ import { REJECTED_LIMIT } from '@/lib/store/rows-facts'
 import type { Store } from '@/lib/store/store'
 
 import type { RefusedRow } from './open-file'
-import { PAST_IMPORTS_SHOWN, type KnownShop, type PastImport } from './work-protocol'
-import type { ArrivalAbout, OrderWriter, RefusedRows, WorkbenchStore } from './work-store'
+import {
+  PAST_IMPORTS_SHOWN,
+  type KnownShop,
+  type PastImport,
+  type ShopChoice,
+} from './work-protocol'
+import type { ArrivalAbout, BuyerRecord, OrderWriter, RefusedRows, WorkbenchStore } from './work-store'
 
 /** Shows the store to the workbench's worker as the little that it uses. */
 export function bindStore(store: Store): WorkbenchStore {
   return {
     listShops: () => listShops(store),
     startImport: (about) => startImport(store, about),
+    keepRecords: (shop, records) => keepRecords(store, shop, records),
     listImports: () => listImports(store),
     undoImport: (importId, tell) => undoImport(store, importId, tell),
     removeShop: (shopId, tell) => removeShop(store, shopId, tell),
     people: store,
+  }
+}
+
+async function keepRecords(
+  { ids, records }: Store,
+  { platform, nativeId: nativeShop }: ShopChoice,
+  kept: readonly BuyerRecord[],
+): Promise<void> {
+  const shopId = await ids.shop(platform, nativeShop)
+  for (const { id, nativeId, facts } of kept) {
+    const customerId = await ids.customer(platform, nativeShop, nativeId)
+    await records.put({ id, shopId, customerId, facts })
   }
 }
 

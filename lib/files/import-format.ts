@@ -1,3 +1,4 @@
+import type { NamedBuyer } from '@/lib/intake/order-import'
 import type { Money } from '@/lib/shared/money'
 import type { OrderFacts } from '@/lib/shared/orders'
 import type { PlatformId } from '@/lib/shared/platforms'
@@ -47,7 +48,7 @@ export type Grain = (typeof GRAINS)[number]
 export interface FileOrder {
   readonly facts: OrderFacts
   /** The buyer, where the file names one. */
-  readonly buyer?: { readonly nativeId: string; readonly nick: string }
+  readonly buyer?: NamedBuyer
   /** Product lines, not pieces. */
   readonly items: number
   /** What the order came to, whatever became of it later. */

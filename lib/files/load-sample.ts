@@ -1,5 +1,6 @@
 import { generateShop, SAMPLE_SEED } from '@/lib/sample/generate-shop'
 import { PRACTICE_SHOP } from '@/lib/sample/practice-buyers'
+import { sampleRecords } from '@/lib/sample/practice-people'
 import { seededRandom } from '@/lib/sample/random'
 
 import type { JobEnd } from './work-desk'
@@ -30,6 +31,7 @@ export async function loadSample(
   }
   const written = await writeOrders(writer, [arrival], about, { rowsTotal: orders.length })
   if (written === null) return { how: 'cancelled' }
+  await store.keepRecords(PRACTICE_SHOP, sampleRecords(now))
   return {
     how: 'done',
     value: { ...written, shopId: writer.shopId, tookMs: about.clock() - now },

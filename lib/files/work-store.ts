@@ -1,3 +1,5 @@
+import type { RecordFacts } from '@/lib/customers/record'
+import type { NamedBuyer } from '@/lib/intake/order-import'
 import type { OrderFacts } from '@/lib/shared/orders'
 
 import type { RefusedRow } from './open-file'
@@ -8,7 +10,7 @@ import type { KnownShop, PastImport, ShopChoice } from './work-protocol'
 export interface ArrivingOrder {
   readonly facts: OrderFacts
   readonly observedAt: number
-  readonly buyer?: { readonly nativeId: string; readonly nick: string }
+  readonly buyer?: NamedBuyer
 }
 
 /** What a finished import has changed; `from` and `to` in epoch ms. */
@@ -36,6 +38,13 @@ export interface OrderWriter {
   readonly abort: () => Promise<void>
 }
 
+/** A record on a buyer whom the marketplace knows by a number. */
+export interface BuyerRecord {
+  readonly id: string
+  readonly nativeId: string
+  readonly facts: RecordFacts
+}
+
 export interface ArrivalAbout {
   readonly shop: ShopChoice
   readonly source: 'file' | 'sample'
@@ -50,6 +59,8 @@ export interface ArrivalAbout {
 export interface WorkStore {
   readonly listShops: () => Promise<readonly KnownShop[]>
   readonly startImport: (about: ArrivalAbout) => Promise<OrderWriter>
+  /** Writes down what people say of buyers whom the marketplace knows by these numbers; the same ids again change nothing. */
+  readonly keepRecords: (shop: ShopChoice, records: readonly BuyerRecord[]) => Promise<void>
   /** Imports of all time, the newest first. */
   readonly listImports: () => Promise<readonly PastImport[]>
   /** Takes out what one import brought, telling the share done, 0 to 1; gives its shop, or undefined where nothing was to undo. */

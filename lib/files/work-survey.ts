@@ -3,7 +3,7 @@ import type { CustomerRecord, RecordKind } from '@/lib/customers/record'
 import { shopSurveySchema, type ShopSurvey } from '@/lib/customers/survey'
 import { createTierMoves, type TierMoves } from '@/lib/customers/tier-moves'
 import { TIERS, type TierRules } from '@/lib/customers/tier-rules'
-import { coverageOf } from '@/lib/intake/read-card'
+import { coverageOf } from '@/lib/intake/read-person'
 import { groupBy } from '@/lib/shared/group-by'
 import type { ShopRow } from '@/lib/store/rows'
 

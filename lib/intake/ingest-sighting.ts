@@ -70,6 +70,14 @@ async function ingestCases(
   return isNews
 }
 
+/** What a page tells of a buyer beside their orders. */
+const contactOf = ({ id = '', nick, platformTier }: BuyerOnPage, seenAt: number): Contact => ({
+  nativeId: id,
+  nick,
+  seenAt,
+  ...(platformTier === undefined ? {} : { platformTier: { value: platformTier, seenAt } }),
+})
+
 /** Notes how the buyers are called now of whom the page gives an id, the page's own and those of single orders. */
 async function ingestBuyers(
   store: Store,
@@ -83,7 +91,7 @@ async function ingestBuyers(
     const customerId = await store.ids.customer(platform, shop.id, each.id)
     customers.set(each.id, customerId)
     const known = await store.contacts.read(shopId, customerId)
-    const contact = { nativeId: each.id, nick: each.nick, seenAt: observedAt }
+    const contact = contactOf(each, observedAt)
     if (known === null || !isSameContact(known, mergeContact(known, contact)))
       contacts.set(customerId, contact)
   }

@@ -1,16 +1,32 @@
+import { CONTACT_FIELDS } from '@/lib/customers/identity'
 import type { OrderFacts } from '@/lib/shared/orders'
 import type { PlatformId } from '@/lib/shared/platforms'
 import { observedOrder } from '@/lib/store/order'
+import type { Contact } from '@/lib/store/rows'
 import type { ImportRow } from '@/lib/store/rows-facts'
 import type { NewOrder, WriteCounts } from '@/lib/store/segment-writer'
 import type { Store } from '@/lib/store/store'
+
+/** How a file says that a buyer is reached; what it does not tell is missing. */
+export interface BuyerContact {
+  readonly name?: string
+  readonly phone?: string
+  readonly email?: string
+  readonly address?: string
+}
+
+/** A buyer as a file names them. */
+export interface NamedBuyer extends BuyerContact {
+  readonly nativeId: string
+  readonly nick: string
+}
 
 /** An order as a file brings it; `buyer` where the file names one. */
 export interface IncomingOrder {
   readonly facts: OrderFacts
   /** Epoch ms of the export. */
   readonly observedAt: number
-  readonly buyer?: { readonly nativeId: string; readonly nick: string }
+  readonly buyer?: NamedBuyer
 }
 
 /** What one write did. */
@@ -59,6 +75,19 @@ const add = (a: WriteCounts, b: WriteCounts): WriteCounts => ({
   unclaimed: a.unclaimed + b.unclaimed,
 })
 
+/** What a file tells of a buyer: the nick is as old as the file, how they are reached as old as the order. */
+function contactOf(
+  buyer: NamedBuyer,
+  { seenAt, toldAt }: { readonly seenAt: number; readonly toldAt: number },
+): Contact {
+  const contact: Contact = { nativeId: buyer.nativeId, nick: buyer.nick, seenAt }
+  for (const field of CONTACT_FIELDS) {
+    const value = buyer[field]
+    if (value !== undefined) contact[field] = { value, seenAt: toldAt }
+  }
+  return contact
+}
+
 /** Names orders and buyers by our own ids; the ids of a batch's buyers are made at once. */
 function createNaming(store: Store, { shop, source }: ImportPlan) {
   const held = new Map<string, string>()
@@ -74,7 +103,7 @@ function createNaming(store: Store, { shop, source }: ImportPlan) {
     if (buyer === undefined) return { order: observedOrder(facts, source, observedAt) }
     return {
       order: observedOrder(facts, source, observedAt, held.get(buyer.nativeId)),
-      contact: { nativeId: buyer.nativeId, nick: buyer.nick, seenAt: observedAt },
+      contact: contactOf(buyer, { seenAt: observedAt, toldAt: facts.placedAt ?? observedAt }),
     }
   }
   return async (orders: readonly IncomingOrder[]): Promise<NewOrder[]> => {

@@ -61,5 +61,7 @@ export type FillRefusal =
   | 'no-composer'
   /** The composer did not take the text as it is; it was put back as it was. */
   | 'not-taken'
+  /** The page hides the panel, or covers it, where it was pressed. */
+  | 'panel-hidden'
   /** The tab is gone or its page does not answer. */
   | 'page-gone'

@@ -39,6 +39,8 @@ const contextId = z.uuid()
 const nothing = z.strictObject({})
 /** The side panel names its tab; in a frame the tab is the sender's own and a given one is ignored. */
 const inTab = { tabId: z.int().nonnegative().optional() }
+/** Where in its frame a pointer pressed the panel, CSS px; absent for keys, which no page can divert. */
+const pressed = { pointer: z.strictObject({ x: z.number(), y: z.number() }).optional() }
 
 /** Content script to background. The shop and tab in question are those of the sender. */
 export const consoleCalls = {
@@ -100,7 +102,13 @@ export const panelCalls = {
   ),
   /** Uncovers one contact field; who did so and when is kept. */
   revealContact: call<{ readonly value: string }>()(
-    z.strictObject({ ...inTab, contextId, account: customerRefSchema, field: contactFieldSchema }),
+    z.strictObject({
+      ...inTab,
+      ...pressed,
+      contextId,
+      account: customerRefSchema,
+      field: contactFieldSchema,
+    }),
   ),
   /** A warning, complaint, task or the like; `recordId` changes one that is there. */
   keepRecord: call<PanelView>()(
@@ -120,6 +128,7 @@ export const panelCalls = {
   fillReply: call<FillOutcome>()(
     z.strictObject({
       ...inTab,
+      ...pressed,
       contextId,
       /** The reply that the text was made from; absent for a text of the agent's own. */
       reply: z.strictObject({ id: z.string().max(64), title: z.string().max(200) }).optional(),
@@ -180,4 +189,6 @@ export type CallFailure =
   | 'stale-context'
   | 'store-unavailable'
   | 'no-answer'
+  /** The page has yet to get the script that fills composers. */
+  | 'unequipped'
   | 'failed'

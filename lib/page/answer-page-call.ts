@@ -1,4 +1,3 @@
-import { parseFillRequest } from '@/lib/composer/parse-fill-request'
 import type { Answer } from '@/lib/messaging/client'
 import { fail, ok } from '@/lib/shared/result'
 
@@ -25,10 +24,8 @@ function parseCall(message: unknown): PageCall | null {
 
 async function carryOut(service: PageService, envelope: PageCall): Promise<Answer<unknown>> {
   switch (envelope.call) {
-    case 'fillComposer': {
-      const request = parseFillRequest(envelope.payload)
-      return request === null ? fail('malformed') : ok(await service.fill(envelope.id, request))
-    }
+    case 'fillComposer':
+      return service.fill(envelope.id, envelope.payload)
     case 'reread':
       return ok(service.reread())
     case 'focusComposer':

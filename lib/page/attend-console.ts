@@ -1,11 +1,14 @@
-import { createFillDesk } from '@/lib/composer/fill-desk'
+import { expectFillDesk, type DeskWorld } from '@/lib/composer/desk-hand-over'
+import type { FillTarget } from '@/lib/composer/fill-composer'
 import { watchComposition } from '@/lib/composer/watch-composition'
 import { createContextKeeper } from '@/lib/consoles/engine/context-keeper'
-import { followConsole, type ConsoleFollower } from '@/lib/consoles/engine/follow-console'
+import { followConsole, type FreshReading } from '@/lib/consoles/engine/follow-console'
 import type { ConsoleProfile } from '@/lib/consoles/profile'
 import type { Envelope } from '@/lib/messaging/client'
+import { fail } from '@/lib/shared/result'
 import type { Clock } from '@/lib/shared/time'
 import type { ShadowMode } from '@/lib/shell/host-element'
+import type { SightWorld } from '@/lib/shell/sight-world'
 import { announceArrival, retireForSuccessor } from '@/lib/shell/succession'
 
 import { createBackgroundLink } from './background-link'
@@ -15,6 +18,8 @@ import { createPanelStand, type StandWords } from './panel-stand'
 export interface AttendOptions {
   readonly profile: ConsoleProfile
   readonly window: Window
+  /** Through it comes, when it is needed, what fills the composer and what looks at the panel. */
+  readonly world: DeskWorld & SightWorld
   /** Sends to the background; rejects where nobody listens. */
   readonly send: (envelope: Envelope) => Promise<unknown>
   /** False once the extension was updated or removed under this script. */
@@ -34,17 +39,11 @@ const sleep = (ms: number): Promise<void> =>
     setTimeout(resolve, ms)
   })
 
-const createDesk = (follower: ConsoleFollower, isComposing: () => boolean) =>
-  createFillDesk({
-    isComposing,
-    sleep,
-    readTarget: () => {
-      const fresh = follower.readNow()
-      if (fresh === null) return null
-      const { sighting, composer } = fresh.reading
-      return { contextId: fresh.contextId, hasBuyer: sighting.buyer !== undefined, composer }
-    },
-  })
+function targetOf(fresh: FreshReading | null): FillTarget | null {
+  if (fresh === null) return null
+  const { sighting, composer } = fresh.reading
+  return { contextId: fresh.contextId, hasBuyer: sighting.buyer !== undefined, composer }
+}
 
 /** Attends one console page for as long as it lives: reads it, shows the panel beside it, fills its composer. */
 export function attendConsole(options: AttendOptions): PageService {
@@ -95,9 +94,13 @@ export function attendConsole(options: AttendOptions): PageService {
     },
     onSighting: (sighting) => void link('reportSighting', sighting),
   })
-  const desk = createDesk(follower, () => isComposing?.() === true)
+  const desk = expectFillDesk(options.world, {
+    isComposing: () => isComposing?.() === true,
+    sleep,
+    readTarget: () => targetOf(follower.readNow()),
+  })
   return {
-    fill: (requestId, request) => desk.fill(requestId, request),
+    fill: async (requestId, payload) => desk()?.fill(requestId, payload) ?? fail('unequipped'),
     reread: () => {
       keeper.leave()
       follower.report()

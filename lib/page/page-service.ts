@@ -1,10 +1,10 @@
-import type { FillRequest } from '@/lib/composer/fill-composer'
+import type { Answer } from '@/lib/messaging/client'
 import type { FillOutcome } from '@/lib/messaging/panel-view'
 
 /** What the background may ask of a console's page. */
 export interface PageService {
-  /** Puts a text into the composer, once for each request id. */
-  fill(requestId: string, request: FillRequest): Promise<FillOutcome>
+  /** Puts a text into the composer, once for each request id; `unequipped` until the script that knows how is here. */
+  fill(requestId: string, payload: unknown): Promise<Answer<FillOutcome>>
   /** Reads the page anew and reports it, in a new context: a panel never goes back to one that was left. */
   reread(): void
   focusComposer(): void

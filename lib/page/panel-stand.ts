@@ -2,6 +2,7 @@ import { DEFAULT_PLACEMENT } from '@/lib/settings/default-placement'
 import type { HostOptions } from '@/lib/shell/host-element'
 import { mountShell, type Shell, type ShellWords } from '@/lib/shell/mount-shell'
 import { showUpdateBar } from '@/lib/shell/show-update-bar'
+import type { SightWorld } from '@/lib/shell/sight-world'
 import { retireForSuccessor } from '@/lib/shell/succession'
 
 import type { BackgroundLink } from './background-link'
@@ -14,6 +15,7 @@ export interface StandWords extends ShellWords {
 
 export interface StandOptions extends HostOptions {
   readonly window: Window
+  readonly world: SightWorld
   readonly frameUrl: string
   readonly words: StandWords
   readonly link: BackgroundLink

@@ -6,6 +6,15 @@ export interface Tabs {
   openOrFocus(url: string): Promise<void>
   /** Sends a message to a tab, or to one frame of it, and gives the answer; throws where nobody listens. */
   send(tabId: number, message: unknown, frameId?: number): Promise<unknown>
+  /** Runs a script of our package in one frame; rejects where it may not. */
+  run(tabId: number, frameId: number, file: string): Promise<void>
+  /** Runs a function in one frame, in the world of our scripts there, and gives what it returns; rejects where it may not. */
+  ask<Args extends (string | number | boolean)[]>(
+    tabId: number,
+    frameId: number,
+    question: (...args: Args) => unknown,
+    args: Args,
+  ): Promise<unknown>
   /** Listens to tabs that are gone; to be called in the worker's first turn. */
   onClosed(forget: (tabId: number) => void): void
 }
@@ -19,6 +28,24 @@ export function createTabs(): Tabs {
     },
     send: (tabId, message, frameId) =>
       browser.tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId }),
+    run: async (tabId, frameId, file) => {
+      await browser.scripting.executeScript({
+        target: { tabId, frameIds: [frameId] },
+        files: [file],
+        // Else it would wait until the page has loaded its last picture.
+        injectImmediately: true,
+      })
+    },
+    ask: async (tabId, frameId, question, args) => {
+      const target = { tabId, frameIds: [frameId] }
+      const [answer] = await browser.scripting.executeScript({
+        target,
+        func: question,
+        args,
+        injectImmediately: true,
+      })
+      return answer?.result
+    },
     onClosed: (forget) => browser.tabs.onRemoved.addListener((tabId) => forget(tabId)),
   }
 }

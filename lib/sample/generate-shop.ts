@@ -1,17 +1,19 @@
 import { Temporal } from 'temporal-polyfill'
 
+import type { NamedBuyer } from '@/lib/intake/order-import'
 import type { OrderFacts, OrderState } from '@/lib/shared/orders'
 import { PLATFORMS } from '@/lib/shared/platforms'
 import { DAY_MS, MINUTE_MS } from '@/lib/shared/time'
 
-import { PRACTICE_BUYERS, PRACTICE_SHOP, type PracticeBuyer } from './practice-buyers'
+import { PRACTICE_BUYERS, PRACTICE_SHOP } from './practice-buyers'
+import { PRACTICE_REACH, PRACTICE_TWINS } from './practice-people'
 import { pickIndex, pickOne, type Random } from './random'
 import { GOODS, type Goods, NICK_ENDS, NICK_STARTS } from './sample-words'
 
 /** One order of the sample shop with the made-up buyer it belongs to. */
 export interface SampleOrder {
   readonly facts: OrderFacts
-  readonly buyer: { readonly nativeId: string; readonly nick: string }
+  readonly buyer: NamedBuyer
 }
 
 export const SAMPLE_CUSTOMERS = 2_000
@@ -40,14 +42,15 @@ interface Draft {
  */
 export function generateShop(random: Random, now: number): SampleOrder[] {
   const midnight = Math.floor(now / DAY_MS) * DAY_MS
-  const taken = new Set(PRACTICE_BUYERS.flatMap(({ orders }) => orders.map(({ number }) => number)))
+  const named = [...PRACTICE_BUYERS, ...PRACTICE_TWINS]
+  const taken = new Set(named.flatMap(({ orders }) => orders.map(({ number }) => number)))
   const nextNumber = createNumbering(random, taken)
-  const practice = PRACTICE_BUYERS.flatMap((buyer) => draftPractice(random, buyer))
+  const practice = named.flatMap((buyer) => draftPractice(random, buyer))
   const others = draftOthers(random, practice.length)
   return [...practice, ...others].map((draft) => {
     const placedAt = midnight - draft.daysAgo * DAY_MS + timeOfDay(random)
     return {
-      buyer: draft.buyer,
+      buyer: { ...draft.buyer, ...PRACTICE_REACH.get(draft.buyer.nativeId) },
       facts: {
         number: draft.number ?? nextNumber(placedAt),
         state: draft.state,
@@ -91,7 +94,10 @@ function createNumbering(random: Random, taken: Set<string>): (placedAt: number)
 }
 
 /** The orders that the chat lists, and older ones so that number and sum of those kept are the table's. */
-function draftPractice(random: Random, { uid, nick, orders, sample }: PracticeBuyer): Draft[] {
+function draftPractice(
+  random: Random,
+  { uid, nick, orders, sample }: (typeof PRACTICE_TWINS)[number],
+): Draft[] {
   if (sample === null) return []
   const buyer = { nativeId: uid, nick }
   const shown: Draft[] = orders.map((order) => ({ ...order, buyer, pieces: 1 }))
@@ -128,7 +134,8 @@ function splitAmount(random: Random, sum: number, parts: number): number[] {
 }
 
 function draftOthers(random: Random, practiceOrders: number): Draft[] {
-  const inSample = PRACTICE_BUYERS.filter(({ sample }) => sample !== null).length
+  const named = [...PRACTICE_BUYERS, ...PRACTICE_TWINS]
+  const inSample = named.filter(({ sample }) => sample !== null).length
   const buyers = SAMPLE_CUSTOMERS - inSample
   const counts = drawOrderCounts(random, buyers, SAMPLE_ORDERS - practiceOrders)
   return counts.flatMap((count, index) => draftCustomer(random, nameBuyer(random, index), count))

@@ -5,6 +5,7 @@ import { guardHost } from './guard-host'
 import { createButton, createHost, type HostOptions } from './host-element'
 import { styleHost } from './host-style'
 import { createResizeHandle } from './resize-handle'
+import type { SightWorld } from './sight-world'
 import { watchRoom } from './watch-room'
 
 /** Words on the frame itself; the panel inside has its own. */
@@ -16,6 +17,8 @@ export interface ShellWords {
 
 export interface ShellOptions extends HostOptions {
   readonly window: Window
+  /** In it, what checks the sight of the panel finds its element. */
+  readonly world: SightWorld
   /** Address of the panel's page. */
   readonly frameUrl: string
   readonly words: ShellWords
@@ -108,6 +111,7 @@ export function mountShell(options: ShellOptions): Shell {
   frame.addEventListener('load', () => options.speaks() && showContext(), { signal })
   draw()
   document.documentElement.append(host)
+  options.world.tillsideHost = host
   signal.addEventListener('abort', () => host.remove(), { once: true })
   guardHost({ ...options, host, isIntact: () => isIntact(), restore: draw })
   const watchArea = watchRoom(window, measure, signal)

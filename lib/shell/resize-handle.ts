@@ -17,21 +17,12 @@ export interface ResizeHandle {
   show(widthPx: number): void
 }
 
-const STEP_PX = 16
-
-function widthAfter(key: string, width: number): number | null {
-  switch (key) {
-    case 'ArrowLeft':
-      return clampWidth(width + STEP_PX)
-    case 'ArrowRight':
-      return clampWidth(width - STEP_PX)
-    case 'Home':
-      return MIN_WIDTH_PX
-    case 'End':
-      return MAX_WIDTH_PX
-    default:
-      return null
-  }
+/** How far each key moves the edge, px; the limits hold it. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowLeft: 16,
+  ArrowRight: -16,
+  Home: -Infinity,
+  End: Infinity,
 }
 
 function createSeparator(document: Document, label: string): HTMLElement {
@@ -72,11 +63,11 @@ export function createResizeHandle(options: ResizeOptions): ResizeHandle {
     options.onDone()
   }
   const onKey = (event: KeyboardEvent): void => {
-    const width = widthAfter(event.key, options.width())
-    if (width === null) return
+    const step = STEPS[event.key]
+    if (step === undefined) return
     event.preventDefault()
     event.stopPropagation()
-    options.onResize(width)
+    options.onResize(clampWidth(options.width() + step))
     options.onDone()
   }
   element.addEventListener('pointerdown', onDown, { signal })

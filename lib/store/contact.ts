@@ -48,7 +48,7 @@ export function mergeContact(a: Contact, b: Contact): Contact {
     nick: now?.value ?? a.nick,
     seenAt: now?.seenAt ?? a.seenAt,
   }
-  for (const field of CONTACT_FIELDS) {
+  for (const field of [...CONTACT_FIELDS, 'platformTier'] as const) {
     const best = bestOf(a[field], b[field])
     if (best !== undefined) merged[field] = best
   }
@@ -67,13 +67,12 @@ export const isSameContact = (a: Contact | undefined, b: Contact): boolean =>
   a !== undefined && essence(a) === essence(b)
 
 /** The fields of a contact without their instants. */
-export function textsOf(contact: Contact): ContactTexts {
-  const known = CONTACT_FIELDS.flatMap((field) => {
-    const detail = contact[field]
-    return detail === undefined ? [] : [[field, detail.value] as const]
-  })
-  return Object.fromEntries(known)
-}
+export const textsOf = ({ name, phone, email, address }: Contact): ContactTexts => ({
+  name: name?.value,
+  phone: phone?.value,
+  email: email?.value,
+  address: address?.value,
+})
 
 /** Whether a contact tells more than a nick. */
 export const hasDetails = (contact: Contact): boolean =>

@@ -17,6 +17,8 @@ interface KeptRecord {
 export interface Records {
   /** The same id again changes the facts; a record that was removed, or is another customer's, stays as it is. */
   readonly put: (record: KeptRecord) => Promise<void>
+  /** One record, removed or not. */
+  readonly read: (id: string) => Promise<RecordRow | undefined>
   /** Leaves a tombstone, so that another device does not bring the record back. */
   readonly remove: (id: string) => Promise<void>
   readonly restore: (id: string) => Promise<void>
@@ -56,6 +58,7 @@ export function createRecords(db: Database, edits: Edits, clock: Clock): Records
           ...(await edits.stamp(db)),
         })
       }),
+    read: (id) => db.records.get(id),
     remove: (id) => setDeleted(id, true),
     restore: (id) => setDeleted(id, false),
     ofCustomers: async (customerIds) =>

@@ -178,6 +178,8 @@ export const contactSchema = z.strictObject({
   phone: detailSchema.optional(),
   email: detailSchema.optional(),
   address: detailSchema.optional(),
+  /** The platform's own tier, as a page worded it. */
+  platformTier: detailSchema.optional(),
   /** Nicks of before, the latest first. */
   former: z
     .array(z.strictObject({ nick: nickSchema, seenAt: z.int() }))

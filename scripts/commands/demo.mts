@@ -16,8 +16,9 @@ The practice marketplace is open in the browser, with Tillside beside it. Everyt
   2  Press / in the panel, type a word, Enter: the reply stands in the box with this buyer's order number.
      It is not sent. Ctrl+Z takes it out.
   3  The second tab lists after-sale cases. The panel and the button in the tool bar sort them by what runs out first.
-  4  In the workbench (last tab) drop demo/files/pinduoduo-orders.csv, then look at buyer 云**7 in the chat.
-  5  There, too, the sample shop can be taken out and put in again.
+  4  The next two tabs are practice back offices of Taobao and Amazon; press an order or a refund to open it.
+  5  In the workbench (last tab) drop demo/files/pinduoduo-orders.csv, then look at buyer 云**7 in the chat.
+  6  There, too, the sample shop can be taken out and put in again.
 
 Close the window, or press Ctrl+C here, to end.`
 
@@ -26,6 +27,8 @@ async function stayOpen(session: ChromiumSession): Promise<void> {
   const blank = session.context.pages()[0]
   const chat = await session.open(ADDRESSES.chat)
   await session.open(ADDRESSES.aftersales)
+  await session.open(ADDRESSES.taobaoRefunds)
+  await session.open(ADDRESSES.amazonOrders)
   await session.openOwn('workbench.html#/import')
   await blank?.close()
   await chat.bringToFront()

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import { CONSOLES } from '@/lib/consoles/registry'
 
-import { describeConsole, loadConsoleFixtures } from './console'
+import { describeConsole } from './console'
+import { loadConsoleFixtures } from './console-fixtures'
 
 for (const profile of CONSOLES) describeConsole(profile)
 

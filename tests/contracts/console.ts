@@ -1,12 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { findPage } from '@/lib/consoles/engine/find-page'
-import type { PageSource } from '@/lib/consoles/engine/locate'
-import { readPage } from '@/lib/consoles/engine/read-page'
 import type {
   Anchor,
   ConsoleProfile,
@@ -15,59 +10,19 @@ import type {
   PageProfile,
 } from '@/lib/consoles/profile'
 import { findConsole } from '@/lib/consoles/registry'
-import { sightingSchema, type Sighting } from '@/lib/consoles/sighting'
+import { sightingSchema } from '@/lib/consoles/sighting'
 
-type Reading = Omit<Sighting, 'contextId'>
+import {
+  loadConsoleFixtures,
+  parseHtml,
+  read,
+  textNodesOf,
+  type ConsoleFixture,
+  type Reading,
+} from './console-fixtures'
+import { describeNicks } from './console-nicks'
 
-/** A page as it was seen, and what has to be read from it. */
-export interface ConsoleFixture {
-  readonly name: string
-  readonly html: string
-  readonly address: string
-  readonly stored: Readonly<Record<string, string>>
-  readonly now: number
-  /** Every buyer whom the page names anywhere, nick by id: no other pair of the two may ever be read. */
-  readonly people: Readonly<Record<string, string>>
-  readonly sighting: Reading
-}
-
-const HOME = join(import.meta.dirname, '../fixtures/consoles')
 const CONTEXT_ID = '00000000-0000-4000-8000-000000000000'
-
-/** Loads a console's fixtures; a console without any, or one half of a pair missing, is an error. */
-export function loadConsoleFixtures(consoleId: string): readonly ConsoleFixture[] {
-  const folder = join(HOME, consoleId)
-  if (!existsSync(folder)) throw new Error(`${consoleId} has no fixtures`)
-  const names = new Set(readdirSync(folder).map((file) => file.replace(/\.(?:html|json)$/, '')))
-  if (names.size === 0) throw new Error(`${consoleId} has no fixtures`)
-  return [...names].map((name) => {
-    const expected = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
-    return Object.assign(expected, {
-      name,
-      html: readFileSync(join(folder, `${name}.html`), 'utf8'),
-    })
-  })
-}
-
-const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html')
-
-const sourceOf = (fixture: ConsoleFixture, document: Document): PageSource => ({
-  document,
-  address: new URL(fixture.address),
-  stored: (key) => fixture.stored[key] ?? null,
-})
-
-/** What is read, as it travels: without members that are undefined. */
-function read(
-  profile: ConsoleProfile,
-  fixture: ConsoleFixture,
-  document = parse(fixture.html),
-): Reading {
-  const source = sourceOf(fixture, document)
-  const page = findPage(profile, source.address)
-  if (page === undefined) throw new Error(`${fixture.address} is no page of ${profile.id}`)
-  return JSON.parse(JSON.stringify(readPage(profile, page, source, fixture.now).sighting))
-}
 
 const blindAnchor = ({ id, evidence, witness = false }: Anchor): Anchor => ({
   id,
@@ -179,17 +134,15 @@ function faultsOf(reading: Reading, { sighting: right, people }: ConsoleFixture)
     ...(buyer === undefined && right.buyer !== undefined && isSilent
       ? ['buyer silently absent']
       : []),
+    ...(buyer !== undefined &&
+    buyer.platformTier === undefined &&
+    right.buyer?.platformTier !== undefined &&
+    stateOf(reading, 'platformTier') === 'read'
+      ? ['level silently absent']
+      : []),
     ...faultsOfOrders(reading, right),
     ...faultsOfCases(reading, right),
   ]
-}
-
-const textNodesOf = (document: Document): Node[] => {
-  const walker = document.createTreeWalker(document.body, 4)
-  const nodes: Node[] = []
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-    if ((node.textContent ?? '').trim() !== '') nodes.push(node)
-  return nodes
 }
 
 /** What every console has to keep to. */
@@ -235,7 +188,7 @@ export function describeConsole(profile: ConsoleProfile): void {
     })
 
     it.each(fixtures)('changes nothing on $name by reading it', (fixture) => {
-      const document = parse(fixture.html)
+      const document = parseHtml(fixture.html)
       const before = document.documentElement.outerHTML
       read(profile, fixture, document)
       expect(document.documentElement.outerHTML).toBe(before)
@@ -247,6 +200,8 @@ export function describeConsole(profile: ConsoleProfile): void {
         expect(faultsOf(read(blind(profile, id), fixture), fixture)).toEqual([])
       },
     )
+
+    describeNicks(profile, fixtures)
 
     it.each(fixtures)('takes no text of $name for anything but text', (fixture) => {
       const nasty = fc.oneof(
@@ -263,7 +218,7 @@ export function describeConsole(profile: ConsoleProfile): void {
       )
       fc.assert(
         fc.property(nasty, fc.nat(), (text, at) => {
-          const document = parse(fixture.html)
+          const document = parseHtml(fixture.html)
           const nodes = textNodesOf(document)
           const node = nodes[at % nodes.length]
           if (node !== undefined) node.textContent = text

@@ -29,7 +29,8 @@ describe('the practice shop', () => {
   it('says everything in both languages', () => {
     const words = [
       ...shop.cases.map(({ title }) => title),
-      ...shop.conversations.flatMap(({ orders, messages }) => [
+      ...shop.conversations.flatMap(({ level, orders, messages }) => [
+        ...(level === undefined ? [] : [level]),
         ...orders.map(({ title }) => title),
         ...messages.flatMap(({ text }) => text ?? []),
       ]),

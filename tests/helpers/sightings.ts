@@ -1,6 +1,8 @@
 import type { Sighting } from '@/lib/consoles/sighting'
 import type { CustomerCard } from '@/lib/customers/card'
 
+import { unknownScores } from './scores'
+
 /** A chat page beside an identified buyer, with whatever a test wants otherwise. */
 export const chatSighting = (changes: Partial<Sighting> = {}): Sighting => ({
   contextId: '11111111-1111-4111-8111-111111111111',
@@ -24,6 +26,7 @@ const nothing = { minor: 0, currency: 'CNY' }
 
 /** The card of a buyer with one order, with whatever a test wants otherwise. */
 export const sampleCard = (changes: Partial<CustomerCard> = {}): CustomerCard => ({
+  shopId: 's1',
   customerId: 'c1',
   platform: 'pinduoduo',
   nick: '蓝鲸煮面',
@@ -37,7 +40,12 @@ export const sampleCard = (changes: Partial<CustomerCard> = {}): CustomerCard =>
     progress: 0,
     thresholds: [],
   },
+  outlook: [],
+  platformTier: null,
   coverage: { from: null, source: 'pages', unclaimedOrders: 0 },
+  identity: { joined: [], formerNicks: [], contacts: [] },
+  scores: unknownScores,
+  records: [],
   totals: [],
   orderCount: 1,
   refundCount: 0,
@@ -51,6 +59,7 @@ export const sampleCard = (changes: Partial<CustomerCard> = {}): CustomerCard =>
       pieces: null,
       paid: null,
       counted: false,
+      place: null,
     },
   ],
   lastCase: null,

@@ -53,16 +53,20 @@ const readIdentity = (profile: ConsoleProfile, page: PageContent, source: PageSo
     ]),
   )
 
-/** An id that no node shows together with the nick may be the last buyer's still: it does not count. */
-function withoutStrayId(identity: Identity): Identity {
+/** An id or a level that no node shows together with the nick may be the last buyer's still: it does not count. */
+function withoutStrays(identity: Identity): Identity {
   const nick = identity.get('buyer')
-  const id = identity.get('buyerId')
-  const isStray =
-    typeof id?.value === 'string' &&
-    typeof nick?.value === 'string' &&
-    !id.nodes.some((node) => nick.nodes.includes(node))
-  if (!isStray) return identity
-  return new Map([...identity, ['buyerId', unread({ field: 'buyerId', state: 'missing' })]])
+  if (typeof nick?.value !== 'string') return identity
+  const strays = (['buyerId', 'platformTier'] as const).filter((field) => {
+    const beside = identity.get(field)
+    return (
+      typeof beside?.value === 'string' && !beside.nodes.some((node) => nick.nodes.includes(node))
+    )
+  })
+  return new Map([
+    ...identity,
+    ...strays.map((field) => [field, unread({ field, state: 'missing' })] as const),
+  ])
 }
 
 const valueOf = (identity: Identity, field: FieldName): string | undefined =>
@@ -76,7 +80,8 @@ function buyerOf(profile: ConsoleProfile, identity: Identity): Sighting['buyer']
   )
   if (nick === undefined || isDoubtful) return undefined
   const id = valueOf(identity, 'buyerId')
-  return id === undefined ? nameBuyer(nick, profile) : { nick, id }
+  const named = id === undefined ? nameBuyer(nick, profile) : { nick, id }
+  return { ...named, platformTier: valueOf(identity, 'platformTier') }
 }
 
 function shopOf(identity: Identity): Sighting['shop'] {
@@ -125,7 +130,7 @@ export function readPage(
   const isInDoubt = subject?.value === null
   // All else that a page in doubt shows may be of another order or case.
   const page: PageContent = isInDoubt ? { fields: [] } : known
-  const identity = withoutStrayId(readIdentity(profile, page, source))
+  const identity = withoutStrays(readIdentity(profile, page, source))
   const talk = readTalk(profile, page, source)
   const { currency } = profile
   const desk =

@@ -5,6 +5,10 @@ const ORDER_NUMBER = String.raw`\d{6}-\d{15}`
 const UID = String.raw`^(\d{4,20})$`
 const CARDS = '.good-card, .commonCard'
 
+/** A level is a word or two; a longer text is something else. */
+const LEVEL = '^(.{1,20})$'
+const MEMBER_TAG = '[class*="member-tag"]'
+
 const ACTIVE_ROW = '.chat-item-box.active'
 const HEAD_NAME = '.chatWindowHeader .base-info .name'
 const UID_HOLDER = '#msgListContainer [currentuid]'
@@ -80,7 +84,7 @@ const chat: PageProfile = {
     {
       field: 'buyer',
       anchors: [
-        { id: 'head-name', from: 'css', css: HEAD_NAME, evidence: 'measured' },
+        { id: 'head-name', node: 'head', from: 'css', css: HEAD_NAME, evidence: 'measured' },
         {
           id: 'active-row-nick',
           node: 'active-row',
@@ -109,6 +113,28 @@ const chat: PageProfile = {
           attr: 'data-random',
           match: String.raw`^(\d{4,20})-\d+-\d+$`,
           evidence: 'measured', // <uid>-0-<group>
+        },
+      ],
+    },
+    {
+      field: 'platformTier',
+      optional: true,
+      anchors: [
+        {
+          id: 'head-member',
+          node: 'head',
+          from: 'css',
+          css: `.chatWindowHeader .base-info ${MEMBER_TAG}`,
+          match: LEVEL,
+          evidence: 'guess', // a tag of the shop's members beside the name
+        },
+        {
+          id: 'active-row-member',
+          node: 'active-row',
+          from: 'css',
+          css: `${ACTIVE_ROW} ${MEMBER_TAG}`,
+          match: LEVEL,
+          evidence: 'guess', // the same tag in the list of conversations
         },
       ],
     },

@@ -190,13 +190,25 @@ const orderNumber = shownAndAsked(
   'bizOrderId',
 )
 
+/** What the sheet of one order says stands in one node, under its labels. */
+const inSheet = (rule: FieldRule): FieldRule => ({
+  ...rule,
+  anchors: rule.anchors.map((anchor) => ({ ...anchor, node: 'sheet' })),
+})
+
+/** A level is a word or two; a longer text is something else. */
+const memberLevel: FieldRule = {
+  ...inSheet(labelled('platformTier', ['会员等级'], 'guess', '^(.{1,20})$')),
+  optional: true,
+}
+
 const orderDetail: PageProfile = {
   kind: 'order-detail',
   path: `${BASE}/tp/detail/?$`,
   example: 'https://qn.taobao.com/home.htm/trade-platform/tp/detail?bizOrderId=2607080103344550019',
   watch: [{ css: 'body' }],
   subject: orderNumber,
-  fields: [buyer],
+  fields: [inSheet(buyer), memberLevel],
   orders: [
     {
       id: 'order-page',
@@ -238,7 +250,8 @@ export const taobao: ConsoleProfile = {
   seenOn: '2026-11-21',
   hosts: ['myseller.taobao.com', 'qn.taobao.com'],
   orderNumber: NUMBER,
-  accountName: String.raw`^[^*＊\s]{2,32}$`,
+  // Letters, digits and underscores: a mask holds other signs, whichever it is, and an anonymous buyer is anybody.
+  accountName: String.raw`^(?!匿名)[\p{L}\p{N}_]{2,32}$`,
   shop: [shopInHead('shop'), shopInHead('shopName')],
   pages: [sold, orderDetail, refundList, refundDetail],
 }

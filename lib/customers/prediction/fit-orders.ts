@@ -1,6 +1,6 @@
 import { minimise, type Minimum, type SearchLimits, type SmoothFunction } from './minimise'
 import { fromLogs, orderLikelihood, toLogs } from './order-likelihood'
-import { orderPrior, priorWeightFor, typicalShop } from './order-prior'
+import { orderPrior, PRIOR_SPREAD, priorWeightFor, typicalShop } from './order-prior'
 import type {
   CustomerSummary,
   DegenerateReason,
@@ -68,14 +68,58 @@ function findBest(objective: SmoothFunction, unit: ModelUnit, limits: SearchLimi
   return other.value < one.value ? other : one
 }
 
-/**
- * Finds the parameters under which a shop's past is likeliest. A shop with few repeat buyers leans on a weak prior,
- * whose weight fades as they grow in number and ends at 250. A fit that cannot be trusted says why.
- */
-export function fitOrders(
+/** Largest standard deviation of a coordinate among points around a centre. */
+function scatterOf(points: readonly (readonly number[])[], centre: readonly number[]): number {
+  const squares = centre.map((middle, axis) =>
+    points.reduce((sum, point) => sum + ((point[axis] ?? 0) - middle) ** 2, 0),
+  )
+  return Math.sqrt(Math.max(...squares) / points.length)
+}
+
+/** The fit with a given weight of the prior; degenerate where it holds a parameter less than the whole prior would. */
+function fitWithPrior(
   summaries: readonly CustomerSummary[],
   { model, unit, isOverdue }: OrderFitPlan,
+  priorWeight: number,
 ): OrderFit {
+  const likelihood = orderLikelihood(model, summaries)
+  const prior = orderPrior(unit, priorWeight)
+  const costs: SmoothFunction = (logs) => {
+    const [fit, lean] = [likelihood(logs), prior(logs)]
+    return {
+      value: -fit.value - lean.value,
+      gradient: fit.gradient.map((slope, index) => -slope - (lean.gradient[index] ?? 0)),
+    }
+  }
+  // The mean over customers, so that one tolerance fits shops of every size.
+  const meanCosts: SmoothFunction = (logs) => {
+    const { value, gradient } = costs(logs)
+    return {
+      value: value / summaries.length,
+      gradient: gradient.map((slope) => slope / summaries.length),
+    }
+  }
+  const best = findBest(meanCosts, unit, { evaluations: MOST_EVALUATIONS / 4, isOverdue })
+  const parameters = fromLogs(best.point)
+  const reason = judge(best, parameters, unit)
+  const points = reason === null ? spreadPoints(costs, best.point) : null
+  const held =
+    points !== null && (priorWeight === 1 || scatterOf(points, best.point) <= PRIOR_SPREAD)
+  return {
+    parameters,
+    spread: held ? points.map(fromLogs) : [],
+    logLik: likelihood(best.point).value,
+    degenerate: reason ?? (held ? null : 'at-bounds'),
+    priorWeight,
+  }
+}
+
+/**
+ * Finds the parameters under which a shop's past is likeliest. A shop with few repeat buyers leans on a weak prior,
+ * whose weight fades as they grow in number and ends at 250; it comes back whole where parameters run away because the
+ * past does not hold them, such as a and b where all buyers leave alike. A fit that cannot be trusted says why.
+ */
+export function fitOrders(summaries: readonly CustomerSummary[], plan: OrderFitPlan): OrderFit {
   const priorWeight = priorWeightFor(summaries.filter(({ x }) => x > 0).length)
   if (isTooLittle(summaries))
     return {
@@ -85,34 +129,7 @@ export function fitOrders(
       degenerate: 'too-little-data',
       priorWeight,
     }
-  const likelihood = orderLikelihood(model, summaries)
-  const prior = orderPrior(unit, priorWeight)
-  // A mean over customers, so that one tolerance fits shops of every size.
-  const objective: SmoothFunction = (logs) => {
-    const [fit, lean] = [likelihood(logs), prior(logs)]
-    return {
-      value: -(fit.value + lean.value) / summaries.length,
-      gradient: fit.gradient.map(
-        (value, index) => -(value + (lean.gradient[index] ?? 0)) / summaries.length,
-      ),
-    }
-  }
-  const best = findBest(objective, unit, { evaluations: MOST_EVALUATIONS / 2, isOverdue })
-  const parameters = fromLogs(best.point)
-  const summed: SmoothFunction = (logs) => {
-    const { value, gradient } = objective(logs)
-    return {
-      value: value * summaries.length,
-      gradient: gradient.map((each) => each * summaries.length),
-    }
-  }
-  const degenerate = judge(best, parameters, unit)
-  const points = degenerate === null ? spreadPoints(summed, best.point) : []
-  return {
-    parameters,
-    spread: (points ?? []).map(fromLogs),
-    logLik: likelihood(best.point).value,
-    degenerate: points === null ? 'not-converged' : degenerate,
-    priorWeight,
-  }
+  const fit = fitWithPrior(summaries, plan, priorWeight)
+  const ranAway = fit.degenerate === 'at-bounds' || fit.degenerate === 'not-converged'
+  return ranAway ? fitWithPrior(summaries, plan, 1) : fit
 }

@@ -39,13 +39,17 @@ export function holdOut(
   })
 }
 
+/** Variances below this share of the squared mean are rounding. */
+const ROUNDING = 1e-20
+
 function correlate(pairs: readonly (readonly [number, number])[]): number | null {
   const mean = (pick: (pair: readonly [number, number]) => number): number =>
     pairs.reduce((sum, pair) => sum + pick(pair), 0) / pairs.length
   const [left, right] = [mean(([a]) => a), mean(([, b]) => b)]
-  const shared = mean(([a, b]) => (a - left) * (b - right))
-  const spreads = mean(([a]) => (a - left) ** 2) * mean(([, b]) => (b - right) ** 2)
-  return spreads > 0 ? shared / Math.sqrt(spreads) : null
+  const ofLeft = mean(([a]) => (a - left) ** 2)
+  const ofRight = mean(([, b]) => (b - right) ** 2)
+  if (ofLeft <= ROUNDING * left ** 2 || ofRight <= ROUNDING * right ** 2) return null
+  return mean(([a, b]) => (a - left) * (b - right)) / Math.sqrt(ofLeft * ofRight)
 }
 
 /** Compares a shop's predictions over `days` with what came; null where nobody got one. */

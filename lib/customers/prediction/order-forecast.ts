@@ -10,9 +10,9 @@ export interface OrderForecast {
 type Past = Pick<CustomerSummary, 'x' | 'tx' | 'T'>
 
 /** Chances smaller than this are left out. */
-const NEGLIGIBLE = 1e-9
+const NEGLIGIBLE = 1e-12
 /** Bounds the work where a horizon is thousands of times longer than the past. */
-const MOST_ORDERS = 50_000
+const MOST_ORDERS = 200_000
 
 /**
  * Chance that a buyer with this past still buys here: one over one plus a/(b+n-1) * ((alpha+T)/(alpha+tx))^(r+x), n
@@ -27,6 +27,15 @@ export function aliveChance(
   if (flips === 0) return 1
   const silence = Math.log1p((T - tx) / (alpha + tx))
   return 1 / (1 + (a / (b + flips - 1)) * Math.exp((r + x) * silence))
+}
+
+/**
+ * What a tail keeps without its first term. Later terms shrink at least by `shrink`, so that a geometric series bounds
+ * them: what subtraction leaves of rounding ends there.
+ */
+function tailAfter(tail: number, term: number, shrink: number): number {
+  const bound = shrink < 1 ? (term * shrink) / (1 - shrink) : 1
+  return Math.max(0, Math.min(tail - term, bound))
 }
 
 /**
@@ -45,7 +54,7 @@ export function forecastOrders(
   const { r, alpha, a, b } = parameters
   const alive = aliveChance(model, parameters, past)
   const [shape, rate] = [r + past.x, alpha + past.T]
-  const logOdds = Math.log(t / (rate + t))
+  const ratio = t / (rate + t)
   const stays = b + chancesToLeave(model, past.x)
   let logExactly = -shape * Math.log1p(t / rate)
   // Chance that the rate alone brings at least j orders, and that the buyer has stayed to place them.
@@ -54,10 +63,10 @@ export function forecastOrders(
   let atLeast = alive * reached
   let mean = 0
   const chances = [1 - atLeast]
-  for (let j = 1; j < MOST_ORDERS && atLeast > NEGLIGIBLE * Math.max(mean, NEGLIGIBLE); j += 1) {
+  for (let j = 1; j < MOST_ORDERS && atLeast > NEGLIGIBLE; j += 1) {
     mean += atLeast
-    logExactly += Math.log((shape + j - 1) / j) + logOdds
-    reached = Math.max(0, reached - Math.exp(logExactly))
+    logExactly += Math.log(((shape + j - 1) / j) * ratio)
+    reached = tailAfter(reached, Math.exp(logExactly), ratio * Math.max(1, (shape + j) / (j + 1)))
     stayed *= (stays + j - 1) / (a + stays + j - 1)
     const more = alive * stayed * reached
     chances.push(atLeast - more)

@@ -14,7 +14,7 @@ const ENOUGH_REPEAT_BUYERS = 250
 const TYPICAL: OrderParameters = { r: 0.5, alpha: 60, a: 0.8, b: 1.8 }
 
 /** Standard deviation of each logarithm around the typical shop: a factor of about three either way. */
-const SPREAD = 1.1
+export const PRIOR_SPREAD = 1.1
 
 /** The typical shop's parameters in a time unit. */
 export const typicalShop = (unit: ModelUnit): OrderParameters => ({
@@ -33,10 +33,10 @@ export function orderPrior(
 ): (logs: readonly number[]) => { readonly value: number; readonly gradient: readonly number[] } {
   const centre = toLogs(typicalShop(unit))
   return (logs) => {
-    const away = logs.map((log, index) => (log - (centre[index] ?? 0)) / SPREAD)
+    const away = logs.map((log, index) => (log - (centre[index] ?? 0)) / PRIOR_SPREAD)
     return {
       value: (-weight / 2) * away.reduce((sum, each) => sum + each * each, 0),
-      gradient: away.map((each) => (-weight * each) / SPREAD),
+      gradient: away.map((each) => (-weight * each) / PRIOR_SPREAD),
     }
   }
 }

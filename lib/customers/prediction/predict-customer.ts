@@ -24,7 +24,7 @@ export interface Ground {
 }
 
 /** Nobody is certain to come back or to stay away: chances are shown from 1 to 99 in a hundred. */
-const SUREST = 0.99
+const SUREST = { gone: 0.01, alive: 0.99 }
 /** Standard deviations to either side that hold 80 % of a normal distribution. */
 const EIGHTY = 1.281_551_565_545
 
@@ -38,7 +38,7 @@ export function groundFor(shop: ShopModel, summary: CustomerSummary): Ground | n
     : null
 }
 
-const bounded = (chance: number): number => Math.min(SUREST, Math.max(1 - SUREST, chance))
+const bounded = (chance: number): number => Math.min(SUREST.alive, Math.max(SUREST.gone, chance))
 const logit = (chance: number): number => Math.log(chance / (1 - chance))
 const logistic = (value: number): number => 1 / (1 + Math.exp(-value))
 
@@ -46,8 +46,9 @@ const logistic = (value: number): number => 1 / (1 + Math.exp(-value))
 function judgeAlive({ model, best, spread }: Ground, past: CustomerSummary): Prediction['alive'] {
   const chance = aliveChance(model, best, past)
   // BG/NBD says of every buyer without a repeat order that they are alive, whatever happened: that is no knowledge.
-  if (chance === 1) return { value: SUREST, low: 1 - SUREST, high: SUREST }
-  const centre = logit(bounded(chance))
+  if (chance === 1) return { value: SUREST.alive, low: SUREST.gone, high: SUREST.alive }
+  const value = bounded(chance)
+  const centre = logit(value)
   const squares = spread.map(
     (each) => (logit(bounded(aliveChance(model, each, past))) - centre) ** 2,
   )
@@ -55,9 +56,9 @@ function judgeAlive({ model, best, spread }: Ground, past: CustomerSummary): Pre
     squares.reduce((sum, square) => sum + square, 0) / Math.max(1, squares.length),
   )
   return {
-    value: bounded(chance),
-    low: bounded(logistic(centre - EIGHTY * scatter)),
-    high: bounded(logistic(centre + EIGHTY * scatter)),
+    value,
+    low: Math.min(value, bounded(logistic(centre - EIGHTY * scatter))),
+    high: Math.max(value, bounded(logistic(centre + EIGHTY * scatter))),
   }
 }
 

@@ -13,7 +13,9 @@ type Spent = Pick<CustomerSummary, 'x' | 'meanMinor'>
 const NEGLIGIBLE = 1e-5
 /** Ranges are found to a thousandth of their amounts. */
 const CLOSE = 1.001
-const MOST_DOUBLINGS = 200
+/** Bounds on the searches for amounts, far beyond what a range of any real amounts needs. */
+const MOST_DOUBLINGS = 60
+const MOST_HALVINGS = 40
 
 /** What is known of the buyer's own scale of amounts after their past: Gamma(shape, rate). */
 function scaleAfter({ p, q, v }: SpendParameters, { x, meanMinor }: Spent) {
@@ -59,12 +61,11 @@ function sumBelow(
 /** Amount that a share of the outcomes stays below; `below` rises from the chance of nothing at all. */
 function amountAt(below: (amount: number) => number, share: number, start: number): number {
   if (below(0) >= share) return 0
-  let high = start
-  for (let tries = 0; below(high) < share && tries < MOST_DOUBLINGS; tries += 1) high *= 2
-  let low = high
-  for (let tries = 0; below(low) >= share && tries < MOST_DOUBLINGS; tries += 1) low /= 2
-  while (high / low > CLOSE) {
-    const middle = Math.sqrt(low * high)
+  let [low, high] = [start, start]
+  for (let steps = 0; below(high) < share && steps < MOST_DOUBLINGS; steps += 1) high *= 2
+  for (let steps = 0; below(low) >= share && steps < MOST_DOUBLINGS; steps += 1) low /= 2
+  for (let steps = 0; high > low * CLOSE && steps < MOST_HALVINGS; steps += 1) {
+    const middle = Math.sqrt(low) * Math.sqrt(high)
     if (below(middle) < share) low = middle
     else high = middle
   }

@@ -1,6 +1,7 @@
 import type { OrderFacts, OrderState } from '@/lib/shared/orders'
 import { PLATFORMS } from '@/lib/shared/platforms'
 
+import { readContact, type ContactColumns } from '../contact-cells'
 import {
   defineFormat,
   RowRefused,
@@ -21,8 +22,21 @@ import {
 const COLUMNS = {
   number: ['Name'],
   email: ['Email'],
+  phone: ['Phone'],
   billingName: ['Billing Name'],
+  billingStreet: ['Billing Street'],
+  billingZip: ['Billing Zip'],
+  billingCity: ['Billing City'],
+  billingProvince: ['Billing Province'],
+  billingCountry: ['Billing Country'],
+  billingPhone: ['Billing Phone'],
   shippingName: ['Shipping Name'],
+  shippingStreet: ['Shipping Street'],
+  shippingZip: ['Shipping Zip'],
+  shippingCity: ['Shipping City'],
+  shippingProvince: ['Shipping Province'],
+  shippingCountry: ['Shipping Country'],
+  shippingPhone: ['Shipping Phone'],
   financial: ['Financial Status'],
   fulfillment: ['Fulfillment Status'],
   cancelled: ['Cancelled at'],
@@ -36,6 +50,17 @@ const COLUMNS = {
 } as const
 type Column = keyof typeof COLUMNS
 type Row = RowView<Column>
+
+/** Who pays is who buys; parcels may go to others. */
+const CONTACT: ContactColumns<Column> = {
+  name: ['billingName', 'shippingName'],
+  phone: ['phone', 'billingPhone', 'shippingPhone'],
+  email: ['email'],
+  address: [
+    ['billingStreet', 'billingZip', 'billingCity', 'billingProvince', 'billingCountry'],
+    ['shippingStreet', 'shippingZip', 'shippingCity', 'shippingProvince', 'shippingCountry'],
+  ],
+}
 
 /** Financial status of orders whose money the shop holds; these are told apart by what was sent. */
 const HELD = new Set(['paid', 'partially_refunded'])
@@ -72,8 +97,8 @@ function readAmounts(row: Row, state: OrderState | null | undefined, digits: num
 function readBuyer(row: Row): Pick<FileOrder, 'buyer'> {
   const nativeId = row.text('email').toLowerCase()
   if (!/^\S{1,62}@\S+$/u.test(nativeId) || nativeId.length > 64) return {}
-  const nick = row.text('billingName') || row.text('shippingName') || nativeId
-  return { buyer: { nativeId, nick } }
+  const contact = readContact(row, CONTACT)
+  return { buyer: { nativeId, nick: contact.name ?? nativeId, ...contact } }
 }
 
 interface Tools {

@@ -1,6 +1,7 @@
 import type { OrderFacts, OrderState } from '@/lib/shared/orders'
 import { PLATFORMS } from '@/lib/shared/platforms'
 
+import { readContact, type ContactColumns } from '../contact-cells'
 import { defineFormat, type FileOrder, type RowFinding, type RowView } from '../import-format'
 import { createTimeReader, type ReadTime } from '../platform-time'
 import { readCount, readMoney, readTime, refuseRounded, warnOfTime } from '../row-cells'
@@ -9,6 +10,14 @@ import { readTaobaoNumber, readTaobaoRefund, readTaobaoState } from './taobao-ce
 const COLUMNS = {
   number: ['订单编号', '订单号', '淘宝订单号'],
   nick: ['买家会员名', '买家昵称', '买家旺旺', '会员名'],
+  alipay: ['买家支付宝账号'],
+  receiver: ['收货人姓名'],
+  realName: ['买家姓名'],
+  address: ['收货地址'],
+  newAddress: ['修改后的收货地址'],
+  mobile: ['联系手机'],
+  phone: ['联系电话'],
+  ownMobile: ['买家手机号'],
   state: ['订单状态', '交易状态'],
   closeReason: ['订单关闭原因'],
   placed: ['订单创建时间', '创建时间', '下单时间'],
@@ -25,6 +34,14 @@ const COLUMNS = {
 } as const
 type Column = keyof typeof COLUMNS
 type Row = RowView<Column>
+
+/** An Alipay account is a phone number or an e-mail address. */
+const CONTACT: ContactColumns<Column> = {
+  name: ['receiver', 'realName'],
+  phone: ['mobile', 'phone', 'ownMobile', 'alipay'],
+  email: ['alipay'],
+  address: [['newAddress'], ['address']],
+}
 
 /** A trade that was closed because the money went back was paid once. */
 function readState(row: Row): OrderState | null | undefined {
@@ -53,8 +70,8 @@ function countItems(row: Row, pieces: number | null): number {
 /** The member name is who the buyer is; a masked one could be anybody's. */
 function readBuyer(row: Row): Pick<FileOrder, 'buyer'> {
   const nick = row.text('nick')
-  const isUsable = nick !== '' && nick.length <= 64 && !nick.includes('*')
-  return isUsable ? { buyer: { nativeId: nick, nick } } : {}
+  const isUsable = nick !== '' && nick.length <= 64 && !/[*＊]/u.test(nick)
+  return isUsable ? { buyer: { nativeId: nick, nick, ...readContact(row, CONTACT) } } : {}
 }
 
 function readRow(row: Row, number: string, parseTime: ReadTime): RowFinding {

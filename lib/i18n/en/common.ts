@@ -73,6 +73,7 @@ export const common = {
     shopName: 'Shop name',
     buyer: 'Buyer',
     buyerId: 'Buyer number',
+    platformTier: 'Platform level',
     conversation: 'Chat',
     orders: 'Orders',
     messages: 'Messages',

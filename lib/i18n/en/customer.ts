@@ -96,8 +96,7 @@ export const customer = {
     median: 'shop median',
     gap: 'unknown, not counted',
     sides: 'Six sides',
-    sidesAside: 'score • shop median',
-    median0: (score: string) => `median ${score}`,
+    medianOf: (score: string) => `median ${score}`,
   },
   forecast: {
     title: 'What is next',

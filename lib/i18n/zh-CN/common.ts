@@ -63,6 +63,7 @@ export const common: typeof english = {
     shopName: '店铺名',
     buyer: '买家',
     buyerId: '买家号',
+    platformTier: '平台会员等级',
     conversation: '会话',
     orders: '订单',
     messages: '消息',

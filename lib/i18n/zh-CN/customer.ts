@@ -86,8 +86,7 @@ export const customer: typeof english = {
     median: '本店中位数',
     gap: '未知，不计分',
     sides: '六项',
-    sidesAside: '得分 • 本店中位数',
-    median0: (score) => `中位 ${score}`,
+    medianOf: (score) => `中位 ${score}`,
   },
   forecast: {
     title: '接下来',
@@ -163,7 +162,7 @@ export const customer: typeof english = {
     leadNone: '还没有付过款的订单。',
     buys: '买什么',
     favourite: '最常买',
-    favouriteCount: (orders) => `${orders}`,
+    favouriteCount: (orders) => orders,
     last: '上次买',
     how: '怎么买',
     average: '均单',

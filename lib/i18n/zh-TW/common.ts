@@ -63,6 +63,7 @@ export const common: typeof english = {
     shopName: '賣場名稱',
     buyer: '買家',
     buyerId: '買家編號',
+    platformTier: '平台會員等級',
     conversation: '對話',
     orders: '訂單',
     messages: '訊息',

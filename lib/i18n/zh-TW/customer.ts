@@ -86,8 +86,7 @@ export const customer: typeof english = {
     median: '本店中位數',
     gap: '未知，不計分',
     sides: '六項',
-    sidesAside: '得分 • 本店中位數',
-    median0: (score) => `中位 ${score}`,
+    medianOf: (score) => `中位 ${score}`,
   },
   forecast: {
     title: '接下來',
@@ -163,7 +162,7 @@ export const customer: typeof english = {
     leadNone: '還沒有付過款的訂單。',
     buys: '買什麼',
     favourite: '最常買',
-    favouriteCount: (orders) => `${orders}`,
+    favouriteCount: (orders) => orders,
     last: '上次買',
     how: '怎麼買',
     average: '平均每筆',

@@ -9,7 +9,8 @@ import type { Push } from '@/lib/messaging/protocol'
 import { DEFAULT_TIER_RULES } from '@/lib/customers/tier-rules'
 import type { Settings } from '@/lib/settings/settings'
 
-import { chatView, clock, NOW, page } from './sample-view'
+import { NOW, page } from './sample-page'
+import { chatView, clock } from './sample-view'
 
 const settings: Settings = {
   locale: 'en',

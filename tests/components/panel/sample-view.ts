@@ -1,34 +1,14 @@
 import type { ClockView } from '@/lib/aftersales/clock-view'
 import type { CustomerCard, OrderLine } from '@/lib/customers/card'
-import type { MatchProposal } from '@/lib/customers/identity'
-import type { Scores } from '@/lib/customers/scores'
-import type { Timeline } from '@/lib/customers/timeline'
-import type { PageLine, PanelView } from '@/lib/messaging/panel-view'
+import type { PanelView } from '@/lib/messaging/panel-view'
 import { DAY_MS } from '@/lib/shared/time'
 
-export const NOW = Date.parse('2026-11-21T14:32:00+08:00')
+import { cny, NOW, page } from './sample-page'
+import { scores, unknownScores } from './sample-scores'
 
-export const noConsole: PanelView = { state: 'no-console', contextId: null, page: null }
+export { noConsole, NOW } from './sample-page'
 
-export const page: PageLine = {
-  platform: 'pinduoduo',
-  page: 'chat',
-  shopName: 'Greenstalk',
-  fields: [
-    { field: 'buyer', state: 'read' },
-    { field: 'orders', state: 'empty' },
-    { field: 'countdown', state: 'missing' },
-  ],
-  readAt: NOW,
-  hasComposer: true,
-  lastMessage: { side: 'buyer', text: 'I want to exchange it', at: NOW - 96_000 },
-  orderNumbers: ['261118-073512340273'],
-  saidNumbers: [],
-}
-
-const cny = (minor: number) => ({ minor, currency: 'CNY' })
-
-const order = (
+export const order = (
   number: string,
   days: number,
   title: string,
@@ -46,7 +26,7 @@ const order = (
   ...more,
 })
 
-export const orders: readonly OrderLine[] = [
+const orders: readonly OrderLine[] = [
   order('261118-073512340273', 2, 'Pan brush', 3_900, { state: 'refunding', counted: false }),
   order('261113-110018870311', 8, 'Enamel soup pot 22 cm', 26_900),
   order('261002-550917730048', 50, 'Clay pot 3 l', 18_900, {
@@ -54,126 +34,6 @@ export const orders: readonly OrderLine[] = [
   }),
   order('260827-300114470091', 86, 'Two-tier steamer 28 cm', 32_800),
 ]
-
-const horizon = (days: number, mean: number, low: number, high: number) => ({
-  days,
-  orders: { mean, low, high, mass: 0.82 },
-  spend: { meanMinor: mean * 30_000, lowMinor: low * 24_000, highMinor: high * 29_750 },
-})
-
-/** Everything known but what reviews and referrals would tell. */
-export const scores: Scores = {
-  habits: {
-    favourite: { title: 'Pan brush', orders: 4 },
-    lastTitle: 'Pan brush',
-    averagePieces: 1.4,
-    cycleDays: 31,
-    from: NOW - 400 * DAY_MS,
-    to: NOW - 2 * DAY_MS,
-  },
-  rfm: { recencyDays: 2, orders: 11, spend: cny(328_000), r: 5, f: 5, m: 4 },
-  loyalty: {
-    level: 'high',
-    indicators: [
-      { indicator: 'frequency', level: 'high' },
-      { indicator: 'amount', level: 'medium' },
-      { indicator: 'recommendation', level: null },
-      { indicator: 'service', level: 'high' },
-    ],
-    known: 3,
-  },
-  value: {
-    score: 73,
-    known: 5,
-    dimensions: [
-      {
-        id: 'current',
-        score: 78,
-        median: 50,
-        ground: { kind: 'paid', money: cny(328_000), days: 365 },
-      },
-      {
-        id: 'future',
-        score: 71,
-        median: 45,
-        ground: { kind: 'expected', money: cny(256_000), days: 365 },
-      },
-      {
-        id: 'credit',
-        score: 84,
-        median: 72,
-        ground: { kind: 'conduct', refunded: 1, orders: 12, disputes: 0, unpaid: 0 },
-      },
-      { id: 'loyalty', score: 69, median: 50, ground: { kind: 'loyalty', known: 3, of: 4 } },
-      { id: 'growth', score: 62, median: 50, ground: { kind: 'growth', change: 0.14, days: 90 } },
-      { id: 'capital', score: null, median: null, ground: { kind: 'none' } },
-    ],
-    rank: { topShare: 0.12, of: 1_980 },
-  },
-  risk: {
-    level: 'low',
-    refunded: 1,
-    disputes: 0,
-    unpaid: 0,
-    orders: 12,
-    refundShare: 1 / 12,
-    shopRefundShare: 0.09,
-    warnings: [],
-  },
-  lifecycle: { stage: 'stable', cycleDays: 31, cycleOf: 'customer', overdueDays: 0 },
-  segment: { id: 'loyal', customers: 214, of: 1_980 },
-  prediction: {
-    basis: 'model',
-    alive: { value: 0.91, low: 0.84, high: 0.95 },
-    horizons: [horizon(30, 0.8, 0, 2), horizon(90, 2.3, 1, 4), horizon(365, 8.6, 4, 14)],
-  },
-  next: { kind: 'near-tier' },
-  surveyedAt: NOW - 8 * 3_600_000,
-}
-
-/** Nothing is known but that somebody is there. */
-export const unknownScores: Scores = {
-  habits: {
-    favourite: null,
-    lastTitle: null,
-    averagePieces: null,
-    cycleDays: null,
-    from: null,
-    to: null,
-  },
-  rfm: null,
-  loyalty: {
-    level: null,
-    indicators: scores.loyalty.indicators.map(({ indicator }) => ({ indicator, level: null })),
-    known: 0,
-  },
-  value: {
-    score: null,
-    known: 0,
-    dimensions: scores.value.dimensions.map(({ id }) => ({
-      id,
-      score: null,
-      median: null,
-      ground: { kind: 'none' },
-    })),
-    rank: null,
-  },
-  risk: {
-    level: null,
-    refunded: 0,
-    disputes: 0,
-    unpaid: 0,
-    orders: 0,
-    refundShare: null,
-    shopRefundShare: null,
-    warnings: [],
-  },
-  lifecycle: { stage: null, cycleDays: null, cycleOf: null, overdueDays: 0 },
-  segment: null,
-  prediction: null,
-  next: { kind: 'none' },
-  surveyedAt: null,
-}
 
 export const card: CustomerCard = {
   shopId: 'shop-1',
@@ -330,66 +190,3 @@ export const clock: ClockView = {
   nick: 'blue whale',
   customerId: 'customer-1',
 }
-
-const place = { platform: 'pinduoduo', shopName: 'Greenstalk' } as const
-
-/** As many orders as asked for, a day apart, and one entry of every other kind before them. */
-export const timelineOf = (count: number): Timeline => ({
-  entries: [
-    { id: 'note-1', at: NOW - 1, place, what: { kind: 'note', text: 'Left-handed' } },
-    { id: 'reply-1', at: NOW - 2, place, what: { kind: 'reply', title: 'Check the order' } },
-    {
-      id: 'case-1',
-      at: NOW - 3,
-      place,
-      what: {
-        kind: 'case',
-        caseId: 'case-1',
-        caseKind: 'refund-only',
-        orderNumber: '261118-073512340273',
-        status: 'not shipped',
-        amount: cny(3_900),
-        closed: false,
-      },
-    },
-    ...card.records.map((record) => ({
-      id: record.id,
-      at: record.at,
-      place,
-      what: { kind: 'record' as const, record },
-    })),
-    ...Array.from({ length: count }, (_, index) => ({
-      id: `order-${index}`,
-      at: NOW - (index + 4) * DAY_MS,
-      place,
-      what: {
-        kind: 'order' as const,
-        order: order(`2611-${index}`, index + 4, `Pot ${index}`, 10_000 + index),
-      },
-    })),
-  ],
-  more: 0,
-})
-
-export const proposals: readonly MatchProposal[] = [
-  {
-    account: {
-      ref: { shopId: 'shop-3', customerId: 'customer-3' },
-      platform: 'amazon',
-      shopName: 'Greenstalk US',
-      nick: 'b. whale',
-      orderCount: 2,
-    },
-    reasons: ['phone'],
-  },
-  {
-    account: {
-      ref: { shopId: 'shop-2', customerId: 'customer-4' },
-      platform: 'taobao',
-      shopName: 'Greenstalk at home',
-      nick: 'whale***7',
-      orderCount: 1,
-    },
-    reasons: ['name-address'],
-  },
-]

@@ -22,7 +22,7 @@ describe('the buyer on a page', () => {
   it('is who owns the one order that the page is about, where the nick identifies nobody', async () => {
     const store = await openKnown()
     expect(await identifyBuyer(store, masked)).toEqual(await identifyBuyer(store, known))
-    const card = await readBuyerCard(store, masked, DEFAULT_SETTINGS.tiers, NOON)
+    const card = await readBuyerCard(store, masked, DEFAULT_SETTINGS, NOON)
     expect(card).toMatchObject({ nick: '小鱼', orderCount: 2 })
   })
 

@@ -29,4 +29,10 @@ describe('the fill desk', () => {
     await Promise.all([desk.fill('one', request), desk.fill('two', { ...request, append: true })])
     expect(box.value).toBe('在的\n在的')
   })
+
+  it.each([null, {}, { ...request, text: '' }])('refuses %j and fills nothing', async (payload) => {
+    const { box, desk } = createDesk()
+    expect(await desk.fill('one', payload)).toEqual({ ok: false, error: 'malformed' })
+    expect(box.value).toBe('')
+  })
 })

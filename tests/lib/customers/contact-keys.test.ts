@@ -50,8 +50,9 @@ describe('an e-mail address', () => {
   })
 })
 
+const keysOf = (name: string, address: string) => matchKeysOf({ name, address })
+
 describe('a name with its address', () => {
-  const keysOf = (name: string, address: string) => matchKeysOf({ name, address })
   const ADDRESS = '上海市静安区南京西路 1266 号 2 楼'
 
   it.each([

@@ -1,10 +1,12 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import type { Coverage } from '@/lib/customers/card'
-import { judgeTier, type TierEntry } from '@/lib/customers/tier'
-import { DEFAULT_TIER_RULES, type TierRules } from '@/lib/customers/tier-rules'
+import { judgeTier, tierOf, toTierEntry, type TierEntry } from '@/lib/customers/tier'
+import { DEFAULT_TIER_RULES, TIERS, type TierRules } from '@/lib/customers/tier-rules'
 import type { OrderState } from '@/lib/shared/orders'
 import { DAY_MS } from '@/lib/shared/time'
+import { anyOrders } from '@/tests/helpers/shop-orders'
 
 const NOW = Date.UTC(2026, 5, 1)
 const WINDOW_START = NOW - 365 * DAY_MS
@@ -121,5 +123,40 @@ describe('a tier', () => {
 
   it('is “at least” over a whole life, which no file can prove', () => {
     expect(judge([entry(50_000)], COVERED, { ...RULES, windowDays: null }).atLeast).toBe(true)
+  })
+})
+
+const rank = (entries: readonly TierEntry[]) => {
+  const tier = tierOf(entries, RULES, NOW)
+  return tier === null ? -1 : TIERS.indexOf(tier)
+}
+
+describe('the tier alone', () => {
+  const orders = anyOrders.map((facts) => facts.map((each) => toTierEntry(each, 'pinduoduo')))
+
+  it('is the one that the verdict gives', () => {
+    fc.assert(
+      fc.property(orders, (entries) => {
+        expect(tierOf(entries, RULES, NOW)).toBe(judge(entries).tier)
+      }),
+    )
+  })
+
+  it('never falls with one order more', () => {
+    fc.assert(
+      fc.property(orders, fc.nat(2_000_000), (entries, minor) => {
+        expect(rank([...entries, entry(minor)])).toBeGreaterThanOrEqual(rank(entries))
+      }),
+    )
+  })
+
+  it('never falls with more paid', () => {
+    fc.assert(
+      fc.property(orders, fc.nat(1_000_000), fc.nat(1_000_000), (entries, minor, more) => {
+        expect(rank([...entries, entry(minor + more)])).toBeGreaterThanOrEqual(
+          rank([...entries, entry(minor)]),
+        )
+      }),
+    )
   })
 })

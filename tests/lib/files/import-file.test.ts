@@ -34,6 +34,7 @@ function createStore() {
     removeShop: async () => undefined,
     listImports: async () => [],
     undoImport: async () => undefined,
+    keepRecords: async () => undefined,
   }
   return { store, written, ends }
 }

@@ -35,6 +35,7 @@ function fakeStore(
   people: PeopleStore = noPeople(),
 ) {
   const kept: ArrivingOrder[] = []
+  const written: string[] = []
   const told = { aborted: 0, started: 0 }
   const store: WorkbenchStore = {
     listShops: async () => [],
@@ -44,6 +45,9 @@ function fakeStore(
       return importId === 'known' ? 'shop' : undefined
     },
     removeShop: async (_shopId, tell) => tell(1),
+    keepRecords: async (_shop, records) => {
+      written.push(...records.map(({ facts }) => facts.kind))
+    },
     people,
     startImport: async () => {
       told.started += 1
@@ -65,7 +69,7 @@ function fakeStore(
       }
     },
   }
-  return { store, kept, told }
+  return { store, kept, written, told }
 }
 
 /** Page and worker joined by a line that copies what it carries, as a real one does. */
@@ -111,11 +115,12 @@ describe('the workbench’s worker', () => {
     expect(shares.at(-1)).toBe(1)
     expect(shares).toEqual(shares.toSorted((a, b) => a - b))
   })
-  it('loads the sample shop with its buyers', async () => {
-    const { store, kept } = fakeStore()
+  it('loads the sample shop with its buyers and what was written down about them', async () => {
+    const { store, kept, written } = fakeStore()
     const end = await join(async () => store).loadSample(() => undefined).ended
     expect(end).toMatchObject({ how: 'done', value: { added: SAMPLE_ORDERS } })
     expect(kept.every(({ buyer }) => buyer !== undefined)).toBe(true)
+    expect(written).toContain('warning')
   })
   it('keeps nothing of a job that is cancelled half way', async () => {
     const { store, kept, told } = fakeStore((written) => {

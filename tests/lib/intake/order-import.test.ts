@@ -31,7 +31,7 @@ const begin = (store: Store, importId = 'i1') =>
 const cardOf = async (store: Store) => {
   const shopId = await store.ids.shop(SHOP.platform, SHOP.nativeId)
   const customerId = await store.ids.customer(SHOP.platform, SHOP.nativeId, anna.nativeId)
-  return readCard(store, { shopId, customerId, rules: DEFAULT_TIER_RULES, now: NOON })
+  return readCard(store, { shopId, customerId, rules: DEFAULT_TIER_RULES, survey: null, now: NOON })
 }
 
 describe('an import of orders', () => {
@@ -101,5 +101,33 @@ describe('an import of orders', () => {
     await removeShop(store, await store.ids.shop(SHOP.platform, SHOP.nativeId), () => undefined)
     expect(await cardOf(store)).toBeNull()
     expect(await store.imports.list()).toEqual([])
+  })
+
+  it.each([
+    ['few customers', 2_000],
+    ['many', 0],
+  ])('of %s keeps how a buyer was reached by the latest order', async (_many, foldEntries) => {
+    const store = await openTestStore({ foldEntries })
+    const tell = (number: string, day: number, buyer: object): IncomingOrder => ({
+      facts: { number, placedAt: NOON - day * DAY_MS },
+      observedAt: NOON,
+      buyer: { ...anna, ...buyer },
+    })
+    const job = await begin(store)
+    await job.write([
+      tell('n1', 2, { phone: '13800138000', name: '张三' }),
+      tell('n2', 1, { phone: '13900139000', name: '张*' }),
+    ])
+    await job.write([tell('n3', 3, { phone: '13700137000', address: '上海市 1 号' })])
+    await job.finish()
+    const shopId = await store.ids.shop(SHOP.platform, SHOP.nativeId)
+    const customerId = await store.ids.customer(SHOP.platform, SHOP.nativeId, anna.nativeId)
+    expect(await store.contacts.read(shopId, customerId)).toEqual({
+      ...anna,
+      seenAt: NOON,
+      name: { value: '张三', seenAt: NOON - 2 * DAY_MS },
+      phone: { value: '13900139000', seenAt: NOON - DAY_MS },
+      address: { value: '上海市 1 号', seenAt: NOON - 3 * DAY_MS },
+    })
   })
 })

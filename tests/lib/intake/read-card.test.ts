@@ -17,7 +17,13 @@ describe('a card', () => {
     if (shopId === null || customerId === null) throw new Error('not taken in')
     await store.notes.add({ id: 'note', shopId, customerId, text: 'likes cast iron' })
     await store.tags.add({ shopId, customerId, tag: 'vip' })
-    const card = await readCard(store, { shopId, customerId, rules: DEFAULT_TIER_RULES, now: NOON })
+    const card = await readCard(store, {
+      shopId,
+      customerId,
+      rules: DEFAULT_TIER_RULES,
+      survey: null,
+      now: NOON,
+    })
     expect(card).toMatchObject({
       customerId,
       nick: '小鱼',
@@ -33,7 +39,7 @@ describe('a card', () => {
   it('is null for somebody nobody has met', async () => {
     const store = await openTestStore()
     const { shopId } = await ingestSighting(store, makeSighting(), { now: NOON })
-    const request = { customerId: 'x', rules: DEFAULT_TIER_RULES, now: NOON }
+    const request = { customerId: 'x', rules: DEFAULT_TIER_RULES, survey: null, now: NOON }
     expect(await readCard(store, { ...request, shopId: shopId ?? '' })).toBeNull()
     expect(await readCard(store, { ...request, shopId: 'elsewhere' })).toBeNull()
   })

@@ -3,13 +3,14 @@ import { describe, expect, it, vi } from 'vitest'
 import { answerPageCall } from '@/lib/page/answer-page-call'
 import type { PageService } from '@/lib/page/page-service'
 import { pageCalls } from '@/lib/messaging/protocol'
+import { fail, ok } from '@/lib/shared/result'
 
 const OWN = 'our-extension'
 const contextId = '00000000-0000-4000-8000-000000000000'
 
 function createService() {
   const service = {
-    fill: vi.fn<PageService['fill']>(async () => ({ result: 'filled', undoable: true })),
+    fill: vi.fn<PageService['fill']>(async () => ok({ result: 'filled', undoable: true })),
     reread: vi.fn<() => void>(),
     focusComposer: vi.fn<() => void>(),
     fold: vi.fn<() => void>(),
@@ -47,12 +48,14 @@ describe('answering the background', () => {
     expect(service.withdraw).not.toHaveBeenCalled()
   })
 
-  it.each([
-    ['fillComposer', { contextId }],
-    ['sendMessage', {}],
-    ['__proto__', {}],
-  ])('refuses a malformed %s', async (call, payload) => {
-    expect(await createService().ask(call, payload)).toEqual({ ok: false, error: 'malformed' })
+  it('says so when the page cannot fill yet', async () => {
+    const { service, ask } = createService()
+    service.fill.mockResolvedValue(fail('unequipped'))
+    expect(await ask('fillComposer')).toEqual({ ok: false, error: 'unequipped' })
+  })
+
+  it.each(['sendMessage', '__proto__'])('knows no %s', async (call) => {
+    expect(await createService().ask(call)).toEqual({ ok: false, error: 'malformed' })
   })
 
   it.each([null, 'text', { push: 'view' }])('leaves %j to others', (message) => {

@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
+import { handInDesk, type DeskWorld } from '@/lib/composer/desk-hand-over'
+import { createFillDesk } from '@/lib/composer/fill-desk'
 import { pinduoduo } from '@/lib/consoles/pinduoduo/profile'
 import type { Envelope } from '@/lib/messaging/client'
 import { attendConsole } from '@/lib/page/attend-console'
+import { fail, ok } from '@/lib/shared/result'
 import type { PageService } from '@/lib/page/page-service'
+import type { SightWorld } from '@/lib/shell/sight-world'
 
 import {
   AFTERSALE_LIST,
@@ -17,6 +21,15 @@ import {
 let life = new AbortController()
 let sent: Envelope[] = []
 let alive = true
+const emptyWorld = (): DeskWorld & SightWorld => ({
+  tillsideTakeDesk: undefined,
+  tillsideHost: undefined,
+  tillsideIsInSight: undefined,
+})
+let world = emptyWorld()
+
+const FILLED = ok({ result: 'filled' as const })
+const OTHER_CONTEXT = ok({ result: 'refused', why: 'context-changed' })
 
 /** Long enough for a reading that has to wait for the one before. */
 const turn = () => vi.advanceTimersByTimeAsync(80)
@@ -29,6 +42,11 @@ const shells = (): Element[] =>
   [...document.documentElement.children].filter((each) => each.shadowRoot !== null)
 const callsTo = (name: string): unknown[] =>
   sent.filter(({ call }) => call === name).map(({ payload }) => payload)
+/** A reply for the buyer whom the page reported first. */
+function replyToBuyer(): object {
+  const [{ contextId }] = callsTo('reportSighting') as [{ contextId: string }]
+  return { contextId, text: '在的', append: false }
+}
 
 function goTo(url: string): void {
   if (!('happyDOM' in window)) throw new Error('no happy-dom')
@@ -40,6 +58,7 @@ function attend(): PageService {
   return attendConsole({
     profile: pinduoduo,
     window,
+    world,
     send: async (envelope) => {
       sent.push(envelope)
       const placement = { widthPx: 390, collapsed: true }
@@ -61,6 +80,7 @@ beforeEach(() => {
   life = new AbortController()
   sent = []
   alive = true
+  world = emptyWorld()
   goTo(CHAT)
   showFixture('pinduoduo', 'chat-orders')
 })
@@ -90,15 +110,51 @@ describe('attending a console page', () => {
     document.execCommand = () => false
     const service = attend()
     await turn()
-    const [{ contextId }] = callsTo('reportSighting') as [{ contextId: string }]
-    const request = { contextId, text: '在的', append: false }
-    expect(await settled(service.fill('one', request))).toMatchObject({ result: 'filled' })
+    const request = replyToBuyer()
+    handInDesk(world, createFillDesk)
+    expect(await settled(service.fill('one', request))).toMatchObject(FILLED)
     findComposer().value = ''
     switchBuyer('7100000002', '示例买家乙')
-    expect(await settled(service.fill('two', request))).toEqual({
-      result: 'refused',
-      why: 'context-changed',
-    })
+    expect(await settled(service.fill('two', request))).toEqual(OTHER_CONTEXT)
+    expect(findComposer().value).toBe('')
+  })
+
+  it('fills nothing before it knows how', async () => {
+    const service = attend()
+    await turn()
+    const request = replyToBuyer()
+    expect(await settled(service.fill('one', request))).toEqual(fail('unequipped'))
+    expect(findComposer().value).toBe('')
+  })
+
+  it('refuses what was made for the buyer who went while it learnt how to fill', async () => {
+    const service = attend()
+    await turn()
+    const request = replyToBuyer()
+    expect(await settled(service.fill('one', request))).toEqual(fail('unequipped'))
+    switchBuyer('7100000002', '示例买家乙')
+    handInDesk(world, createFillDesk)
+    expect(await settled(service.fill('one', request))).toEqual(OTHER_CONTEXT)
+    expect(findComposer().value).toBe('')
+  })
+
+  it('knows of a word that was begun before it learnt how to fill', async () => {
+    const service = attend()
+    await turn()
+    findComposer().dispatchEvent(new Event('compositionstart', { bubbles: true }))
+    handInDesk(world, createFillDesk)
+    expect(await settled(service.fill('one', replyToBuyer()))).toEqual(
+      ok({ result: 'refused', why: 'composer-in-use' }),
+    )
+  })
+
+  it('refuses to fill once an update has cut it off', async () => {
+    const service = attend()
+    await turn()
+    const request = replyToBuyer()
+    handInDesk(world, createFillDesk)
+    alive = false
+    expect(await settled(service.fill('one', request))).toEqual(OTHER_CONTEXT)
     expect(findComposer().value).toBe('')
   })
 

@@ -27,6 +27,8 @@ const watchBrowser = (...tabs: Api.Tab[]) => {
   return { asked, created, updated, raised }
 }
 
+const isPositive = (x: number): boolean => x > 0
+
 describe('the tabs', () => {
   beforeEach(() => fakeBrowser.reset())
   afterEach(() => vi.restoreAllMocks())
@@ -60,6 +62,29 @@ describe('the tabs', () => {
     const send = vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue('heard')
     expect(await createTabs().send(2, { push: 'clocks' }, frameId)).toBe('heard')
     expect(send).toHaveBeenCalledWith(2, { push: 'clocks' }, options)
+  })
+
+  it('run a script in one frame, without waiting for the page to load', async () => {
+    const run = vi.spyOn(browser.scripting, 'executeScript').mockResolvedValue([])
+    await createTabs().run(2, 4, 'composer.js')
+    expect(run).toHaveBeenCalledExactlyOnceWith({
+      target: { tabId: 2, frameIds: [4] },
+      files: ['composer.js'],
+      injectImmediately: true,
+    })
+  })
+
+  it('ask one frame and give its answer', async () => {
+    const run = vi
+      .spyOn(browser.scripting, 'executeScript')
+      .mockResolvedValue([{ frameId: 4, documentId: '', result: true }])
+    expect(await createTabs().ask(2, 4, isPositive, [7])).toBe(true)
+    expect(run).toHaveBeenCalledExactlyOnceWith({
+      target: { tabId: 2, frameIds: [4] },
+      func: isPositive,
+      args: [7],
+      injectImmediately: true,
+    })
   })
 
   it('tell which is gone', async () => {

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { mountShell, type Shell } from '@/lib/shell/mount-shell'
+import type { SightWorld } from '@/lib/shell/sight-world'
 
 let life = new AbortController()
 let now = 0
 let contextId = 'one'
 let speaks = true
+const world: SightWorld = { tillsideHost: undefined, tillsideIsInSight: undefined }
 const saved = vi.fn<(placement: object) => void>()
 const onGiveUp = vi.fn<() => void>(() => life.abort())
 
@@ -26,6 +28,7 @@ function mount(collapsed = false): Shell {
   return mountShell({
     document,
     window,
+    world,
     newId: () => crypto.randomUUID(),
     mode: 'open',
     frameUrl: 'about:blank#panel',
@@ -59,6 +62,11 @@ describe('the panel in the page', () => {
     expect(host().tagName.toLowerCase()).toMatch(/^[a-p]{8}-[a-p]{4}$/)
     expect(host().style.getPropertyValue('width')).toBe('400px')
     expect(host().style.getPropertyPriority('position')).toBe('important')
+  })
+
+  it('is where what checks its sight looks for it', () => {
+    mount()
+    expect(world.tillsideHost).toBe(host())
   })
 
   it('has a title for those who do not see it', () => {

@@ -1,7 +1,8 @@
 import { Dexie } from 'dexie'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 
 import { DAY_MS } from '@/lib/shared/time'
+import { openDatabase } from '@/lib/store/database'
 import { freshName, NOON, openShopStore, openTestStore } from '@/tests/fixtures/store/open-store'
 
 const contact = (nick: string, seenAt = NOON) => ({ nativeId: '7', nick, seenAt })
@@ -108,5 +109,27 @@ describe('contacts', () => {
     store.close()
     const again = await openTestStore({ name })
     expect((await again.contacts.read(shopId, 'anna'))?.nick).toBe('小鱼')
+  })
+
+  it('of a database of the first version are found from its first start on', async () => {
+    const name = freshName()
+    const { store, shopId } = await openShopStore({ name })
+    await store.contacts.note(shopId, new Map([['anna', contact('小鱼')]]))
+    const raw = await openDatabase(name, 'relaxed')
+    onTestFinished(() => raw.close())
+    await raw.finders.clear()
+    await raw.meta.put({ key: 'base-finders', value: 'missing' })
+    expect(await store.contacts.find(shopId, '小鱼')).toEqual([])
+    await store.heal()
+    expect(await store.contacts.find(shopId, '小鱼')).toEqual(['anna'])
+    expect(await raw.meta.get('base-finders')).toBeUndefined()
+  })
+
+  it('that are forgotten are found no more', async () => {
+    const { store, shopId } = await openShopStore()
+    await store.contacts.note(shopId, new Map([['anna', contact('小鱼')]]))
+    await store.contacts.forget(shopId, ['anna', 'bert'])
+    expect(await store.contacts.read(shopId, 'anna')).toBeNull()
+    expect(await store.contacts.find(shopId, '小鱼')).toEqual([])
   })
 })

@@ -38,7 +38,7 @@ async function look(store: Store) {
   const shopId = await store.ids.shop(SHOP.platform, SHOP.nativeId)
   const customerId = await store.ids.customer(SHOP.platform, SHOP.nativeId, anna.nativeId)
   const rules = DEFAULT_TIER_RULES
-  const card = await readCard(store, { shopId, customerId, rules, now: NOON })
+  const card = await readCard(store, { shopId, customerId, rules, survey: null, now: NOON })
   const shop = await store.shops.read(shopId)
   const found = await store.orders.find(shopId, ['n1', 'n2'])
   const states = [...found.values()].map((order) => viewOrder(order).state)

@@ -8,7 +8,7 @@ describe('naming a buyer', () => {
     expect(nameBuyer(nick, taobao)).toEqual({ nick, id: nick })
   })
 
-  it.each(['青**蛋', '青＊蛋', '青 蛋', '青', 'x'.repeat(33)])(
+  it.each(['青**蛋', '青＊蛋', '青••蛋', '青…蛋', '青 蛋', '青', '匿名买家', 'x'.repeat(33)])(
     'identifies nobody by %s',
     (nick) => {
       expect(nameBuyer(nick, taobao)).toEqual({ nick })

@@ -15,6 +15,14 @@ const GOOD = {
   'Lineitem name': 'Enamel pot',
   'Billing Name': 'Sample Kettle',
   'Shipping Name': 'Sample Teapot',
+  Phone: '',
+  'Billing Street': '',
+  'Billing City': 'Durban',
+  'Billing Phone': "'+27 31 123 4567",
+  'Shipping Street': '2 Example Street',
+  'Shipping City': 'Durban',
+  'Shipping Zip': "'4001",
+  'Shipping Country': 'ZA',
   'Cancelled at': '',
   'Refunded Amount': '0.00',
   'Outstanding Balance': '0.00',
@@ -43,7 +51,14 @@ describe('a Shopify row', () => {
           paidMinor: 78_400,
           currency: 'ZAR',
         },
-        buyer: { nativeId: 'kettle@shop.example', nick: 'Sample Kettle' },
+        buyer: {
+          nativeId: 'kettle@shop.example',
+          nick: 'Sample Kettle',
+          name: 'Sample Kettle',
+          phone: '+27 31 123 4567',
+          email: 'kettle@shop.example',
+          address: '2 Example Street, 4001, Durban, ZA',
+        },
         items: 1,
         total: { minor: 78_400, currency: 'ZAR' },
       },
@@ -99,6 +114,11 @@ describe('a Shopify row', () => {
     [{ 'Billing Name': '', 'Shipping Name': '-' }, { nick: 'kettle@shop.example' }],
   ])('with %j names the buyer as %j', (change, buyer) => {
     expect(read(change)).toMatchObject({ order: { buyer } })
+  })
+  it('with an address to pay from is not reached where the parcel goes', () => {
+    const reading = read({ 'Billing Street': '1 Example Street', Phone: '031 765 4321' })
+    const buyer = { phone: '031 765 4321', address: '1 Example Street, Durban' }
+    expect(reading).toMatchObject({ order: { buyer } })
   })
   it.each(['', 'none', `${'x'.repeat(60)}@shop.example`])('names nobody as %j', (email) => {
     expect(read({ Email: email })).not.toHaveProperty('order.buyer')

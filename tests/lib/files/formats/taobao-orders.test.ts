@@ -6,6 +6,11 @@ const NOW = Date.parse('2026-11-21T06:32:00Z')
 const GOOD = {
   订单编号: '1618000000000001',
   买家会员名: '打盹的水獭',
+  买家支付宝账号: '13900139000',
+  收货人姓名: '水*',
+  '收货地址 ': '上海市 静安区 示例路 1 号(200040)',
+  '联系电话 ': '',
+  联系手机: "'13800138000",
   买家应付货款: '120.00',
   买家应付邮费: '8.00',
   总金额: '130.00',
@@ -44,7 +49,13 @@ describe('a Taobao order row', () => {
           paidMinor: 12_800,
           currency: 'CNY',
         },
-        buyer: { nativeId: '打盹的水獭', nick: '打盹的水獭' },
+        buyer: {
+          nativeId: '打盹的水獭',
+          nick: '打盹的水獭',
+          name: '水*',
+          phone: '13800138000',
+          address: '上海市 静安区 示例路 1 号(200040)',
+        },
         items: 2,
         total: { minor: 13_000, currency: 'CNY' },
       },
@@ -90,7 +101,7 @@ describe('a Taobao order row', () => {
   ])('with %j has %i product lines', (change, items) => {
     expect(read(change)).toMatchObject({ order: { items } })
   })
-  it.each(['', '云**7', '-', 'x'.repeat(65)])('names nobody as %j', (nick) => {
+  it.each(['', '云**7', '云＊＊7', '-', 'x'.repeat(65)])('names nobody as %j', (nick) => {
     expect(read({ 买家会员名: nick })).not.toHaveProperty('order.buyer')
   })
   it.each([

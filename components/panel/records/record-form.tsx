@@ -1,0 +1,191 @@
+import { useState, type FormEvent, type KeyboardEvent } from 'react'
+
+import { AreaField } from '@/components/ui/area-field'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
+import { SelectField } from '@/components/ui/select-field'
+import { useNow } from '@/components/ui/use-now'
+import { useWords } from '@/components/ui/words'
+import type { RecordFacts, RecordKind } from '@/lib/customers/record'
+import { PLATFORMS, type PlatformId } from '@/lib/shared/platforms'
+
+import type { Agent } from '../agent'
+import { never } from '../never'
+import { isComposing } from '../use-keys'
+import { draftOf, newDraft, readDraft, type DraftErrors } from './record-draft'
+import { choicesOf, RECORD_FIELDS, type FieldSpec } from './record-fields'
+import styles from './record-form.module.css'
+
+interface FormFieldProps {
+  readonly kind: RecordKind
+  readonly spec: FieldSpec
+  readonly value: string
+  readonly error: string | null
+  readonly isFirst: boolean
+  readonly onValue: (value: string) => void
+}
+
+const LINE_LIMIT = 200
+const TEXT_LIMIT = 2_000
+
+function scoreOptions({ from = 1, to = 5, optional = false }: FieldSpec, unanswered: string) {
+  const scores = Array.from({ length: to - from + 1 }, (_, index) => String(to - index))
+  const options = scores.map((value) => ({ value, label: value }))
+  return optional ? [{ value: '', label: unanswered }, ...options] : options
+}
+
+function FormField({ kind, spec, value, error, isFirst, onValue }: FormFieldProps) {
+  const { records } = useWords()
+  const label = records.fields[spec.label]
+  const testId = `record-${spec.name}`
+  if (spec.type === 'choice' || spec.type === 'score')
+    return (
+      <>
+        <SelectField
+          label={label}
+          value={value}
+          testId={testId}
+          options={
+            spec.type === 'choice'
+              ? choicesOf(kind, records)
+              : scoreOptions(spec, records.unanswered)
+          }
+          onValue={onValue}
+        />
+        {error === null ? null : <p className={styles['error']}>{error}</p>}
+      </>
+    )
+  const input = {
+    label,
+    value,
+    error,
+    testId,
+    maxLength: spec.type === 'long' || kind === 'task' ? TEXT_LIMIT : LINE_LIMIT,
+    // oxlint-disable-next-line jsx-a11y/no-autofocus -- the form was asked for by a press
+    autoFocus: isFirst,
+  }
+  if (spec.type === 'long')
+    return <AreaField {...input} onChange={(event) => onValue(event.target.value)} />
+  return (
+    <TextField
+      {...input}
+      type={spec.type === 'day' ? 'date' : 'text'}
+      onChange={(event) => onValue(event.target.value)}
+    />
+  )
+}
+
+export interface RecordFormProps {
+  readonly kind: RecordKind
+  /** The record that is changed; null for a new one. */
+  readonly facts: RecordFacts | null
+  readonly platform: PlatformId
+  readonly agent: Agent
+  readonly onKeep: (facts: RecordFacts) => Promise<boolean>
+  readonly onClose: () => void
+}
+
+/** The draft of one record: its fields, what is wrong with them, and keeping it. */
+function useRecordForm({ kind, facts, platform, agent, onKeep, onClose }: RecordFormProps) {
+  const { zone } = PLATFORMS[platform]
+  const now = useNow(never)
+  const [author, setAuthor] = useState(agent.agentName)
+  const context = { zone, now, agentName: author.trim() }
+  const [draft, setDraft] = useState(() =>
+    facts === null ? newDraft(kind, context) : draftOf(facts, zone),
+  )
+  const [errors, setErrors] = useState<DraftErrors>({})
+  const [isBusy, setBusy] = useState(false)
+  const [isFailed, setFailed] = useState(false)
+  const keep = async (): Promise<void> => {
+    const reading = readDraft(kind, draft, facts, context)
+    setErrors(reading.ok ? {} : reading.errors)
+    if (!reading.ok || isBusy) return
+    setBusy(true)
+    if (context.agentName !== agent.agentName) await agent.keepName(context.agentName)
+    const isKept = await onKeep(reading.facts)
+    setBusy(false)
+    setFailed(!isKept)
+    if (isKept) onClose()
+  }
+  const change = (name: string) => (value: string) => setDraft((old) => ({ ...old, [name]: value }))
+  return { draft, change, author, setAuthor, errors, isBusy, isFailed, keep }
+}
+
+interface AuthorFieldProps {
+  readonly form: ReturnType<typeof useRecordForm>
+  readonly error: string | null
+}
+
+/** The writer's name, for whoever has not given one yet. */
+function AuthorField({ form, error }: AuthorFieldProps) {
+  const { records } = useWords()
+  return (
+    <TextField
+      label={records.fields.author}
+      note={records.authorNote}
+      error={error}
+      testId="record-author"
+      maxLength={40}
+      value={form.author}
+      onChange={(event) => form.setAuthor(event.target.value)}
+    />
+  )
+}
+
+/** The form of one record: a new one, or one that is changed. Escape leaves it. */
+export function RecordForm(props: RecordFormProps) {
+  const { kind, facts, agent, onClose } = props
+  const { common, records } = useWords()
+  const form = useRecordForm(props)
+  const errorOf = (name: string): string | null => {
+    const error = form.errors[name]
+    return error === undefined ? null : records.errors[error]
+  }
+  const asksName = kind === 'warning' && facts === null && agent.agentName === ''
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    void form.keep()
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return
+    event.preventDefault()
+    onClose()
+  }
+  const title = facts === null ? records.addKind(records.kinds[kind]) : records.kinds[kind]
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the form from any field
+    <form
+      className={styles['form']}
+      aria-label={title}
+      data-testid="record-form"
+      data-kind={kind}
+      onSubmit={submit}
+      onKeyDown={onKeyDown}
+      noValidate
+    >
+      <h3>{title}</h3>
+      {RECORD_FIELDS[kind].map((spec, index) => (
+        <FormField
+          key={spec.name}
+          kind={kind}
+          spec={spec}
+          value={form.draft[spec.name] ?? ''}
+          error={errorOf(spec.name)}
+          isFirst={index === 0}
+          onValue={form.change(spec.name)}
+        />
+      ))}
+      {asksName ? <AuthorField form={form} error={errorOf('author')} /> : null}
+      {form.isFailed ? <p className={styles['error']}>{records.failed}</p> : null}
+      <div className={styles['buttons']}>
+        <Button type="submit" size="small" variant="filled" busy={form.isBusy}>
+          {records.keep}
+        </Button>
+        <Button size="small" onClick={onClose}>
+          {common.actions.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,79 @@
+import type { IconName } from '@/components/ui/icons'
+import type { TimelineEntry } from '@/lib/customers/timeline'
+import type { Formats } from '@/lib/i18n/formats'
+import type { Catalogue } from '@/lib/i18n/translate'
+import type { Money } from '@/lib/shared/money'
+
+import { recordText } from '../records/record-words'
+
+/** An entry as its row shows it, and as the search reads it. */
+export interface EntryLine {
+  readonly icon: IconName
+  readonly title: string
+  /** Number, state, kind: what stands below. */
+  readonly facts: readonly string[]
+  readonly amount: Money | null
+}
+
+const present = (parts: readonly (string | null)[]): readonly string[] =>
+  parts.filter((part): part is string => part !== null && part !== '')
+
+/** Title, facts and amount of one entry. */
+export function entryLine({ what }: TimelineEntry, words: Catalogue): EntryLine {
+  const { common, panel, records } = words
+  switch (what.kind) {
+    case 'order': {
+      const { title, number, state, paid } = what.order
+      return {
+        icon: 'file',
+        title: title ?? panel.orders.noTitle,
+        facts: present([number, state === null ? null : common.orderStates[state]]),
+        amount: paid,
+      }
+    }
+    case 'case':
+      return {
+        icon: 'swap',
+        title: common.caseKinds[what.caseKind ?? 'other'],
+        facts: present([
+          what.orderNumber,
+          what.status,
+          what.closed ? records.timeline.closed : null,
+        ]),
+        amount: what.amount,
+      }
+    case 'note':
+      return { icon: 'reply', title: what.text, facts: [panel.notes.notes], amount: null }
+    case 'record': {
+      const { facts } = what.record
+      return {
+        icon: facts.kind === 'warning' ? 'shield' : 'check',
+        title: recordText(facts, words),
+        facts: [records.kinds[facts.kind]],
+        amount: null,
+      }
+    }
+    case 'reply':
+      return {
+        icon: 'arrow',
+        title: what.title === null ? records.timeline.ownReply : records.timeline.reply(what.title),
+        facts: [],
+        amount: null,
+      }
+  }
+}
+
+/** Where and when an entry happened, after its own facts. */
+export function entryFacts(
+  entry: TimelineEntry,
+  line: EntryLine,
+  now: number,
+  { common, records }: Catalogue,
+  formats: Formats,
+): string {
+  const { at, place } = entry
+  const shop = [common.platforms[place.platform], place.shopName].filter(Boolean).join(' ')
+  return [at === null ? records.timeline.noTime : formats.day(at, now), ...line.facts, shop].join(
+    common.dot,
+  )
+}

@@ -1,0 +1,38 @@
+import { useId } from 'react'
+
+import styles from './field.module.css'
+
+export interface SelectFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly testId?: string
+  readonly onValue: (value: string) => void
+}
+
+/** One of a few values, by the browser's own list. */
+export function SelectField({ label, value, options, testId, onValue }: SelectFieldProps) {
+  const id = useId()
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id} className={styles['label']}>
+        {label}
+      </label>
+      <div className={styles['box']}>
+        <select
+          id={id}
+          className={styles['input']}
+          data-testid={testId}
+          value={value}
+          onChange={(event) => onValue(event.target.value)}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+import type { Frame, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+
+import { ADDRESSES } from '@/scripts/browser/addresses'
+import { cardOf } from '@/scripts/browser/steps'
+
+import { partOf, searchReply } from '../helpers/browser/panel-parts'
+import { buyerAt, COMPOSER } from '../helpers/browser/practice'
+import { useChromium } from '../helpers/browser/use-chromium'
+
+/** What a page may do so that people press our panel without seeing it as it is. */
+const TRICKS: readonly (readonly [what: string, play: () => void])[] = [
+  ['fades', () => document.documentElement.style.setProperty('opacity', '0.5')],
+  ['hides', () => document.documentElement.style.setProperty('opacity', '0')],
+  ['blurs', () => document.documentElement.style.setProperty('filter', 'blur(9px)')],
+  ['cuts', () => document.documentElement.style.setProperty('clip-path', 'inset(0 0 0 40%)')],
+  ['moves', () => document.documentElement.style.setProperty('transform', 'translateX(1px)')],
+  ['zooms', () => document.documentElement.style.setProperty('zoom', '0.98')],
+  [
+    'paints over what lets presses through, after it,',
+    () => {
+      const cover = document.createElement('div')
+      cover.style.cssText =
+        'position:fixed;inset:0;z-index:2147483647;background:#fff;pointer-events:none'
+      document.documentElement.append(cover)
+    },
+  ],
+  [
+    'shows a popover on top that lets presses through',
+    () => {
+      const cover = document.createElement('div')
+      cover.popover = 'manual'
+      cover.style.cssText =
+        'position:fixed;inset:0;width:100%;height:100%;background:#fff;pointer-events:none'
+      document.body.append(cover)
+      cover.showPopover()
+    },
+  ],
+  [
+    'hides such a popover in a closed root',
+    () => {
+      const nest = document.createElement('div')
+      const cover = document.createElement('div')
+      cover.popover = 'manual'
+      cover.style.cssText = 'inset:0;width:100%;height:100%;background:#fff;pointer-events:none'
+      nest.attachShadow({ mode: 'closed' }).append(cover)
+      document.body.append(nest)
+      cover.showPopover()
+    },
+  ],
+  [
+    'paints with the backdrop of a small popover',
+    () => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync('[popover]::backdrop { background: #fff }')
+      document.adoptedStyleSheets.push(sheet)
+      const small = document.createElement('div')
+      small.popover = 'manual'
+      document.body.append(small)
+      small.showPopover()
+    },
+  ],
+]
+
+/** As a hand presses: where the button is on the screen, whatever lies over it. */
+const pressFill = async ({ page, panel }: { page: Page; panel: Frame }): Promise<void> => {
+  const box = await partOf(panel, 'fill').boundingBox()
+  if (box === null) throw new Error('there is no button')
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+}
+
+describe('a press on the panel', () => {
+  const stage = useChromium({ sample: true })
+
+  const openReply = async (): Promise<{ page: Page; panel: Frame }> => {
+    const page = await stage.session.open(ADDRESSES.chat)
+    const panel = await cardOf(page, buyerAt(0).nick)
+    await searchReply(panel, 'exchange')
+    return { page, panel }
+  }
+
+  it('fills where the panel stands as it is', async () => {
+    const opened = await openReply()
+    await pressFill(opened)
+    await expect.poll(() => opened.page.inputValue(COMPOSER)).not.toBe('')
+  })
+
+  it('fills though something empty of another extension lies over it', async () => {
+    const opened = await openReply()
+    await opened.page.evaluate(() => {
+      const empty = document.createElement('div')
+      empty.style.cssText = 'position:fixed;inset:0;z-index:2147483647;pointer-events:none'
+      document.documentElement.append(empty)
+    })
+    await pressFill(opened)
+    await expect.poll(() => opened.page.inputValue(COMPOSER)).not.toBe('')
+  })
+
+  it.each(TRICKS)('fills nothing while the page %s', async (_what, play) => {
+    const opened = await openReply()
+    await opened.page.evaluate(play)
+    await pressFill(opened)
+    await partOf(opened.panel, 'refusal', '[data-why="panel-hidden"]').waitFor()
+    expect(await opened.page.inputValue(COMPOSER)).toBe('')
+  })
+
+  it('is not needed: the key fills where the page covers the panel', async () => {
+    const { page, panel } = await openReply()
+    await page.evaluate(() => document.documentElement.style.setProperty('opacity', '0.5'))
+    await partOf(panel, 'reply-search').press('Enter')
+    await expect.poll(() => page.inputValue(COMPOSER)).not.toBe('')
+  })
+})
