@@ -10,7 +10,13 @@ import {
   type PastImport,
   type ShopChoice,
 } from './work-protocol'
-import type { ArrivalAbout, BuyerRecord, OrderWriter, RefusedRows, WorkbenchStore } from './work-store'
+import type {
+  ArrivalAbout,
+  BuyerRecord,
+  OrderWriter,
+  RefusedRows,
+  WorkbenchStore,
+} from './work-store'
 
 /** Shows the store to the workbench's worker as the little that it uses. */
 export function bindStore(store: Store): WorkbenchStore {

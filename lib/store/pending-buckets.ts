@@ -89,19 +89,27 @@ async function seal(
   return { customers, contacts: rows }
 }
 
+/** What the contacts of some slices are found by. */
+const finderEntries = (slices: readonly Slice[]) =>
+  slices
+    .flat()
+    .flatMap(([bucket, { contacts }]) =>
+      [...contacts.values()].flatMap((contact) =>
+        finderHashes(contact).map((hash) => [hash, bucket] as const),
+      ),
+    )
+
 /** Lays buckets beside the base, as a run of their own; the next slice is sealed while one is written. */
 async function layBeside(
   { db, contacts }: BucketTools,
   home: Omit<RunPlace, 'bucket'>,
-  slices: Iterable<Slice>,
+  slices: readonly Slice[],
 ): Promise<void> {
-  const entries: [hash: number, bucket: number][] = []
-  let written: Promise<unknown> = Promise.resolve()
+  // What contacts are found by lies there before them: a browser that stops in between leaves none unfound.
+  const finders = contacts.sealFinders(home, finderEntries(slices))
+  let written: Promise<unknown> = finders.then((rows) => db.finders.bulkPut(rows))
   for (const slice of slices) {
     const [sealed] = await Promise.all([seal(contacts, home, slice), written])
-    for (const [bucket, held] of slice)
-      for (const contact of held.contacts.values())
-        for (const hash of finderHashes(contact)) entries.push([hash, bucket])
     written = db.transaction('rw', db.customers, db.contacts, async () => {
       await Promise.all([
         db.customers.bulkPut(sealed.customers),
@@ -109,8 +117,7 @@ async function layBeside(
       ])
     })
   }
-  const [finders] = await Promise.all([contacts.sealFinders(home, entries), written])
-  await db.finders.bulkPut(finders)
+  await written
 }
 
 /** Joins neighbours until buckets are those of a coarser level. */
@@ -188,7 +195,7 @@ export function createPendingBuckets(
       if (isSmall) for (const slice of cut(held, count)) await fold(tools, shopId, slice)
       else {
         const level = levelFor(count, BUCKET_ENTRIES)
-        await layBeside(tools, { shopId, run, segmentId }, cut(coarsen(held, level), count))
+        await layBeside(tools, { shopId, run, segmentId }, [...cut(coarsen(held, level), count)])
       }
     },
   }

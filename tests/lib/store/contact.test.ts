@@ -16,6 +16,7 @@ const told: fc.Arbitrary<Contact> = fc
     name: detail('张三', '李四', '张*'),
     phone: detail('13800138000', '138****8000', '13900139000'),
     address: detail('上海市 1 号', '北京市 2 号'),
+    platformTier: detail('88VIP', '普通会员'),
   })
   .map((contact) => contactSchema.parse(contact))
 /** What several sources came to. */

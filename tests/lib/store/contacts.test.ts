@@ -132,4 +132,26 @@ describe('contacts', () => {
     expect(await store.contacts.read(shopId, 'anna')).toBeNull()
     expect(await store.contacts.find(shopId, '小鱼')).toEqual([])
   })
+
+  it('of a large import are laid down after what they are found by', async () => {
+    const name = freshName()
+    const { store, shopId } = await openShopStore({ name, foldEntries: 0 })
+    const arrival = await store.orders.openArrival({ shopId, importId: 'i', source: 'file' })
+    const named = { order: { number: 'n1', seen: [], buyer: 'anna' }, contact: contact('小鱼') }
+    await arrival.write([named])
+    const { prototype } = IDBObjectStore
+    // oxlint-disable-next-line typescript/unbound-method -- called on the store that it is asked of
+    const { put } = prototype
+    onTestFinished(() => {
+      prototype.put = put
+    })
+    prototype.put = function stopped(this: IDBObjectStore, ...given) {
+      if (this.name === 'contacts') throw new DOMException('the browser is gone', 'AbortError')
+      return put.apply(this, given)
+    }
+    await expect(arrival.finish()).rejects.toThrow('the browser is gone')
+    const raw = await openDatabase(name, 'relaxed')
+    onTestFinished(() => raw.close())
+    expect([await raw.finders.count(), await raw.contacts.count()]).toEqual([1, 0])
+  })
 })
