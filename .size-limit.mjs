@@ -18,5 +18,17 @@ export default [
     limit: '12 kB',
     gzip: true,
   },
+  {
+    name: 'what fills a composer, in a page with its first reply',
+    path: `${BUILD}/composer.js`,
+    limit: '2 kB',
+    gzip: true,
+  },
+  {
+    name: 'what looks at the panel, in a page with a press on it',
+    path: `${BUILD}/sight.js`,
+    limit: '2 kB',
+    gzip: true,
+  },
   { name: 'panel to its first card', path: panelFiles(), limit: '150 kB', gzip: true },
 ]

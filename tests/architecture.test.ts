@@ -159,6 +159,7 @@ describe('what runs in a page of somebody else', () => {
     'entrypoints/console.content.ts',
     'entrypoints/profile-pinduoduo.ts',
     'entrypoints/composer.ts',
+    'entrypoints/sight.ts',
   ])('brings nothing heavy with %s', (entry) => {
     expect(tree.map((file) => file.path)).toContain(entry)
     const pulled = [...runtimeClosure(tree, entry)]

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core'
 
 import type { IncomingOrder } from '@/lib/intake/order-import'
-
-import { bringIn } from './page-bundle.mts'
+import { bringIn } from '@/scripts/browser/page-bundle'
 
 const BATCH = 5_000
 
@@ -22,7 +21,7 @@ export async function loadOrders(
   shop: { readonly nativeId: string; readonly name: string },
   orders: readonly IncomingOrder[],
 ): Promise<number> {
-  await bringIn(own, 'fill-store.ts', 'filler')
+  await bringIn(own, 'bench/lib/fill-store.ts', 'filler')
   const start = performance.now()
   await own.evaluate((given) => (globalThis as unknown as FillerWindow).filler.begin(given), shop)
   for (let from = 0; from < orders.length; from += BATCH)

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import { Icon, type IconName } from '@/components/ui/icons'
 import { KeyCap } from '@/components/ui/key-cap'
 import { Rich } from '@/components/ui/rich'
+import { useScreenShare } from '@/components/ui/screen-share'
 import { useWords } from '@/components/ui/words'
 
 import styles from './fill-notes.module.css'
@@ -83,7 +84,8 @@ export function Toast({ icon, isGood = false, why, text, action, onDismiss }: To
 
 /** What became of the last fill, where it is no matter of a changed conversation. */
 export function FillToast({ fill }: { readonly fill: Fill }) {
-  const { panel } = useWords()
+  const { panel, records } = useWords()
+  const isShared = useScreenShare()
   const { refusal } = panel
   const { note, dismiss } = fill
   const say = (why: Exclude<FillNote['kind'], 'filled' | 'refused'>, text: string) => (
@@ -124,7 +126,10 @@ export function FillToast({ fill }: { readonly fill: Fill }) {
     case 'copied':
       return say('copied', note.why === 'not-taken' ? refusal.notTaken : refusal.noComposer)
     case 'not-copied':
-      return say('not-copied', `${refusal.notCopied} ${note.draft.text}`)
+      return say(
+        'not-copied',
+        `${refusal.notCopied} ${isShared ? records.share.covered : note.draft.text}`,
+      )
     case 'page-gone':
       return say('page-gone', refusal.pageGone)
     case 'panel-hidden':

@@ -48,22 +48,6 @@ function Gap({ tier, platform }: { readonly tier: TierVerdict; readonly platform
   )
 }
 
-/** The platform's own tier, named after it, so that nobody takes it for ours. */
-function PlatformTier({ card }: { readonly card: CustomerCard }) {
-  const { common, customer } = useWords()
-  if (card.platformTier === null) return null
-  const platform = common.platforms[card.platform]
-  return (
-    <span
-      className={styles['platformTier']}
-      title={customer.platformTier(platform, card.platformTier)}
-      data-testid="platform-tier"
-    >
-      {platform} <b>{card.platformTier}</b>
-    </span>
-  )
-}
-
 interface WhoProps {
   readonly card: CustomerCard
   readonly onOpen: (sheet: SheetName) => void
@@ -85,7 +69,6 @@ function Who({ card, onOpen }: WhoProps) {
         onWhy={() => onOpen('tier')}
         testId="tier"
       />
-      <PlatformTier card={card} />
       <button
         type="button"
         className={styles['people']}
@@ -102,31 +85,53 @@ function Who({ card, onOpen }: WhoProps) {
   )
 }
 
-/** How far on the way to the next tier. */
-function Way({ card }: { readonly card: CustomerCard }) {
+/** The platform's own tier, named after it so that nobody takes it for ours, and what ours may not know. */
+function Ground({ card }: { readonly card: CustomerCard }) {
+  const words = useWords()
+  const formats = useFormats(card.platform)
+  const { platformTier, tier, coverage, platform } = card
+  const parts = [
+    platformTier === null
+      ? null
+      : words.customer.platformTier(words.common.platforms[platform], platformTier),
+    tier.atLeast || coverage.from === null ? groundWords(card, words, formats) : null,
+  ]
+  const said = parts.filter(Boolean).join(words.common.dot)
+  if (said === '') return null
+  return (
+    <p className={styles['ground']} title={said} data-testid="ground">
+      {said}
+    </p>
+  )
+}
+
+/** How far on the way to the next tier; the line opens its reasons. */
+function Way({ card, onOpen }: WhoProps) {
   const words = useWords()
   const nameOf = useTierName()
   const formats = useFormats(card.platform)
   const { tier } = card
+  const totals = [formats.money(tier.amount), ordersWords(tier.orders, words, formats)]
   return (
     <>
-      <p className={styles['figures']}>
+      <button
+        type="button"
+        className={styles['figures']}
+        aria-haspopup="dialog"
+        onClick={() => onOpen('tier')}
+      >
         <span data-testid="totals">
-          {formats.money(tier.amount)}
-          {words.common.dot}
-          {ordersWords(tier.orders, words, formats)}
+          {card.coverage.from === null ? words.common.unknown : totals.join(words.common.dot)}
         </span>
         <span>
           <Gap tier={tier} platform={card.platform} />
         </span>
-      </p>
+      </button>
       <ProgressBar
         value={tier.progress}
         label={words.panel.header.progress(nameOf(tier.next?.tier ?? tier.tier))}
       />
-      {tier.atLeast || card.coverage.from === null ? (
-        <p className={styles['ground']}>{groundWords(card, words, formats)}</p>
-      ) : null}
+      <Ground card={card} />
     </>
   )
 }
@@ -136,7 +141,7 @@ export function Glance({ card, onOpen }: WhoProps) {
   return (
     <section className={styles['glance']} aria-label={card.nick}>
       <Who card={card} onOpen={onOpen} />
-      {card.scores.risk.warnings.length === 0 ? <Way card={card} /> : null}
+      {card.scores.risk.warnings.length === 0 ? <Way card={card} onOpen={onOpen} /> : null}
     </section>
   )
 }

@@ -5,7 +5,7 @@ import { useFormats, useWords } from '@/components/ui/words'
 import type { CustomerCard } from '@/lib/customers/card'
 import type { NextStep } from '@/lib/customers/scores'
 import type { Formats } from '@/lib/i18n/formats'
-import { stretchesOf } from '@/lib/i18n/strong'
+import { plainOf } from '@/lib/i18n/strong'
 import type { Catalogue } from '@/lib/i18n/translate'
 import { DAY_MS } from '@/lib/shared/time'
 
@@ -61,12 +61,6 @@ function stepWords(next: NextStep, { words, formats, now, gap }: StepWords): str
   }
 }
 
-/** The same words without their stress. */
-const plainText = (text: string): string =>
-  stretchesOf(text)
-    .map((stretch) => stretch.text)
-    .join('')
-
 export interface NextStepLineProps {
   readonly card: CustomerCard
   readonly onOpen: (sheet: SheetName) => void
@@ -80,7 +74,7 @@ export function NextStepLine({ card, onOpen, onRecords }: NextStepLineProps) {
   const looks = useTierLooks()
   const now = useNow(never)
   const { next } = card.scores
-  const gap = plainText(gapWords(card.tier, looks, words, formats).short)
+  const gap = plainOf(gapWords(card.tier, looks, words, formats).short)
   const text = stepWords(next, { words, formats, now, gap })
   if (text === null) return null
   const ground = GROUNDS[next.kind]

@@ -96,7 +96,7 @@ export function OrdersFold({ card, isOpen, onOpen, onUnlink, onTimeline }: Order
   const formats = useFormats(card.platform)
   const { orders } = words.panel
   const { favourite } = card.scores.habits
-  const summary = [
+  const facts = [
     orders.summary(
       ordersWords(card.orderCount, words, formats),
       formats.number(card.refundCount),
@@ -104,8 +104,8 @@ export function OrdersFold({ card, isOpen, onOpen, onUnlink, onTimeline }: Order
     ),
     favourite === null ? null : words.customer.habits.most(favourite.title),
   ]
-    .filter(Boolean)
-    .join(words.common.dot)
+  const summary =
+    card.orderCount === 0 ? words.panel.cells.noOrder : facts.filter(Boolean).join(words.common.dot)
   return (
     <Fold title={orders.title} summary={<Cut>{summary}</Cut>} isOpen={isOpen} onOpen={onOpen}>
       {card.orders.length === 0 ? <p className={styles['note']}>{orders.empty}</p> : null}

@@ -63,6 +63,7 @@ function KnownFolds({ view, desk, agent }: StateProps<'known'>) {
           card={card}
           actions={actions}
           agent={agent}
+          drafts={drafts}
         />
       </div>
     </>

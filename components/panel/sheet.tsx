@@ -22,7 +22,7 @@ export function Sheet({ title, aside, onBack, fixed = false, children }: SheetPr
   const back = useRef<HTMLButtonElement>(null)
   useEffect(() => back.current?.focus(), [])
   return (
-    <section className={styles['sheet']} aria-label={title}>
+    <dialog open className={styles['sheet']} aria-label={title}>
       <header className={styles['head']}>
         <Button
           ref={back}
@@ -38,6 +38,6 @@ export function Sheet({ title, aside, onBack, fixed = false, children }: SheetPr
         {aside === undefined ? null : <span className={styles['who']}>{aside}</span>}
       </header>
       <div className={styles[fixed ? 'fixed' : 'content']}>{children}</div>
-    </section>
+    </dialog>
   )
 }

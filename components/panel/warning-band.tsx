@@ -37,8 +37,10 @@ export function WarningBand({ card, onWhy }: WarningBandProps) {
         <Icon name="shield" />
         <b>{title}</b>
       </span>
-      {isShared ? null : <span className={styles['evidence']}>{first.evidence}</span>}
-      <span className={styles['end']}>{end.filter(Boolean).join(dot)}</span>
+      <span className={styles['ground']}>
+        <span className={styles['evidence']}>{isShared ? null : first.evidence}</span>
+        <span className={styles['end']}>{end.filter(Boolean).join(dot)}</span>
+      </span>
     </button>
   )
 }

@@ -5,6 +5,7 @@ import type { Handlers } from '@/lib/messaging/server'
 import { readMatches } from '@/lib/intake/read-matches'
 import { readTimeline } from '@/lib/intake/read-timeline'
 import type { Settings } from '@/lib/settings/settings'
+import { fail } from '@/lib/shared/result'
 import type { Clock } from '@/lib/shared/time'
 
 import type { Caller } from './caller'
@@ -23,11 +24,13 @@ import {
   type CustomerQuestion,
 } from './customer-acts'
 import { inTab, type About, type InTab } from './in-tab'
+import { pressInPage, type PanelSight } from './panel-sight'
 import { addRecord, changeRecord, judge, removeRecord, restoreRecord, reveal } from './person-acts'
 
 export interface CustomerParts extends ActParts {
   readonly settings: { readonly read: () => Promise<Settings> }
   readonly clock: Clock
+  readonly isInSight: PanelSight
 }
 
 /** A call about the buyer of one context. */
@@ -97,10 +100,15 @@ export function customerHandlers(
         readTimeline(store, buyer, { settings: await parts.settings.read(), now: parts.clock() }),
       ),
     revealContact: (payload, about) =>
-      ask(payload, about, async (store, buyer) => {
-        const { account, field } = payload
-        const by = (await parts.settings.read()).agentName
-        return reveal({ id: about.id, account, field, by, at: parts.clock() })(store, buyer)
+      inTab(payload, about, async (tabId) => {
+        const pointer = pressInPage(about.sender, payload.pointer)
+        if (pointer !== undefined && !(await parts.isInSight(tabId, pointer)))
+          return fail('refused')
+        return ask(payload, about, async (store, buyer) => {
+          const { account, field } = payload
+          const by = (await parts.settings.read()).agentName
+          return reveal({ id: about.id, account, field, by, at: parts.clock() })(store, buyer)
+        })
       }),
   }
 }

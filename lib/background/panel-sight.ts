@@ -1,13 +1,21 @@
 import type { SightWorld } from '@/lib/shell/sight-world'
 
 import type { Edges } from './build-edges'
+import type { Caller } from './caller'
 import { TOP_FRAME } from './tab-frames'
 
-/** Tells whether people see a tab's panel as it is where they press it, CSS px from its corner. */
-export type PanelSight = (
-  tabId: number,
-  point: { readonly x: number; readonly y: number },
-) => Promise<boolean>
+/** A place in the panel, CSS px from its corner. */
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** Tells whether people see a tab's panel as it is where they press it. */
+export type PanelSight = (tabId: number, point: Point) => Promise<boolean>
+
+/** Where a pointer pressed the panel inside a page: nowhere else can a page cover it. */
+export const pressInPage = (sender: Caller | null, pointer: Point | undefined): Point | undefined =>
+  sender?.kind === 'frame' ? pointer : undefined
 
 /** The script that looks, as the build names it. */
 const SIGHT = 'sight.js'

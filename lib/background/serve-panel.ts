@@ -11,7 +11,7 @@ import { customerHandlers, type CustomerParts } from './customer-handlers'
 import { fillReply, type FillIn } from './fill-reply'
 import { inTab, type About, type InTab } from './in-tab'
 import { noteUse } from './note-use'
-import type { PanelSight } from './panel-sight'
+import { pressInPage } from './panel-sight'
 import type { SettingsDesk } from './settings-desk'
 import { TOP_FRAME } from './tab-frames'
 
@@ -20,7 +20,6 @@ export type PageRequest = 'reread' | 'focusComposer' | 'collapse'
 
 export interface PanelParts extends CustomerParts {
   readonly fillIn: FillIn
-  readonly isInSight: PanelSight
   readonly askPage: (tabId: number, frameId: number, request: PageRequest) => Promise<Answer<void>>
   readonly alerts: Pick<AlertDesk, 'acknowledge'>
   readonly listClocks: () => Promise<ClocksView>
@@ -60,8 +59,7 @@ export function servePanel(parts: PanelParts): Direction<Caller | null> {
     ...customerHandlers(parts),
     fillReply: ({ tabId: named, reply, pointer: at, ...request }, about) =>
       inTab({ tabId: named }, about, async (tabId) => {
-        // Only inside a page can the panel be covered by it.
-        const pointer = about.sender?.kind === 'frame' ? at : undefined
+        const pointer = pressInPage(about.sender, at)
         const outcome = await fillReply(parts, { tabId, requestId: about.id, pointer }, request)
         if (outcome.result === 'filled')
           await noteUse(parts, { tabId, id: about.id, contextId: request.contextId, reply })

@@ -99,8 +99,10 @@ async function startImport(store: Store, about: ArrivalAbout): Promise<OrderWrit
 
 /** A shop that only a stopped import has named goes with it, unless something else has come to it since. */
 async function forgetShop(store: Store, shopId: string): Promise<void> {
-  const shop = await store.shops.read(shopId)
-  if (shop?.counters.orders === 0) await removeShop(store, shopId, () => undefined)
+  const [shop, imports] = await Promise.all([store.shops.read(shopId), store.imports.list()])
+  // What is still arriving is not counted yet.
+  const isArriving = imports.some((row) => row.shopId === shopId && row.status === 'running')
+  if (shop?.counters.orders === 0 && !isArriving) await removeShop(store, shopId, () => undefined)
 }
 
 async function noteRefused(store: Store, importId: string, refused: RefusedRows): Promise<void> {

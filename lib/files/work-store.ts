@@ -33,6 +33,7 @@ export interface RefusedRows {
 /** An import under way; nothing of it stays behind after `abort`. */
 export interface OrderWriter {
   readonly shopId: string
+  /** May be called again before the last call has ended. */
   readonly write: (orders: readonly ArrivingOrder[]) => Promise<unknown>
   readonly finish: (refused: RefusedRows) => Promise<WrittenOrders>
   readonly abort: () => Promise<void>

@@ -21,12 +21,13 @@ export interface Arrival {
 }
 
 /** Orders a write, as many as the store writes in one transaction: a stop between two of them is not felt as a wait. */
-const SLICE = 1_000
+const SLICE = 2_000
 const NONE_REFUSED: RefusedRows = { count: 0, rows: [] }
 
 /**
- * Writes orders as they arrive, telling how far it has come; null when it was cancelled. However it ends short of the
- * end, the writer takes out again what it has written.
+ * Writes orders as they arrive, telling how far it has come; null when it was cancelled. The next orders are read while
+ * the last are written, and only what is written is told. However it ends short of the end, the writer takes out again
+ * what it has written.
  */
 export async function writeOrders(
   writer: OrderWriter,
@@ -36,15 +37,24 @@ export async function writeOrders(
 ): Promise<WrittenOrders | null> {
   try {
     let before = { share: 0, rowsDone: 0 }
+    let last: Promise<void> = Promise.resolve()
     for await (const arrival of arrivals) {
+      const start = before
       for (let from = 0; from < arrival.orders.length; from += SLICE) {
         if (about.signal.aborted) return await giveUp(writer)
-        await writer.write(arrival.orders.slice(from, from + SLICE))
+        const slice = arrival.orders.slice(from, from + SLICE)
         const part = Math.min(1, (from + SLICE) / arrival.orders.length)
-        about.watch(progressAt(about, before, arrival, part, known.rowsTotal))
+        const written = writeAndTell(writer, slice, () =>
+          about.watch(progressAt(about, start, arrival, part, known.rowsTotal)),
+        )
+        // It is waited for in the next round, and until then must not count as nobody's.
+        written.catch(() => undefined)
+        await last
+        last = written
       }
       before = arrival
     }
+    await last
     return about.signal.aborted
       ? await giveUp(writer)
       : await writer.finish(known.refused?.() ?? NONE_REFUSED)
@@ -53,6 +63,15 @@ export async function writeOrders(
     await writer.abort().catch(() => undefined)
     throw error
   }
+}
+
+async function writeAndTell(
+  writer: OrderWriter,
+  orders: readonly ArrivingOrder[],
+  tell: () => void,
+): Promise<void> {
+  await writer.write(orders)
+  tell()
 }
 
 async function giveUp(writer: OrderWriter): Promise<null> {

@@ -21,3 +21,9 @@ export function stretchesOf(text: string): readonly Stretch[] {
     ].filter((stretch) => stretch.text !== '')
   })
 }
+
+/** The text without its marks, for places that show no stress. */
+export const plainOf = (text: string): string =>
+  stretchesOf(text)
+    .map((stretch) => stretch.text)
+    .join('')

@@ -1,6 +1,7 @@
 import { CONTACT_FIELDS } from '@/lib/customers/identity'
 import type { OrderFacts } from '@/lib/shared/orders'
 import type { PlatformId } from '@/lib/shared/platforms'
+import { createQueue } from '@/lib/shared/queue'
 import { observedOrder } from '@/lib/store/order'
 import type { Contact } from '@/lib/store/rows'
 import type { ImportRow } from '@/lib/store/rows-facts'
@@ -41,6 +42,7 @@ interface ImportTotals extends WriteCounts {
 
 /** Brings orders in; batches are written in short slices, so that nobody who reads has to wait. */
 export interface OrderImport {
+  /** May be called again before the last call has ended: the next orders are then made ready while the last are written. */
   readonly write: (orders: readonly IncomingOrder[]) => Promise<ImportCounts>
   readonly finish: () => Promise<ImportTotals>
   /** Takes everything that this import brought out again. */
@@ -91,24 +93,35 @@ function contactOf(
 /** Names orders and buyers by our own ids; the ids of a batch's buyers are made at once. */
 function createNaming(store: Store, { shop, source }: ImportPlan) {
   const held = new Map<string, string>()
-  const learn = async (nativeIds: readonly string[]): Promise<void> => {
-    const unknown = [...new Set(nativeIds)].filter((nativeId) => !held.has(nativeId))
+  const idsOf = async (nativeIds: Iterable<string>): Promise<ReadonlyMap<string, string>> => {
+    const ids = new Map<string, string>()
+    const unknown: string[] = []
+    for (const nativeId of nativeIds) {
+      const known = held.get(nativeId)
+      if (known === undefined) unknown.push(nativeId)
+      else ids.set(nativeId, known)
+    }
     if (held.size + unknown.length > BUYER_IDS_HELD) held.clear()
-    const ids = await Promise.all(
+    const made = await Promise.all(
       unknown.map((nativeId) => store.ids.customer(shop.platform, shop.nativeId, nativeId)),
     )
-    for (const [index, nativeId] of unknown.entries()) held.set(nativeId, ids[index] ?? '')
-  }
-  const nameOne = ({ facts, observedAt, buyer }: IncomingOrder): NewOrder => {
-    if (buyer === undefined) return { order: observedOrder(facts, source, observedAt) }
-    return {
-      order: observedOrder(facts, source, observedAt, held.get(buyer.nativeId)),
-      contact: contactOf(buyer, { seenAt: observedAt, toldAt: facts.placedAt ?? observedAt }),
+    for (const [index, nativeId] of unknown.entries()) {
+      const id = made[index] ?? ''
+      ids.set(nativeId, id)
+      held.set(nativeId, id)
     }
+    return ids
   }
   return async (orders: readonly IncomingOrder[]): Promise<NewOrder[]> => {
-    await learn(orders.flatMap(({ buyer }) => (buyer === undefined ? [] : [buyer.nativeId])))
-    return orders.map(nameOne)
+    const buyers = orders.flatMap(({ buyer }) => (buyer === undefined ? [] : [buyer.nativeId]))
+    const ids = await idsOf(new Set(buyers))
+    return orders.map(({ facts, observedAt, buyer }): NewOrder => {
+      if (buyer === undefined) return { order: observedOrder(facts, source, observedAt) }
+      return {
+        order: observedOrder(facts, source, observedAt, ids.get(buyer.nativeId)),
+        contact: contactOf(buyer, { seenAt: observedAt, toldAt: facts.placedAt ?? observedAt }),
+      }
+    })
   }
 }
 
@@ -117,6 +130,7 @@ export async function startOrderImport(store: Store, plan: ImportPlan): Promise<
   const { shop, source, importId, format, fileName, now } = plan
   const shopId = await store.ids.shop(shop.platform, shop.nativeId)
   await store.shops.note({ id: shopId, ...shop })
+  const arrival = await store.orders.openArrival({ shopId, importId, source })
   const row: ImportRow = {
     id: importId,
     shopId,
@@ -129,23 +143,28 @@ export async function startOrderImport(store: Store, plan: ImportPlan): Promise<
     rejected: [],
     from: null,
     to: null,
-    segmentIds: [],
+    segmentIds: [arrival.segmentId],
   }
-  await store.imports.put(row)
-  const arrival = await store.orders.openArrival({ shopId, importId, source })
-  await store.imports.update(importId, { segmentIds: [arrival.segmentId] })
+  await store.imports.put(row).catch(async (error: unknown) => {
+    await arrival.abort()
+    throw error
+  })
   const name = createNaming(store, plan)
+  const inTurn = createQueue()
   let counts = NOTHING
 
   return {
-    write: async (orders) => {
-      const written = await arrival.write(await name(orders))
-      counts = add(counts, written)
-      const { added, updated, unchanged } = written
-      return { added, updated, unchanged }
+    write: (orders) => {
+      const named = name(orders)
+      return inTurn(async () => {
+        const written = await arrival.write(await named)
+        counts = add(counts, written)
+        const { added, updated, unchanged } = written
+        return { added, updated, unchanged }
+      })
     },
     finish: async () => {
-      const { from, to } = await arrival.finish()
+      const { from, to } = await inTurn(() => arrival.finish())
       if (from !== null && to !== null) await store.shops.widenCoverage(shopId, from, to)
       const known = (await store.imports.read(importId))?.counts.rejected ?? 0
       await store.imports.update(importId, {
@@ -157,7 +176,7 @@ export async function startOrderImport(store: Store, plan: ImportPlan): Promise<
       return { ...counts, from, to }
     },
     abort: async () => {
-      await arrival.abort()
+      await inTurn(() => arrival.abort())
       await store.imports.update(importId, { status: 'cancelled' })
     },
   }

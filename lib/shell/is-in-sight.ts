@@ -18,6 +18,7 @@ const VEILS = [
 const TOP_LAYER = ':popover-open, :modal, :fullscreen'
 /** Elements that paint without a style. */
 const PAINTERS = 'img, picture, video, canvas, svg, iframe, object, embed, input, textarea, select'
+const TEXT_NODE = 3
 const CLEAR = /^(?:transparent|rgba\(.*, 0\))?$/
 
 const valueOf = (style: CSSStyleDeclaration, name: string): string => style.getPropertyValue(name)
@@ -37,9 +38,9 @@ function isPlain(element: Element): boolean {
 const isInTransition = (document: Document): boolean =>
   (Reflect.get(document, 'activeViewTransition') ?? null) !== null
 
-/** Catches what scales an element in any way that its own style does not tell. */
-const isTrueToSize = (host: HTMLElement, shown: DOMRect): boolean =>
-  Math.abs(shown.width - host.offsetWidth) < 1 && Math.abs(shown.height - host.offsetHeight) < 1
+/** A page may be drawn somewhat smaller or larger by its own style, as long as people can read what they press. */
+const isDistorted = ({ currentCSSZoom }: Element): boolean =>
+  currentCSSZoom < 0.7 || currentCSSZoom > 1.5
 
 /** Whether a style alone makes a box that can be seen. */
 const colours = (style: CSSStyleDeclaration): boolean =>
@@ -48,15 +49,18 @@ const colours = (style: CSSStyleDeclaration): boolean =>
     (name) => !/^(?:none ?)*$/.test(valueOf(style, name)),
   )
 
-const hasText = (element: Element): boolean =>
-  [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim() !== '')
+const hasText = (node: Node | null): boolean =>
+  [...(node?.childNodes ?? [])].some(
+    ({ nodeType, textContent }) => nodeType === TEXT_NODE && textContent?.trim() !== '',
+  )
 
 const drawsBeside = (element: Element, pseudo: string): boolean =>
   !/^(?:none|normal)?$/.test(getComputedStyle(element, pseudo).content)
 
-const paints = (element: Element): boolean =>
+const paints = (element: Element, shadowOf: ShadowOf): boolean =>
   element.matches(PAINTERS) ||
   hasText(element) ||
+  hasText(shadowOf(element)) ||
   colours(getComputedStyle(element)) ||
   drawsBeside(element, '::before') ||
   drawsBeside(element, '::after')
@@ -93,7 +97,7 @@ function isCovered(host: Element, x: number, y: number, shadowOf: ShadowOf): boo
   for (const element of aboveHost(host, shadowOf)) {
     const { left, top, right, bottom } = element.getBoundingClientRect()
     const holds = left <= x && x <= right && top <= y && y <= bottom
-    if ((holds && paints(element)) || hasBackdrop(element)) return true
+    if ((holds && paints(element, shadowOf)) || hasBackdrop(element)) return true
   }
   return false
 }
@@ -114,7 +118,7 @@ export function isInSight(
     !isInTransition(host.ownerDocument) &&
     isPlain(root) &&
     isPlain(host) &&
-    isTrueToSize(host, shown) &&
+    !isDistorted(host) &&
     !isCovered(host, shown.left + point.x, shown.top + point.y, shadowOf)
   )
 }

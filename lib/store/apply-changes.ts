@@ -4,8 +4,8 @@ import type { FoundOrder } from './find-orders'
 import { hash32 } from './hash'
 import { addsNothing, mergeOrders, packOrder } from './order'
 import { draftPacks } from './pack-draft'
-import { PACK_SIZE, type ClaimRow, type Order, type SegmentRow, type ShopRow } from './rows'
-import { counterEffect, standingOf, type Standing } from './standing'
+import { PACK_SIZE, type ClaimRow, type Order, type SegmentRow } from './rows'
+import { standingOf, type Standing } from './standing'
 
 /** What happens to one order: something was seen of it, or its claim changed, or both. */
 export interface OrderChange {
@@ -108,34 +108,26 @@ function spanOf(
   return { from: first, to: last }
 }
 
-async function saveCounters(
-  db: Database,
-  shop: ShopRow,
-  applied: readonly AppliedChange[],
-  from: number | null,
-): Promise<void> {
-  const counters = { ...shop.counters }
-  for (const { before, after } of applied) {
-    const effect = counterEffect(before, after)
-    counters.orders += effect.orders
-    counters.unclaimed += effect.unclaimed
-  }
-  const known = shop.firstOrderAt
-  const firstOrderAt = from === null ? known : Math.min(from, known ?? from)
-  await db.shops.put({ ...shop, counters, firstOrderAt })
+/** What changes came to. */
+export interface Carried {
+  readonly applied: readonly AppliedChange[]
+  /** Directory entries of the orders that are new in the segment. */
+  readonly run: HashRun
+  /** The segment's row after them. */
+  readonly segment: SegmentRow
 }
 
 /**
- * Carries changes out: merges orders into the segment and moves counters and directory with them. `found` are the
- * orders that the shop knows already. The caller's transaction spans shops, segments, packs and directories; customers
- * are the caller's to project.
+ * Carries changes out: merges orders into the segment and moves its directory with them. `found` are the orders that
+ * the shop knows already. The caller's transaction spans segments, packs and directories; the segment's row, the
+ * counters and the customers are the caller's to write.
  */
 export async function applyChanges(
   db: Database,
-  { segment, shop, now }: { segment: SegmentRow; shop: ShopRow; now: number },
+  segment: SegmentRow,
   found: readonly FoundOrder[],
   changes: readonly OrderChange[],
-): Promise<{ applied: readonly AppliedChange[]; run: HashRun }> {
+): Promise<Carried> {
   const known = knownIn(segment.id, found)
   const draft = await draftPacks(db, segment)
   const applied: AppliedChange[] = []
@@ -157,14 +149,8 @@ export async function applyChanges(
     known.set(change.number, { order, own: { order: own, position } })
   }
   const run = toRun(entries)
-  const spanned = spanOf(segment, times)
+  await Promise.all([draft.save(), directoryRows(db, segment, run)])
   const orders = draft.count()
   const packs = Math.ceil(orders / PACK_SIZE)
-  await Promise.all([
-    draft.save(),
-    directoryRows(db, segment, run),
-    db.segments.put({ ...segment, ...spanned, orders, packs, touchedAt: now }),
-    saveCounters(db, shop, applied, spanned.from),
-  ])
-  return { applied, run }
+  return { applied, run, segment: { ...segment, ...spanOf(segment, times), orders, packs } }
 }

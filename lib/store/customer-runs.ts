@@ -2,11 +2,9 @@ import { Dexie, type Table } from 'dexie'
 
 import type { Database } from './database'
 import { baseBucketOf, bucketsOf, hash32 } from './hash'
+import { joinCustomers, linesOfCustomer, splitCustomers, type CustomerLines } from './lines'
 import { mergeLines, mergeOrders, unpackOrder } from './order'
-import { BASE_RUN, type CustomerRow, type Order } from './rows'
-
-/** Orders to lay into one bucket, by customer, as lines. */
-export type BucketOrders = ReadonlyMap<string, readonly string[]>
+import { BASE_LEVEL, BASE_RUN, type CustomerRow, type Order } from './rows'
 
 /** Tables of rows that lie in buckets, by run. */
 type RunTable<Row> = Table<Row, [string, number, string]>
@@ -43,7 +41,7 @@ export async function readCustomerOrders(
 ): Promise<Order[]> {
   const orders = new Map<string, Order>()
   for (const run of await runsOf(db, shopId, customerId))
-    for (const line of run.orders[customerId] ?? []) {
+    for (const line of linesOfCustomer(run.orders, customerId)) {
       const order = unpackOrder(line)
       const known = orders.get(order.number)
       orders.set(order.number, known === undefined ? order : mergeOrders(known, order))
@@ -55,15 +53,17 @@ export async function readCustomerOrders(
 export async function foldIntoBase(
   db: Database,
   shopId: string,
-  buckets: ReadonlyMap<number, BucketOrders>,
+  buckets: ReadonlyMap<number, CustomerLines>,
 ): Promise<void> {
   const keys = [...buckets.keys()].map((n): [string, number, string] => [shopId, n, BASE_RUN])
   const known = await db.customers.bulkGet(keys)
   const rows = [...buckets].map(([bucket, orders], index): CustomerRow => {
-    const merged = new Map(Object.entries(known[index]?.orders ?? {}))
+    const before = known[index]
+    const merged =
+      before === undefined ? new Map<string, string[]>() : splitCustomers(before.orders)
     for (const [customerId, lines] of orders)
       merged.set(customerId, mergeLines([...(merged.get(customerId) ?? []), ...lines]))
-    return { shopId, bucket, run: BASE_RUN, orders: Object.fromEntries(merged) }
+    return { shopId, bucket, run: BASE_RUN, orders: joinCustomers(merged) }
   })
   await db.customers.bulkPut(rows)
 }
@@ -89,11 +89,13 @@ const without = (
   numbers: ReadonlySet<string>,
 ): CustomerRow[] =>
   rows.flatMap((run) => {
-    const before = run.orders[customerId] ?? []
+    const orders = splitCustomers(run.orders)
+    const before = orders.get(customerId) ?? []
     const kept = before.filter((line) => !numbers.has(unpackOrder(line).number))
     if (kept.length === before.length) return []
-    const { [customerId]: _, ...others } = run.orders
-    return [{ ...run, orders: kept.length === 0 ? others : { ...others, [customerId]: kept } }]
+    if (kept.length === 0) orders.delete(customerId)
+    else orders.set(customerId, kept)
+    return [{ ...run, orders: joinCustomers(orders) }]
   })
 
 /** Takes orders away from a customer in every run; the caller's transaction spans `customers`. */
@@ -112,17 +114,29 @@ const baseKey = (shopId: string, customerId: string): [string, number, string] =
   BASE_RUN,
 ]
 
+/** Buckets of which there is a base; the keys alone are read. */
+async function baseBuckets(db: Database, shopId: string): Promise<ReadonlySet<number>> {
+  const first = 2 ** BASE_LEVEL
+  const keys = await db.customers
+    .where('[shopId+bucket+run]')
+    .between([shopId, first], [shopId, 2 * first])
+    .primaryKeys()
+  return new Set(keys.flatMap(([, bucket, run]) => (run === BASE_RUN ? [bucket] : [])))
+}
+
 /** Numbers of the orders that the base holds of some customers. */
 export async function baseNumbers(
   db: Database,
   shopId: string,
   customerIds: readonly string[],
 ): Promise<(customerId: string) => ReadonlySet<string>> {
-  const ids = [...new Set(customerIds)]
+  const present = await baseBuckets(db, shopId)
+  const ids = [...new Set(customerIds)].filter((id) => present.has(baseBucketOf(id)))
   const rows = await db.customers.bulkGet(ids.map((id) => baseKey(shopId, id)))
   const held = new Map(
     ids.map((id, index) => {
-      const lines = rows[index]?.orders[id] ?? []
+      const row = rows[index]
+      const lines = row === undefined ? [] : linesOfCustomer(row.orders, id)
       return [id, new Set(lines.map((line) => unpackOrder(line).number))] as const
     }),
   )

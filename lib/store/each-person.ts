@@ -3,6 +3,7 @@ import type { OrderFacts } from '@/lib/shared/orders'
 import type { Database } from './database'
 import type { Joins } from './joins'
 import type { LongJob } from './matches'
+import { splitCustomers } from './lines'
 import { mergeLines, unpackOrder, viewOrder } from './order'
 import { groupPersons } from './persons'
 import { readStripe, STRIPES } from './stripes'
@@ -31,7 +32,7 @@ async function linesOf(
   const lines = new Map<string, string[]>()
   for await (const rows of readStripe(db.customers, shopId, stripe))
     for (const { orders } of rows)
-      for (const [customerId, held] of Object.entries(orders)) {
+      for (const [customerId, held] of splitCustomers(orders)) {
         const known = lines.get(customerId)
         if (known === undefined) lines.set(customerId, [...held])
         else known.push(...held)

@@ -3,8 +3,9 @@ import { Dexie } from 'dexie'
 import type { Database } from './database'
 import { findInRun, packAt, pageOf, slotAt } from './directory'
 import { hash32 } from './hash'
+import { splitLines } from './lines'
 import { mergeOrders, unpackOrder } from './order'
-import type { DirectoryRow, Order, PackRow, SegmentRow } from './rows'
+import type { DirectoryRow, Order, SegmentRow } from './rows'
 
 /** A place where an order with the wanted hash lies. */
 interface Candidate {
@@ -25,10 +26,11 @@ export async function readPacks(
     keys.set(slotId(segmentId, n), [segmentId, n])
   }
   const rows = keys.size === 0 ? [] : await db.packs.bulkGet([...keys.values()])
-  const packs = new Map<string, PackRow>()
-  for (const row of rows) if (row !== undefined) packs.set(slotId(row.segmentId, row.n), row)
+  const packs = new Map<string, string[]>()
+  for (const row of rows)
+    if (row !== undefined) packs.set(slotId(row.segmentId, row.n), splitLines(row.lines))
   return ({ segmentId, position }) =>
-    packs.get(slotId(segmentId, packAt(position)))?.lines[slotAt(position)]
+    packs.get(slotId(segmentId, packAt(position)))?.[slotAt(position)]
 }
 
 /** Directory rows of a segment that can hold one of the hashes: one page each, or the whole log while it is open. */

@@ -1,10 +1,20 @@
 import type { Database } from './database'
+import type { Leases } from './leases'
 import { removeSegment } from './remove-segment'
 import type { SegmentRow } from './rows'
+import type { ImportRow } from './rows-facts'
 import { resumeSegment, type WriterTools } from './segment-writer'
 
+/** What healing works with. */
+export interface HealTools extends WriterTools {
+  readonly leases: Leases
+}
+
+/** Segments whose writer or remover is at work, or was when the browser went away. */
+const UNFINISHED = ['open', 'removing'] as const
+
 /** Brings one arrival to its end that was cut off: what was coming in stays, what was going out goes. */
-export async function bringToEnd(tools: WriterTools, segment: SegmentRow): Promise<void> {
+async function bringToEnd(tools: WriterTools, segment: SegmentRow): Promise<void> {
   const { db } = tools
   const isRemoving = segment.state === 'removing'
   await (isRemoving ? removeSegment(tools, segment.id) : resumeSegment(tools, segment))
@@ -21,22 +31,55 @@ export async function bringToEnd(tools: WriterTools, segment: SegmentRow): Promi
   })
 }
 
-/** An import may also be cut off before its first write or after its last. */
-async function endForgotten(db: Database, before: number): Promise<void> {
-  const arriving = await db.segments.where('state').anyOf('open', 'removing').toArray()
-  const alive = new Set(arriving.map(({ importId }) => importId))
-  await db.imports
-    .filter(
-      ({ id, status, startedAt }) => status === 'running' && startedAt < before && !alive.has(id),
-    )
-    .modify({ status: 'interrupted' })
+/** Brings a segment to its end unless somebody is at work on it. */
+async function healSegment(tools: HealTools, id: string): Promise<void> {
+  const endLease = await tools.leases.tryTake(id)
+  if (endLease === undefined) return
+  try {
+    // Whoever had the lease may have finished meanwhile.
+    const segment = await tools.db.segments.get(id)
+    if (segment !== undefined && segment.state !== 'done') await bringToEnd(tools, segment)
+  } finally {
+    endLease()
+  }
 }
 
-/** Brings to its end what was cut off and not written to since `before`, epoch ms. */
-export async function heal(tools: WriterTools, before: number): Promise<void> {
-  const { db } = tools
-  const cutOff = await db.segments.where('state').anyOf('open', 'removing').toArray()
-  for (const segment of cutOff.filter(({ touchedAt }) => touchedAt < before))
-    await bringToEnd(tools, segment)
-  await endForgotten(db, before)
+async function isAtWork(leases: Leases, { segmentIds }: ImportRow): Promise<boolean> {
+  for (const id of segmentIds) {
+    const endLease = await leases.tryTake(id)
+    if (endLease === undefined) return true
+    endLease()
+  }
+  return false
+}
+
+/** An import may also be cut off after its last write, before it was told to be done. */
+async function endForgotten(db: Database, leases: Leases): Promise<void> {
+  const running = await db.imports.filter(({ status }) => status === 'running').toArray()
+  for (const row of running) {
+    if (await isAtWork(leases, row)) continue
+    await db.transaction('rw', db.imports, db.segments, async () => {
+      const [now, segments] = await Promise.all([
+        db.imports.get(row.id),
+        db.segments.bulkGet(row.segmentIds),
+      ])
+      if (now?.status !== 'running') return
+      const added = segments.reduce((sum, segment) => sum + (segment?.orders ?? 0), 0)
+      await db.imports.put({ ...now, status: 'interrupted', counts: { ...now.counts, added } })
+    })
+  }
+}
+
+/** Brings to its end what was cut off in one shop. */
+export async function healShop(tools: HealTools, shopId: string): Promise<void> {
+  const segments = await tools.db.segments.where('shopId').equals(shopId).toArray()
+  for (const { id, state } of segments) if (state !== 'done') await healSegment(tools, id)
+}
+
+/** Brings to its end what was cut off, wherever nobody is at work. */
+export async function heal(tools: HealTools): Promise<void> {
+  const { db, leases } = tools
+  for (const id of await db.segments.where('state').anyOf(UNFINISHED).primaryKeys())
+    await healSegment(tools, id)
+  await endForgotten(db, leases)
 }

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie'
 
 import type { Database } from './database'
-import { createRunSet, type HashRun, type RunSet } from './directory'
+import { createHashFilter, createRunSet, type HashRun, type RunSet } from './directory'
 import { readPacks, segmentsOf, type FoundOrder } from './find-orders'
 import { hash32 } from './hash'
 import { unpackOrder } from './order'
@@ -22,9 +22,9 @@ export interface KnownOrders {
   readonly directoryOf: (segmentId: string) => HashRun
 }
 
-const readDirectory = async (db: Database, segment: SegmentRow): Promise<RunSet> => {
+const readDirectory = (db: Database, segment: SegmentRow): Promise<DirectoryRow[]> => {
   const log = segment.pageBits === null
-  const rows: DirectoryRow[] = await db.directories
+  return db.directories
     .where('[segmentId+page]')
     .between(
       [segment.id, log ? Dexie.minKey : 0],
@@ -33,14 +33,20 @@ const readDirectory = async (db: Database, segment: SegmentRow): Promise<RunSet>
       false,
     )
     .toArray()
-  const runs = createRunSet()
-  for (const row of rows) runs.add(row)
-  return runs
 }
 
 /** Starts with nothing loaded; `refresh` loads all segments but the one left out. */
 export function createKnownOrders(db: Database, shopId: string, leftOut?: string): KnownOrders {
   const loaded = new Map<string, { orders: number; readonly runs: RunSet }>()
+  const met = createHashFilter()
+  const load = async (segment: SegmentRow): Promise<void> => {
+    const runs = createRunSet()
+    for (const row of await readDirectory(db, segment)) {
+      runs.add(row)
+      met.add(row.hashes)
+    }
+    loaded.set(segment.id, { orders: segment.orders, runs })
+  }
   return {
     refresh: async () => {
       const segments = (await segmentsOf(db, shopId)).filter(({ id }) => id !== leftOut)
@@ -48,17 +54,14 @@ export function createKnownOrders(db: Database, shopId: string, leftOut?: string
       for (const id of loaded.keys()) if (!present.has(id)) loaded.delete(id)
       // Segments only grow, so their number of orders tells whether there is more to load.
       for (const segment of segments)
-        if (loaded.get(segment.id)?.orders !== segment.orders)
-          loaded.set(segment.id, {
-            orders: segment.orders,
-            runs: await readDirectory(db, segment),
-          })
+        if (loaded.get(segment.id)?.orders !== segment.orders) await load(segment)
     },
     find: async (numbers) => {
       const wanted = new Set(numbers)
       const candidates: { segmentId: string; position: number }[] = []
       for (const number of wanted) {
         const hash = hash32(number)
+        if (!met.mayHave(hash)) continue
         for (const [segmentId, { runs }] of loaded)
           for (const position of runs.find(hash)) candidates.push({ segmentId, position })
       }
@@ -73,6 +76,7 @@ export function createKnownOrders(db: Database, shopId: string, leftOut?: string
     add: (segmentId, run) => {
       const segment = loaded.get(segmentId) ?? { orders: 0, runs: createRunSet() }
       segment.runs.add(run)
+      met.add(run.hashes)
       segment.orders += run.hashes.length
       loaded.set(segmentId, segment)
     },

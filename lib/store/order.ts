@@ -98,21 +98,20 @@ type PackedObservation = readonly [
 ]
 type PackedOrder = readonly [number: string, buyer: string | null, ...seen: PackedObservation[]]
 
+const packObservation = (seen: Observation) => [
+  seen.source,
+  seen.observedAt,
+  seen.state,
+  seen.placedAt,
+  seen.title,
+  seen.pieces,
+  seen.paidMinor,
+  seen.currency,
+]
+
 /** An order as one line of a pack: JSON of its values in a fixed order. */
-export function packOrder({ number, seen, buyer }: Order): string {
-  const packed = [number, buyer ?? null]
-  const rows = seen.map((each) => [
-    each.source,
-    each.observedAt,
-    each.state,
-    each.placedAt,
-    each.title,
-    each.pieces,
-    each.paidMinor,
-    each.currency,
-  ])
-  return JSON.stringify([...packed, ...rows])
-}
+export const packOrder = ({ number, seen, buyer }: Order): string =>
+  JSON.stringify([number, buyer, ...seen.map(packObservation)])
 
 /** The order of a line that `packOrder` made. */
 export function unpackOrder(line: string): Order {

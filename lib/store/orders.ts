@@ -3,18 +3,13 @@ import { Dexie } from 'dexie'
 import { readCustomerOrders } from './customer-runs'
 import { eachPerson, type ShopPerson } from './each-person'
 import { findOrders, segmentsOf } from './find-orders'
-import { bringToEnd, heal } from './heal'
+import { heal, healShop, type HealTools } from './heal'
 import type { Joins } from './joins'
 import type { LongJob } from './matches'
 import type { Order, SegmentRow } from './rows'
 import { createPageOrders, type PageOrders, type PageOrderTools } from './page-orders'
-import {
-  createSegmentWriter,
-  projectSegment,
-  type SegmentWriter,
-  type WriterTools,
-} from './segment-writer'
-import { ownerOf } from './standing'
+import { createSegmentWriter, projectSegment, type SegmentWriter } from './segment-writer'
+import { NO_EFFECT, ownerOf } from './standing'
 import { undoImport } from './undo-import'
 
 /** Orders of all shops. */
@@ -33,7 +28,7 @@ export interface Orders extends PageOrders {
   readonly ownersOf: (shopId: string, numbers: readonly string[]) => Promise<Map<string, string>>
   /** Opens an arrival; a cut-off one of the same shop is brought to its end before. */
   readonly openArrival: (arrival: Arrival) => Promise<SegmentWriter>
-  /** Brings to their end what a stopped browser cut off; arrivals written to within the last minute are left alone. */
+  /** Brings to their end what a stopped browser cut off; what somebody is at work on is left alone. */
   readonly heal: () => Promise<void>
   /** Takes out what one import brought, telling the share done, 0 to 1; gives its shop, or undefined where nothing was to undo. */
   readonly undoImport: (
@@ -51,10 +46,7 @@ interface Arrival {
   readonly source: 'file' | 'sample'
 }
 
-/** An open segment that was not written to for this long has lost its writer. */
-const LEASE_MS = 60_000
-
-const emptySegment = (arrival: Arrival, id: string, touchedAt: number): SegmentRow => ({
+const emptySegment = (arrival: Arrival, id: string): SegmentRow => ({
   ...arrival,
   id,
   state: 'open',
@@ -63,13 +55,13 @@ const emptySegment = (arrival: Arrival, id: string, touchedAt: number): SegmentR
   pageBits: null,
   from: null,
   to: null,
-  touchedAt,
+  counters: NO_EFFECT,
 })
 
 /** Builds the repository: pages and agents write through the strict connection, files through the relaxed one. */
-export function createOrders(pages: PageOrderTools, files: WriterTools, joins: Joins): Orders {
-  const { db } = files
-  const { newId, clock } = pages
+export function createOrders(pages: PageOrderTools, files: HealTools, joins: Joins): Orders {
+  const { db, leases } = files
+  const { newId } = pages
 
   return {
     ...createPageOrders(pages),
@@ -90,14 +82,18 @@ export function createOrders(pages: PageOrderTools, files: WriterTools, joins: J
       )
     },
     openArrival: async (arrival) => {
-      const others = await segmentsOf(db, arrival.shopId)
-      for (const segment of others.filter(({ state }) => state !== 'done'))
-        await bringToEnd(files, segment)
-      const segment = emptySegment(arrival, newId(), clock())
+      await healShop(files, arrival.shopId)
+      const segment = emptySegment(arrival, newId())
+      const endLease = await leases.take(segment.id)
       await db.segments.put(segment)
-      return createSegmentWriter(files, segment)
+      const writer = createSegmentWriter(files, segment)
+      return {
+        ...writer,
+        finish: () => writer.finish().finally(endLease),
+        abort: () => writer.abort().finally(endLease),
+      }
     },
-    heal: () => heal(files, clock() - LEASE_MS),
+    heal: () => heal(files),
     undoImport: (importId, watch) => undoImport(files, importId, watch),
     rebuildCustomers: async (shopId) => {
       await db.customers

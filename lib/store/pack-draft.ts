@@ -1,5 +1,6 @@
 import type { Database } from './database'
 import { packAt, positionOf, slotAt } from './directory'
+import { joinLines, splitLines } from './lines'
 import { PACK_SIZE, type SegmentRow } from './rows'
 
 /** Packs of one segment while a transaction fills and changes them. */
@@ -20,7 +21,7 @@ export async function draftPacks(db: Database, segment: SegmentRow): Promise<Pac
     const known = drafts.get(n)
     if (known !== undefined) return known
     const row = await db.packs.get([segment.id, n])
-    const lines = row?.lines ?? []
+    const lines = row === undefined ? [] : splitLines(row.lines)
     drafts.set(n, lines)
     return lines
   }
@@ -40,7 +41,11 @@ export async function draftPacks(db: Database, segment: SegmentRow): Promise<Pac
       lines[slotAt(position)] = line
     },
     save: async () => {
-      const rows = [...drafts].map(([n, lines]) => ({ segmentId: segment.id, n, lines }))
+      const rows = Array.from(drafts, ([n, lines]) => ({
+        segmentId: segment.id,
+        n,
+        lines: joinLines(lines),
+      }))
       await db.packs.bulkPut(rows)
     },
     count: () => orders,

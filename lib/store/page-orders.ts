@@ -1,5 +1,3 @@
-import type { Clock } from '@/lib/shared/time'
-
 import { applyChanges, type AppliedChange, type OrderChange } from './apply-changes'
 import { attachOrders, detachOrders, readCustomerOrders } from './customer-runs'
 import type { Database } from './database'
@@ -8,7 +6,7 @@ import { findInSegments, joinFound, segmentsOf } from './find-orders'
 import { judgeShown, type Reading, type ShownOrders } from './judge-shown'
 import { addsNothing, packOrder } from './order'
 import type { ClaimRow, SegmentRow } from './rows'
-import { ownerOf } from './standing'
+import { counterEffect, NO_EFFECT, ownerOf, withArrived } from './standing'
 
 /** A person's word that an order belongs to a customer, or no longer does. */
 interface Link {
@@ -37,7 +35,6 @@ export interface PageOrders {
 export interface PageOrderTools {
   readonly db: Database
   readonly edits: Edits
-  readonly clock: Clock
   readonly newId: () => string
 }
 
@@ -48,7 +45,7 @@ const STRETCH_PAGE_BITS = 4
 /** The stretch that still has room, or a new one. */
 function openStretch(
   segments: readonly SegmentRow[],
-  fresh: Pick<SegmentRow, 'id' | 'shopId' | 'touchedAt'>,
+  fresh: Pick<SegmentRow, 'id' | 'shopId'>,
 ): SegmentRow {
   const open = segments.find(({ source, orders }) => source === 'pages' && orders < STRETCH_ORDERS)
   if (open !== undefined) return open
@@ -62,6 +59,7 @@ function openStretch(
     pageBits: STRETCH_PAGE_BITS,
     from: null,
     to: null,
+    counters: NO_EFFECT,
   }
 }
 
@@ -111,16 +109,17 @@ async function readStanding(
 
 /** Writes changes of one shop; the caller's transaction spans all of `tablesOf`. */
 async function carryOut(
-  { db, clock, newId }: PageOrderTools,
+  { db, newId }: PageOrderTools,
   shopId: string,
   { segments, found }: Reading,
   changes: readonly OrderChange[],
 ): Promise<void> {
   const shop = await db.shops.get(shopId)
   if (shop === undefined) throw new Error('orders of a shop that nobody noted')
-  const now = clock()
-  const segment = openStretch(segments, { id: newId(), shopId, touchedAt: now })
-  const { applied } = await applyChanges(db, { segment, shop, now }, found, changes)
+  const stretch = openStretch(segments, { id: newId(), shopId })
+  const { applied, segment } = await applyChanges(db, stretch, found, changes)
+  await db.segments.put(segment)
+  await db.shops.put(withArrived(shop, counterEffect(applied), segment.from))
   const claims = changes.flatMap(({ claimBefore, claimAfter }) =>
     claimAfter === undefined || claimAfter === claimBefore ? [] : [claimAfter],
   )

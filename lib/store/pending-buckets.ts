@@ -1,9 +1,10 @@
 import { hasDetails, mergeContact } from './contact'
 import type { Contacts } from './contacts'
-import { foldIntoBase, type BucketOrders } from './customer-runs'
+import { foldIntoBase } from './customer-runs'
 import type { Database } from './database'
 import { finderHashes } from './finders'
-import { baseBucketOf, levelFor } from './hash'
+import { baseBucketOf, bucketAt, hash32, levelFor } from './hash'
+import { joinCustomers, type CustomerLines } from './lines'
 import { BASE_LEVEL, type Contact, type ContactRow, type CustomerRow } from './rows'
 import type { RunPlace } from './sealed-rows'
 
@@ -59,7 +60,7 @@ const FOLD_SLICE = 64
 async function foldAdopted(
   db: Database,
   shopId: string,
-  adopted: ReadonlyMap<number, BucketOrders>,
+  adopted: ReadonlyMap<number, CustomerLines>,
 ): Promise<void> {
   const all = [...adopted]
   for (let start = 0; start < all.length; start += FOLD_SLICE)
@@ -84,7 +85,7 @@ async function seal(
     named.map(([bucket, held]) => contacts.sealRun({ ...home, bucket }, held.contacts)),
   )
   const customers = slice.flatMap(([bucket, { orders }]) =>
-    orders.size === 0 ? [] : [{ ...home, bucket, orders: Object.fromEntries(orders) }],
+    orders.size === 0 ? [] : [{ ...home, bucket, orders: joinCustomers(orders) }],
   )
   return { customers, contacts: rows }
 }
@@ -120,26 +121,30 @@ async function layBeside(
   await written
 }
 
-/** Joins neighbours until buckets are those of a coarser level. */
-function coarsen(buckets: Map<number, Bucket>, level: number): Map<number, Bucket> {
-  if (level === BASE_LEVEL) return buckets
-  const joined = new Map<number, Bucket>()
-  for (const [n, { orders, contacts }] of buckets) {
-    const bucket = joined.get(n >>> (BASE_LEVEL - level))
-    if (bucket === undefined) joined.set(n >>> (BASE_LEVEL - level), { orders, contacts })
-    else {
-      for (const [id, lines] of orders) bucket.orders.set(id, lines)
-      for (const [id, contact] of contacts) bucket.contacts.set(id, contact)
-    }
+/** What is held of one customer. */
+interface Held {
+  readonly lines: string[]
+  contact?: Contact
+}
+
+/** Spreads customers over the buckets of a level, in the order in which the database keeps them. */
+function spread(customers: ReadonlyMap<string, Held>, level: number): Slice {
+  const buckets = new Map<number, Bucket>()
+  for (const [id, { lines, contact }] of customers) {
+    const n = bucketAt(hash32(id), level)
+    const bucket = buckets.get(n) ?? { orders: new Map(), contacts: new Map() }
+    buckets.set(n, bucket)
+    if (lines.length > 0) bucket.orders.set(id, lines)
+    if (contact !== undefined) bucket.contacts.set(id, contact)
   }
-  return joined
+  return [...buckets].toSorted(([a], [b]) => a - b)
 }
 
 /** Cuts buckets into slices of about as many entries as a transaction may write. */
-function* cut(buckets: ReadonlyMap<number, Bucket>, entries: number): Generator<Slice> {
-  const all = [...buckets]
-  const size = Math.max(1, Math.floor((SLICE_ENTRIES * all.length) / Math.max(1, entries)))
-  for (let start = 0; start < all.length; start += size) yield all.slice(start, start + size)
+function* cut(buckets: Slice, entries: number): Generator<Slice> {
+  const size = Math.max(1, Math.floor((SLICE_ENTRIES * buckets.length) / Math.max(1, entries)))
+  for (let start = 0; start < buckets.length; start += size)
+    yield buckets.slice(start, start + size)
 }
 
 /** Groups orders and contacts of one segment. */
@@ -147,25 +152,23 @@ export function createPendingBuckets(
   tools: BucketTools,
   { shopId, segmentId }: { readonly shopId: string; readonly segmentId: string },
 ): PendingBuckets {
-  let buckets = new Map<number, Bucket>()
+  let customers = new Map<string, Held>()
   let entries = 0
   let flushes = 0
   let adopted = new Map<number, Map<string, string[]>>()
   const named = new Set<string>()
 
-  const bucketFor = (customerId: string): Bucket => {
-    const n = baseBucketOf(customerId)
-    const bucket = buckets.get(n) ?? { orders: new Map(), contacts: new Map() }
-    buckets.set(n, bucket)
-    return bucket
+  const heldOf = (customerId: string): Held => {
+    const known = customers.get(customerId)
+    if (known !== undefined) return known
+    const held: Held = { lines: [] }
+    customers.set(customerId, held)
+    return held
   }
 
   return {
     addOrder: (customerId, line) => {
-      const { orders } = bucketFor(customerId)
-      const lines = orders.get(customerId)
-      if (lines === undefined) orders.set(customerId, [line])
-      else lines.push(line)
+      heldOf(customerId).lines.push(line)
       entries += 1
     },
     adopt: (customerId, line) => {
@@ -177,26 +180,24 @@ export function createPendingBuckets(
     addContact: (customerId, contact) => {
       if (named.has(customerId) && !hasDetails(contact)) return
       named.add(customerId)
-      const { contacts } = bucketFor(customerId)
-      const known = contacts.get(customerId)
-      contacts.set(customerId, known === undefined ? contact : mergeContact(known, contact))
-      if (known === undefined) entries += 1
+      const held = heldOf(customerId)
+      if (held.contact === undefined) entries += 1
+      held.contact = held.contact === undefined ? contact : mergeContact(held.contact, contact)
     },
     isFull: () => entries >= FLUSH_ENTRIES,
     flush: async (isLast) => {
       const isSmall = isLast && flushes === 0 && entries <= (tools.foldEntries ?? FOLD_ENTRIES)
       const run = `${segmentId}|${String(flushes).padStart(6, '0')}`
-      const [held, count, found] = [buckets, entries, adopted]
-      buckets = new Map()
+      const [held, count, found] = [customers, entries, adopted]
+      customers = new Map()
       adopted = new Map()
       entries = 0
       flushes += 1
       await foldAdopted(tools.db, shopId, found)
-      if (isSmall) for (const slice of cut(held, count)) await fold(tools, shopId, slice)
-      else {
-        const level = levelFor(count, BUCKET_ENTRIES)
-        await layBeside(tools, { shopId, run, segmentId }, [...cut(coarsen(held, level), count)])
-      }
+      const level = isSmall ? BASE_LEVEL : levelFor(count, BUCKET_ENTRIES)
+      const slices = [...cut(spread(held, level), count)]
+      if (!isSmall) await layBeside(tools, { shopId, run, segmentId }, slices)
+      else for (const slice of slices) await fold(tools, shopId, slice)
     },
   }
 }

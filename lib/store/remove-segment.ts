@@ -1,17 +1,19 @@
 import { Dexie } from 'dexie'
 
+import { claimsOn } from './claims'
 import type { Contacts } from './contacts'
 import { attachOrders, baseNumbers, detachFromBase, readCustomerOrders } from './customer-runs'
 import type { Database } from './database'
 import { deleteAll } from './delete-all'
 import { joinFound, segmentsOf } from './find-orders'
 import { createKnownOrders, type KnownOrders } from './known-orders'
+import { splitLines } from './lines'
 import { mergeOrders, packOrder, unpackOrder } from './order'
 import type { ClaimRow, Order, SegmentRow } from './rows'
-import { counterEffect, standingOf, type Standing } from './standing'
+import { counterEffect, moveCounters, standingOf, type Standing } from './standing'
 
 /** Packs a transaction. */
-const PACK_SLICE = 5
+const PACK_SLICE = 20
 
 /** What taking segments out works with. */
 export interface RemovalTools {
@@ -60,7 +62,7 @@ async function unproject(db: Database, shopId: string, orders: readonly Left[]):
   return changed.flatMap(({ before }) => before.owner ?? [])
 }
 
-/** Takes one slice of packs out: counters move back, and what other arrivals say of these orders holds again. */
+/** Takes one slice of packs out: what other arrivals say of these orders holds again. */
 async function removePacks(
   db: Database,
   { id, shopId }: SegmentRow,
@@ -69,27 +71,24 @@ async function removePacks(
 ): Promise<string[]> {
   const keys = packs.map((n): [string, number] => [id, n])
   const rows = await db.packs.bulkGet(keys)
-  const orders = rows.flatMap((row) => row?.lines.map(unpackOrder) ?? [])
+  const orders = rows.flatMap((row) =>
+    row === undefined ? [] : splitLines(row.lines).map(unpackOrder),
+  )
   const numbers = orders.map(({ number }) => number)
   await others.refresh()
   const rest = joinFound(await others.find(numbers))
-  const claims = await db.claims.bulkGet(
-    numbers.map((number): [string, string] => [shopId, number]),
-  )
-  const left = orders.map((here, index) =>
-    leave({ here, rest: rest.get(here.number), claim: claims[index] }),
+  const claims = await claimsOn(db, shopId, numbers)
+  const left = orders.map((here) =>
+    leave({ here, rest: rest.get(here.number), claim: claims.get(here.number) }),
   )
   const owners = await unproject(db, shopId, left)
   await db.packs.bulkDelete(keys)
-  const shop = await db.shops.get(shopId)
-  if (shop === undefined) return owners
-  const counters = { ...shop.counters }
-  for (const { before, after } of left) {
-    const effect = counterEffect(before, after)
-    counters.orders += effect.orders
-    counters.unclaimed += effect.unclaimed
-  }
-  await db.shops.put({ ...shop, counters })
+  const segment = await db.segments.get(id)
+  if (segment !== undefined)
+    await db.segments.put({
+      ...segment,
+      counters: moveCounters(segment.counters, counterEffect(left)),
+    })
   return owners
 }
 
@@ -111,19 +110,21 @@ async function deleteRuns(db: Database, id: string): Promise<void> {
     await deleteAll(table, () => table.where('segmentId').equals(id))
 }
 
-/** Deletes the emptied segment; the shop's earliest order is then that of another. */
+/** Deletes the emptied segment and settles the shop's counters; its earliest order is then that of another. */
 async function deleteSegment(db: Database, { id, shopId }: SegmentRow): Promise<void> {
   await db.transaction('rw', db.shops, db.segments, db.directories, async () => {
     await db.directories
       .where('[segmentId+page]')
       .between([id, Dexie.minKey], [id, Dexie.maxKey])
       .delete()
+    const segment = await db.segments.get(id)
     await db.segments.delete(id)
     const [shop, rest] = await Promise.all([db.shops.get(shopId), segmentsOf(db, shopId)])
-    if (shop === undefined) return
+    if (shop === undefined || segment === undefined) return
     const starts = rest.flatMap(({ from }) => (from === null ? [] : [from]))
     const firstOrderAt = starts.length === 0 ? null : Math.min(...starts)
-    await db.shops.put({ ...shop, firstOrderAt })
+    const counters = moveCounters(shop.counters, segment.counters)
+    await db.shops.put({ ...shop, counters, firstOrderAt })
   })
 }
 
@@ -146,7 +147,7 @@ export async function removeSegment(
   if (segment === undefined) return
   await deleteRuns(db, id)
   const others = createKnownOrders(db, segment.shopId, id)
-  const tables = [db.shops, db.segments, db.packs, db.directories, db.claims, db.customers]
+  const tables = [db.segments, db.packs, db.directories, db.claims, db.customers]
   const owners = new Set<string>()
   for (let start = 0; start < segment.packs; start += PACK_SLICE) {
     const packs = Array.from({ length: PACK_SLICE }, (_, index) => start + index)

@@ -38,17 +38,20 @@ export const orderSchema = z.strictObject({
 })
 export type Order = z.infer<typeof orderSchema>
 
+const bytesSchema = z.instanceof(Uint8Array<ArrayBuffer>)
+
+/** Orders, and those of them without a buyer. */
+const countersSchema = z.strictObject({ orders: z.int(), unclaimed: z.int() })
+export type Counters = z.infer<typeof countersSchema>
+
 /** A shop, with counters that spare counting whole tables. */
 export const shopRowSchema = z.strictObject({
   id: rowIdSchema,
   platform: z.enum(PLATFORM_IDS),
   nativeId: nativeIdSchema,
   name: z.string().max(500).nullable(),
-  counters: z.strictObject({
-    orders: z.int().nonnegative(),
-    /** Orders without a buyer. */
-    unclaimed: z.int().nonnegative(),
-  }),
+  /** What arrivals that are still under way do to them is with those: until it is added they may be below zero. */
+  counters: countersSchema,
   /** Epoch ms of the first and last order that files brought; null until one did. */
   coverage: z.strictObject({ from: z.int(), to: z.int() }).nullable(),
   /** Epoch ms of the earliest order known from anywhere. */
@@ -71,19 +74,20 @@ export const segmentRowSchema = z.strictObject({
   /** Epoch ms of the first and last order. */
   from: z.int().nullable(),
   to: z.int().nullable(),
-  /** Epoch ms of the last write; an open segment that stays untouched was cut off. */
-  touchedAt: z.int(),
+  /** What it does to its shop's counters and is not in them yet: nobody who reads the shop waits for an arrival. */
+  counters: countersSchema,
 })
 export type SegmentRow = z.infer<typeof segmentRowSchema>
 
 /** Orders a pack holds at most: the cost of IndexedDB is per record, not per byte. */
 export const PACK_SIZE = 100
 
-/** Up to `PACK_SIZE` orders, each as a line of `packOrder`: strings cross into the database far faster than objects. */
+/** Up to `PACK_SIZE` orders, each as a line of `packOrder`. */
 export const packRowSchema = z.strictObject({
   segmentId: rowIdSchema,
   n: z.int().nonnegative(),
-  lines: z.array(z.string()).max(PACK_SIZE),
+  /** Of `joinLines`. */
+  lines: bytesSchema,
 })
 export type PackRow = z.infer<typeof packRowSchema>
 
@@ -134,14 +138,13 @@ const bucketKey = {
   segmentId: rowIdSchema.optional(),
 }
 
-/** Projection: orders of the customers of one bucket, by customer, each as a line of `packOrder`. */
+/** Projection: orders of the customers of one bucket. */
 export const customerRowSchema = z.strictObject({
   ...bucketKey,
-  orders: z.record(rowIdSchema, z.array(z.string())),
+  /** Of `joinCustomers`. */
+  orders: bytesSchema,
 })
 export type CustomerRow = z.infer<typeof customerRowSchema>
-
-const bytesSchema = z.instanceof(Uint8Array<ArrayBuffer>)
 
 /** Sealed contacts of the customers of one bucket. */
 export const contactRowSchema = z.strictObject({

@@ -1,17 +1,17 @@
 import { Dexie } from 'dexie'
 
-import type { Clock } from '@/lib/shared/time'
-
-import { applyChanges, type AppliedChange, type OrderChange } from './apply-changes'
+import { applyChanges, type AppliedChange, type Carried, type OrderChange } from './apply-changes'
+import { claimsOn } from './claims'
 import type { Database } from './database'
 import { pageBitsFor, splitPages, type HashRun } from './directory'
-import { createKnownOrders } from './known-orders'
+import { createKnownOrders, type KnownOrders } from './known-orders'
 import { joinFound } from './find-orders'
+import { splitLines } from './lines'
 import { mergeOrders, packOrder, unpackOrder } from './order'
-import { createPendingBuckets, type BucketTools } from './pending-buckets'
+import { createPendingBuckets, type BucketTools, type PendingBuckets } from './pending-buckets'
 import { removeSegment } from './remove-segment'
-import type { ClaimRow, Contact, DirectoryRow, Order, SegmentRow } from './rows'
-import { ownerOf } from './standing'
+import type { Contact, DirectoryRow, Order, SegmentRow } from './rows'
+import { counterEffect, moveCounters, NO_EFFECT, ownerOf, withArrived } from './standing'
 
 /** An order of an import, with the name of its buyer where the export gives one. */
 export interface NewOrder {
@@ -40,9 +40,7 @@ export interface SegmentWriter {
 }
 
 /** What writers work with; the connection is the relaxed one, files can be read again. */
-export interface WriterTools extends BucketTools {
-  readonly clock: Clock
-}
+export type WriterTools = BucketTools
 
 /** Orders a transaction: about 10 ms on two cores, so that a reader never waits long. */
 const SLICE = 2000
@@ -73,24 +71,9 @@ const sum = (a: WriteCounts, b: WriteCounts): WriteCounts => ({
 })
 const NOTHING: WriteCounts = { added: 0, updated: 0, unchanged: 0, claimed: 0, unclaimed: 0 }
 
-/** Claims on some numbers; a shop without claims, as most are at their first import, is asked once a slice. */
-async function claimsOn(
-  db: Database,
-  shopId: string,
-  numbers: readonly string[],
-): Promise<Map<string, ClaimRow>> {
-  const shopClaims = db.claims
-    .where('[shopId+number]')
-    .between([shopId, Dexie.minKey], [shopId, Dexie.maxKey])
-  if ((await shopClaims.limit(1).primaryKeys()).length === 0) return new Map()
-  const keys = [...new Set(numbers)].map((number): [string, string] => [shopId, number])
-  const rows = await db.claims.bulkGet(keys)
-  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.number, row]])))
-}
-
-/** Replaces the log of an open segment by sorted pages and closes the segment. */
+/** Replaces the log of an open segment by sorted pages, closes the segment and settles the shop's counters. */
 async function closeSegment(
-  { db, clock }: WriterTools,
+  { db }: WriterTools,
   segmentId: string,
   directory: HashRun,
 ): Promise<SegmentRow> {
@@ -100,10 +83,12 @@ async function closeSegment(
   )
   for (let start = 0; start < pages.length; start += PAGE_SLICE)
     await db.directories.bulkPut(pages.slice(start, start + PAGE_SLICE))
-  return db.transaction('rw', db.segments, db.directories, async () => {
+  return db.transaction('rw', db.shops, db.segments, db.directories, async () => {
     const segment = await db.segments.get(segmentId)
     if (segment?.state !== 'open') throw new SegmentLostError(segmentId)
-    const closed: SegmentRow = { ...segment, state: 'done', pageBits, touchedAt: clock() }
+    const shop = await db.shops.get(segment.shopId)
+    if (shop !== undefined) await db.shops.put(withArrived(shop, segment.counters, segment.from))
+    const closed: SegmentRow = { ...segment, state: 'done', pageBits, counters: NO_EFFECT }
     // A file that brought nothing new leaves no segment behind that every look-up would have to pass.
     await (closed.orders === 0 ? db.segments.delete(segmentId) : db.segments.put(closed))
     await db.directories
@@ -114,40 +99,63 @@ async function closeSegment(
   })
 }
 
+/** Writes one slice in one transaction: facts, directory and what the segment does to the shop's counters. */
+function writeSlice(
+  db: Database,
+  { id, shopId }: Pick<SegmentRow, 'id' | 'shopId'>,
+  known: KnownOrders,
+  orders: readonly NewOrder[],
+): Promise<Carried> {
+  const numbers = orders.map(({ order }) => order.number)
+  return db.transaction('rw', [db.segments, db.packs, db.directories, db.claims], async () => {
+    const [segment, claims] = await Promise.all([
+      db.segments.get(id),
+      claimsOn(db, shopId, numbers),
+      known.refresh(),
+    ])
+    if (segment?.state !== 'open') throw new SegmentLostError(id)
+    const found = await known.find(numbers)
+    const changes = orders.map(({ order }): OrderChange => {
+      const claim = claims.get(order.number)
+      return { number: order.number, incoming: order, claimBefore: claim, claimAfter: claim }
+    })
+    const carried = await applyChanges(db, segment, found, changes)
+    const counters = moveCounters(segment.counters, counterEffect(carried.applied))
+    await db.segments.put({ ...carried.segment, counters })
+    return carried
+  })
+}
+
+/** Hands an order that a slice has written to its customer. */
+function project(
+  pending: PendingBuckets,
+  { before, after, line }: AppliedChange,
+  contact: Contact | undefined,
+): void {
+  if (after.owner === undefined) return
+  if (line !== undefined) pending.addOrder(after.owner, line)
+  if (before.order !== undefined && before.owner === undefined)
+    pending.adopt(after.owner, packOrder(before.order))
+  if (contact !== undefined && after.owner === after.order?.buyer)
+    pending.addContact(after.owner, contact)
+}
+
 /** Writes into a segment that has just been opened. */
 export function createSegmentWriter(
   tools: WriterTools,
-  { id, shopId }: Pick<SegmentRow, 'id' | 'shopId'>,
+  segment: Pick<SegmentRow, 'id' | 'shopId'>,
 ): SegmentWriter {
-  const { db, clock } = tools
+  const { db } = tools
+  const { id, shopId } = segment
   const known = createKnownOrders(db, shopId)
   const pending = createPendingBuckets(tools, { shopId, segmentId: id })
-
-  const writeSlice = (orders: readonly NewOrder[]) =>
-    db.transaction('rw', [db.shops, db.segments, db.packs, db.directories, db.claims], async () => {
-      const numbers = orders.map(({ order }) => order.number)
-      const [segment, shop, claims] = await Promise.all([
-        db.segments.get(id),
-        db.shops.get(shopId),
-        claimsOn(db, shopId, numbers),
-        known.refresh(),
-      ])
-      if (segment?.state !== 'open' || shop === undefined) throw new SegmentLostError(id)
-      const found = await known.find(numbers)
-      const changes = orders.map(({ order }): OrderChange => {
-        const claim = claims.get(order.number)
-        return { number: order.number, incoming: order, claimBefore: claim, claimAfter: claim }
-      })
-      return applyChanges(db, { segment, shop, now: clock() }, found, changes)
-    })
-
-  const project = ({ before, after, line }: AppliedChange, contact: Contact | undefined) => {
-    if (after.owner === undefined) return
-    if (line !== undefined) pending.addOrder(after.owner, line)
-    if (before.order !== undefined && before.owner === undefined)
-      pending.adopt(after.owner, packOrder(before.order))
-    if (contact !== undefined && after.owner === after.order?.buyer)
-      pending.addContact(after.owner, contact)
+  /** Buckets go to tables that slices leave alone, so that both are written at once. */
+  let laying: Promise<void> = Promise.resolve()
+  const layFull = async (): Promise<void> => {
+    await laying
+    laying = pending.flush(false)
+    // Whoever waits for it next is told; until then it must not count as nobody's.
+    laying.catch(() => undefined)
   }
 
   return {
@@ -156,20 +164,25 @@ export function createSegmentWriter(
       let counts = NOTHING
       for (let start = 0; start < orders.length; start += SLICE) {
         const slice = orders.slice(start, start + SLICE)
-        const { applied, run } = await writeSlice(slice)
+        const { applied, run } = await writeSlice(db, segment, known, slice)
         known.add(id, run)
-        for (const [index, change] of applied.entries()) project(change, slice[index]?.contact)
+        for (const [index, change] of applied.entries())
+          project(pending, change, slice[index]?.contact)
         counts = sum(counts, tally(applied))
-        if (pending.isFull()) await pending.flush(false)
+        if (pending.isFull()) await layFull()
       }
       return counts
     },
     finish: async () => {
+      await laying
       await pending.flush(true)
       const { from, to } = await closeSegment(tools, id, known.directoryOf(id))
       return { from, to }
     },
-    abort: () => removeSegment(tools, id),
+    abort: async () => {
+      await laying.catch(() => undefined)
+      await removeSegment(tools, id)
+    },
   }
 }
 
@@ -194,7 +207,7 @@ export async function projectSegment(tools: WriterTools, segment: SegmentRow): P
   await others.refresh()
   for (let n = 0; n < segment.packs; n += PAGE_SLICE) {
     const rows = await packs.between([id, n], [id, n + PAGE_SLICE], true, false).toArray()
-    const lines = rows.flatMap((row) => row.lines)
+    const lines = rows.flatMap((row) => splitLines(row.lines))
     const orders = lines.map((line) => ({ line, order: unpackOrder(line) }))
     const numbers = orders.map(({ order }) => order.number)
     const [claims, found] = await Promise.all([claimsOn(db, shopId, numbers), others.find(numbers)])

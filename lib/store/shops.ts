@@ -22,14 +22,26 @@ export interface Shops {
   readonly widenCoverage: (shopId: string, from: number, to: number) => Promise<void>
 }
 
+/** A claim on an order of an arrival that is under way is counted before the order is. */
+const asShown = (row: ShopRow): ShopRow => ({
+  ...row,
+  counters: {
+    orders: Math.max(0, row.counters.orders),
+    unclaimed: Math.max(0, row.counters.unclaimed),
+  },
+})
+
 const says = (row: ShopRow | undefined, name: string | null): boolean =>
   row !== undefined && (name === null || row.name === name)
 
 /** Builds the repository of shops. */
 export function createShops(db: Database): Shops {
   return {
-    list: () => db.shops.toArray(),
-    read: (shopId) => db.shops.get(shopId),
+    list: async () => (await db.shops.toArray()).map(asShown),
+    read: async (shopId) => {
+      const row = await db.shops.get(shopId)
+      return row && asShown(row)
+    },
     note: async ({ name, ...shop }) => {
       if (says(await db.shops.get(shop.id), name)) return false
       return db.transaction('rw', db.shops, async () => {

@@ -1,16 +1,10 @@
-import type { ClaimRow, Order } from './rows'
+import type { ClaimRow, Counters, Order, ShopRow } from './rows'
 
 /** Where an order stands: whether it is known, and whose it is. */
 export interface Standing {
   readonly order: Order | undefined
   /** Customer id. */
   readonly owner: string | undefined
-}
-
-/** What a change of standing does to the shop's counters. */
-export interface CounterEffect {
-  readonly orders: number
-  readonly unclaimed: number
 }
 
 /** Whose an order is: a claim that holds comes before the export's own word, because it came first or was made on purpose. */
@@ -27,10 +21,33 @@ const counted = ({ order }: Standing): number => (order === undefined ? 0 : 1)
 const ownerless = ({ order, owner }: Standing): number =>
   order !== undefined && owner === undefined ? 1 : 0
 
-/** How the shop's counters move when one order's standing changes. */
-export function counterEffect(before: Standing, after: Standing): CounterEffect {
+/** How the shop's counters move when the standing of some orders changes. */
+export function counterEffect(
+  changes: Iterable<{ readonly before: Standing; readonly after: Standing }>,
+): Counters {
+  const effect = { ...NO_EFFECT }
+  for (const { before, after } of changes) {
+    effect.orders += counted(after) - counted(before)
+    effect.unclaimed += ownerless(after) - ownerless(before)
+  }
+  return effect
+}
+
+/** Of an arrival whose effect is in the shop's counters. */
+export const NO_EFFECT: Counters = { orders: 0, unclaimed: 0 }
+
+/** Adds an effect to counters. */
+export const moveCounters = (counters: Counters, effect: Counters): Counters => ({
+  orders: counters.orders + effect.orders,
+  unclaimed: counters.unclaimed + effect.unclaimed,
+})
+
+/** The shop after some orders came to it, of which the first was placed at `from`, epoch ms. */
+export function withArrived(shop: ShopRow, effect: Counters, from: number | null): ShopRow {
+  const { firstOrderAt: known } = shop
   return {
-    orders: counted(after) - counted(before),
-    unclaimed: ownerless(after) - ownerless(before),
+    ...shop,
+    counters: moveCounters(shop.counters, effect),
+    firstOrderAt: known === null || from === null ? (known ?? from) : Math.min(known, from),
   }
 }

@@ -11,6 +11,7 @@ import { createIds, type Ids } from './ids'
 import { createImports, type Imports } from './imports'
 import { createJoins, type Joins } from './joins'
 import { createMatches, type Matches } from './matches'
+import { createLeases, type Locks } from './leases'
 import { createNotes, type Notes } from './notes'
 import { createOrders, type Orders } from './orders'
 import { createRecords, type Records } from './records'
@@ -53,6 +54,8 @@ export interface StoreOptions extends DatabaseFactory {
   readonly clock: Clock
   readonly newId: () => string
   readonly crypto?: Pick<Crypto, 'subtle' | 'getRandomValues'>
+  /** The browser's own, unless a test brings others. */
+  readonly locks?: Locks
   /** Up to so many entries an import is laid among the customers that are there, instead of beside them. */
   readonly foldEntries?: number
 }
@@ -91,7 +94,7 @@ async function indexOldBase(db: Database, contacts: Contacts): Promise<void> {
  * What a file or page shows again (arrivals, contacts, shops) is written relaxed, at a fraction of the cost.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { name, clock, newId, foldEntries } = options
+  const { name, clock, newId, foldEntries, locks = navigator.locks } = options
   const { crypto = globalThis.crypto, ...factory } = options
   // One after the other: the first may have to upgrade, which needs the database for itself.
   const strict = await openDatabase(name, 'strict', factoryOf(factory))
@@ -103,8 +106,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const shops = createShops(relaxed)
   const joins = createJoins(strict, edits)
   const orders = createOrders(
-    { db: strict, edits, clock, newId },
-    { db: relaxed, contacts, clock, foldEntries },
+    { db: strict, edits, newId },
+    { db: relaxed, contacts, leases: createLeases(locks), foldEntries },
     joins,
   )
   return {

@@ -1,4 +1,5 @@
 import type { Database } from './database'
+import type { Leases } from './leases'
 import { removeSegment, type RemovalTools } from './remove-segment'
 import type { ImportRow } from './rows-facts'
 
@@ -30,7 +31,7 @@ async function narrowCoverage(db: Database, shopId: string): Promise<void> {
  * where there is nothing to undo. What a stopped browser cuts off is brought to its end by `heal`.
  */
 export async function undoImport(
-  tools: RemovalTools,
+  { leases, ...tools }: RemovalTools & { readonly leases: Leases },
   importId: string,
   watch: (share: number) => void,
 ): Promise<string | undefined> {
@@ -44,7 +45,10 @@ export async function undoImport(
   })
   if (row === undefined) return undefined
   await narrowCoverage(db, row.shopId)
-  for (const [index, id] of row.segmentIds.entries())
-    await removeSegment(tools, id, (share) => watch((index + share) / row.segmentIds.length))
+  for (const [index, id] of row.segmentIds.entries()) {
+    const endLease = await leases.take(id)
+    const watchOne = (share: number): void => watch((index + share) / row.segmentIds.length)
+    await removeSegment(tools, id, watchOne).finally(endLease)
+  }
   return row.shopId
 }

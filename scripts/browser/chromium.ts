@@ -35,6 +35,8 @@ export interface ChromiumSession {
   openOwn(path: string): Promise<Page>
   /** The background's worker, started when it sleeps. */
   worker(): Promise<Worker>
+  /** Ends the browser in the middle of whatever it does, as a crash would; the profile stays as it is. */
+  kill(): Promise<void>
   /** Stops the background's worker as the browser does when it is idle. */
   stopWorker(): Promise<void>
   close(): Promise<void>
@@ -111,9 +113,19 @@ async function stopWorkerOf(context: BrowserContext, extensionId: string): Promi
   await session.detach()
 }
 
+async function processIdOf(context: BrowserContext): Promise<number> {
+  const session = await browserSession(context)
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  await session.detach()
+  const browser = processInfo.find(({ type }) => type === 'browser')
+  if (browser === undefined) throw new Error('the browser does not tell its process')
+  return browser.id
+}
+
 function sessionOf(
   context: BrowserContext,
   extensionId: string,
+  processId: number,
   forget: () => Promise<void>,
 ): ChromiumSession {
   const own = (path: string): string => `chrome-extension://${extensionId}/${path}`
@@ -130,6 +142,11 @@ function sessionOf(
     worker: async () => {
       const running = context.serviceWorkers().find((worker) => worker.url().startsWith(own('')))
       return running ?? context.waitForEvent('serviceworker')
+    },
+    kill: async () => {
+      const gone = context.waitForEvent('close')
+      process.kill(processId, 'SIGKILL')
+      await gone
     },
     stopWorker: () => stopWorkerOf(context, extensionId),
     close: async () => {
@@ -157,7 +174,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     ...(browser.branded ? { ignoreDefaultArgs: ['--disable-extensions'] } : {}),
   })
   const extensionId = await loadedId(context, options, browser.branded)
-  return sessionOf(context, extensionId, forget)
+  return sessionOf(context, extensionId, await processIdOf(context), forget)
 }
 
 /** The frame of the panel in a console page, or undefined while there is none. */

@@ -7,6 +7,7 @@ import { z } from 'zod'
 
 import { openDatabase } from '@/lib/store/database'
 import { MIGRATIONS } from '@/lib/store/migrations/list'
+import { splitCustomers, splitLines } from '@/lib/store/lines'
 import { unpackOrder } from '@/lib/store/order'
 import {
   claimRowSchema,
@@ -16,6 +17,7 @@ import {
   finderRowSchema,
   orderSchema,
   packRowSchema,
+  rowIdSchema,
   segmentRowSchema,
   shopRowSchema,
 } from '@/lib/store/rows'
@@ -45,16 +47,24 @@ const STEPS = join(import.meta.dirname, '../../lib/store/migrations')
 /** A new version needs two things: its step in `lib/store/migrations`, and its example data set here. */
 const fixtureOf = (version: number): string => `v${String(version).padStart(4, '0')}.json`
 
-const orderLine = z.string().transform(unpackOrder).pipe(orderSchema)
+const orderLines = z.array(z.string().transform(unpackOrder).pipe(orderSchema))
+const packLines = z
+  .instanceof(Uint8Array<ArrayBuffer>)
+  .transform(splitLines)
+  .pipe(orderLines)
+const customerLines = z
+  .instanceof(Uint8Array<ArrayBuffer>)
+  .transform(splitCustomers)
+  .pipe(z.map(rowIdSchema, orderLines))
 
 /** What every row of the newest version must be. */
 const ROWS: Readonly<Record<string, z.ZodType>> = {
   shops: shopRowSchema,
   segments: segmentRowSchema,
-  packs: packRowSchema.extend({ lines: z.array(orderLine) }),
+  packs: packRowSchema.extend({ lines: packLines }),
   directories: directoryRowSchema,
   claims: claimRowSchema,
-  customers: customerRowSchema.extend({ orders: z.record(z.string(), z.array(orderLine)) }),
+  customers: customerRowSchema.extend({ orders: customerLines }),
   contacts: contactRowSchema,
   finders: finderRowSchema,
   notes: noteRowSchema,

@@ -88,6 +88,19 @@ describe('in Firefox', () => {
     expect(await composer(page)).toBe('')
   })
 
+  it('a press fills where the panel stands as it is, and not where the page fades it', async () => {
+    const { page, panel } = await openChat()
+    await findReply(panel)
+    await panel.click(part('fill'))
+    await expect.poll(() => composer(page), POLL).toContain(one.orders[0]?.number)
+    const again = await openChat()
+    await findReply(again.panel)
+    await again.page.evaluate(() => document.documentElement.style.setProperty('opacity', '0.5'))
+    await again.panel.click(part('fill'))
+    await again.panel.waitForSelector(part('refusal', '[data-why="panel-hidden"]'))
+    expect(await composer(again.page)).toBe('')
+  })
+
   it('a text in the box is left alone', async () => {
     const { page, panel } = await openChat()
     await page.type(COMPOSER, 'half a sentence')

@@ -7,7 +7,10 @@ import { ADDRESSES, isPanelAddress } from '@/scripts/browser/addresses'
 import { cardOf, panelOf } from '@/scripts/browser/steps'
 
 import { clocksView } from '../helpers/browser/alerts'
+import { amazonFile } from '../helpers/browser/amazon-file'
+import { beginImport, endOfImport, openWorkbench } from '../helpers/browser/import-bench'
 import { orderNumbers, partOf } from '../helpers/browser/panel-parts'
+import { taobaoFile } from '../helpers/browser/taobao-file'
 import { useChromium } from '../helpers/browser/use-chromium'
 
 const POLL = { timeout: 15_000, interval: 100 } as const
@@ -17,6 +20,12 @@ const [first, second] = open
 const refundAt = (number = ''): string => `${ADDRESSES.taobaoRefund}${number}&type=1`
 const buyerOf = (orderNumber = ''): string =>
   taobao.orders.find(({ number }) => number === orderNumber)?.nick ?? ''
+
+const csv = (name: string, text: string) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(text),
+})
 
 const inState = async (page: Page, state: string): Promise<void> =>
   partOf(await panelOf(page), 'panel', `[data-state="${state}"]`).waitFor()
@@ -67,6 +76,31 @@ describe('the back office of Taobao', () => {
   })
 })
 
+describe('an export of Taobao', () => {
+  const stage = useChromium()
+
+  it('gives a buyer their history, also where the page masks the name', async () => {
+    const [named, masked] = taobao.orders
+    const earlier = '2411110000334550018'
+    await inState(await stage.session.open(ADDRESSES.taobaoSold), 'no-buyer')
+    const own = await openWorkbench(stage.session)
+    const row = { title: '铸铁锅', status: '交易成功', paid: '268.00', day: '2026-07-11' }
+    const text = taobaoFile([
+      { ...row, number: named?.number ?? '', nick: named?.nick ?? '' },
+      { ...row, number: earlier, nick: named?.nick ?? '', paid: '731.00', day: '2026-03-02' },
+      { ...row, number: masked?.number ?? '', nick: '月下归舟', paid: '399.00' },
+    ])
+    await beginImport(own, csv('ExportOrderList202607121200.csv', text))
+    await endOfImport(own)
+
+    const page = await stage.session.open(refundAt(first?.number))
+    const panel = await cardOf(page, named?.nick ?? '')
+    await expect.poll(() => partOf(panel, 'totals').innerText()).toContain('¥999')
+    expect(await orderNumbers(panel)).toEqual(expect.arrayContaining([named?.number, earlier]))
+    await cardOf(await stage.session.open(refundAt(second?.number)), '月下归舟')
+  })
+})
+
 describe('Seller Central', () => {
   const stage = useChromium()
 
@@ -74,6 +108,19 @@ describe('Seller Central', () => {
     const page = await stage.session.open(ADDRESSES.amazonOrders)
     await inState(page, 'no-buyer')
     expect(await partOf(await panelOf(page), 'nick').count()).toBe(0)
+  })
+
+  it('keeps the orders of an export for buyers who are not known yet, and guesses none', async () => {
+    const [order] = amazon.orders
+    const page = await stage.session.open(`${ADDRESSES.amazonOrder}${order?.number}`)
+    await inState(page, 'new-buyer')
+    const own = await openWorkbench(stage.session)
+    await beginImport(own, csv('all-orders.txt', amazonFile(amazon.orders)))
+    await endOfImport(own)
+    await own.getByText(`${amazon.orders.length} of ${amazon.orders.length}`).waitFor()
+    await page.reload()
+    await inState(page, 'new-buyer')
+    expect(await partOf(await panelOf(page), 'totals').count()).toBe(0)
   })
 
   it('names the buyer of an order, whom a first name does not identify', async () => {

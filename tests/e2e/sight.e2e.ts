@@ -15,7 +15,8 @@ const TRICKS: readonly (readonly [what: string, play: () => void])[] = [
   ['blurs', () => document.documentElement.style.setProperty('filter', 'blur(9px)')],
   ['cuts', () => document.documentElement.style.setProperty('clip-path', 'inset(0 0 0 40%)')],
   ['moves', () => document.documentElement.style.setProperty('transform', 'translateX(1px)')],
-  ['zooms', () => document.documentElement.style.setProperty('zoom', '0.98')],
+  ['shrinks', () => document.documentElement.style.setProperty('transform', 'scale(0.01)')],
+  ['zooms', () => document.documentElement.style.setProperty('zoom', '0.5')],
   [
     'paints over what lets presses through, after it,',
     () => {
@@ -62,11 +63,17 @@ const TRICKS: readonly (readonly [what: string, play: () => void])[] = [
   ],
 ]
 
-/** As a hand presses: where the button is on the screen, whatever lies over it. */
-const pressFill = async ({ page, panel }: { page: Page; panel: Frame }): Promise<void> => {
-  const box = await partOf(panel, 'fill').boundingBox()
-  if (box === null) throw new Error('there is no button')
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+/** As a hand presses: where the button is on the screen, whatever lies over it and however the page is drawn. */
+async function pressFill({ page, panel }: { page: Page; panel: Frame }): Promise<void> {
+  const button = await partOf(panel, 'fill').evaluate((node) => {
+    const { left, top, width, height } = node.getBoundingClientRect()
+    return { x: (left + width / 2) / innerWidth, y: (top + height / 2) / innerHeight }
+  })
+  const frame = await page.locator('iframe').evaluate((node) => {
+    const { left, top, width, height } = node.getBoundingClientRect()
+    return { left, top, width, height }
+  })
+  await page.mouse.click(frame.left + button.x * frame.width, frame.top + button.y * frame.height)
 }
 
 describe('a press on the panel', () => {

@@ -12,7 +12,7 @@ import { PLATFORMS, type PlatformId } from '@/lib/shared/platforms'
 import type { Agent } from '../agent'
 import { never } from '../never'
 import { isComposing } from '../use-keys'
-import { draftOf, newDraft, readDraft, type DraftErrors } from './record-draft'
+import { draftOf, newDraft, readDraft, type DraftErrors, type RecordDraft } from './record-draft'
 import { choicesOf, RECORD_FIELDS, type FieldSpec } from './record-fields'
 import styles from './record-form.module.css'
 
@@ -79,6 +79,9 @@ export interface RecordFormProps {
   readonly kind: RecordKind
   /** The record that is changed; null for a new one. */
   readonly facts: RecordFacts | null
+  /** What was typed before, for the same buyer; null where nothing was. */
+  readonly typed?: RecordDraft | null
+  readonly onTyped?: (draft: RecordDraft) => void
   readonly platform: PlatformId
   readonly agent: Agent
   readonly onKeep: (facts: RecordFacts) => Promise<boolean>
@@ -86,13 +89,14 @@ export interface RecordFormProps {
 }
 
 /** The draft of one record: its fields, what is wrong with them, and keeping it. */
-function useRecordForm({ kind, facts, platform, agent, onKeep, onClose }: RecordFormProps) {
+function useRecordForm(props: RecordFormProps) {
+  const { kind, facts, typed = null, platform, agent, onTyped, onKeep, onClose } = props
   const { zone } = PLATFORMS[platform]
   const now = useNow(never)
   const [author, setAuthor] = useState(agent.agentName)
   const context = { zone, now, agentName: author.trim() }
-  const [draft, setDraft] = useState(() =>
-    facts === null ? newDraft(kind, context) : draftOf(facts, zone),
+  const [draft, setDraft] = useState(
+    () => typed ?? (facts === null ? newDraft(kind, context) : draftOf(facts, zone)),
   )
   const [errors, setErrors] = useState<DraftErrors>({})
   const [isBusy, setBusy] = useState(false)
@@ -108,7 +112,11 @@ function useRecordForm({ kind, facts, platform, agent, onKeep, onClose }: Record
     setFailed(!isKept)
     if (isKept) onClose()
   }
-  const change = (name: string) => (value: string) => setDraft((old) => ({ ...old, [name]: value }))
+  const change = (name: string) => (value: string) => {
+    const next = { ...draft, [name]: value }
+    setDraft(next)
+    onTyped?.(next)
+  }
   return { draft, change, author, setAuthor, errors, isBusy, isFailed, keep }
 }
 

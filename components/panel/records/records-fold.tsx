@@ -7,7 +7,7 @@ import { useScreenShare } from '@/components/ui/screen-share'
 import { useNow } from '@/components/ui/use-now'
 import { useWords } from '@/components/ui/words'
 import type { CustomerCard } from '@/lib/customers/card'
-import type { CustomerRecord, RecordFacts, RecordKind } from '@/lib/customers/record'
+import type { CustomerRecord, RecordKind } from '@/lib/customers/record'
 import type { Catalogue } from '@/lib/i18n/translate'
 
 import { Aftermath, useRemovals } from '../aftermath'
@@ -15,6 +15,7 @@ import type { Agent } from '../agent'
 import { CoveredFold } from '../covered-fold'
 import { Cut, Fold } from '../fold'
 import { never } from '../never'
+import type { Drafts, RecordInWork } from '../use-drafts'
 import type { RecordActions } from '../use-panel-actions'
 import { RECORD_KINDS } from './record-fields'
 import { LazyRecordForm } from './record-form-lazy'
@@ -41,15 +42,10 @@ function summaryOf(
   return list.length === 0 ? records.none : records.summary.rest(list.length)
 }
 
-/** What is being written: a new record of a kind, or one that is there. */
-type Writing =
-  | { readonly kind: RecordKind; readonly record: null }
-  | { readonly kind: RecordKind; readonly record: CustomerRecord }
-
 /** Where the focus goes when a form closes: the button that opened it. */
-const backTo = (writing: Writing | null): string =>
-  writing?.record
-    ? `[data-record="${writing.record.id}"] button`
+const backTo = (writing: RecordInWork | null): string =>
+  writing !== null && writing.recordId !== null
+    ? `[data-record="${writing.recordId}"] button`
     : `button[data-kind="${writing?.kind ?? 'task'}"]`
 
 interface AddProps {
@@ -82,34 +78,51 @@ export interface RecordsFoldProps {
   readonly card: CustomerCard
   readonly actions: RecordActions
   readonly agent: Agent
+  readonly drafts: Drafts
   readonly isOpen: boolean
   readonly onOpen: (isOpen: boolean) => void
 }
 
-function OpenRecords({ card, actions, agent }: Omit<RecordsFoldProps, 'isOpen' | 'onOpen'>) {
+type OpenRecordsProps = Omit<RecordsFoldProps, 'isOpen' | 'onOpen'>
+
+/** The record that is being written, kept for whoever comes back to this buyer. */
+function useWriting({ card, drafts }: OpenRecordsProps) {
+  const { customerId } = card
+  const [writing, setWriting] = useState(() => drafts.recordOf(customerId))
+  const box = useRef<HTMLDivElement>(null)
+  const write = (next: RecordInWork | null): void => {
+    drafts.keepRecord(customerId, next)
+    setWriting(next)
+  }
+  const close = (): void => {
+    flushSync(() => write(null))
+    box.current?.querySelector<HTMLElement>(backTo(writing))?.focus()
+  }
+  const keepTyped = (typed: RecordInWork['typed']): void => {
+    if (writing !== null) drafts.keepRecord(customerId, { ...writing, typed })
+  }
+  return { writing, write, close, keepTyped, box }
+}
+
+function OpenRecords(props: OpenRecordsProps) {
+  const { card, actions, agent } = props
   const { records } = useWords()
-  const [writing, setWriting] = useState<Writing | null>(null)
+  const { writing, write, close, keepTyped, box } = useWriting(props)
   const { removal, failure, attempt } = useRemovals()
   const remove = ({ id, facts }: CustomerRecord): void =>
     void attempt(actions.removeRecord(id), {
       said: records.removed(records.kinds[facts.kind]),
       undo: () => actions.restoreRecord(id),
     })
-  const change = (id: string, facts: RecordFacts): void =>
-    void attempt(actions.keepRecord(facts, id), null)
-  const box = useRef<HTMLDivElement>(null)
-  const close = (): void => {
-    flushSync(() => setWriting(null))
-    box.current?.querySelector<HTMLElement>(backTo(writing))?.focus()
-  }
-  const formOf = ({ kind, record }: Writing) => (
+  const formOf = ({ kind, typed }: RecordInWork, record: CustomerRecord | null) => (
     <Suspense fallback={null}>
       <LazyRecordForm
-        key={record?.id ?? kind}
         kind={kind}
         facts={record?.facts ?? null}
+        typed={typed}
         platform={card.platform}
         agent={agent}
+        onTyped={keepTyped}
         onKeep={(facts) => actions.keepRecord(facts, record?.id)}
         onClose={close}
       />
@@ -121,14 +134,16 @@ function OpenRecords({ card, actions, agent }: Omit<RecordsFoldProps, 'isOpen' |
       <ul aria-label={records.title}>
         {card.records.map((record) => (
           <li key={record.id} className={styles['item']}>
-            {writing?.record?.id === record.id ? (
-              formOf(writing)
+            {writing?.recordId === record.id ? (
+              formOf(writing, record)
             ) : (
               <RecordRow
                 record={record}
                 platform={card.platform}
-                onToggle={(facts) => change(record.id, facts)}
-                onChange={() => setWriting({ kind: record.facts.kind, record })}
+                onToggle={(facts) => void attempt(actions.keepRecord(facts, record.id), null)}
+                onChange={() =>
+                  write({ kind: record.facts.kind, recordId: record.id, typed: null })
+                }
                 onRemove={() => remove(record)}
               />
             )}
@@ -136,9 +151,9 @@ function OpenRecords({ card, actions, agent }: Omit<RecordsFoldProps, 'isOpen' |
         ))}
       </ul>
       <Aftermath removal={removal} failure={failure} onUndo={(undo) => attempt(undo(), null)} />
-      {writing !== null && writing.record === null ? formOf(writing) : null}
+      {writing?.recordId === null ? formOf(writing, null) : null}
       {writing === null ? (
-        <AddButtons onAdd={(kind) => setWriting({ kind, record: null })} />
+        <AddButtons onAdd={(kind) => write({ kind, recordId: null, typed: null })} />
       ) : null}
     </div>
   )

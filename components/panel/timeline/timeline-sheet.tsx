@@ -20,6 +20,10 @@ import { entryFacts } from './entry-words'
 import styles from './timeline-sheet.module.css'
 import { TIMELINE_KINDS, useFilter, type ReadEntry } from './use-filter'
 
+/** Rows that are drawn before the list has been measured, and the height it expects of one. */
+const SHOWN_AT_FIRST = 20
+const ROW_PX = 50
+
 interface EntryRowProps {
   readonly read: ReadEntry
   readonly platform: PlatformId
@@ -105,17 +109,20 @@ function List({ timeline, card }: ListProps) {
       {found.length === 0 ? (
         <p className={styles['note']}>{timeline.entries.length === 0 ? say.empty : say.nothing}</p>
       ) : (
-        <VList className={styles['list']} data={found} ssrCount={SHOWN_AT_FIRST} itemSize={ROW_PX}>
+        <VList
+          className={styles['list']}
+          // The arrow keys scroll it, for whoever has no wheel.
+          tabIndex={0}
+          data={found}
+          ssrCount={SHOWN_AT_FIRST}
+          itemSize={ROW_PX}
+        >
           {(read) => <EntryRow key={read.entry.id} read={read} platform={card.platform} />}
         </VList>
       )}
     </>
   )
 }
-
-/** Rows that are drawn before the list has been measured, and the height it expects of one. */
-const SHOWN_AT_FIRST = 20
-const ROW_PX = 50
 
 export interface TimelineSheetProps {
   readonly card: CustomerCard

@@ -17,7 +17,7 @@ export function WhyLoyalty({ card, aside, onBack }: WhyProps) {
       onBack={onBack}
     >
       <Lead text={whyLoyalty.lead(formats.number(known), formats.number(indicators.length))} />
-      <Part title={whyLoyalty.title(level === null ? '–' : levels[level])}>
+      <Part title={whyLoyalty.parts}>
         <ul>
           {indicators.map(({ indicator, level: of }) => (
             <Row

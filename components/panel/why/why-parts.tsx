@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 
+import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icons'
 import { Rich } from '@/components/ui/rich'
 import { useWords } from '@/components/ui/words'
@@ -63,8 +64,8 @@ export interface RowProps {
   /** null: unknown. */
   readonly value: string | null
   readonly ground?: string | null
-  /** The page that proves this row. */
-  readonly onWhy?: (() => void) | undefined
+  /** The page that proves this row; null keeps its place among rows that have one. */
+  readonly onWhy?: (() => void) | null
   readonly testId?: string
 }
 
@@ -73,16 +74,14 @@ export function Row({ label, value, ground = null, onWhy, testId }: RowProps) {
   const content = (
     <>
       <span className={styles['label']}>{label}</span>
+      <span className={styles['ground']}>{ground}</span>
       <Value>{value}</Value>
-      <span className={styles['ground']} title={ground ?? undefined}>
-        {ground}
-      </span>
     </>
   )
   return (
     <li className={styles['item']} data-testid={testId}>
-      {onWhy === undefined ? (
-        <div className={styles['row']}>{content}</div>
+      {onWhy === undefined || onWhy === null ? (
+        <div className={classes(styles['row'], onWhy === null && styles['alone'])}>{content}</div>
       ) : (
         <button type="button" className={styles['row']} onClick={onWhy}>
           {content}

@@ -243,6 +243,13 @@ export function WhyTier({ card, aside, onBack, rules }: WhyTierProps) {
         </Part>
       )}
       {orders.length === 0 ? null : <WhichOrders card={card} />}
+      {card.platformTier === null ? null : (
+        <Part title={words.customer.platformOwn} aside={words.customer.platformGround}>
+          <p className={styles['text']}>
+            {words.customer.platformTier(words.common.platforms[card.platform], card.platformTier)}
+          </p>
+        </Part>
+      )}
       <Part title={whyPage.coverage} aside={coverage.source === 'file' ? whyPage.fromFile : null}>
         <p className={styles['text']}>{groundWords(card, words, formats)}</p>
       </Part>

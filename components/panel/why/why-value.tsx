@@ -2,7 +2,7 @@ import { useFormats, useWords } from '@/components/ui/words'
 import type { CustomerCard } from '@/lib/customers/card'
 import type { Ground, ValueDimensionId, ValueVerdict } from '@/lib/customers/scores'
 import type { Formats } from '@/lib/i18n/formats'
-import { stretchesOf } from '@/lib/i18n/strong'
+import { plainOf } from '@/lib/i18n/strong'
 import type { Catalogue } from '@/lib/i18n/translate'
 
 import { Sheet } from '../sheet'
@@ -71,11 +71,6 @@ function leadOf(
   )
 }
 
-const plain = (text: string): string =>
-  stretchesOf(text)
-    .map((stretch) => stretch.text)
-    .join('')
-
 function Legend() {
   const { whyValue } = useWords().customer
   return (
@@ -123,7 +118,9 @@ export function WhyValue({ card, aside, onBack, onSheet }: WhyProps) {
       aside={aside}
       onBack={onBack}
     >
-      <Lead text={lead}>{score === null ? null : <Picture card={card} says={plain(lead)} />}</Lead>
+      <Lead text={lead}>
+        {score === null ? null : <Picture card={card} says={plainOf(lead)} />}
+      </Lead>
       <Part title={whyValue.sides}>
         <ul>
           {dimensions.map(({ id, score: sideScore, median, ground }) => {
@@ -139,7 +136,7 @@ export function WhyValue({ card, aside, onBack, onSheet }: WhyProps) {
                 label={names[id]}
                 value={sideScore === null ? null : formats.number(sideScore)}
                 ground={facts.filter(Boolean).join(words.common.dot)}
-                onWhy={proof === undefined ? undefined : () => onSheet(proof)}
+                onWhy={proof === undefined ? null : () => onSheet(proof)}
               />
             )
           })}

@@ -59,8 +59,9 @@ export const customer = {
     range: (low: string, high: string) => `${low}–${high} orders`,
     noForecast: 'too little data',
   },
-  platformTier: (platform: string, tier: string) =>
-    `${platform}'s own tier, as its page shows it: ${tier}`,
+  platformTier: (platform: string, tier: string) => `${platform} says ${tier}`,
+  platformOwn: "The platform's own tier",
+  platformGround: 'as its page shows it',
   people: (joined: number) =>
     joined === 0
       ? 'Who this is: accounts and contacts'
@@ -73,19 +74,19 @@ export const customer = {
   },
   next: {
     label: 'Next',
-    clock: 'Settle the case above before its clock ends',
-    complaint: 'Settle the open complaint first; offer nothing until then',
+    clock: 'Settle the case above in time',
+    complaint: 'Settle the open complaint, no offer yet',
     task: (text: string, due: string) => `${text} • due ${due}`,
     prospect: (wanted: string, due: string) => `Ask again about ${wanted} • ${due}`,
-    'win-back': (span: string) => `${span} past their rhythm: ask how the last order went`,
-    'remind-unpaid': (number: string) => `Order ${number} is not paid: offer help`,
+    'win-back': (span: string) => `${span} overdue: ask after the last order`,
+    'remind-unpaid': (number: string) => `Not paid, offer help: ${number}`,
     'follow-up': (title: string) => `Ask how ${title} does`,
     followUpOrder: 'the last order',
-    'near-tier': (gap: string) => `Say how near the next tier is: ${gap}`,
-    welcome: 'First order: welcome, and ask what it is for',
+    'near-tier': (gap: string) => `Tell them: ${gap}`,
+    welcome: 'First order: ask what it is for',
   },
   whyValue: {
-    title: (score: string) => `Value ${score}, what is next`,
+    title: (score: string) => `Value ${score}, next`,
     titleNone: 'Value unknown',
     lead: (known: string, all: string, score: string) =>
       `${known} of ${all} sides are known; their mean is ${strong(score)}`,
@@ -146,6 +147,7 @@ export const customer = {
       recommendation: 'Would recommend the shop',
       service: 'Content with after-sale service',
     },
+    parts: 'Four indicators',
     ask: 'Ask, and keep the answer under Records.',
   },
   whyRfm: {
@@ -204,7 +206,5 @@ export const customer = {
   benefits: {
     published: 'published',
     unpublished: 'not published: do not promise them',
-    none: 'No benefits kept for the tiers.',
-    title: 'Benefits',
   },
 }

@@ -92,12 +92,6 @@ export const panel = {
       one ? `${count} order has no buyer yet` : `${count} orders have no buyer yet`,
   },
   cells: {
-    since: 'Data since',
-    total: 'Total',
-    average: (money: string) => `average ${money}`,
-    refunds: 'Refunds',
-    ofOrders: (all: string) => `of ${all}`,
-    noRefunds: 'none so far',
     lastOrder: 'Last order',
     noOrder: 'no order known',
   },

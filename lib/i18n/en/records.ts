@@ -30,7 +30,6 @@ export const records = {
   askAgain: (day: string) => `ask again ${day}`,
   recommend: (score: string) => `recommends ${score} of 10`,
   service: (score: string) => `service ${score} of 5`,
-  noAnswer: 'no answer',
   stars: (stars: string) => `${stars} of 5 stars`,
   removed: (kind: string) => `${kind} removed.`,
   failed: 'Not kept: Tillside did not answer. Try again.',

@@ -53,7 +53,9 @@ export const customer: typeof english = {
     range: (low, high) => `${low}–${high} 单`,
     noForecast: '数据太少',
   },
-  platformTier: (platform, tier) => `${platform}自己的等级，页面所示：${tier}`,
+  platformTier: (platform, tier) => `${platform}页面显示 ${tier}`,
+  platformOwn: '平台自己的等级',
+  platformGround: '页面所示',
   people: (joined) =>
     joined === 0 ? '这是谁：账号和联系方式' : `这是谁：另有 ${joined} 个账号、联系方式`,
   warning: {
@@ -72,7 +74,7 @@ export const customer: typeof english = {
     'remind-unpaid': (number) => `订单 ${number} 没付款：问问要不要帮忙`,
     'follow-up': (title) => `回访：${title}好不好用`,
     followUpOrder: '上一单',
-    'near-tier': (gap) => `快升级了，告诉他：${gap}`,
+    'near-tier': (gap) => `告诉买家：${gap}`,
     welcome: '第一单：欢迎，问问买来做什么',
   },
   whyValue: {
@@ -135,6 +137,7 @@ export const customer: typeof english = {
       recommendation: '愿不愿意推荐',
       service: '对售后满不满意',
     },
+    parts: '四项指标',
     ask: '问一问，答案记在“记录”里。',
   },
   whyRfm: {
@@ -192,7 +195,5 @@ export const customer: typeof english = {
   benefits: {
     published: '已公布',
     unpublished: '没公布，别承诺',
-    none: '各级还没有填权益。',
-    title: '权益',
   },
 }

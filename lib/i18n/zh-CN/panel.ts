@@ -85,12 +85,6 @@ export const panel: typeof english = {
     unclaimed: (count) => `还有 ${count} 单没认到买家`,
   },
   cells: {
-    since: '数据起于',
-    total: '累计',
-    average: (money) => `均单 ${money}`,
-    refunds: '退款',
-    ofOrders: (all) => `共 ${all}`,
-    noRefunds: '没有退款',
     lastOrder: '上次下单',
     noOrder: '没有订单记录',
   },

@@ -31,7 +31,6 @@ export const records: typeof english = {
   askAgain: (day) => `${day} 再问`,
   recommend: (score) => `愿推荐 ${score}/10`,
   service: (score) => `售后 ${score}/5`,
-  noAnswer: '没有回答',
   stars: (stars) => `${stars}/5 星`,
   removed: (kind) => `${kind}已删除。`,
   failed: '没有保存：Tillside 没回应。再试一次。',

@@ -53,7 +53,9 @@ export const customer: typeof english = {
     range: (low, high) => `${low}–${high} 筆`,
     noForecast: '資料太少',
   },
-  platformTier: (platform, tier) => `${platform}自己的等級，頁面所示：${tier}`,
+  platformTier: (platform, tier) => `${platform}頁面顯示 ${tier}`,
+  platformOwn: '平台自己的等級',
+  platformGround: '頁面所示',
   people: (joined) =>
     joined === 0 ? '這是誰：帳號和聯絡方式' : `這是誰：另有 ${joined} 個帳號、聯絡方式`,
   warning: {
@@ -72,7 +74,7 @@ export const customer: typeof english = {
     'remind-unpaid': (number) => `訂單 ${number} 沒付款：問問要不要幫忙`,
     'follow-up': (title) => `關懷：${title}好不好用`,
     followUpOrder: '上一筆',
-    'near-tier': (gap) => `快升級了，告訴買家：${gap}`,
+    'near-tier': (gap) => `告訴買家：${gap}`,
     welcome: '第一筆：歡迎，問問買來做什麼',
   },
   whyValue: {
@@ -135,6 +137,7 @@ export const customer: typeof english = {
       recommendation: '願不願意推薦',
       service: '對售後滿不滿意',
     },
+    parts: '四項指標',
     ask: '問一問，答案記在「記錄」裡。',
   },
   whyRfm: {
@@ -192,7 +195,5 @@ export const customer: typeof english = {
   benefits: {
     published: '已公布',
     unpublished: '沒公布，別承諾',
-    none: '各級還沒有填權益。',
-    title: '權益',
   },
 }

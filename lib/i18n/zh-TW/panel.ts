@@ -85,12 +85,6 @@ export const panel: typeof english = {
     unclaimed: (count) => `還有 ${count} 筆沒認到買家`,
   },
   cells: {
-    since: '資料起於',
-    total: '累計',
-    average: (money) => `平均 ${money}`,
-    refunds: '退款',
-    ofOrders: (all) => `共 ${all}`,
-    noRefunds: '沒有退款',
     lastOrder: '上次下單',
     noOrder: '沒有訂單記錄',
   },

@@ -31,7 +31,6 @@ export const records: typeof english = {
   askAgain: (day) => `${day} 再問`,
   recommend: (score) => `願推薦 ${score}/10`,
   service: (score) => `售後 ${score}/5`,
-  noAnswer: '沒有回答',
   stars: (stars) => `${stars}/5 星`,
   removed: (kind) => `${kind}已刪除。`,
   failed: '沒有儲存：Tillside 沒有回應。再試一次。',

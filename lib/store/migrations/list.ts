@@ -1,6 +1,7 @@
 import { initial } from './0001-initial'
-import { people } from './0002-people'
+import { bytes } from './0002-bytes'
+import { people } from './0003-people'
 import type { Migration } from './migration'
 
 /** Every schema version in order; append only. */
-export const MIGRATIONS: readonly Migration[] = [initial, people]
+export const MIGRATIONS: readonly Migration[] = [initial, bytes, people]

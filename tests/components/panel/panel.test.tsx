@@ -1,82 +1,12 @@
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 
-import type { PanelConnection } from '@/components/panel/connection'
-import { PanelApp } from '@/components/panel/panel-app'
 import { panel as words } from '@/lib/i18n/en/panel'
-import type { FillOutcome, PanelView } from '@/lib/messaging/panel-view'
-import type { Push } from '@/lib/messaging/protocol'
-import { DEFAULT_TIER_RULES } from '@/lib/customers/tier-rules'
-import type { Settings } from '@/lib/settings/settings'
+import type { PanelView } from '@/lib/messaging/panel-view'
 
-import { NOW, page } from './sample-page'
-import { chatView, clock } from './sample-view'
-
-const settings: Settings = {
-  locale: 'en',
-  theme: 'dark',
-  tiers: DEFAULT_TIER_RULES,
-  alertOffsetsMs: [],
-  singleKeys: true,
-  shopTiers: {},
-  agentName: '',
-  screenShare: false,
-}
-
-interface Ends {
-  readonly outcome?: FillOutcome
-  readonly view?: PanelView
-  readonly settings?: Partial<Settings>
-}
-
-/** A background that answers from memory and keeps what it was asked. */
-function fakeBackground({ outcome, view = chatView('context-a'), ...more }: Ends) {
-  const asked: { name: string; payload: object }[] = []
-  const ears: { push?: (push: Push) => void; context?: (id: string) => void } = {}
-  const copied: string[] = []
-  const answers: Readonly<Record<string, unknown>> = {
-    openPanel: view,
-    readSettings: { ...settings, ...more.settings },
-    listClocks: { clocks: [clock], alerts: [], notificationsAllowed: true },
-    fillReply: outcome ?? { result: 'filled', undoable: true },
-    addNote: view,
-    linkOrder: chatView('context-a'),
-  }
-  const connection = {
-    call: (name: string, payload: object) => {
-      asked.push({ name, payload })
-      return Promise.resolve({ ok: true, value: answers[name] })
-    },
-    tabId: null,
-    onPush: (tell: (push: Push) => void) => {
-      ears.push = tell
-      return () => {}
-    },
-    onContext: (tell: (id: string) => void) => {
-      ears.context = tell
-      return () => {}
-    },
-    copy: (text: string) => {
-      copied.push(text)
-      return Promise.resolve(true)
-    },
-  } as unknown as PanelConnection
-  const fills = () => asked.filter(({ name }) => name === 'fillReply').map(({ payload }) => payload)
-  return { connection, asked, ears, copied, fills }
-}
-
-async function open(ends: Ends = {}) {
-  const background = fakeBackground(ends)
-  render(<PanelApp connection={background.connection} clock={() => NOW} />)
-  await screen.findByTestId('panel')
-  await waitFor(() =>
-    expect(screen.queryAllByText('261118-073512340273').length).toBeGreaterThan(0),
-  )
-  return background
-}
-
-const press = (key: string, target: Element = document.body, more: object = {}) =>
-  fireEvent.keyDown(target, { key, ...more })
+import { open, press, settings } from './open-panel'
+import { page } from './sample-page'
+import { chatView } from './sample-view'
 
 afterEach(cleanup)
 
@@ -140,7 +70,7 @@ describe('the panel', () => {
   it('says why the tier, and closes that with the buyer it was about', async () => {
     const { ears } = await open()
     press('w')
-    expect(screen.getByText(words.whyPage.thresholds)).toBeDefined()
+    await screen.findByText(words.whyPage.thresholds)
     act(() =>
       ears.push?.({ push: 'view', tabId: 1, view: chatView('context-b', { nick: 'plane' }) }),
     )
@@ -216,7 +146,8 @@ describe('a fill', () => {
     fireEvent.focus(field)
     fireEvent.change(field, { target: { value: 'exchange' } })
     const button = screen.getByTestId('fill')
-    expect(button.textContent).toBe(words.say.needs(words.variables['order.number']))
+    const gap = words.say.needs(words.variables['order.number'])
+    await waitFor(() => expect(button.textContent).toBe(gap))
     expect(button.getAttribute('aria-disabled')).toBe('true')
     press('Enter', field)
     fireEvent.click(button)

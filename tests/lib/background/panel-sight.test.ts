@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 
-import { createPanelSight } from '@/lib/background/panel-sight'
+import { createPanelSight, pressInPage } from '@/lib/background/panel-sight'
 import type { Tabs } from '@/lib/platform/tabs'
 
 const POINT = { x: 120, y: 40 }
@@ -9,6 +9,14 @@ const POINT = { x: 120, y: 40 }
 const createPage = (answer: unknown) => ({
   run: vi.fn<Tabs['run']>(async () => {}),
   ask: vi.fn<(...asked: Parameters<Tabs['ask']>) => Promise<unknown>>(async () => answer),
+})
+
+describe('a press', () => {
+  it('may be covered inside a page, and in no panel beside it', () => {
+    expect(pressInPage({ kind: 'frame', tabId: 4, frameId: 7 }, POINT)).toBe(POINT)
+    expect(pressInPage({ kind: 'own', page: 'panel.html' }, POINT)).toBeUndefined()
+    expect(pressInPage(null, POINT)).toBeUndefined()
+  })
 })
 
 describe('looking at the panel', () => {

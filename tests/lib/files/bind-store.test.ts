@@ -8,6 +8,7 @@ import type { ArrivalAbout } from '@/lib/files/work-store'
 import { SAMPLE_ORDERS } from '@/lib/sample/generate-shop'
 import { PRACTICE_SHOP } from '@/lib/sample/practice-buyers'
 import { openStore, type Store } from '@/lib/store/store'
+import { createFakeLocks } from '@/tests/fixtures/store/fake-locks'
 
 const NOW = Date.parse('2026-11-21T06:32:00Z')
 let opened = 0
@@ -18,6 +19,7 @@ const newStore = async (): Promise<Store> => {
     name: `bind-store-${(opened += 1)}`,
     clock: () => NOW,
     newId: () => `id-${(ids += 1)}`,
+    locks: createFakeLocks(),
   })
   open.push(store)
   return store
@@ -71,6 +73,16 @@ describe('the store as the worker sees it', () => {
     await writer.write([ORDER])
     await writer.abort()
     expect(await work.listShops()).toEqual([])
+  })
+  it('keeps a shop to which another file is coming in when the first is cancelled', async () => {
+    const store = await newStore()
+    const work = bindStore(store)
+    const first = await work.startImport(ABOUT)
+    const second = await work.startImport({ ...ABOUT, importId: 'import-2' })
+    await second.write([ORDER])
+    await first.abort()
+    await second.finish({ count: 0, rows: [] })
+    expect(await work.listShops()).toMatchObject([{ nativeId: '1234567', orders: 1 }])
   })
   it('keeps a shop that was there before a cancelled import', async () => {
     const work = bindStore(await newStore())

@@ -35,6 +35,27 @@ const cardOf = async (store: Store) => {
 }
 
 describe('an import of orders', () => {
+  it('takes the next batch while the last is written, and keeps their order', async () => {
+    const store = await openTestStore()
+    const job = await begin(store)
+    const [first, again] = await Promise.all([
+      job.write([incoming('n1')]),
+      job.write([incoming('n1', anna)]),
+    ])
+    expect([first.added, again.updated]).toEqual([1, 1])
+    expect(await job.finish()).toMatchObject({ added: 1, updated: 1 })
+    expect((await cardOf(store))?.orderCount).toBe(1)
+  })
+
+  it('waits for what is being written before it goes out again', async () => {
+    const store = await openTestStore()
+    const job = await begin(store)
+    const written = job.write([incoming('n1', anna)])
+    await Promise.all([written, job.abort()])
+    expect(await cardOf(store)).toBeNull()
+    expect(await store.imports.read('i1')).toMatchObject({ status: 'cancelled' })
+  })
+
   it('counts what it brought and whose it is', async () => {
     const store = await openTestStore()
     const job = await begin(store)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import {
+  createHashFilter,
   createRunSet,
   findInRun,
   packAt,
@@ -12,6 +13,7 @@ import {
   splitPages,
   toRun,
 } from '@/lib/store/directory'
+import { hash32 } from '@/lib/store/hash'
 
 const hash = fc.oneof(
   fc.integer({ min: 0, max: 0xff_ff_ff_ff }),
@@ -74,5 +76,25 @@ describe('a directory', () => {
     [1_000_000, 9],
   ])('gives %i orders 2^%i pages', (orders, bits) => {
     expect(pageBitsFor(orders)).toBe(bits)
+  })
+})
+
+describe('a filter of hashes', () => {
+  it('never misses one that it met', () => {
+    fc.assert(
+      fc.property(fc.array(hash), (hashes) => {
+        const filter = createHashFilter()
+        filter.add(Uint32Array.from(hashes))
+        expect(hashes.every((each) => filter.mayHave(each))).toBe(true)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('spares nearly all look-ups of what is new', () => {
+    const filter = createHashFilter()
+    filter.add(Uint32Array.from({ length: 10_000 }, (_, index) => hash32(`old ${index}`)))
+    const isTaken = (_: unknown, index: number): boolean => filter.mayHave(hash32(`new ${index}`))
+    expect(Array.from({ length: 10_000 }, isTaken).filter(Boolean).length).toBeLessThan(50)
   })
 })

@@ -91,14 +91,14 @@ async function cutOff(foldEntries: number, atWrite: number) {
   )
   revive()
   first.close()
-  const store = await openTestStore({ name, foldEntries, clock: () => NOON + DAY_MS })
+  const store = await openTestStore({ name, foldEntries })
   await store.heal()
   return { store, before, acknowledged, wasCut }
 }
 
 describe.each([
-  ['small', 2_000, 25],
-  ['large', 0, 35],
+  ['small', 2_000, 20],
+  ['large', 0, 30],
 ])('a %s import that is cut off at any of its writes', (_size, foldEntries, writes) => {
   const atWrite = fc.nat(writes)
   const check = (law: (at: number) => Promise<void>): Promise<void> =>

@@ -5,7 +5,8 @@ import { observedOrder, packOrder, viewOrder } from '@/lib/store/order'
 import type { OrderSource } from '@/lib/store/rows'
 import { SegmentLostError } from '@/lib/store/segment-writer'
 import type { Store } from '@/lib/store/store'
-import { openShopStore } from '@/tests/fixtures/store/open-store'
+import { createFakeLocks } from '@/tests/fixtures/store/fake-locks'
+import { freshName, openShopStore, openTestStore } from '@/tests/fixtures/store/open-store'
 
 const NUMBERS = ['n1', 'n2', 'n3', 'n4', 'n5', 'n6']
 const CUSTOMERS = ['anna', 'bert', 'cleo']
@@ -121,15 +122,30 @@ describe('orders of a file', () => {
     expect(before).toEqual(await cardsOf(store, shopId))
   })
 
+  it('are left alone by whoever heals while they arrive', async () => {
+    const [name, locks] = [freshName(), createFakeLocks()]
+    const { store, shopId } = await openShopStore({ name, locks })
+    const other = await openTestStore({ name, locks })
+    const arrival = await store.orders.openArrival({ shopId, importId: 'i', source: 'file' })
+    await arrival.write([{ order: order('n1') }])
+    await other.heal()
+    const second = await other.orders.openArrival({ shopId, importId: 'i2', source: 'file' })
+    await second.write([{ order: order('n1', 'file', 'shipped') }, { order: order('n2') }])
+    await arrival.write([{ order: order('n3') }])
+    await Promise.all([arrival.finish(), second.finish()])
+    expect((await store.orders.find(shopId, NUMBERS)).size).toBe(3)
+    expect((await store.shops.read(shopId))?.counters).toEqual(await slowCounters(store, shopId))
+  })
+
   it('that were cut off in the middle are brought to their customers at the next start', async () => {
-    let now = 0
-    const { store, shopId } = await openShopStore({ clock: () => now })
+    const name = freshName()
+    const { store, shopId } = await openShopStore({ name, locks: createFakeLocks() })
     const arrival = await store.orders.openArrival({ shopId, importId: 'i', source: 'file' })
     await arrival.write([{ order: { ...order('n1'), buyer: 'anna' } }])
     await store.heal()
     expect(await store.orders.ofCustomer(shopId, 'anna')).toHaveLength(0)
-    now = 3_600_000
-    await store.heal()
+    const afterwards = await openTestStore({ name, locks: createFakeLocks() })
+    await afterwards.heal()
     expect(await store.orders.ofCustomer(shopId, 'anna')).toHaveLength(1)
     expect((await store.orders.find(shopId, ['n1'])).size).toBe(1)
     await expect(arrival.write([{ order: order('n2') }])).rejects.toThrow(SegmentLostError)
@@ -148,6 +164,19 @@ describe('orders on a page', () => {
     expect(await store.orders.show(shown)).toEqual({ changed: false, conflicts: [] })
     expect(await store.orders.ofCustomer(shopId, 'anna')).toHaveLength(1)
     expect((await store.shops.read(shopId))?.counters).toEqual({ orders: 1, unclaimed: 0 })
+  })
+
+  it('may find their buyer while their file is still arriving, and are counted when it is in', async () => {
+    const { store, shopId } = await openShopStore()
+    const arrival = await store.orders.openArrival({ shopId, importId: 'i', source: 'file' })
+    await arrival.write([{ order: order('n1') }, { order: order('n2') }])
+    await store.orders.show({
+      shopId,
+      orders: [{ order: order('n1', 'chat'), customerId: 'anna' }],
+    })
+    expect((await store.shops.read(shopId))?.counters).toEqual({ orders: 0, unclaimed: 0 })
+    await arrival.finish()
+    expect((await store.shops.read(shopId))?.counters).toEqual({ orders: 2, unclaimed: 1 })
   })
 
   it('stay with the first buyer when they are shown beside a second', async () => {

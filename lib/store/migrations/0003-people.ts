@@ -2,7 +2,7 @@ import type { Migration } from './migration'
 
 /** What people say and do beside notes and tags: joins of accounts, records, replies used, contacts uncovered; and what a shop's customers come to. */
 export const people: Migration = {
-  version: 2,
+  version: 3,
   stores: {
     joins: '[a.shopId+a.customerId+b.shopId+b.customerId], [b.shopId+b.customerId]',
     records: 'id, customerId, shopId, kind',

@@ -1,0 +1,95 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { expect } from 'vitest'
+
+import type { PanelConnection } from '@/components/panel/connection'
+import { PanelApp } from '@/components/panel/panel-app'
+import { DEFAULT_TIER_RULES } from '@/lib/customers/tier-rules'
+import type { FillOutcome, PanelView } from '@/lib/messaging/panel-view'
+import type { Push } from '@/lib/messaging/protocol'
+import type { Settings } from '@/lib/settings/settings'
+
+import { NOW } from './sample-page'
+import { proposals, timelineOf } from './sample-people'
+import { chatView, clock } from './sample-view'
+
+export const settings: Settings = {
+  locale: 'en',
+  theme: 'dark',
+  tiers: DEFAULT_TIER_RULES,
+  alertOffsetsMs: [],
+  singleKeys: true,
+  shopTiers: {},
+  agentName: '',
+  screenShare: false,
+}
+
+export interface Ends {
+  readonly outcome?: FillOutcome
+  readonly view?: PanelView
+  readonly settings?: Partial<Settings>
+  /** What else the background answers, by call; a call named in `failing` is refused. */
+  readonly answers?: Readonly<Record<string, unknown>>
+  readonly failing?: readonly string[]
+}
+
+/** A background that answers from memory and keeps what it was asked. */
+function fakeBackground({ outcome, view = chatView('context-a'), failing = [], ...more }: Ends) {
+  const asked: { name: string; payload: object }[] = []
+  const ears: { push?: (push: Push) => void; context?: (id: string) => void } = {}
+  const copied: string[] = []
+  const set = { ...settings, ...more.settings }
+  const answers: Readonly<Record<string, unknown>> = {
+    openPanel: view,
+    readSettings: set,
+    listClocks: { clocks: [clock], alerts: [], notificationsAllowed: true },
+    fillReply: outcome ?? { result: 'filled', undoable: true },
+    addNote: view,
+    linkOrder: chatView('context-a'),
+    readTimeline: timelineOf(3),
+    listMatches: proposals,
+    judgeMatch: view,
+    revealContact: { value: '13812345678' },
+    keepRecord: view,
+    removeRecord: view,
+    restoreRecord: view,
+    ...more.answers,
+  }
+  const connection = {
+    call: (name: string, payload: object) => {
+      asked.push({ name, payload })
+      if (failing.includes(name)) return Promise.resolve({ ok: false, error: 'failed' })
+      const value = name === 'saveSettings' ? { ...set, ...payload } : answers[name]
+      return Promise.resolve({ ok: true, value })
+    },
+    tabId: null,
+    onPush: (tell: (push: Push) => void) => {
+      ears.push = tell
+      return () => {}
+    },
+    onContext: (tell: (id: string) => void) => {
+      ears.context = tell
+      return () => {}
+    },
+    copy: (text: string) => {
+      copied.push(text)
+      return Promise.resolve(true)
+    },
+  } as unknown as PanelConnection
+  const fills = () => asked.filter(({ name }) => name === 'fillReply').map(({ payload }) => payload)
+  const payloadsOf = (call: string) =>
+    asked.filter(({ name }) => name === call).map(({ payload }) => payload)
+  return { connection, asked, ears, copied, fills, payloadsOf }
+}
+
+/** Opens a panel beside a background that answers from memory. */
+export async function open(ends: Ends = {}) {
+  const background = fakeBackground(ends)
+  render(<PanelApp connection={background.connection} clock={() => NOW} />)
+  await screen.findByTestId('panel')
+  await waitFor(() => expect(document.body.textContent).toContain('261118-073512340273'))
+  return background
+}
+
+/** Presses a key, in the page or in one element. */
+export const press = (key: string, target: Element = document.body, more: object = {}) =>
+  fireEvent.keyDown(target, { key, ...more })
