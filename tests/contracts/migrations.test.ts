@@ -143,11 +143,11 @@ describe.each(MIGRATIONS.map(({ version }) => version))('a database of version %
     const db = await openDatabase(name, 'strict')
     onTestFinished(() => db.close())
     expect(db.verno).toBe(MIGRATIONS.length)
-    const filled = new Set(Object.keys(readDataSet(version)))
+    // Tables of a later version may be filled by their step, or stay empty.
+    for (const table of Object.keys(readDataSet(version)))
+      expect(await db.table(table).count()).toBeGreaterThan(0)
     for (const table of db.tables) {
       const rows: unknown[] = await table.toArray()
-      // Tables of a later version may be filled by their step, or stay empty.
-      if (filled.has(table.name)) expect(rows.length).toBeGreaterThan(0)
       for (const row of rows)
         expect(ROWS[table.name]?.safeParse(row)).toMatchObject({ success: true })
     }
