@@ -5,7 +5,7 @@ import { useFormats, useWords } from '@/components/ui/words'
 import type { Retention, ShopSurvey } from '@/lib/customers/survey'
 
 import { Card } from '../card'
-import { pointAt, pointsOf, type RetentionPoint } from './retention-curve'
+import { namedDays, pointAt, pointsOf, type RetentionPoint } from './retention-curve'
 import styles from './retention-card.module.css'
 import rfmStyles from './rfm-card.module.css'
 import { useCustomerCount } from './use-customer-count'
@@ -99,7 +99,7 @@ function Curve({ retention, points }: PartProps) {
       role="img"
       aria-label={useProof({ retention, points })}
     >
-      <Axes days={[0, ...marked]} {...scales} />
+      <Axes days={namedDays([0, ...marked])} {...scales} />
       <Periods retention={retention} last={last} {...scales} />
       <path className={styles['band']} d={`${pathOf(band)}Z`} />
       <path
