@@ -34,7 +34,15 @@ const ZONES: readonly Zone[] = [
   { path: 'lib/customers', uses: ['lib/shared'], knows: DOMAIN },
   { path: 'lib/aftersales', uses: ['lib/shared'], knows: [...DOMAIN, 'lib/i18n'] },
   { path: 'lib/replies', uses: ['lib/shared'], knows: [...DOMAIN, 'lib/settings'] },
-  { path: 'lib/settings', uses: ['lib/shared', 'lib/customers', 'lib/aftersales/stages'] },
+  {
+    path: 'lib/settings',
+    uses: [
+      'lib/shared',
+      'lib/customers',
+      'lib/aftersales/alert-policy',
+      'lib/aftersales/packs/rule-book',
+    ],
+  },
   { path: 'lib/i18n', uses: ['lib/shared'], knows: ['lib/settings', ...DOMAIN] },
   { path: 'lib/vault', uses: ['lib/shared'] },
   {
@@ -42,6 +50,8 @@ const ZONES: readonly Zone[] = [
     uses: [
       'lib/shared',
       'lib/vault',
+      'lib/aftersales/alert-ledger',
+      'lib/aftersales/case-log',
       'lib/aftersales/case-record',
       'lib/customers/contact-keys',
       'lib/customers/identity',
@@ -69,6 +79,7 @@ const ZONES: readonly Zone[] = [
       'lib/consoles/sighting',
       'lib/customers/identity',
       'lib/customers/record',
+      'lib/aftersales/case-acts',
     ],
     knows: [...DOMAIN, 'lib/consoles'],
   },

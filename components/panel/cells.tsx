@@ -8,7 +8,7 @@ import type { Catalogue } from '@/lib/i18n/translate'
 import { HOUR_MS } from '@/lib/shared/time'
 
 import styles from './cells.module.css'
-import { countWords, horizonOf, NEAR_DAYS } from './forecast-words'
+import { chanceOf, countWords, horizonOf, NEAR_DAYS } from './forecast-words'
 import type { SheetName } from './use-open-parts'
 
 interface Figure {
@@ -69,8 +69,8 @@ function valueFigure({ scores }: CustomerCard, words: Catalogue, formats: Format
     unit: cells.outOf,
     ground:
       score !== null && rank !== null
-        ? cells.top(formats.percent(rank.topShare))
-        : scores.surveyedAt === null
+        ? cells.top(formats.percent(chanceOf(rank.topShare)))
+        : scores.surveyedAt === null && known === 0
           ? cells.notSurveyed
           : cells.known(formats.number(known), all),
   }

@@ -1,11 +1,15 @@
 import { createQueue } from '@/lib/shared/queue'
+import { DAY_MS } from '@/lib/shared/time'
 
-import type { AlertDeskPorts, BadgeState } from './alert-ports'
-import type { CaseRecord } from './case-record'
+import type { CaseInWatch } from './alert-ledger'
+import type { AlertDeskPorts } from './alert-ports'
+import type { AlertPolicy } from './alert-policy'
+import { gatherAnnouncements } from './gather-announcements'
+import { keepWatch, setBackBy } from './keep-watch'
 import { openAlerts, type OpenAlert } from './open-alerts'
-import { announceStage, settleArmed, takeDown, type ClockPlan } from './show-alert'
+import { announce, settleArmed, takeDown, type ClockPlan } from './show-alert'
 import { planStages, stagesOf } from './stages'
-import { mostUrgent, urgencyOf } from './urgency'
+import { urgencyOf } from './urgency'
 
 /** Watches over all clocks: what is due is shown once, and stays in sight until somebody deals with it. */
 export interface AlertDesk {
@@ -13,8 +17,14 @@ export interface AlertDesk {
   sweep(): Promise<void>
   /** Somebody has dealt with an alert: it leaves banner and screen. */
   acknowledge(stageKey: string): Promise<void>
+  /** Somebody has dealt with all alerts of a case. */
+  acknowledgeCase(caseId: string): Promise<void>
+  /** Somebody has pressed a notification; gives the cases it is about. */
+  press(notificationId: string): Promise<readonly string[]>
   /** Alerts nobody has dealt with, shortest clock first. */
   listAlerts(): Promise<OpenAlert[]>
+  /** By how much the system's clock was set back since the last sweep, ms; null where it was not, or hardly. */
+  clockSetBackMs(): Promise<number | null>
 }
 
 /** Builds the desk; it keeps nothing in memory that matters, so that any worker may take over at any point. */
@@ -22,72 +32,120 @@ export function createAlertDesk(ports: AlertDeskPorts): AlertDesk {
   const { ledger } = ports
   const serially = createQueue()
 
-  async function sweep(): Promise<void> {
-    await derive(ports.alarms.ensureSweep())
-    const cases = await ledger.listOpenCases()
-    const plans = await planClocks(ports, cases)
-    await derive(
-      ports.alarms.setNearest(nearestOf(plans)),
-      ports.badge.show(badgeOf(plans, ports.clock())),
-    )
-    await settleArmed(ports, plans)
-    for (const plan of plans) await announceStage(ports, plan)
-    await retireAlerts(ports, cases)
-  }
-
-  async function acknowledge(stageKey: string): Promise<void> {
-    const [record] = await ledger.readAlerts([stageKey])
-    if (record?.acknowledgedAt === null) await takeDown(ports, record)
+  const unacknowledged = async () => [
+    ...(await ledger.listArmed()),
+    ...(await ledger.listUnacknowledged()),
+  ]
+  const takeDownWhere = async (matches: (alert: { key: string; caseId: string }) => boolean) => {
+    const standing = await unacknowledged()
+    await takeDown(ports, standing.filter(matches), standing)
   }
 
   return {
-    sweep: () => serially(sweep),
-    acknowledge: (stageKey) => serially(() => acknowledge(stageKey)),
-    listAlerts: async () =>
-      openAlerts(
-        [...(await ledger.listArmed()), ...(await ledger.listUnacknowledged())],
-        await ledger.listOpenCases(),
-      ),
+    sweep: () => serially(() => sweep(ports)),
+    acknowledge: (stageKey) => serially(() => takeDownWhere(({ key }) => key === stageKey)),
+    acknowledgeCase: (caseId) => serially(() => takeDownWhere((alert) => alert.caseId === caseId)),
+    press: (notificationId) =>
+      serially(async () => {
+        const pressed = (await unacknowledged()).filter(
+          ({ key, digest }) => (digest ?? key) === notificationId,
+        )
+        const clickedAt = ports.clock()
+        await ledger.writeAlerts(pressed.map((record) => Object.assign(record, { clickedAt })))
+        const about = pressed.length > 0 ? pressed : await ledger.readAlerts([notificationId])
+        return [...new Set(about.flatMap((record) => record?.caseId ?? []))]
+      }),
+    listAlerts: async () => {
+      const records = await unacknowledged()
+      const cases = await ledger.readCases([...new Set(records.map(({ caseId }) => caseId))])
+      return openAlerts(
+        records,
+        cases.map(({ record }) => record),
+      )
+    },
+    clockSetBackMs: async () => setBackBy(await ledger.readWatch(), ports.clock()),
   }
 }
 
+async function sweep(ports: AlertDeskPorts): Promise<void> {
+  const { ledger } = ports
+  await derive(ports.alarms.ensureSweep())
+  const policy = await ports.policy()
+  const { awayFrom } = await keepWatch(ports, policy)
+  try {
+    const waking = await ledger.listWaking(ports.clock())
+    const armed = await ledger.listArmed()
+    const plans = await planClocks(ports, policy, await withArmed(ports, waking, armed))
+    await settleArmed(ports, armed, plans)
+    for (const each of gatherAnnouncements(plans, { now: ports.clock(), awayFrom }))
+      await announce(ports, each, await ledger.listArmed())
+    await retireAlerts(ports)
+    await ledger.setWakes(waking.map((each) => wakeOf(each, plans)))
+  } finally {
+    await deriveFromStore(ports)
+  }
+}
+
+/** Alarm and badge are derived at every sweep: one that fails must not keep an alert from being shown. */
+const derive = (...edges: readonly Promise<void>[]) => Promise.allSettled(edges)
+
+async function deriveFromStore({ ledger, alarms, badge, clock }: AlertDeskPorts): Promise<void> {
+  const now = clock()
+  const { count, nextDueAt } = await ledger.pressing(now + DAY_MS)
+  const urgency = urgencyOf({ dueAt: count === 0 ? null : nextDueAt, owner: 'seller' }, now)
+  await derive(alarms.setNearest(await ledger.nextWake()), badge.show({ count, urgency }))
+}
+
+/** Cases to look at: those that are due for it, and those of alerts that a crash left armed. */
+async function withArmed(
+  { ledger }: AlertDeskPorts,
+  waking: readonly CaseInWatch[],
+  armed: readonly { readonly caseId: string }[],
+): Promise<CaseInWatch[]> {
+  const known = new Set(waking.map(({ record }) => record.id))
+  const others = new Set(armed.map(({ caseId }) => caseId).filter((id) => !known.has(id)))
+  return [...waking, ...(await ledger.readCases([...others]))]
+}
+
 async function planClocks(
-  { ledger, offsets, clock: time }: AlertDeskPorts,
-  cases: readonly CaseRecord[],
+  { ledger, clock: time }: AlertDeskPorts,
+  policy: AlertPolicy,
+  cases: readonly CaseInWatch[],
 ): Promise<ClockPlan[]> {
-  const offsetsMs = await offsets()
-  const clocks = cases.flatMap((record) => record.clocks.map((clock) => ({ record, clock })))
+  const clocks = cases.flatMap(({ record }) => record.clocks.map((clock) => ({ record, clock })))
   const keys = clocks.flatMap(({ record, clock }) =>
-    stagesOf(record, clock, offsetsMs).map(({ key }) => key),
+    stagesOf(record, clock, policy).map(({ key }) => key),
   )
   const known = await ledger.readAlerts(keys)
   const logged = new Set(known.flatMap((alert) => alert?.key ?? []))
   const now = time()
   return clocks.map(({ record, clock }) => {
-    const { show, supersede, nextAt } = planStages(record, clock, offsetsMs, now, logged)
-    return { case: record, clock, show, supersede, nextAt }
+    const { show, supersede, nextAt } = planStages(record, clock, policy, now, logged)
+    const warned = stagesOf(record, clock, policy).some(({ key }) => logged.has(key))
+    return { case: record, clock, show, supersede, nextAt, warned }
   })
 }
 
+/** When a case has to be looked at again: at the first stage ahead of any of its clocks. */
+function wakeOf({ record, revision }: CaseInWatch, plans: readonly ClockPlan[]) {
+  const ahead = plans
+    .filter((plan) => plan.case === record)
+    .flatMap(({ nextAt }) => (nextAt === null ? [] : [nextAt]))
+  return { caseId: record.id, revision, at: ahead.length === 0 ? null : Math.min(...ahead) }
+}
+
 /** Takes down what no longer matters: closed cases, clocks that moved on, stages that a more urgent one has followed. */
-async function retireAlerts(ports: AlertDeskPorts, cases: readonly CaseRecord[]): Promise<void> {
+async function retireAlerts(ports: AlertDeskPorts): Promise<void> {
   const records = await ports.ledger.listUnacknowledged()
-  const open = new Set(openAlerts(records, cases).map(({ record }) => record.key))
-  for (const record of records) if (!open.has(record.key)) await takeDown(ports, record)
+  const cases = await ports.ledger.readCases([...new Set(records.map(({ caseId }) => caseId))])
+  const live = openAlerts(
+    records,
+    cases.map(({ record }) => record),
+  )
+  const open = new Set(live.map(({ record }) => record.key))
+  await takeDown(
+    ports,
+    records.filter(({ key }) => !open.has(key)),
+    records,
+  )
 }
-
-function nearestOf(plans: readonly ClockPlan[]): number | null {
-  const ahead = plans.flatMap(({ nextAt }) => nextAt ?? [])
-  return ahead.length === 0 ? null : Math.min(...ahead)
-}
-
-function badgeOf(plans: readonly ClockPlan[], now: number): BadgeState {
-  const pressing = plans
-    .filter(({ clock }) => clock.owner === 'seller')
-    .map(({ clock }) => urgencyOf(clock, now))
-    .filter((urgency) => urgency !== 'calm')
-  return { count: pressing.length, urgency: mostUrgent(pressing) }
-}
-
-/** Each sweep derives alarms and badge anew: one that fails must not keep an alert from being shown. */
-const derive = (...edges: readonly Promise<void>[]) => Promise.allSettled(edges)

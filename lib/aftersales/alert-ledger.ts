@@ -1,9 +1,51 @@
+import { z } from 'zod'
+
 import type { AlertRecord, CaseRecord } from './case-record'
 
-/** Where open cases are read and alert stages are proven, strictly durable: a write that resolved survives a power cut. */
+/** A case with the count of its changes, by which a look at it is known to be of the newest. */
+export interface CaseInWatch {
+  readonly record: CaseRecord
+  readonly revision: number
+}
+
+/** When a case has to be looked at again, epoch ms; null: not before it changes. */
+export interface Wake {
+  readonly caseId: string
+  readonly revision: number
+  readonly at: number | null
+}
+
+/** What outlives the worker of the watch over clocks. */
+export const watchSchema = z.strictObject({
+  /** Epoch ms of the last sweep, and the latest that any sweep has seen. */
+  sweptAt: z.int(),
+  latestAt: z.int(),
+  /** The policy that the wakes were reckoned by. */
+  policy: z.string(),
+})
+export type Watch = z.infer<typeof watchSchema>
+
+/** Own clocks that are pressing. */
+export interface Pressing {
+  /** Cases whose clock runs out before a limit, counted as far as is worth showing. */
+  readonly count: number
+  /** Epoch ms of the shortest; null where there is none. */
+  readonly nextDueAt: number | null
+}
+
+/** Where cases wait and alert stages are proven, strictly durable: a write that resolved survives a power cut. */
 export interface AlertLedger {
-  /** Cases that are not closed and have at least one clock. */
-  listOpenCases(): Promise<readonly CaseRecord[]>
+  /** Cases to be looked at by `now` (epoch ms): a change of a case puts it here at once. */
+  listWaking(now: number): Promise<readonly CaseInWatch[]>
+  /** Notes when to look again; a case that has changed since it was read stays awake. */
+  setWakes(wakes: readonly Wake[]): Promise<void>
+  /** Epoch ms of the first wake; null when none is ahead. */
+  nextWake(): Promise<number | null>
+  /** Every open case is to be looked at anew. */
+  wakeAll(): Promise<void>
+  readCases(ids: readonly string[]): Promise<readonly CaseInWatch[]>
+  /** Clocks of the seller that run out before an instant, epoch ms. */
+  pressing(before: number): Promise<Pressing>
   readAlerts(keys: readonly string[]): Promise<readonly (AlertRecord | undefined)[]>
   /** Writes all or none. */
   writeAlerts(records: readonly AlertRecord[]): Promise<void>
@@ -11,4 +53,6 @@ export interface AlertLedger {
   listArmed(): Promise<readonly AlertRecord[]>
   /** Alerts that were shown, for certain or not, and that nobody has dealt with. */
   listUnacknowledged(): Promise<readonly AlertRecord[]>
+  readWatch(): Promise<Watch | null>
+  writeWatch(watch: Watch): Promise<void>
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '@/lib/shared/time'
 
 import type { AlertLedger } from './alert-ledger'
+import type { AlertPolicy } from './alert-policy'
 import type { AlertText, AlertWording } from './alert-text'
 import type { Urgency } from './urgency'
 
@@ -22,7 +23,7 @@ export interface AlertAlarms {
   ensureSweep(): Promise<void>
 }
 
-/** Own clocks within 24 h and how pressing the shortest is; `calm` when there is none. */
+/** Cases with an own clock within 24 h and how pressing the shortest is; `calm` when there is none. */
 export interface BadgeState {
   readonly count: number
   readonly urgency: Urgency
@@ -39,6 +40,6 @@ export interface AlertDeskPorts {
   readonly session: () => Promise<string>
   readonly shopName: (shopId: string) => Promise<string | null>
   readonly wording: () => Promise<AlertWording>
-  /** Times before a due instant, ms. */
-  readonly offsets: () => Promise<readonly number[]>
+  /** When alerts are due. */
+  readonly policy: () => Promise<AlertPolicy>
 }

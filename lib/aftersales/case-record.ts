@@ -1,9 +1,23 @@
 import { z } from 'zod'
 
-import { caseKindSchema, clockOwnerSchema, expirySchema } from '@/lib/shared/cases'
+import { caseKindSchema, clockOwnerSchema, clockTaskSchema, expirySchema } from '@/lib/shared/cases'
 import { moneySchema } from '@/lib/shared/money'
 import { nativeIdSchema, shortTextSchema } from '@/lib/shared/orders'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'
+
+import { caseStateSchema, settlementSchema } from './case-state'
+import { complaintSchema } from './complaint-record'
+
+/** The rule that a clock was reckoned by, as it stood then. */
+export const clockRuleSchema = z.strictObject({
+  id: z.string().max(120),
+  pack: z.string().max(40),
+  version: z.string().max(40),
+  confidence: z.enum(['high', 'medium', 'low', 'none']),
+  source: z.string().max(600),
+  /** Day on which the source was read. */
+  seenOn: z.iso.date(),
+})
 
 /** One clock of a case. */
 export const caseClockSchema = z.strictObject({
@@ -12,8 +26,19 @@ export const caseClockSchema = z.strictObject({
   owner: clockOwnerSchema,
   /** Epoch ms; late from that millisecond on. */
   dueAt: z.int(),
-  /** Where the due instant comes from. */
-  source: z.enum(['page']),
+  /**
+   * Where the due instant comes from, the most trusted first: the page's countdown, a due time that the platform states,
+   * the owner's rule or word, a preset rule. `unknown`: nothing gives one, and `dueAt` is when that was noticed.
+   */
+  source: z.enum(['page', 'platform', 'owner', 'preset', 'unknown']),
+  task: clockTaskSchema.optional(),
+  /** Epoch ms at which it began to run, as far as that was seen. */
+  startedAt: z.int().optional(),
+  rule: clockRuleSchema.optional(),
+  /** Counted over days whose holidays are not known: the earliest it can be. */
+  provisional: z.boolean().optional(),
+  /** Set by hand or by a file: it does not end when the page shows the other side's turn. */
+  kept: z.boolean().optional(),
   /** The page's own words. */
   text: shortTextSchema,
   /** Epoch ms of the reading that gave `dueAt`. */
@@ -40,6 +65,22 @@ export const caseRecordSchema = z.strictObject({
   status: shortTextSchema.nullable(),
   amount: moneySchema.nullable(),
   closed: z.boolean(),
+  /** Where the case stands; absent or `unknown` where the platform's word is not known here. */
+  state: caseStateSchema.optional(),
+  /** What the buyer had paid; `amount` is what is asked back. */
+  paid: moneySchema.optional(),
+  /** What went back to the buyer, and how that came about. */
+  refunded: moneySchema.optional(),
+  settlement: settlementSchema.optional(),
+  complaint: complaintSchema.optional(),
+  /** The agent means to grant it: running out of time then loses no money. */
+  willGrant: z.boolean().optional(),
+  /** Epoch ms at which somebody last opened it. */
+  openedAt: z.int().optional(),
+  /** Epoch ms until which its alerts wait, the last steps apart. */
+  snoozedUntil: z.int().optional(),
+  /** Epoch ms at which somebody called it done; news of the case undo that. */
+  doneAt: z.int().optional(),
   clocks: z.array(caseClockSchema).max(12),
   /** Epoch ms. */
   firstSeenAt: z.int(),
@@ -67,5 +108,15 @@ export const alertRecordSchema = z.strictObject({
   /** Epoch ms of the last change of status. */
   at: z.int(),
   acknowledgedAt: z.int().nullable(),
+  /** Epoch ms at which it was to be shown. */
+  plannedAt: z.int().optional(),
+  /** Epoch ms of the last sign of life before it, where that was too long ago: asleep or shut in between. */
+  awayFrom: z.int().optional(),
+  armedAt: z.int().optional(),
+  shownAt: z.int().optional(),
+  /** Epoch ms at which somebody pressed it. */
+  clickedAt: z.int().optional(),
+  /** The notification that it was shown in, where that lists several. */
+  digest: z.string().max(220).optional(),
 })
 export type AlertRecord = z.infer<typeof alertRecordSchema>

@@ -1,4 +1,5 @@
 import type { AlertRecord, CaseClock, CaseRecord } from './case-record'
+import { isWatched } from './stages'
 
 /** An alert that still asks for somebody, with the clock it is about. */
 export interface OpenAlert {
@@ -10,9 +11,9 @@ export interface OpenAlert {
 const concern = (cases: ReadonlyMap<string, CaseRecord>, record: AlertRecord): OpenAlert[] => {
   const found = cases.get(record.caseId)
   const clock = found?.clocks.find(
-    ({ id, owner, epoch }) => id === record.clockId && epoch === record.epoch && owner === 'seller',
+    ({ id, epoch }) => id === record.clockId && epoch === record.epoch,
   )
-  return found === undefined || found.closed || clock === undefined
+  return found === undefined || clock === undefined || !isWatched(found, clock)
     ? []
     : [{ record, case: found, clock }]
 }

@@ -1,12 +1,24 @@
 import type { AlertDeskPorts } from './alert-ports'
-import { alertText } from './alert-text'
+import { alertText, digestText, type AlertText } from './alert-text'
 import type { AlertRecord, CaseClock, CaseRecord } from './case-record'
-import type { Stage, StagePlan } from './stages'
+import { isOpened, isWatched, type Stage, type StagePlan } from './stages'
 
 /** A clock, its case, and what is to be done for it now. */
 export interface ClockPlan extends StagePlan {
   readonly case: CaseRecord
   readonly clock: CaseClock
+  /** An earlier stage of this epoch is in the ledger already. */
+  readonly warned: boolean
+}
+
+/** A stage that is due, with its clock's plan. */
+export type DuePlan = ClockPlan & { readonly show: Stage }
+
+/** What one notification is about; several stages share one when they come together. */
+export interface Announcement {
+  readonly plans: readonly DuePlan[]
+  /** Epoch ms of the last sign of life, where the stages were missed since. */
+  readonly awayFrom: number | null
 }
 
 type Ports = Pick<
@@ -14,63 +26,120 @@ type Ports = Pick<
   'ledger' | 'notifier' | 'clock' | 'session' | 'shopName' | 'wording'
 >
 
+/** The notification that a stage is, or was, shown in. */
+const notificationOf = ({ key, digest }: AlertRecord): string => digest ?? key
+
+const supersedeAt = (record: AlertRecord, at: number): AlertRecord => ({
+  ...record,
+  at,
+  status: 'superseded',
+})
+
+function byNotification(records: readonly AlertRecord[]): Map<string, AlertRecord[]> {
+  const groups = new Map<string, AlertRecord[]>()
+  for (const record of records) {
+    const id = notificationOf(record)
+    groups.set(id, [...(groups.get(id) ?? []), record])
+  }
+  return groups
+}
+
 /**
- * Shows the stage that is due: `armed` is written before the notification and `shown` after it. Stages that it stands
+ * Shows stages that are due: `armed` is written before the notification and `shown` after it. Stages that they stand
  * for are superseded in the same write, so that no crash can leave a clock with neither.
  */
-export async function announceStage(ports: Ports, plan: ClockPlan): Promise<void> {
-  const { show, supersede } = plan
-  if (show === null) return
-  const written = { session: await ports.session(), at: ports.clock(), acknowledgedAt: null }
+export async function announce(
+  ports: Ports,
+  { plans, awayFrom }: Announcement,
+  armedBefore: readonly AlertRecord[],
+): Promise<void> {
+  const [first] = plans
+  if (first === undefined) return
+  const at = ports.clock()
+  const written = { session: await ports.session(), at, acknowledgedAt: null }
   const enter = (stage: Stage, status: AlertRecord['status']): AlertRecord => ({
     ...stage,
     ...written,
     status,
+    ...(awayFrom === null ? {} : { awayFrom }),
+    ...(plans.length > 1 && status === 'armed' ? { digest: `digest|${first.show.key}` } : {}),
+    ...(status === 'armed' ? { armedAt: at } : {}),
   })
-  const armed = enter(show, 'armed')
-  const overtaken = (await ports.ledger.listArmed()).filter((record) => overtakes(show, record))
-  for (const { key } of overtaken) await clear(ports, key)
-  const passed = [...supersede, ...overtaken].map((stage) => enter(stage, 'superseded'))
-  await ports.ledger.writeAlerts([armed, ...passed])
-  await present(ports, armed, plan, 'shown')
+  const armed = plans.map(({ show }) => enter(show, 'armed'))
+  const overtaken = armedBefore.filter((record) =>
+    plans.some(({ show }) => overtakes(show, record)),
+  )
+  for (const record of overtaken) await clear(ports, notificationOf(record))
+  const passed = plans.flatMap(({ supersede }) => supersede)
+  const replaced = overtaken.map((record) => supersedeAt(record, at))
+  await ports.ledger.writeAlerts([
+    ...armed,
+    ...passed.map((stage) => enter(stage, 'superseded')),
+    ...replaced,
+  ])
+  await present(ports, armed, plans, 'shown')
 }
 
 /**
  * Settles what a crash left armed. What stands on the screen was shown; what does not is shown now, unless a more urgent
  * stage of its clock is about to be. Where the browser cannot tell, it is shown and called uncertain.
  */
-export async function settleArmed(ports: Ports, plans: readonly ClockPlan[]): Promise<void> {
-  const armed = await ports.ledger.listArmed()
+export async function settleArmed(
+  ports: Ports,
+  armed: readonly AlertRecord[],
+  plans: readonly ClockPlan[],
+): Promise<void> {
   if (armed.length === 0) return
   const session = await ports.session()
   const standing = await ports.notifier.list()
-  for (const record of armed) {
-    const plan = plans.find((each) => isAbout(record, each))
-    if (standing?.includes(record.key)) await settle(ports, record, 'shown')
-    // Stays armed: a case that is opened again, or the seller's again, has not been announced.
-    else if (plan === undefined) await clear(ports, record.key)
-    else if (plan.show === null || !overtakes(plan.show, record)) {
-      const isTold = standing !== null && record.session === session
-      await present(ports, record, plan, isTold ? 'shown' : 'uncertain')
+  const planOf = (record: AlertRecord): ClockPlan | undefined =>
+    plans.find((each) => isAbout(record, each))
+  for (const [id, records] of byNotification(armed)) {
+    if (standing?.includes(id) === true) {
+      await settle(ports, records, 'shown')
+      continue
     }
+    const live = records.filter((record) => planOf(record) !== undefined)
+    // Stays armed: a case that is opened again, or the seller's again, has not been announced.
+    if (live.length === 0) await clear(ports, id)
+    const due = live.filter((record) => {
+      const show = planOf(record)?.show ?? null
+      return show === null || !overtakes(show, record)
+    })
+    const isTold = standing !== null && records.every((record) => record.session === session)
+    const about = due.flatMap((record) => planOf(record) ?? [])
+    if (due.length > 0) await present(ports, due, about, isTold ? 'shown' : 'uncertain')
   }
 }
 
-/** Takes an alert off banner and screen. */
-export async function takeDown(ports: Ports, record: AlertRecord): Promise<void> {
-  const status = record.status === 'armed' ? 'shown' : record.status
-  await clear(ports, record.key)
-  await ports.ledger.writeAlerts([{ ...record, status, acknowledgedAt: ports.clock() }])
+/** Takes alerts off banner and screen; a notification that others share goes with the last of them. */
+export async function takeDown(
+  ports: Ports,
+  records: readonly AlertRecord[],
+  standing: readonly AlertRecord[],
+): Promise<void> {
+  if (records.length === 0) return
+  const going = new Set(records.map(({ key }) => key))
+  const staying = new Set(standing.filter(({ key }) => !going.has(key)).map(notificationOf))
+  for (const id of new Set(records.map(notificationOf)))
+    if (!staying.has(id)) await clear(ports, id)
+  const acknowledgedAt = ports.clock()
+  await ports.ledger.writeAlerts(
+    records.map((record): AlertRecord => {
+      const status = record.status === 'armed' ? 'shown' : record.status
+      return { ...record, status, acknowledgedAt }
+    }),
+  )
 }
 
-/** A notification that fails leaves its stage armed, for the next sweep. */
+/** A notification that fails leaves its stages armed, for the next sweep. */
 async function present(
   ports: Ports,
-  armed: AlertRecord,
-  plan: ClockPlan,
+  armed: readonly AlertRecord[],
+  plans: readonly ClockPlan[],
   status: 'shown' | 'uncertain',
 ): Promise<void> {
-  const isUp = await notify(ports, armed.key, plan, status === 'uncertain').then(
+  const isUp = await notify(ports, armed, plans, status === 'uncertain').then(
     () => true,
     () => false,
   )
@@ -78,11 +147,43 @@ async function present(
 }
 
 /** Where notifications are refused nothing is created, and the banner carries the alert alone. */
-async function notify(ports: Ports, id: string, plan: ClockPlan, repeated: boolean): Promise<void> {
-  if (!(await ports.notifier.allowed())) return
+async function notify(
+  ports: Ports,
+  armed: readonly AlertRecord[],
+  plans: readonly ClockPlan[],
+  repeated: boolean,
+): Promise<void> {
+  const [record] = armed
+  if (record === undefined || !(await ports.notifier.allowed())) return
+  await ports.notifier.create(
+    notificationOf(record),
+    await composeText(ports, { record, plans, repeated }),
+  )
+}
+
+async function composeText(
+  ports: Ports,
+  about: {
+    readonly record: AlertRecord
+    readonly plans: readonly ClockPlan[]
+    readonly repeated: boolean
+  },
+): Promise<AlertText> {
+  const { record, plans, repeated } = about
+  const [plan] = plans
+  const now = ports.clock()
+  const wording = await ports.wording()
+  if (plan === undefined || record.digest !== undefined)
+    return digestText(
+      { clocks: plans, missed: record.awayFrom !== undefined, repeated, now },
+      wording,
+    )
   const shopName = await ports.shopName(plan.case.shopId)
-  const about = { case: plan.case, clock: plan.clock, shopName, repeated, now: ports.clock() }
-  await ports.notifier.create(id, alertText(about, await ports.wording()))
+  const unopened = plan.warned && !isOpened(plan.case, plan.clock)
+  return alertText(
+    { case: plan.case, clock: plan.clock, shopName, repeated, unopened, now },
+    wording,
+  )
 }
 
 /** A notification that cannot be cleared must not keep a more urgent one from being shown. */
@@ -91,18 +192,20 @@ const clear = (ports: Ports, id: string): Promise<void> =>
 
 async function settle(
   ports: Ports,
-  record: AlertRecord,
-  status: AlertRecord['status'],
+  records: readonly AlertRecord[],
+  status: 'shown' | 'uncertain',
 ): Promise<void> {
-  await ports.ledger.writeAlerts([{ ...record, status, at: ports.clock() }])
+  const at = ports.clock()
+  await ports.ledger.writeAlerts(
+    records.map((record): AlertRecord => ({ ...record, status, at, shownAt: at })),
+  )
 }
 
-const isAbout = (record: AlertRecord, { case: { id, closed }, clock }: ClockPlan): boolean =>
-  id === record.caseId &&
-  !closed &&
+const isAbout = (record: AlertRecord, { case: about, clock }: ClockPlan): boolean =>
+  about.id === record.caseId &&
   clock.id === record.clockId &&
   clock.epoch === record.epoch &&
-  clock.owner === 'seller'
+  isWatched(about, clock)
 
 /** Whether a stage stands for one that is still armed: of the same clock, less urgent or of an epoch that is over. */
 const overtakes = (stage: Stage, armed: AlertRecord): boolean =>

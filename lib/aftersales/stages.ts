@@ -1,20 +1,18 @@
-import { HOUR_MS, MINUTE_MS } from '@/lib/shared/time'
-
+import { stepsFor, type AlertPolicy, type Step } from './alert-policy'
 import type { AlertRecord, CaseClock, CaseRecord } from './case-record'
-
-/** Times before a due instant at which people are alerted unless they chose others, ms, longest first. */
-export const DEFAULT_ALERT_OFFSETS_MS: readonly number[] = [
-  24 * HOUR_MS,
-  4 * HOUR_MS,
-  HOUR_MS,
-  15 * MINUTE_MS,
-]
+import { withinHours } from './working-hours'
 
 /** The due instant itself, at which an alert is always due. */
-const DUE_OFFSET_MS = 0
+const DUE: Step = { offsetMs: 0, when: 'always' }
 
 /** One moment of one clock at which people are alerted once. */
-export type Stage = Pick<AlertRecord, 'key' | 'caseId' | 'clockId' | 'offsetMs' | 'epoch' | 'dueAt'>
+export type Stage = Pick<
+  AlertRecord,
+  'key' | 'caseId' | 'clockId' | 'offsetMs' | 'epoch' | 'dueAt'
+> & {
+  /** Epoch ms at which it is to be shown. */
+  readonly plannedAt: number
+}
 
 /** What is to be done for one clock now. */
 export interface StagePlan {
@@ -26,27 +24,61 @@ export interface StagePlan {
   readonly nextAt: number | null
 }
 
-/** Epoch ms at which a stage falls due. */
-const stageAt = (stage: Stage): number => stage.dueAt - stage.offsetMs
+/** Whether a clock raises alerts: the case is open, nobody has called it done, and the clock is the seller's. */
+export const isWatched = (record: CaseRecord, { owner }: CaseClock): boolean =>
+  !record.closed && record.doneAt === undefined && owner === 'seller'
 
-/** All stages of a clock, least urgent first: none for a closed case or a clock that is not the seller's. */
-export function stagesOf(
-  record: CaseRecord,
-  clock: CaseClock,
-  offsetsMs: readonly number[],
-): Stage[] {
-  if (record.closed || clock.owner !== 'seller') return []
+/** When a clock began, as far as that was seen, epoch ms. */
+const beganAt = ({ firstSeenAt }: CaseRecord, { startedAt }: CaseClock): number =>
+  startedAt ?? firstSeenAt
+
+/** Whether somebody has opened the case since the clock began. */
+export const isOpened = (record: CaseRecord, clock: CaseClock): boolean =>
+  record.openedAt !== undefined && record.openedAt >= beganAt(record, clock)
+
+function stepsOf(record: CaseRecord, clock: CaseClock, policy: AlertPolicy): readonly Step[] {
+  if (clock.source === 'unknown') return [DUE]
+  const steps = new Map<number, Step>()
+  for (const step of [...stepsFor(record, policy), DUE])
+    if (step.when === 'always' || !isOpened(record, clock)) steps.set(step.offsetMs, step)
+  return [...steps.values()].toSorted((a, b) => b.offsetMs - a.offsetMs)
+}
+
+/**
+ * When a step is to be shown. Outside working hours it is brought forward to the end of the shift before; a snooze or
+ * quiet time holds it back. The due instant and the last step before it come when they come.
+ */
+function planStep(
+  dueAt: number,
+  { step, isLast }: { readonly step: Step; readonly isLast: boolean },
+  holdUntil: number,
+  { hours }: AlertPolicy,
+): number {
+  const at = dueAt - step.offsetMs
+  if (step.offsetMs === 0) return at
+  const atWork = hours === null ? at : withinHours(at, hours)
+  return isLast ? atWork : Math.max(atWork, holdUntil)
+}
+
+/** All stages of a clock, least urgent first: none for a clock that is not watched. */
+export function stagesOf(record: CaseRecord, clock: CaseClock, policy: AlertPolicy): Stage[] {
+  if (!isWatched(record, clock)) return []
   const { id: clockId, epoch, dueAt } = clock
-  return [...new Set([...offsetsMs, DUE_OFFSET_MS])]
-    .toSorted((a, b) => b - a)
-    .map((offsetMs) => ({
+  const steps = stepsOf(record, clock, policy)
+  const holdUntil = Math.max(record.snoozedUntil ?? -Infinity, policy.quietUntil ?? -Infinity)
+  return steps.map((step, index) => {
+    const { offsetMs } = step
+    const isLast = index >= steps.length - 2
+    return {
       key: [record.id, clockId, offsetMs, epoch].join('|'),
       caseId: record.id,
       clockId,
       offsetMs,
       epoch,
       dueAt,
-    }))
+      plannedAt: planStep(dueAt, { step, isLast }, holdUntil, policy),
+    }
+  })
 }
 
 /**
@@ -56,18 +88,22 @@ export function stagesOf(
 export function planStages(
   record: CaseRecord,
   clock: CaseClock,
-  offsetsMs: readonly number[],
+  policy: AlertPolicy,
   now: number,
   ledger: ReadonlySet<string>,
 ): StagePlan {
-  const stages = stagesOf(record, clock, offsetsMs)
-  const passed = stages.filter((stage) => stageAt(stage) <= now)
-  const ahead = stages.find((stage) => stageAt(stage) > now && !ledger.has(stage.key))
+  const stages = stagesOf(record, clock, policy)
+  // One that is held back is passed all the same once a more urgent one is.
+  const last = stages.findLastIndex(({ plannedAt }) => plannedAt <= now)
+  const passed = stages.slice(0, last + 1)
+  // What was announced stands for every stage before it, even if the clock is set back or the ladder changes.
+  const announced = stages.findLastIndex(({ key }) => ledger.has(key))
+  const ahead = stages.slice(Math.max(last, announced) + 1)
   const urgent = passed.at(-1)
-  const show = urgent !== undefined && !ledger.has(urgent.key) ? urgent : null
+  const show = urgent !== undefined && last > announced ? urgent : null
   return {
     show,
     supersede: passed.filter((stage) => stage !== show && !ledger.has(stage.key)),
-    nextAt: ahead === undefined ? null : stageAt(ahead),
+    nextAt: ahead.length === 0 ? null : Math.min(...ahead.map(({ plannedAt }) => plannedAt)),
   }
 }

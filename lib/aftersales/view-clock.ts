@@ -9,10 +9,14 @@ export interface ClockSurroundings {
   readonly customerId: string | null
 }
 
-/** The clock that a list shows for a case: the seller's shortest, else anybody's shortest. */
+const ownOf = (clocks: readonly CaseClock[]): CaseClock | undefined =>
+  clocks.find(({ owner }) => owner === 'seller')
+
+/** The clock that a list shows for a case: the seller's shortest, known before unknown, else anybody's shortest. */
 export function leadingClock(record: CaseRecord): CaseClock | null {
   const byDue = record.clocks.toSorted((a, b) => a.dueAt - b.dueAt)
-  return byDue.find(({ owner }) => owner === 'seller') ?? byDue[0] ?? null
+  const known = byDue.filter(({ source }) => source !== 'unknown')
+  return ownOf(known) ?? ownOf(byDue) ?? known[0] ?? null
 }
 
 /** Turns a case and one of its clocks into the row that lists show; without a clock the seller is asked to look. */
@@ -31,7 +35,7 @@ export function viewClock(
     amount: record.amount,
     closed: record.closed,
     owner: clock?.owner ?? 'seller',
-    dueAt: record.closed ? null : (clock?.dueAt ?? null),
+    dueAt: record.closed || clock?.source === 'unknown' ? null : (clock?.dueAt ?? null),
     onExpiry: clock?.onExpiry ?? 'unknown',
     observedAt: clock?.observedAt ?? record.observedAt,
     ...around,

@@ -1,4 +1,6 @@
+import { policyOf } from '@/lib/aftersales/alert-policy'
 import { createAlertDesk, type AlertDesk } from '@/lib/aftersales/alert-desk'
+import type { AlertWording } from '@/lib/aftersales/alert-text'
 import { createFormats } from '@/lib/i18n/formats'
 import { loadCatalogue, matchLocale } from '@/lib/i18n/translate'
 import { ingestSighting } from '@/lib/intake/ingest-sighting'
@@ -10,13 +12,24 @@ import type { Store } from '@/lib/store/store'
 
 import type { Edges } from './build-edges'
 import { readBuyerCard } from './buyer-on-page'
+import { createCaseDesk } from './case-desk'
+import { exportClocks, exportDispute, exportRules, importRules } from './case-files'
 import { listClocks } from './list-clocks'
 import { createStoreDoor } from './open-store'
 import { pageClient } from './page-client'
 import { createPanelDesk } from './panel-desk'
+import type { CaseParts } from './serve-cases'
 import { pushNews } from './push-news'
+import { createRulesDesk } from './rules-desk'
 import { createSettingsDesk, type SettingsDesk } from './settings-desk'
 import { createTabStates, type TabStates } from './tab-states'
+
+/** The words of the language that people chose, or that the browser prefers. */
+async function readWording(settings: SettingsDesk): Promise<AlertWording> {
+  const locale = (await settings.read()).locale ?? matchLocale(readLanguages())
+  const words = await loadCatalogue(locale)
+  return { words, formats: createFormats(locale, words.common.time) }
+}
 
 /** The alert desk over this browser's alarms, notifications and badge. */
 function buildAlerts(
@@ -31,12 +44,11 @@ function buildAlerts(
     clock,
     session: () => edges.session.sessionId(),
     shopName: async (shopId) => (await openedStore.shops.read(shopId))?.name ?? null,
-    offsets: async () => (await settings.read()).alertOffsetsMs,
-    wording: async () => {
-      const locale = (await settings.read()).locale ?? matchLocale(readLanguages())
-      const words = await loadCatalogue(locale)
-      return { words, formats: createFormats(locale, words.common.time) }
+    policy: async () => {
+      const { alertOffsetsMs, alertHabits } = await settings.read()
+      return policyOf(alertOffsetsMs, alertHabits)
     },
+    wording: () => readWording(settings),
   })
 }
 
@@ -44,6 +56,7 @@ function buildAlerts(
 export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
   const store = createStoreDoor({ name: STORE_NAME, clock, newId })
   const settings = createSettingsDesk(async () => (await store()).settings)
+  const rules = createRulesDesk(settings)
   const tabs: TabStates = createTabStates(edges.session)
   const push = (news: Push): void => {
     const deliver = (to: Delivery['to']): Delivery => ({ to, news })
@@ -72,11 +85,24 @@ export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
     push,
     readCard: async (sighting) =>
       readBuyerCard(await store(), sighting, await settings.read(), clock()),
-    ingest: async (sighting) => ingestSighting(await store(), sighting, { now: clock() }),
+    ingest: async (sighting) =>
+      ingestSighting(await store(), sighting, { now: clock(), rules: await rules() }),
     askAnew: (tabId, frameId) => void pageClient(edges, { tabId, frameId }, newId)('reread', {}),
     onCasesChanged: wake,
   })
-  return { store, settings, tabs, push, alerts, clocks, wake, panels, clock }
+  const cases = createCaseDesk({ store, alerts, settings, rules, clock })
+  const files: CaseParts['files'] = {
+    exportClocks: async () => {
+      const { alertOffsetsMs: offsetsMs } = await settings.read()
+      const about = { offsetsMs, now: clock() }
+      return exportClocks(await store(), await readWording(settings), about)
+    },
+    exportDispute: async (caseId) =>
+      exportDispute(await store(), caseId, { now: clock(), subtle: crypto.subtle }),
+    importRules: (text) => importRules(settings, text),
+    exportRules: () => exportRules(settings),
+  }
+  return { store, settings, rules, cases, files, tabs, push, alerts, clocks, wake, panels, clock }
 }
 /** What answers calls and wake-ups. */
 export type Desks = ReturnType<typeof buildDesks>

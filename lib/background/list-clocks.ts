@@ -10,11 +10,13 @@ import {
 import type { ClocksView } from '@/lib/messaging/panel-view'
 import type { Store } from '@/lib/store/store'
 
+/** Cases that lists of clocks hold; the board pages through all of them. */
+const LISTED_CASES = 500
 /** Cases that are given a name beside them; lists show fewer. */
 const NAMED_CASES = 60
 
 /** Finds shop, buyer and nick of a case, as far as anything links them. */
-async function surroundingsOf(store: Store, record: CaseRecord): Promise<ClockSurroundings> {
+export async function surroundingsOf(store: Store, record: CaseRecord): Promise<ClockSurroundings> {
   const { shopId, orderNumber } = record
   const shop = await store.shops.read(shopId)
   const owners = orderNumber === null ? null : await store.orders.ownersOf(shopId, [orderNumber])
@@ -30,7 +32,7 @@ export async function listClocks(
   notificationsAllowed: () => Promise<boolean>,
 ): Promise<ClocksView> {
   const [cases, alerts, allowed] = await Promise.all([
-    store.cases.listOpen(),
+    store.cases.listOpen(LISTED_CASES),
     desk.listAlerts(),
     notificationsAllowed(),
   ])

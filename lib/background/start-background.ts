@@ -1,6 +1,5 @@
 import { answerMessage } from '@/lib/messaging/server'
 import type { Clock } from '@/lib/shared/time'
-import type { Store } from '@/lib/store/store'
 
 import { buildDesks, type Desks } from './build-desks'
 import { buildEdges, type Edges } from './build-edges'
@@ -9,16 +8,19 @@ import { identifyCaller } from './caller'
 import { caseAddress } from './case-address'
 import { pageClient } from './page-client'
 import { createPanelSight } from './panel-sight'
+import { serveCases } from './serve-cases'
 import { serveConsole } from './serve-console'
 import { servePanel } from './serve-panel'
 import { serveWorkbench } from './serve-workbench'
 import { TOP_FRAME } from './tab-frames'
 
-/** Opens the page of a case, in its tab where one is open. */
-async function openCase(store: Store, edges: Edges, caseId: string): Promise<void> {
-  const record = await store.cases.read(caseId)
+/** Opens the page of a case, in its tab where one is open, and notes that somebody has looked. */
+async function openCase({ store, cases }: Desks, edges: Edges, caseId: string): Promise<void> {
+  const record = await (await store()).cases.read(caseId)
   const address = record === undefined ? null : caseAddress(record)
-  if (address !== null) await edges.tabs.openOrFocus(address)
+  if (address === null) return
+  await edges.tabs.openOrFocus(address)
+  await cases.mark([caseId], { do: 'open' })
 }
 
 function buildDirections(edges: Edges, desks: Desks, newId: () => string) {
@@ -38,7 +40,7 @@ function buildDirections(edges: Edges, desks: Desks, newId: () => string) {
       alerts: { acknowledge: async (key) => (await desks.alerts()).acknowledge(key) },
       listClocks: desks.clocks,
       onClocksChanged: wake,
-      openCase: async (caseId) => openCase(await store(), edges, caseId),
+      openCase: (caseId) => openCase(desks, edges, caseId),
       onSettingsChanged: (saved) => {
         push({ push: 'settings', settings: saved })
         void panels.refreshAll()
@@ -47,6 +49,13 @@ function buildDirections(edges: Edges, desks: Desks, newId: () => string) {
       openBeside: (tabId) => edges.sidePanel.open(tabId),
       openWorkbench: (view = '') =>
         edges.tabs.openOrFocus(edges.runtime.url(`/workbench.html#/${view}`)),
+    }),
+    serveCases({
+      desk: desks.cases,
+      rules: desks.rules,
+      files: desks.files,
+      subtle: crypto.subtle,
+      onChanged: wake,
     }),
     serveWorkbench({
       onOrdersChanged: async () => {
@@ -89,11 +98,13 @@ export function startBackground({ newId, clock }: BackgroundParts): void {
   edges.alarms.onAlarm(desks.wake)
   edges.notifications.onPressed((stageKey) => {
     void (async () => {
-      const store = await desks.store()
-      const [alert] = await store.alerts.readAlerts([stageKey])
-      if (alert === undefined) return
-      await openCase(store, edges, alert.caseId)
-      await (await desks.alerts()).acknowledge(stageKey)
+      const alerts = await desks.alerts()
+      const [caseId, ...others] = await alerts.press(stageKey)
+      if (caseId === undefined) return
+      if (others.length > 0)
+        await edges.tabs.openOrFocus(edges.runtime.url('/workbench.html#/aftersale'))
+      else await openCase(desks, edges, caseId)
+      if (others.length === 0) await alerts.acknowledge(stageKey)
       desks.wake()
     })()
   })

@@ -6,6 +6,7 @@ import { measureProgress } from './measure-progress'
 import { openFile } from './open-file'
 import type { JobEnd } from './work-desk'
 import { runPeopleJob } from './work-people'
+import { peopleResultSchemas, type PeopleAsk } from './work-people-protocol'
 import {
   toWorkerSchema,
   type Ask,
@@ -110,9 +111,16 @@ const tellShare =
   (share: number): void =>
     about.watch(measureProgress({ ...about, now: clock(), share, rowsDone: 0 }))
 
+const isAboutPeople = (what: Ask): what is PeopleAsk => what.ask in peopleResultSchemas
+
 async function dispatch(deps: WorkHostDeps, what: Ask, about: JobAbout): Promise<JobEnd<unknown>> {
   if (what.ask === 'inspect') return { how: 'done', value: await inspect(deps, what.file) }
   const store = await openOrFail(deps)
+  if (isAboutPeople(what)) {
+    const { signal, clock } = about
+    const look = { signal, clock, tell: tellShare(deps, about) }
+    return { how: 'done', value: await runPeopleJob(store.people, what, look) }
+  }
   switch (what.ask) {
     case 'overview':
       return { how: 'done', value: { shops: await store.listShops() } }
@@ -137,11 +145,6 @@ async function dispatch(deps: WorkHostDeps, what: Ask, about: JobAbout): Promise
       return { how: 'done', value: null }
     case 'cancel':
       return { how: 'cancelled' }
-    default: {
-      const { signal, clock } = about
-      const look = { signal, clock, tell: tellShare(deps, about) }
-      return { how: 'done', value: await runPeopleJob(store.people, what, look) }
-    }
   }
 }
 

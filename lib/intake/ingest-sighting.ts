@@ -1,9 +1,12 @@
 import type { BuyerOnPage, Sighting } from '@/lib/consoles/sighting'
+import { describeChange } from '@/lib/aftersales/case-log'
 import type { CaseRecord } from '@/lib/aftersales/case-record'
+import type { RulesInForce } from '@/lib/aftersales/choose-rule'
 import { isSameContact, mergeContact } from '@/lib/store/contact'
 import { observedOrder } from '@/lib/store/order'
 import type { ShownOrders } from '@/lib/store/judge-shown'
 import type { Contact } from '@/lib/store/rows'
+import { HOUR_MS } from '@/lib/shared/time'
 import type { Store } from '@/lib/store/store'
 
 import { isSameCase, mergeCase, type SeenCase } from './merge-case'
@@ -45,11 +48,27 @@ const shownOrders = (
       customerId: customerOf(buyer),
     }))
 
+/** The present instant (epoch ms), and the rules for turns whose countdown no page shows. */
+export interface IngestTerms {
+  readonly now: number
+  readonly rules?: RulesInForce
+}
+
+/** Looking at a case again within this time is the same looking. */
+const OPENED_HOLDS_MS = HOUR_MS
+
+/** The one case of a page that is about nothing else is open before whoever looks at it. */
+function openedBy({ page, cases, observedAt }: Sighting, record: CaseRecord): CaseRecord {
+  const isOpen = page === 'aftersale-detail' && cases.length === 1
+  const isNews = observedAt - (record.openedAt ?? -Infinity) > OPENED_HOLDS_MS
+  return isOpen && isNews ? { ...record, openedAt: observedAt } : record
+}
+
 async function ingestCases(
   store: Store,
   sighting: Sighting,
   shop: { readonly id: string; readonly nativeId: string },
-  now: number,
+  { now, rules }: IngestTerms,
 ): Promise<boolean> {
   const { platform, observedAt, cases } = sighting
   const sights = await Promise.all(
@@ -60,13 +79,16 @@ async function ingestCases(
   )
   const byId = new Map(sights.map((sight) => [sight.id, sight]))
   let isNews = false
-  await store.cases.update([...byId.keys()], (id, known): CaseRecord | undefined => {
+  const merge = (id: string, known: CaseRecord | undefined): CaseRecord | undefined => {
     const sight = byId.get(id)
     if (sight === undefined) return known
-    const merged = mergeCase(known, sight, now)
+    const merged = openedBy(sighting, mergeCase(known, sight, now, rules))
     isNews ||= !isSameCase(known, merged)
     return merged
-  })
+  }
+  await store.cases.update([...byId.keys()], merge, (before, after) =>
+    describeChange(before, after, observedAt),
+  )
   return isNews
 }
 
@@ -106,7 +128,7 @@ async function ingestBuyers(
 export async function ingestSighting(
   store: Store,
   sighting: Sighting,
-  { now }: { readonly now: number },
+  terms: IngestTerms,
 ): Promise<IngestOutcome> {
   const { platform, shop } = sighting
   if (shop === undefined) return NOTHING
@@ -120,7 +142,7 @@ export async function ingestSighting(
   const customerId = idOf(sighting.buyer)
   const orders = shownOrders(sighting, (own) => idOf(own ?? sighting.buyer))
   const shown = await store.orders.show({ shopId, orders })
-  const casesChanged = await ingestCases(store, sighting, { id: shopId, nativeId: shop.id }, now)
+  const casesChanged = await ingestCases(store, sighting, { id: shopId, nativeId: shop.id }, terms)
   return {
     shopId,
     customerId,

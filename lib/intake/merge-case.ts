@@ -1,8 +1,11 @@
-import type { CaseClock, CaseRecord } from '@/lib/aftersales/case-record'
-import { observeClock } from '@/lib/aftersales/observe-clock'
+import type { CaseRecord } from '@/lib/aftersales/case-record'
+import { readStatus } from '@/lib/aftersales/case-state'
+import type { RulesInForce } from '@/lib/aftersales/choose-rule'
 import type { CaseOnPage } from '@/lib/consoles/sighting'
 import type { PlatformId } from '@/lib/shared/platforms'
 import { MINUTE_MS } from '@/lib/shared/time'
+
+import { observeTurn } from './observe-turn'
 
 /** A case as a page showed it, with the ids it has here. */
 export interface SeenCase {
@@ -16,28 +19,6 @@ export interface SeenCase {
 
 /** A page is read again each second; that it was read again is written down this rarely. */
 const REFRESH_MS = 5 * MINUTE_MS
-
-/**
- * Clocks after a reading. A turn of the other side ends the clock that ran and begins another; each turn's clock is named
- * by its owner and by when it was first seen, so that a turn that comes back is alerted anew. Whom it runs for is taken
- * for the seller where the page does not tell, so that no alert is lost. A countdown that is not read leaves the known
- * clock running.
- */
-function observeClocks(
-  known: readonly CaseClock[],
-  { seen, observedAt }: SeenCase,
-  now: number,
-): readonly CaseClock[] {
-  const { countdown } = seen
-  const owner = seen.owner ?? known[0]?.owner ?? 'seller'
-  const previous = known.find((clock) => clock.owner === owner)
-  if (countdown !== undefined) {
-    const id = previous?.id ?? `${owner}-${observedAt}`
-    const reading = { ...countdown, id, owner, source: 'page', observedAt } as const
-    return [observeClock(previous, reading, now)]
-  }
-  return seen.unread.includes('countdown') || previous !== undefined ? known : []
-}
 
 /** A case without what changes by mere looking. */
 const essence = (record: CaseRecord): string =>
@@ -66,24 +47,50 @@ const firstSight = ({ id, shopId, platform, seen, observedAt }: SeenCase): CaseR
   observedAt,
 })
 
+/** A page that still asks the seller to act so long after somebody called the case done is believed. */
+const DONE_HOLDS_MS = 10 * MINUTE_MS
+
+/** Somebody's "done" holds until the page tells of something new, or goes on asking the seller. */
+function keepDone(before: CaseRecord, after: CaseRecord): CaseRecord {
+  const { doneAt, ...open } = after
+  if (doneAt === undefined) return after
+  const isAsked = after.clocks.some(({ owner }) => owner === 'seller')
+  const isOld = after.observedAt - doneAt > DONE_HOLDS_MS
+  return isSameCase(before, after) && !(isAsked && isOld) ? after : open
+}
+
+/** The platform's own word, with what it stands for here. */
+function statusOf({ status }: CaseOnPage): Partial<CaseRecord> {
+  if (status === undefined) return {}
+  const { state, settlement } = readStatus(status)
+  return { status, state, ...(settlement === null ? {} : { settlement }) }
+}
+
 /**
  * Merges what a page shows of a case into what is known; gives the very same record when that is nothing new. Fields
- * that the page does not show stay; a sighting older than the last one changes nothing.
+ * that the page does not show stay; a sighting older than the last one changes nothing. With rules, a turn without a
+ * countdown gets the clock that they give.
  */
-export function mergeCase(known: CaseRecord | undefined, sight: SeenCase, now: number): CaseRecord {
+export function mergeCase(
+  known: CaseRecord | undefined,
+  sight: SeenCase,
+  now: number,
+  rules?: RulesInForce,
+): CaseRecord {
   const before = known ?? firstSight(sight)
   const { seen, observedAt } = sight
   if (observedAt < before.observedAt && before.observedAt <= now) return before
-  const after: CaseRecord = {
+  const seenNow: CaseRecord = {
     ...before,
     orderNumber: seen.orderNumber ?? before.orderNumber,
     kind: seen.kind ?? before.kind,
-    status: seen.status ?? before.status,
+    ...statusOf(seen),
     amount: seen.amount ?? before.amount,
     closed: seen.closed ?? before.closed,
-    clocks: [...observeClocks(before.clocks, sight, now)],
     observedAt,
   }
+  const clocks = observeTurn(before, { seen, observedAt, record: seenNow }, { now, rules })
+  const after = keepDone(before, { ...seenNow, clocks: [...clocks] })
   const isFresh = observedAt - before.observedAt < REFRESH_MS
   return known !== undefined && isFresh && isSameCase(known, after) ? known : after
 }

@@ -26,7 +26,8 @@ export interface Call<Payload extends z.ZodType = z.ZodType, Answer = unknown> {
   readonly payload: Payload
   readonly answer?: Answer
 }
-const call =
+/** Declares a call: its answer's type, then the schema of its payload. */
+export const call =
   <Answer>() =>
   <Payload extends z.ZodType>(payload: Payload): Call<Payload, Answer> => ({ payload })
 

@@ -67,30 +67,8 @@ export interface SampleRecord {
 /** Who signs what the sample holds. */
 const AUTHOR = '示例客服'
 
-/** What the sample's people wrote down, one of each kind; `now` in epoch ms. */
-export const sampleRecords = (now: number): readonly SampleRecord[] => [
-  {
-    id: 'sample-warning',
-    nativeId: '7000000008',
-    facts: {
-      kind: 'warning',
-      reason: 'invoice-blackmail',
-      evidence: '两次收货后以专票投诉相要挟，见 11 月 5 日和 11 月 15 日的聊天。',
-      author: AUTHOR,
-      until: now + 90 * DAY_MS,
-    },
-  },
-  {
-    id: 'sample-task',
-    nativeId: '7000000001',
-    facts: {
-      kind: 'task',
-      text: '珐琅汤锅用了三周，问问好不好用',
-      owner: AUTHOR,
-      dueAt: now + 2 * DAY_MS,
-      done: false,
-    },
-  },
+/** What is said once. */
+const UNDATED_RECORDS: readonly SampleRecord[] = [
   {
     id: 'sample-survey',
     nativeId: '7000000001',
@@ -116,6 +94,32 @@ export const sampleRecords = (now: number): readonly SampleRecord[] => [
       solved: true,
     },
   },
+]
+
+/** What is for a day to come; `now` in epoch ms. */
+const datedRecords = (now: number): readonly SampleRecord[] => [
+  {
+    id: 'sample-warning',
+    nativeId: '7000000008',
+    facts: {
+      kind: 'warning',
+      reason: 'invoice-blackmail',
+      evidence: '两次收货后以专票投诉相要挟，见 11 月 5 日和 11 月 15 日的聊天。',
+      author: AUTHOR,
+      until: now + 90 * DAY_MS,
+    },
+  },
+  {
+    id: 'sample-task',
+    nativeId: '7000000001',
+    facts: {
+      kind: 'task',
+      text: '珐琅汤锅用了三周，问问好不好用',
+      owner: AUTHOR,
+      dueAt: now + 2 * DAY_MS,
+      done: false,
+    },
+  },
   {
     id: 'sample-prospect',
     nativeId: '7000000005',
@@ -128,4 +132,10 @@ export const sampleRecords = (now: number): readonly SampleRecord[] => [
       done: false,
     },
   },
+]
+
+/** What the sample's people wrote down, one of each kind; `now` in epoch ms. */
+export const sampleRecords = (now: number): readonly SampleRecord[] => [
+  ...datedRecords(now),
+  ...UNDATED_RECORDS,
 ]

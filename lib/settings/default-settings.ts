@@ -1,4 +1,4 @@
-import { DEFAULT_ALERT_OFFSETS_MS } from '@/lib/aftersales/stages'
+import { DEFAULT_ALERT_OFFSETS_MS } from '@/lib/aftersales/alert-policy'
 import { DEFAULT_TIER_RULES } from '@/lib/customers/tier-rules'
 
 import type { Settings } from './settings'

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { alertHabitsSchema } from '@/lib/aftersales/alert-policy'
+import { ruleBookSchema } from '@/lib/aftersales/packs/rule-book'
 import { tierRulesSchema } from '@/lib/customers/tier-rules'
 
 export const LOCALES = ['en', 'zh-CN', 'zh-TW'] as const
@@ -23,6 +25,10 @@ export const settingsSchema = z.strictObject({
   /** Times before a due instant at which an alert is due, ms, longest first; the due instant itself always is. */
   alertOffsetsMs: z.array(z.int().positive()).max(8),
   singleKeys: z.boolean(),
+  /** Ladders, working hours and quiet time; absent: none. */
+  alertHabits: alertHabitsSchema.optional(),
+  /** The owner's rules and calendars; absent: present practice as it comes. */
+  ruleBook: ruleBookSchema.optional(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

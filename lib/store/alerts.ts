@@ -1,9 +1,17 @@
-import type { AlertLedger } from '@/lib/aftersales/alert-ledger'
+import { watchSchema, type AlertLedger, type CaseInWatch } from '@/lib/aftersales/alert-ledger'
 import type { AlertRecord } from '@/lib/aftersales/case-record'
 
-import type { Cases } from './cases'
 import type { Database } from './database'
-import type { AlertRow } from './rows-facts'
+import type { AlertRow, CaseRow } from './rows-facts'
+
+/** The ledger as alerts write it, and as people read it. */
+export interface Alerts extends AlertLedger {
+  /** Stages by when they last changed (epoch ms), the newest first; those before an instant, at most `limit`. */
+  readonly listNewest: (before: number, limit: number) => Promise<AlertRecord[]>
+}
+
+/** More than this many are shown as many, and are not counted. */
+const PRESSING_COUNTED = 100
 
 const toRow = (record: AlertRecord): AlertRow => {
   const isSeen = record.status === 'shown' || record.status === 'uncertain'
@@ -12,10 +20,44 @@ const toRow = (record: AlertRecord): AlertRow => {
 
 const records = (rows: readonly AlertRow[]): AlertRecord[] => rows.map(({ record }) => record)
 
+const inWatch = ({ record, revision = 0 }: CaseRow): CaseInWatch => ({ record, revision })
+
+/** When cases have to be looked at again. */
+const createWakes = (db: Database) => ({
+  listWaking: async (now: number) =>
+    (await db.cases.where('wakeAt').belowOrEqual(now).toArray()).map(inWatch),
+  nextWake: async () => (await db.cases.orderBy('wakeAt').first())?.wakeAt ?? null,
+  setWakes: (wakes: Parameters<AlertLedger['setWakes']>[0]) =>
+    db.transaction('rw', db.cases, async () => {
+      const rows = await db.cases.bulkGet(wakes.map(({ caseId }) => caseId))
+      const due = wakes.flatMap(({ revision, at }, index): CaseRow[] => {
+        const row = rows[index]
+        // A case that has changed since it was looked at stays awake.
+        if (row === undefined || (row.revision ?? 0) !== revision) return []
+        const { wakeAt: _, ...asleep } = row
+        return [at === null ? asleep : { ...asleep, wakeAt: at }]
+      })
+      await db.cases.bulkPut(due)
+    }),
+  wakeAll: async () => {
+    await db.cases.where('openDue').above(-Infinity).modify({ wakeAt: 0 })
+  },
+})
+
 /** Builds the ledger of alert stages over the strict connection. */
-export function createAlerts(db: Database, cases: Cases): AlertLedger {
+export function createAlerts(db: Database): Alerts {
   return {
-    listOpenCases: () => cases.listOpen(),
+    ...createWakes(db),
+    readCases: async (ids) =>
+      (await db.cases.bulkGet([...ids])).flatMap((row) =>
+        row === undefined ? [] : [inWatch(row)],
+      ),
+    pressing: async (before) => {
+      const due = db.cases.where('sellerDue').below(before)
+      const keys = await due.clone().limit(PRESSING_COUNTED).primaryKeys()
+      const first = keys[0] === undefined ? undefined : await db.cases.get(keys[0])
+      return { count: keys.length, nextDueAt: first?.sellerDue ?? null }
+    },
     readAlerts: async (keys) => (await db.alerts.bulkGet([...keys])).map((row) => row?.record),
     writeAlerts: async (written) => {
       await db.transaction('rw', db.alerts, async () => {
@@ -25,5 +67,15 @@ export function createAlerts(db: Database, cases: Cases): AlertLedger {
     listArmed: async () =>
       records(await db.alerts.where('record.status').equals('armed').toArray()),
     listUnacknowledged: async () => records(await db.alerts.where('waiting').equals(1).toArray()),
+    listNewest: async (before, limit) =>
+      // oxlint-disable-next-line unicorn/no-array-reverse -- the order of a query, not of a list
+      records(await db.alerts.where('record.at').below(before).reverse().limit(limit).toArray()),
+    readWatch: async () => {
+      const row = await db.meta.get('watch')
+      return row === undefined ? null : (watchSchema.safeParse(JSON.parse(row.value)).data ?? null)
+    },
+    writeWatch: async (watch) => {
+      await db.meta.put({ key: 'watch', value: JSON.stringify(watch) })
+    },
   }
 }

@@ -13,6 +13,7 @@ import type {
 } from './rows'
 import type {
   AlertRow,
+  CaseEventRow,
   CaseRow,
   ImportRow,
   KeyRow,
@@ -41,6 +42,7 @@ export interface Database extends Dexie {
   readonly reveals: EntityTable<RevealRow, 'id'>
   readonly surveys: EntityTable<SurveyRow, 'shopId'>
   readonly cases: EntityTable<CaseRow, 'id'>
+  readonly caseEvents: EntityTable<CaseEventRow, 'id'>
   readonly alerts: Table<AlertRow, string>
   readonly imports: EntityTable<ImportRow, 'id'>
   readonly settings: EntityTable<SettingRow, 'field'>

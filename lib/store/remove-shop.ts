@@ -49,6 +49,7 @@ export async function removeShopRows(
       for (const joins of joinsUnder(db, [shopId])) await deleteAll(db.joins, () => joins)
     },
     () => db.surveys.delete(shopId),
+    () => deleteAll(db.caseEvents, () => db.caseEvents.where('caseId').anyOf(caseIds)),
     () => deleteAll(db.alerts, () => db.alerts.where('record.caseId').anyOf(caseIds)),
     () => deleteAll(db.cases, () => db.cases.where('record.shopId').equals(shopId)),
     () => deleteAll(db.imports, () => db.imports.where('shopId').equals(shopId)),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { caseEventSchema } from '@/lib/aftersales/case-log'
 import { alertRecordSchema, caseRecordSchema } from '@/lib/aftersales/case-record'
 import { nativeIdSchema } from '@/lib/shared/orders'
 
@@ -31,13 +32,23 @@ export const tagRowSchema = z.strictObject({
 })
 export type TagRow = z.infer<typeof tagRowSchema>
 
-/** A case, with the earliest due instant of an open one beside it as an index. */
+/** A case, with what open ones are found by beside it. */
 export const caseRowSchema = z.strictObject({
   id: rowIdSchema,
+  /** Epoch ms of the earliest due instant, and of the seller's earliest that is known. */
   openDue: z.int().optional(),
+  sellerDue: z.int().optional(),
+  /** Epoch ms at which its alerts have to be looked at; 0 since the last change. */
+  wakeAt: z.int().optional(),
+  /** Counts changes. */
+  revision: z.int().nonnegative().optional(),
   record: caseRecordSchema,
 })
 export type CaseRow = z.infer<typeof caseRowSchema>
+
+/** One line of a case's history. */
+export const caseEventRowSchema = caseEventSchema
+export type CaseEventRow = z.infer<typeof caseEventRowSchema>
 
 /** An alert stage; `waiting` marks those shown that nobody has dealt with. */
 export const alertRowSchema = z.strictObject({
@@ -92,10 +103,10 @@ export const settingRowSchema = editSchema.extend({
 })
 export type SettingRow = z.infer<typeof settingRowSchema>
 
-/** Single values of this device: its id, the last edit clock, and whether contacts of the base cannot be found yet. */
+/** Single values of this device: its id, the last edit clock, the watch over clocks as JSON, and whether contacts of the base cannot be found yet. */
 export const metaRowSchema = z.strictObject({
-  key: z.enum(['device', 'hlc', 'base-finders']),
-  value: z.string().max(120),
+  key: z.enum(['device', 'hlc', 'watch', 'base-finders']),
+  value: z.string().max(50_000),
 })
 export type MetaRow = z.infer<typeof metaRowSchema>
 

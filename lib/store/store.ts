@@ -1,8 +1,7 @@
-import type { AlertLedger } from '@/lib/aftersales/alert-ledger'
 import type { Clock } from '@/lib/shared/time'
 import { createVault, makeVaultKey } from '@/lib/vault/seal'
 
-import { createAlerts } from './alerts'
+import { createAlerts, type Alerts } from './alerts'
 import { createCases, type Cases } from './cases'
 import { createContacts, type Contacts } from './contacts'
 import { openDatabase, type Database, type DatabaseFactory } from './database'
@@ -38,7 +37,7 @@ export interface Store {
   readonly reveals: Reveals
   readonly surveys: Surveys
   readonly cases: Cases
-  readonly alerts: AlertLedger
+  readonly alerts: Alerts
   readonly imports: Imports
   readonly settings: SettingRows
   /** Takes one shop out with everything of it. */
@@ -124,7 +123,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     reveals: createReveals(strict, edits),
     surveys: createSurveys(relaxed),
     cases,
-    alerts: createAlerts(strict, cases),
+    alerts: createAlerts(strict),
     imports: createImports(relaxed),
     settings: createSettingRows(strict, edits),
     removeShop: (shopId, watch) => removeShopRows(relaxed, shopId, watch),

@@ -23,6 +23,7 @@ import {
 } from '@/lib/store/rows'
 import {
   alertRowSchema,
+  caseEventRowSchema,
   caseRowSchema,
   importRowSchema,
   keyRowSchema,
@@ -75,6 +76,7 @@ const ROWS: Readonly<Record<string, z.ZodType>> = {
   reveals: revealRowSchema,
   surveys: surveyRowSchema,
   cases: caseRowSchema,
+  caseEvents: caseEventRowSchema,
   alerts: alertRowSchema,
   imports: importRowSchema,
   settings: settingRowSchema,
@@ -141,10 +143,11 @@ describe.each(MIGRATIONS.map(({ version }) => version))('a database of version %
     const db = await openDatabase(name, 'strict')
     onTestFinished(() => db.close())
     expect(db.verno).toBe(MIGRATIONS.length)
-    const filled = new Set(Object.keys(readDataSet(version)))
+    // Tables of a later version may be filled by their step, or stay empty.
+    for (const table of Object.keys(readDataSet(version)))
+      expect(await db.table(table).count()).toBeGreaterThan(0)
     for (const table of db.tables) {
       const rows: unknown[] = await table.toArray()
-      expect(rows.length > 0).toBe(filled.has(table.name))
       for (const row of rows)
         expect(ROWS[table.name]?.safeParse(row)).toMatchObject({ success: true })
     }

@@ -9,7 +9,7 @@ import type { Scores } from '@/lib/customers/scores'
 import type { Formats } from '@/lib/i18n/formats'
 import type { Catalogue } from '@/lib/i18n/translate'
 
-import { countWords, NEAR_DAYS } from '../forecast-words'
+import { chanceOf, countWords, NEAR_DAYS } from '../forecast-words'
 import { never } from '../never'
 import styles from './forecast.module.css'
 import { Interval, roundEnd } from './interval'
@@ -48,14 +48,15 @@ function Bars({ prediction, horizon, currency, formats }: BarsProps) {
   const { alive } = prediction
   const { orders, spend } = horizon
   const money = (minor: number): string => formats.money({ minor: Math.round(minor), currency })
+  const chance = (share: number): string => formats.percent(chanceOf(share))
   const orderRange = `${formats.number(orders.low)}–${formats.number(orders.high)}`
   return (
     <ul>
       <Interval
         {...alive}
         label={forecast.alive}
-        said={formats.percent(alive.value)}
-        range={`${formats.percent(alive.low)}–${formats.percent(alive.high)}`}
+        said={chance(alive.value)}
+        range={`${chance(alive.low)}–${chance(alive.high)}`}
         scale={{ end: 1, say: formats.percent }}
       />
       <Interval

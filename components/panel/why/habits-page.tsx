@@ -80,7 +80,12 @@ export function HabitsPage({ card, aside, onBack }: WhyProps) {
   const words = useWords()
   const formats = useFormats(card.platform)
   const { habits } = words.customer
+  const { otherCurrencyOrders } = card.scores
   const { from, to } = card.scores.habits
+  const others =
+    otherCurrencyOrders === 0
+      ? null
+      : habits.otherCurrency(ordersWords(otherCurrencyOrders, words, formats))
   const period =
     from === null || to === null ? null : habits.period(formats.month(from), formats.month(to))
   return (
@@ -89,7 +94,9 @@ export function HabitsPage({ card, aside, onBack }: WhyProps) {
       <What card={card} formats={formats} />
       <How card={card} formats={formats} />
       <Part title={habits.covers} aside={period}>
-        <p className={styles['text']}>{groundWords(card, words, formats)}</p>
+        <p className={styles['text']}>
+          {[groundWords(card, words, formats), others].filter(Boolean).join(words.common.dot)}
+        </p>
       </Part>
     </Sheet>
   )

@@ -5,6 +5,7 @@ import type { Formats } from '@/lib/i18n/formats'
 import { plainOf } from '@/lib/i18n/strong'
 import type { Catalogue } from '@/lib/i18n/translate'
 
+import { chanceOf } from '../forecast-words'
 import { Sheet } from '../sheet'
 import type { SheetName } from '../use-open-parts'
 import { Forecast } from './forecast'
@@ -60,14 +61,15 @@ function leadOf(
   formats: Formats,
 ): string {
   const { whyValue } = words.customer
-  if (score === null) return whyValue.leadNone
   const { number } = formats
+  if (known === 0) return whyValue.leadNone
+  if (score === null) return whyValue.leadFew(number(known), number(dimensions.length))
   const lead = whyValue.lead(number(known), number(dimensions.length), number(score))
   return (
     lead +
     (rank === null
       ? whyValue.noRank
-      : whyValue.rank(number(rank.of), formats.percent(rank.topShare)))
+      : whyValue.rank(number(rank.of), formats.percent(chanceOf(rank.topShare))))
   )
 }
 
@@ -110,7 +112,7 @@ export function WhyValue({ card, aside, onBack, onSheet }: WhyProps) {
   const words = useWords()
   const formats = useFormats(card.platform)
   const { whyValue, dimensions: names } = words.customer
-  const { score, dimensions } = card.scores.value
+  const { score, known, dimensions } = card.scores.value
   const lead = leadOf(card.scores.value, words, formats)
   return (
     <Sheet
@@ -118,16 +120,14 @@ export function WhyValue({ card, aside, onBack, onSheet }: WhyProps) {
       aside={aside}
       onBack={onBack}
     >
-      <Lead text={lead}>
-        {score === null ? null : <Picture card={card} says={plainOf(lead)} />}
-      </Lead>
+      <Lead text={lead}>{known === 0 ? null : <Picture card={card} says={plainOf(lead)} />}</Lead>
       <Part title={whyValue.sides}>
         <ul>
           {dimensions.map(({ id, score: sideScore, median, ground }) => {
             const proof = PROOFS[id]
             const facts = [
               groundOf(ground, words, formats),
-              median === null ? null : whyValue.medianOf(formats.number(median)),
+              median === null ? null : whyValue.medianOf(formats.number(Math.round(median))),
             ]
             return (
               <Row

@@ -11,10 +11,11 @@ function dayNumber(at: number): number {
 /** Calendar days from now to an instant; below 0 it is over. */
 export const daysUntil = (at: number, now: number): number => dayNumber(at) - dayNumber(now)
 
+const two = (value: number): string => String(value).padStart(2, '0')
+
 /** An instant's day as a date field holds it: 2026-11-21. */
 export function dateOf(at: number): string {
   const date = new Date(at)
-  const two = (value: number): string => String(value).padStart(2, '0')
   return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
 

@@ -10,6 +10,7 @@ import { TIER_ORDER } from '@/lib/settings/tier-draft'
 
 import { Card } from '../card'
 import { Choice } from '../choice'
+import { Notice } from '../notice'
 import { useSurveyState } from '../use-people'
 import { hrefOf } from '../use-route'
 import { useWorkbench } from '../use-workbench'
@@ -31,6 +32,9 @@ export function FiguresView() {
   )
   const [chosen, setChosen] = useState<string | null>(null)
   const shop = shops.find(({ id }) => id === chosen) ?? shops[0]
+  const { storeFailure } = workbench
+  if (storeFailure !== null)
+    return <Notice tone="bad">{words.workbench.imports.failures[storeFailure]}</Notice>
   if (workbench.shops === null || figures === null) return <p>{words.workbench.loading}</p>
   if (shop === undefined) return <NoFigures />
   const known = figures.get(shop.id)

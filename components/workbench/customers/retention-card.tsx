@@ -5,7 +5,7 @@ import { useFormats, useWords } from '@/components/ui/words'
 import type { Retention, ShopSurvey } from '@/lib/customers/survey'
 
 import { Card } from '../card'
-import { pointAt, pointsOf, type RetentionPoint } from './retention-curve'
+import { namedDays, pointAt, pointsOf, type RetentionPoint } from './retention-curve'
 import styles from './retention-card.module.css'
 import rfmStyles from './rfm-card.module.css'
 import { useCustomerCount } from './use-customer-count'
@@ -71,21 +71,27 @@ const pathOf = (places: readonly (readonly [number, number])[]): string =>
     .map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`)
     .join('')
 
+/** Where a day and a share stand in the picture. */
+interface Scales {
+  readonly x: (day: number) => number
+  readonly y: (share: number) => number
+}
+
+const scalesTo = (lastDay: number): Scales => ({
+  x: (day) => EDGE.left + ((WIDTH - EDGE.left - EDGE.right) * day) / Math.max(1, lastDay),
+  y: (share) => HEIGHT - EDGE.bottom - (HEIGHT - EDGE.top - EDGE.bottom) * share,
+})
+
 function Curve({ retention, points }: PartProps) {
-  const { retention: words } = useWords().people.figures
-  const formats = useFormats()
   const last = points.at(-1)?.day ?? 1
-  const x = (day: number): number =>
-    EDGE.left + ((WIDTH - EDGE.left - EDGE.right) * day) / Math.max(1, last)
-  const y = (share: number): number =>
-    HEIGHT - EDGE.bottom - (HEIGHT - EDGE.top - EDGE.bottom) * share
+  const scales = scalesTo(last)
+  const { x, y } = scales
   const { churnUntilDays, stableFromDays } = retention
   const marked = [...new Set([churnUntilDays, stableFromDays, last])]
-  const periods = [
-    { name: words.churn, from: 0, to: churnUntilDays },
-    { name: words.distillation, from: churnUntilDays, to: stableFromDays },
-    { name: words.stable, from: stableFromDays, to: last },
-  ].filter(({ from, to }) => to - from >= last * 0.12)
+  const band = [
+    ...points.map(({ day, high }) => [x(day), y(high)] as const),
+    ...points.toReversed().map(({ day, low }) => [x(day), y(low)] as const),
+  ]
   return (
     <svg
       className={styles['curve']}
@@ -93,6 +99,25 @@ function Curve({ retention, points }: PartProps) {
       role="img"
       aria-label={useProof({ retention, points })}
     >
+      <Axes days={namedDays([0, ...marked])} {...scales} />
+      <Periods retention={retention} last={last} {...scales} />
+      <path className={styles['band']} d={`${pathOf(band)}Z`} />
+      <path
+        className={styles['line']}
+        d={pathOf(points.map(({ day, share }) => [x(day), y(share)] as const))}
+      />
+      {marked.map((day) => (
+        <Mark key={day} point={pointAt(points, day)} {...scales} />
+      ))}
+    </svg>
+  )
+}
+
+function Axes({ days, x, y }: Scales & { readonly days: readonly number[] }) {
+  const { retention: words } = useWords().people.figures
+  const formats = useFormats()
+  return (
+    <>
       {[0, 0.25, 0.5, 0.75, 1].map((share) => (
         <g key={share}>
           <path className={styles['rule']} d={`M${EDGE.left} ${y(share)}H${WIDTH - EDGE.right}`} />
@@ -101,6 +126,33 @@ function Curve({ retention, points }: PartProps) {
           </text>
         </g>
       ))}
+      {days.map((day) => (
+        <text key={day} className={styles['axis']} x={x(day)} y={HEIGHT - 6} textAnchor="middle">
+          {words.day(formats.number(day))}
+        </text>
+      ))}
+    </>
+  )
+}
+
+/** A period narrower than this share of the picture has no room for its name. */
+const NAMED_SHARE = 0.12
+
+interface PeriodsProps extends Scales {
+  readonly retention: Retention
+  readonly last: number
+}
+
+function Periods({ retention, last, x, y }: PeriodsProps) {
+  const { retention: words } = useWords().people.figures
+  const { churnUntilDays, stableFromDays } = retention
+  const periods = [
+    { name: words.churn, from: 0, to: churnUntilDays },
+    { name: words.distillation, from: churnUntilDays, to: stableFromDays },
+    { name: words.stable, from: stableFromDays, to: last },
+  ].filter(({ from, to }) => to - from >= last * NAMED_SHARE)
+  return (
+    <>
       {periods.map(({ name, from, to }) => (
         <text
           key={name}
@@ -112,36 +164,15 @@ function Curve({ retention, points }: PartProps) {
           {name}
         </text>
       ))}
-      {[churnUntilDays, stableFromDays].map((day) => (
+      {[...new Set([churnUntilDays, stableFromDays])].map((day) => (
         <path key={day} className={styles['dash']} d={`M${x(day)} ${EDGE.top - 6}V${y(0)}`} />
       ))}
-      <path
-        className={styles['band']}
-        d={`${pathOf([
-          ...points.map(({ day, high }) => [x(day), y(high)] as const),
-          ...points.toReversed().map(({ day, low }) => [x(day), y(low)] as const),
-        ])}Z`}
-      />
-      <path
-        className={styles['line']}
-        d={pathOf(points.map(({ day, share }) => [x(day), y(share)] as const))}
-      />
-      {marked.map((day) => (
-        <Mark key={day} point={pointAt(points, day)} x={x} y={y} />
-      ))}
-      {[0, ...marked].map((day) => (
-        <text key={day} className={styles['axis']} x={x(day)} y={HEIGHT - 6} textAnchor="middle">
-          {words.day(formats.number(day))}
-        </text>
-      ))}
-    </svg>
+    </>
   )
 }
 
-interface MarkProps {
+interface MarkProps extends Scales {
   readonly point: RetentionPoint | undefined
-  readonly x: (day: number) => number
-  readonly y: (share: number) => number
 }
 
 function Mark({ point, x, y }: MarkProps) {

@@ -27,6 +27,21 @@ export const pointsOf = ({ stepDays, curve }: Retention): RetentionPoint[] =>
     return { day: step * stepDays, share, low, high, customers }
   })
 
+/** Names nearer to each other than this share of the axis would run into one another. */
+const NAMED_SHARE = 0.1
+
+/** Of rising days those that have room for their names; of two neighbours the later one stays. */
+export function namedDays(days: readonly number[]): number[] {
+  const room = (days.at(-1) ?? 0) * NAMED_SHARE
+  let next = Infinity
+  const hasRoom = (day: number): boolean => {
+    if (next - day < room) return false
+    next = day
+    return true
+  }
+  return days.toReversed().filter(hasRoom).toReversed()
+}
+
 /** The point of a day, or the nearest before it. */
 export const pointAt = (
   points: readonly RetentionPoint[],

@@ -77,7 +77,7 @@ function Grid({ cells, label }: CellsProps & { readonly label: string }) {
   const formats = useFormats()
   const steps = heatSteps(cells)
   return (
-    <div className={styles['grid']} role="img" aria-label={label}>
+    <figure className={styles['grid']} aria-label={label}>
       {BEST_FIRST.map((r, row) => (
         <span key={r} className={styles['axis']} style={{ gridRow: row + 1, gridColumn: 1 }}>
           R{r}
@@ -100,7 +100,7 @@ function Grid({ cells, label }: CellsProps & { readonly label: string }) {
       ))}
       <span className={classes(styles['region'], styles['loyal'])} />
       <span className={classes(styles['region'], styles['leaving'])} />
-    </div>
+    </figure>
   )
 }
 

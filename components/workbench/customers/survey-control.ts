@@ -1,10 +1,11 @@
-import { createObservable } from '@/components/imports/observable'
+import { createObservable, type Observable } from '@/components/imports/observable'
 import type { TierRules } from '@/lib/customers/tier-rules'
 import type { Job } from '@/lib/files/work-desk'
 import type { PeopleDesk } from '@/lib/files/work-people-desk'
 import type { ShopSurvey } from '@/lib/customers/survey'
 import type { JobFailure, KnownShop } from '@/lib/files/work-protocol'
-import { tierRulesOf, type Settings } from '@/lib/settings/settings'
+import type { Settings } from '@/lib/settings/settings'
+import { tierRulesOf } from '@/lib/settings/tier-rules-of'
 import type { Clock } from '@/lib/shared/time'
 
 import { isSurveyDue, ordersWithBuyer } from './survey-due'
@@ -44,20 +45,15 @@ interface Known {
   readonly settings: Settings
 }
 
-/** Builds the control. A survey that a person did not ask for is tried once for each count of orders. */
-export function createSurveyControl({ desk, clock, onSurveyed }: SurveyDeps): SurveyControl {
-  const { read, subscribe, set } = createObservable<SurveyState>({
-    figures: null,
-    running: null,
-    endings: new Map(),
-  })
+/** Surveys shops one after the other, and writes on the board what becomes of each. */
+function createSurveyor(
+  { desk, onSurveyed }: SurveyDeps,
+  { read, set }: Observable<SurveyState>,
+  rulesOf: (shopId: string) => TierRules | null,
+): Pick<SurveyControl, 'run' | 'cancel'> {
   const wanted = new Set<string>()
-  const expected = new Set<string>()
-  const tried = new Map<string, number>()
-  let known: Known | null = null
   let job: Job<ShopSurvey> | null = null
   let isBusy = false
-
   const surveyOne = async (shopId: string, rules: TierRules): Promise<void> => {
     set({ ...read(), running: { shopId, share: 0 } })
     job = desk.survey(shopId, rules, ({ share }) => set({ ...read(), running: { shopId, share } }))
@@ -74,39 +70,62 @@ export function createSurveyControl({ desk, clock, onSurveyed }: SurveyDeps): Su
   const work = async (): Promise<void> => {
     if (isBusy) return
     isBusy = true
+    // A set goes on to what is added while it is gone through.
     for (const shopId of wanted) {
       wanted.delete(shopId)
-      const shop = known?.shops.find(({ id }) => id === shopId)
-      if (known === null || shop === undefined) continue
-      tried.set(shopId, ordersWithBuyer(shop))
-      await surveyOne(shopId, tierRulesOf(known.settings, shopId))
+      const rules = rulesOf(shopId)
+      if (rules !== null) await surveyOne(shopId, rules)
     }
     isBusy = false
   }
-  const run = (shopIds: readonly string[]): void => {
-    for (const shopId of shopIds) wanted.add(shopId)
-    void work()
+  return {
+    run: (shopIds) => {
+      for (const shopId of shopIds) wanted.add(shopId)
+      void work()
+    },
+    cancel: () => job?.cancel(),
   }
+}
+
+/** Builds the control. A survey that nobody asked for is tried once for each count of orders. */
+export function createSurveyControl(deps: SurveyDeps): SurveyControl {
+  const board = createObservable<SurveyState>({
+    figures: null,
+    running: null,
+    endings: new Map(),
+  })
+  const { read, subscribe, set } = board
+  const expected = new Set<string>()
+  const tried = new Map<string, number>()
+  let known: Known | null = null
+  const { run, cancel } = createSurveyor(deps, board, (shopId) => {
+    const shop = known?.shops.find(({ id }) => id === shopId)
+    if (known === null || shop === undefined) return null
+    tried.set(shopId, ordersWithBuyer(shop))
+    return tierRulesOf(known.settings, shopId)
+  })
   const runDue = (): void => {
     const { figures } = read()
     if (figures === null || known === null) return
     const isDue = (shop: KnownShop): boolean =>
       expected.has(shop.id) ||
-      (isSurveyDue(shop, figures.get(shop.id), clock()) &&
+      (isSurveyDue(shop, figures.get(shop.id), deps.clock()) &&
         tried.get(shop.id) !== ordersWithBuyer(shop))
     const due = known.shops.filter(isDue)
     expected.clear()
     run(due.map(({ id }) => id))
   }
   const load = async (): Promise<void> => {
-    const end = await desk.readFigures()
-    if (end.how !== 'done') return
-    set({ ...read(), figures: new Map(end.value.map((each) => [each.shopId, each])) })
-    runDue()
+    const end = await deps.desk.readFigures()
+    const kept = end.how === 'done' ? end.value : []
+    set({ ...read(), figures: new Map(kept.map((each) => [each.shopId, each])) })
+    if (end.how === 'done') runDue()
   }
   return {
     read,
     subscribe,
+    run,
+    cancel,
     expect: (shopIds) => {
       for (const shopId of shopIds) expected.add(shopId)
     },
@@ -116,7 +135,5 @@ export function createSurveyControl({ desk, clock, onSurveyed }: SurveyDeps): Su
       if (isFirst) void load()
       else runDue()
     },
-    run,
-    cancel: () => job?.cancel(),
   }
 }

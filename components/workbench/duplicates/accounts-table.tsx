@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
-
+import { Button } from '@/components/ui/button'
 import { TierChip } from '@/components/ui/tier-chip'
 import { TierLooksProvider } from '@/components/ui/tier-looks'
 import { useFormats, useWords } from '@/components/ui/words'
+import type { CustomerRef } from '@/lib/customers/identity'
 import type { GroupLook } from '@/lib/files/work-people-protocol'
 import { tierRulesOf } from '@/lib/settings/tier-rules-of'
 
@@ -16,14 +16,16 @@ type Account = GroupLook['accounts'][number]
 export interface AccountsTableProps {
   readonly accounts: readonly Account[]
   readonly label: string
-  /** What stands before an account: whether it is meant. */
-  readonly before?: (account: Account) => ReactNode
-  /** What can be done with one account. */
-  readonly after?: (account: Account) => ReactNode
+  /** Accounts that are not meant; with it each account can be left out or taken in. */
+  readonly leftOut?: ReadonlySet<string>
+  readonly onLeaveOut?: (leftOut: ReadonlySet<string>) => void
+  /** With it each account can be taken out of the person. */
+  readonly onTakeOut?: (account: CustomerRef) => void
 }
 
 /** What each account has, beside the others. */
-export function AccountsTable({ accounts, label, before, after }: AccountsTableProps) {
+export function AccountsTable(props: AccountsTableProps) {
+  const { accounts, label, onTakeOut } = props
   const words = useWords()
   const formats = useFormats()
   const { settings } = useWorkbench()
@@ -38,16 +40,14 @@ export function AccountsTable({ accounts, label, before, after }: AccountsTableP
           <th scope="col">{duplicates.orders}</th>
           <th scope="col">{duplicates.paid}</th>
           <th scope="col">{duplicates.tier}</th>
-          {after === undefined ? null : (
-            <th scope="col" aria-label={words.people.duplicates.split} />
-          )}
+          {onTakeOut === undefined ? null : <th scope="col" aria-label={duplicates.takeOut} />}
         </tr>
       </thead>
       <tbody>
         {accounts.map((account) => (
           <tr key={accountKey(account.ref)}>
             <th scope="row">
-              {before?.(account)}
+              <Meant account={account} {...props} />
               {shownNick(account.nick)}
             </th>
             <td className={styles['quiet']}>
@@ -62,10 +62,45 @@ export function AccountsTable({ accounts, label, before, after }: AccountsTableP
                 <TierChip tier={account.tier} />
               </TierLooksProvider>
             </td>
-            {after === undefined ? null : <td>{after(account)}</td>}
+            {onTakeOut === undefined ? null : (
+              <td>
+                <Button
+                  variant="text"
+                  size="small"
+                  aria-label={duplicates.takeOutNamed(shownNick(account.nick))}
+                  data-testid="take-out"
+                  onClick={() => onTakeOut(account.ref)}
+                >
+                  {duplicates.takeOut}
+                </Button>
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+interface MeantProps extends Pick<AccountsTableProps, 'leftOut' | 'onLeaveOut'> {
+  readonly account: Account
+}
+
+/** Whether an account is meant to be the same person as the others. */
+function Meant({ account, leftOut, onLeaveOut }: MeantProps) {
+  const { duplicates } = useWords().people
+  const shownNick = useShownNick()
+  if (leftOut === undefined || onLeaveOut === undefined) return null
+  const key = accountKey(account.ref)
+  return (
+    <input
+      type="checkbox"
+      aria-label={duplicates.pick(shownNick(account.nick))}
+      checked={!leftOut.has(key)}
+      onChange={(event) => {
+        const others = [...leftOut].filter((each) => each !== key)
+        onLeaveOut(new Set(event.target.checked ? others : [...others, key]))
+      }}
+    />
   )
 }

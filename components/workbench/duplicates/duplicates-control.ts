@@ -1,6 +1,6 @@
-import { createObservable } from '@/components/imports/observable'
+import { createObservable, type Observable } from '@/components/imports/observable'
 import type { CustomerRef } from '@/lib/customers/identity'
-import type { Job, JobEnd } from '@/lib/files/work-desk'
+import type { Job, JobEnd, WatchProgress } from '@/lib/files/work-desk'
 import type { PeopleDesk, RulesByShop } from '@/lib/files/work-people-desk'
 import type {
   AccountGroup,
@@ -81,40 +81,104 @@ function without(all: AccountGroups | null, gone: readonly AccountGroup[]): Acco
   return { groups, total: all.total - (all.groups.length - groups.length) }
 }
 
+type Board = Observable<DuplicatesState>
+type Doing = 'finding' | 'judging'
+
+/** One long job at a time, told on the board. */
+interface Runner {
+  readonly isBusy: () => boolean
+  readonly cancel: () => void
+  readonly run: <Value>(
+    what: Doing,
+    begin: (watch: WatchProgress) => Job<Value>,
+  ) => Promise<JobEnd<Value>>
+}
+
+function createRunner({ read, set }: Board): Runner {
+  let job: Job<unknown> | null = null
+  return {
+    isBusy: () => job !== null,
+    cancel: () => job?.cancel(),
+    run: async (what, begin) => {
+      set({ ...read(), doing: { what, share: 0 }, ended: null })
+      const running = begin(({ share }) => set({ ...read(), doing: { what, share } }))
+      job = running
+      const end = await running.ended
+      job = null
+      const ended = end.how === 'failed' ? end.why : end.how === 'cancelled' ? 'cancelled' : null
+      set({ ...read(), doing: null, ended })
+      return end
+    },
+  }
+}
+
+/** What an agent does with the accounts of the list. */
+type Acts = Pick<DuplicatesControl, 'join' | 'joinAllStrong' | 'keepApart' | 'split' | 'undo'>
+/** Says all of it; where it is cut off half way, the way back covers all that may have been said. */
+type Say = (sayings: readonly Saying[], done: Omit<Done, 'whole'> | null) => Promise<void>
+
+function createActs({ read, set }: Board, isBusy: () => boolean, say: Say): Acts {
+  const settle = (
+    kind: 'joined' | 'apart',
+    settled: readonly AccountGroup[],
+    links: readonly AccountLink[],
+  ): void => {
+    if (isBusy()) return
+    const groupsBefore = read().groups
+    set({ ...read(), groups: without(groupsBefore, settled) })
+    const verdict = kind === 'joined' ? 'same' : 'different'
+    const back = [{ links, verdict: null }]
+    void say([{ links, verdict }], { kind, people: settled.length, back, groupsBefore })
+  }
+  const undo = async (): Promise<void> => {
+    const { last } = read()
+    if (last === null || isBusy()) return
+    await say(last.back, null)
+    set({ ...read(), groups: last.groupsBefore })
+  }
+  return {
+    join: (group, accounts) => settle('joined', [group], chain(accounts, group.links)),
+    joinAllStrong: () => {
+      const strong = (read().groups?.groups ?? []).filter((group) => group.strong)
+      const links = strong.flatMap((group) => chain(group.accounts, group.links))
+      settle('joined', strong, links)
+    },
+    keepApart: (group) => settle('apart', [group], group.links),
+    split: (group, account) => {
+      if (isBusy()) return
+      const { withdrawn, joined } =
+        account === null ? { withdrawn: group.links, joined: [] } : takeOut(group, account)
+      const there: Saying[] = [
+        { links: withdrawn, verdict: null },
+        { links: joined, verdict: 'same' },
+      ]
+      const back: Saying[] = [
+        { links: joined, verdict: null },
+        { links: withdrawn, verdict: 'same' },
+      ]
+      void say(there, { kind: 'split', people: 1, back, groupsBefore: read().groups })
+    },
+    undo: () => void undo(),
+  }
+}
+
 /** Builds the control. */
 export function createDuplicatesControl({ desk, onChanged }: DuplicatesDeps): DuplicatesControl {
-  const { read, subscribe, set } = createObservable(AT_FIRST)
+  const board = createObservable(AT_FIRST)
+  const { read, subscribe, set } = board
+  const { run, isBusy, cancel } = createRunner(board)
   const looks = new Map<string, Promise<JobEnd<GroupLook>>>()
-  let job: Job<unknown> | null = null
 
   const refreshJoined = async (): Promise<void> => {
     const end = await desk.listJoined()
     if (end.how === 'done') set({ ...read(), joined: end.value })
   }
-  const run = async <Value>(
-    what: 'finding' | 'judging',
-    begin: (watch: (progress: { readonly share: number }) => void) => Job<Value>,
-  ): Promise<JobEnd<Value>> => {
-    set({ ...read(), doing: { what, share: 0 }, ended: null })
-    const running = begin(({ share }) => set({ ...read(), doing: { what, share } }))
-    job = running
-    const end = await running.ended
-    job = null
-    const ended = end.how === 'failed' ? end.why : end.how === 'cancelled' ? 'cancelled' : null
-    set({ ...read(), doing: null, ended })
-    return end
-  }
   const find = async (): Promise<void> => {
-    if (job !== null) return
+    if (isBusy()) return
     const end = await run('finding', desk.findDuplicates)
     if (end.how === 'done') set({ ...read(), groups: end.value, last: null })
   }
-  /** Says all of it; where it is cut off half way, the way back covers all that may have been said. */
-  const say = async (
-    sayings: readonly Saying[],
-    done: Omit<Done, 'whole'> | null,
-  ): Promise<void> => {
-    if (job !== null) return
+  const say: Say = async (sayings, done) => {
     let isWhole = true
     for (const { links, verdict } of sayings) {
       if (links.length === 0 || !isWhole) continue
@@ -127,62 +191,18 @@ export function createDuplicatesControl({ desk, onChanged }: DuplicatesDeps): Du
     await refreshJoined()
     onChanged(shopsOf(sayings.flatMap(({ links }) => links)))
   }
-  const settle = (
-    kind: 'joined' | 'apart',
-    settled: readonly AccountGroup[],
-    links: readonly AccountLink[],
-  ): void => {
-    if (job !== null) return
-    const groupsBefore = read().groups
-    set({ ...read(), groups: without(groupsBefore, settled) })
-    const verdict = kind === 'joined' ? 'same' : 'different'
-    const back = [{ links, verdict: null }]
-    void say([{ links, verdict }], { kind, people: settled.length, back, groupsBefore })
-  }
-  const split = (group: AccountGroup, account: CustomerRef | null): void => {
-    const { withdrawn, joined } =
-      account === null ? { withdrawn: group.links, joined: [] } : takeOut(group, account)
-    const back: Saying[] = [
-      { links: joined, verdict: null },
-      { links: withdrawn, verdict: 'same' },
-    ]
-    void say(
-      [
-        { links: withdrawn, verdict: null },
-        { links: joined, verdict: 'same' },
-      ],
-      { kind: 'split', people: 1, back, groupsBefore: read().groups },
-    )
-  }
-  const undo = async (): Promise<void> => {
-    const { last } = read()
-    if (last === null || job !== null) return
-    await say(last.back, null)
-    set({ ...read(), groups: last.groupsBefore })
-  }
   return {
     read,
     subscribe,
     refreshJoined,
     find: () => void find(),
-    cancel: () => job?.cancel(),
+    cancel,
     lookAt: (accounts, rules) => {
       const key = accounts.map(accountKey).join(' ')
       const look = looks.get(key) ?? desk.lookAt(accounts, rules)
       looks.set(key, look)
       return look
     },
-    join: (group, accounts) => settle('joined', [group], chain(accounts, group.links)),
-    joinAllStrong: () => {
-      const strong = (read().groups?.groups ?? []).filter((group) => group.strong)
-      settle(
-        'joined',
-        strong,
-        strong.flatMap(({ accounts, links }) => chain(accounts, links)),
-      )
-    },
-    keepApart: (group) => settle('apart', [group], group.links),
-    split,
-    undo: () => void undo(),
+    ...createActs(board, isBusy, say),
   }
 }

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { tierName } from '@/components/ui/tier-looks'
 import { useFormats, useWords } from '@/components/ui/words'
+import type { CustomerRef } from '@/lib/customers/identity'
 import type { AccountGroup, GroupLook } from '@/lib/files/work-people-protocol'
 import { tierRulesOf } from '@/lib/settings/tier-rules-of'
 
@@ -17,7 +18,6 @@ import { useGroupLook } from './use-group-look'
 export function GroupCard({ group }: { readonly group: AccountGroup }) {
   const words = useWords()
   const { duplicates } = words.people
-  const workbench = useWorkbench()
   const shownNick = useShownNick()
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set())
   const meant = useMemo(
@@ -29,8 +29,6 @@ export function GroupCard({ group }: { readonly group: AccountGroup }) {
   const reasons = [...new Set(group.links.flatMap((link) => link.reasons))]
   const [first] = look === null || look === 'failed' ? [] : look.accounts
   const nick = shownNick(first?.nick ?? '')
-  const toggle = (key: string, isMeant: boolean): void =>
-    setLeftOut(new Set(isMeant ? [...leftOut].filter((each) => each !== key) : [...leftOut, key]))
   return (
     <article className={styles['group']} data-testid="duplicate-group">
       <header className={styles['groupHead']}>
@@ -40,24 +38,7 @@ export function GroupCard({ group }: { readonly group: AccountGroup }) {
         <span>
           {reasons.map((reason) => words.records.identity.reasons[reason]).join(words.common.dot)}
         </span>
-        <span className={styles['acts']}>
-          <Button
-            aria-label={duplicates.joinNamed(nick)}
-            data-testid="join-group"
-            disabledReason={meant.length < 2 ? duplicates.join : null}
-            onClick={() => workbench.duplicates.join(group, meant)}
-          >
-            {duplicates.join}
-          </Button>
-          <Button
-            variant="text"
-            aria-label={duplicates.apartNamed(nick)}
-            data-testid="keep-apart"
-            onClick={() => workbench.duplicates.keepApart(group)}
-          >
-            {duplicates.apart}
-          </Button>
-        </span>
+        <GroupActs group={group} meant={meant} nick={nick} />
       </header>
       {look === null || look === 'failed' ? (
         <p className={styles['quiet']}>{look === null ? duplicates.loading : duplicates.failed}</p>
@@ -65,24 +46,44 @@ export function GroupCard({ group }: { readonly group: AccountGroup }) {
         <AccountsTable
           accounts={look.accounts}
           label={duplicates.title}
-          {...(group.accounts.length > 2
-            ? {
-                before: (account) => (
-                  <input
-                    type="checkbox"
-                    aria-label={duplicates.pick(shownNick(account.nick))}
-                    checked={!leftOut.has(accountKey(account.ref))}
-                    onChange={(event) => toggle(accountKey(account.ref), event.target.checked)}
-                  />
-                ),
-              }
-            : {})}
+          {...(group.accounts.length > 2 ? { leftOut, onLeaveOut: setLeftOut } : {})}
         />
       )}
       {together === null || together === 'failed' || meant.length < 2 ? null : (
         <Together look={together} />
       )}
     </article>
+  )
+}
+
+interface GroupActsProps {
+  readonly group: AccountGroup
+  readonly meant: readonly CustomerRef[]
+  readonly nick: string
+}
+
+function GroupActs({ group, meant, nick }: GroupActsProps) {
+  const { duplicates: words } = useWords().people
+  const { duplicates } = useWorkbench()
+  return (
+    <span className={styles['acts']}>
+      <Button
+        aria-label={words.joinNamed(nick)}
+        data-testid="join-group"
+        disabledReason={meant.length < 2 ? words.pickTwo : null}
+        onClick={() => duplicates.join(group, meant)}
+      >
+        {words.join}
+      </Button>
+      <Button
+        variant="text"
+        aria-label={words.apartNamed(nick)}
+        data-testid="keep-apart"
+        onClick={() => duplicates.keepApart(group)}
+      >
+        {words.apart}
+      </Button>
+    </span>
   )
 }
 

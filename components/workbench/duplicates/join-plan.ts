@@ -9,8 +9,8 @@ export const groupKey = ({ accounts }: Pick<AccountGroup, 'accounts'>): string =
   accounts.map(accountKey).join(' ')
 
 const joins = (link: AccountLink, a: string, b: string): boolean => {
-  const ends = [accountKey(link.a), accountKey(link.b)]
-  return ends.includes(a) && ends.includes(b)
+  const [one, other] = [accountKey(link.a), accountKey(link.b)]
+  return (one === a && other === b) || (one === b && other === a)
 }
 
 /** The fewest pairs that make one person of these accounts, each with what its two have in common. */

@@ -44,7 +44,6 @@ function Person({ group }: { readonly group: AccountGroup }) {
   if (look === null || look === 'failed')
     return <p className={styles['group']}>{look === null ? words.loading : words.failed}</p>
   const nick = shownNick(look.accounts[0]?.nick ?? '')
-  const canTakeOut = look.accounts.length > 2
   return (
     <article className={styles['group']} data-testid="joined-person">
       <header className={styles['groupHead']}>
@@ -62,20 +61,8 @@ function Person({ group }: { readonly group: AccountGroup }) {
       <AccountsTable
         accounts={look.accounts}
         label={words.joinedTitle}
-        {...(canTakeOut
-          ? {
-              after: (account) => (
-                <Button
-                  variant="text"
-                  size="small"
-                  aria-label={words.takeOutNamed(shownNick(account.nick))}
-                  data-testid="take-out"
-                  onClick={() => duplicates.split(group, account.ref)}
-                >
-                  {words.takeOut}
-                </Button>
-              ),
-            }
+        {...(look.accounts.length > 2
+          ? { onTakeOut: (account) => duplicates.split(group, account) }
           : {})}
       />
     </article>

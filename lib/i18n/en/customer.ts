@@ -92,6 +92,8 @@ export const customer = {
       `${known} of ${all} sides are known; their mean is ${strong(score)}`,
     rank: (of: string, share: string) => `, in the top ${strong(share)} of ${of} customers.`,
     noRank: '. The shop is not surveyed, so no place among its customers.',
+    leadFew: (known: string, all: string) =>
+      `${strong(known)} of ${all} sides are known; a value takes three.`,
     leadNone: 'None of the six sides is known yet. Import an order file to know them.',
     picture: 'This customer',
     median: 'shop median',
@@ -184,6 +186,7 @@ export const customer = {
     cycle: 'Between orders',
     refunds: 'Refund share',
     covers: 'Covers',
+    otherCurrency: (orders: string) => `${orders} in another currency: in none of these amounts.`,
     period: (from: string, to: string) => `${from} to ${to}`,
     most: (title: string) => `most: ${title}`,
   },

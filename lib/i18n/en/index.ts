@@ -1,3 +1,4 @@
+import { aftersales } from './aftersales'
 import { alerts } from './alerts'
 import { common } from './common'
 import { customer } from './customer'
@@ -6,4 +7,4 @@ import { people } from './people'
 import { records } from './records'
 import { workbench } from './workbench'
 
-export const en = { common, panel, workbench, alerts, customer, records, people }
+export const en = { common, panel, workbench, aftersales, alerts, customer, records, people }

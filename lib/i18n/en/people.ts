@@ -89,6 +89,7 @@ export const people = {
     strong: 'Strong',
     weak: 'Weak',
     pick: (nick: string) => `${nick} is the same person`,
+    pickTwo: 'Pick two at least',
     account: 'Account',
     orders: 'Orders',
     paid: 'Paid',
@@ -102,8 +103,8 @@ export const people = {
     apart: 'Not the same',
     apartNamed: (nick: string) => `The accounts of ${nick} are not the same`,
     joinAll: (count: string) => `Join all strong: ${count}`,
-    joinAllAsk: (accounts: string, people: string) =>
-      `${accounts} accounts become ${people} people`,
+    joinAllAsk: (accounts: string, persons: string) =>
+      `${accounts} accounts become ${persons} people`,
     joinAllSure: 'Join them',
     cancel: 'Cancel',
     done: {

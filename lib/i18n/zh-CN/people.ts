@@ -85,6 +85,7 @@ export const people: typeof english = {
     strong: '强',
     weak: '弱',
     pick: (nick) => `${nick} 是同一个人`,
+    pickTwo: '至少选两个',
     account: '账号',
     orders: '订单',
     paid: '实付',

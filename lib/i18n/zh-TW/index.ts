@@ -1,4 +1,5 @@
 import type { Catalogue } from '../translate'
+import { aftersales } from './aftersales'
 import { alerts } from './alerts'
 import { common } from './common'
 import { customer } from './customer'
@@ -7,4 +8,13 @@ import { people } from './people'
 import { records } from './records'
 import { workbench } from './workbench'
 
-export const zhTW: Catalogue = { common, panel, workbench, alerts, customer, records, people }
+export const zhTW: Catalogue = {
+  common,
+  panel,
+  workbench,
+  aftersales,
+  alerts,
+  customer,
+  records,
+  people,
+}

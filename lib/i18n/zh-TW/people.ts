@@ -85,6 +85,7 @@ export const people: typeof english = {
     strong: '強',
     weak: '弱',
     pick: (nick) => `${nick} 是同一個人`,
+    pickTwo: '至少選兩個',
     account: '帳號',
     orders: '訂單',
     paid: '實付',

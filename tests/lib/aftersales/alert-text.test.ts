@@ -17,6 +17,7 @@ const about = (left: number) => ({
   clock: sampleClock({ dueAt: NOW + left }),
   shopName: 'Teapot House',
   repeated: false,
+  unopened: false,
   now: NOW,
 })
 
@@ -64,7 +65,7 @@ describe('the words of a notification', () => {
   })
 
   it('say when they may have been shown before', () => {
-    const { message } = alertText({ ...about(HOUR_MS), repeated: true }, english)
+    const { message } = alertText({ ...about(HOUR_MS), repeated: true, unopened: false }, english)
     expect(message).toContain('It may have been shown before')
   })
 })

@@ -3,7 +3,8 @@ import type { BadgeState } from '@/lib/aftersales/alert-ports'
 import type { AlertText } from '@/lib/aftersales/alert-text'
 import type { AlertRecord, CaseClock, CaseRecord } from '@/lib/aftersales/case-record'
 import { observeClock } from '@/lib/aftersales/observe-clock'
-import { DEFAULT_ALERT_OFFSETS_MS } from '@/lib/aftersales/stages'
+import type { Watch } from '@/lib/aftersales/alert-ledger'
+import { DEFAULT_ALERT_OFFSETS_MS, policyOf, type AlertPolicy } from '@/lib/aftersales/alert-policy'
 import { en } from '@/lib/i18n/en'
 import { createFormats } from '@/lib/i18n/formats'
 
@@ -30,12 +31,27 @@ export type StopAt = number | 'before the notification' | 'after the notificatio
  */
 export function createAlertWorld(startAt = NOW) {
   const cases = new Map<string, CaseRecord>()
+  /** Count of changes of each case, and when alerts look at it again. */
+  const watched = new Map<string, { revision: number; wakeAt: number | null }>()
   const ledger = new Map<string, AlertRecord>()
   const standing = new Map<string, AlertText>()
   const creations: Creation[] = []
   const alarms = { nearest: null as number | null, sweep: false }
-  const system = { allowed: true, listable: true, failing: false, clearable: true }
-  const state = { now: startAt, session: 0, badge: { count: 0, urgency: 'calm' } as BadgeState }
+  const system = {
+    allowed: true,
+    listable: true,
+    failing: false,
+    clearable: true,
+    writeFails: false,
+  }
+  const policy: AlertPolicy = policyOf(DEFAULT_ALERT_OFFSETS_MS)
+  const state = {
+    policy,
+    watch: null as Watch | null,
+    now: startAt,
+    session: 0,
+    badge: { count: 0, urgency: 'calm' } as BadgeState,
+  }
   const armedEarly: string[] = []
   let stopAt: StopAt = Infinity
   let halfSteps = 0
@@ -55,9 +71,34 @@ export function createAlertWorld(startAt = NOW) {
     return value
   }
 
+  const putCase = (record: CaseRecord): void => {
+    const revision = (watched.get(record.id)?.revision ?? 0) + 1
+    const isOpen = !record.closed && record.clocks.length > 0
+    watched.set(record.id, { revision, wakeAt: isOpen ? 0 : null })
+    cases.set(record.id, record)
+  }
+  const inWatch = (ids: Iterable<string>) =>
+    [...ids].flatMap((id) => {
+      const record = cases.get(id)
+      return record === undefined ? [] : [{ record, revision: watched.get(id)?.revision ?? 0 }]
+    })
+  const wakingAt = (now: number) =>
+    [...watched].filter(([, { wakeAt }]) => wakeAt !== null && wakeAt <= now).map(([id]) => id)
+  const dueBefore = (before: number) =>
+    [...cases.values()]
+      .filter(({ closed }) => !closed)
+      .flatMap(({ clocks }) => clocks.filter(({ owner }) => owner === 'seller').slice(0, 1))
+      .map(({ dueAt }) => dueAt)
+      .filter((dueAt) => dueAt < before)
+      .toSorted((a, b) => a - b)
+
   const write = (records: readonly AlertRecord[]): void => {
+    if (system.writeFails) {
+      system.writeFails = false
+      throw new Error('the disk did not take it')
+    }
     for (const record of records) {
-      if (record.status === 'armed' && record.dueAt - record.offsetMs > state.now)
+      if (record.status === 'armed' && (record.plannedAt ?? 0) > state.now)
         armedEarly.push(record.key)
       ledger.set(record.key, record)
     }
@@ -65,7 +106,9 @@ export function createAlertWorld(startAt = NOW) {
   const create = (key: string, text: AlertText): void => {
     if (system.failing) throw new Error('the system did not take it')
     const stood = system.listable && standing.has(key)
-    creations.push({ key, at: state.now, text, ledger: ledger.get(key)?.status, stood })
+    const inIt = [...ledger.values()].filter((record) => (record.digest ?? record.key) === key)
+    const status = inIt.find((record) => record.status === 'armed')?.status ?? inIt[0]?.status
+    creations.push({ key, at: state.now, text, ledger: status, stood })
     standing.set(key, text)
   }
   const takeAway = (key: string): void => {
@@ -73,13 +116,34 @@ export function createAlertWorld(startAt = NOW) {
     standing.delete(key)
   }
   const inLedger = (wanted: (record: AlertRecord) => boolean) => [...ledger.values()].filter(wanted)
-  const listOpenCases = () =>
-    [...cases.values()].filter((each) => !each.closed && each.clocks.length > 0)
 
   const startWorker = (): AlertDesk =>
     createAlertDesk({
       ledger: {
-        listOpenCases: () => effect(listOpenCases),
+        listWaking: (now) => effect(() => inWatch(wakingAt(now))),
+        readCases: (ids) => effect(() => inWatch(ids)),
+        setWakes: (wakes) =>
+          effect(() => {
+            for (const { caseId, revision, at } of wakes)
+              if (watched.get(caseId)?.revision === revision)
+                watched.set(caseId, { revision, wakeAt: at })
+          }),
+        nextWake: () =>
+          effect(() => {
+            const ahead = [...watched.values()].flatMap(({ wakeAt }) => wakeAt ?? [])
+            return ahead.length === 0 ? null : Math.min(...ahead)
+          }),
+        wakeAll: () =>
+          effect(() => {
+            for (const record of cases.values()) putCase(record)
+          }),
+        pressing: (before) =>
+          effect(() => {
+            const dues = dueBefore(before)
+            return { count: dues.length, nextDueAt: dues[0] ?? null }
+          }),
+        readWatch: () => effect(() => state.watch),
+        writeWatch: (watch) => effect(() => void (state.watch = watch)),
         readAlerts: (keys) => effect(() => keys.map((key) => ledger.get(key))),
         writeAlerts: (records) => effect(() => write(records)),
         listArmed: () => effect(() => inLedger(({ status }) => status === 'armed')),
@@ -107,7 +171,7 @@ export function createAlertWorld(startAt = NOW) {
       session: () => Promise.resolve(`session-${state.session}`),
       shopName: () => Promise.resolve('Teapot House'),
       wording: () => Promise.resolve({ words: en, formats }),
-      offsets: () => Promise.resolve(DEFAULT_ALERT_OFFSETS_MS),
+      policy: () => Promise.resolve(state.policy),
     })
 
   let desk = startWorker()
@@ -136,6 +200,11 @@ export function createAlertWorld(startAt = NOW) {
       return isDone
     },
 
+    /** The worker is stopped while it does nothing, and starts anew. */
+    restartWorker(): void {
+      desk = startWorker()
+    },
+
     /** Another browser session: no notification, no alarm and no worker is left of the one before. */
     restartBrowser(): void {
       state.session += 1
@@ -143,6 +212,12 @@ export function createAlertWorld(startAt = NOW) {
       alarms.nearest = null
       alarms.sweep = false
       desk = startWorker()
+    },
+
+    /** Somebody marks a case. */
+    mark(id: string, marks: Partial<CaseRecord>): void {
+      const known = cases.get(id)
+      if (known !== undefined) putCase({ ...known, ...marks })
     },
 
     /** A page shows this countdown for a case now; a closed case is open again. */
@@ -154,12 +229,12 @@ export function createAlertWorld(startAt = NOW) {
         observedAt: state.now,
       })
       const clock = observeClock(known.clocks[0], reading, state.now)
-      cases.set(id, { ...known, closed: false, clocks: [clock] })
+      putCase({ ...known, closed: false, clocks: [clock] })
     },
 
     closeCase(id: string): void {
       const known = cases.get(id)
-      if (known !== undefined) cases.set(id, { ...known, closed: true })
+      if (known !== undefined) putCase({ ...known, closed: true })
     },
   }
 }

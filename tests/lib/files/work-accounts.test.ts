@@ -57,6 +57,18 @@ describe('groups of accounts', () => {
   })
 })
 
+const order = (number: string, buyer: string) => ({
+  facts: {
+    number,
+    state: 'received',
+    placedAt: NOON,
+    paidMinor: 30_000,
+    currency: 'CNY',
+  } as const,
+  observedAt: NOON,
+  buyer: { nativeId: buyer, nick: `买家${buyer}` },
+})
+
 async function openTwo() {
   const { store, shopId } = await openShopStore()
   const writer = await bindStore(store).startImport({
@@ -66,17 +78,6 @@ async function openTwo() {
     format: 'taobao-orders',
     fileName: 'orders.csv',
     now: NOON,
-  })
-  const order = (number: string, buyer: string) => ({
-    facts: {
-      number,
-      state: 'received',
-      placedAt: NOON,
-      paidMinor: 30_000,
-      currency: 'CNY',
-    } as const,
-    observedAt: NOON,
-    buyer: { nativeId: buyer, nick: `买家${buyer}` },
   })
   await writer.write([order('1', 'a'), order('2', 'b'), order('3', 'a')])
   await writer.finish({ count: 0, rows: [] })
@@ -88,12 +89,13 @@ async function openTwo() {
   return { store, shopId, accounts }
 }
 
+const cny = (minor: number) => [{ minor, currency: 'CNY' }]
+
 describe('a look at accounts', () => {
   it('tells what each has and what one person would have', async () => {
     const { store, shopId, accounts } = await openTwo()
     const rules = { [shopId]: DEFAULT_TIER_RULES }
     const look = await lookAtAccounts(store, { accounts, rules }, NOON)
-    const cny = (minor: number) => [{ minor, currency: 'CNY' }]
     expect(
       look.accounts.map(({ nick, orders, totals, tier }) => [nick, orders, totals, tier]),
     ).toEqual([

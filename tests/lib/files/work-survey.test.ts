@@ -11,6 +11,14 @@ import type { Store } from '@/lib/store/store'
 
 import { NOON, openShopStore, SHOP } from '../../fixtures/store/open-store'
 
+const orderOf = (customer: number, index: number): OrderFacts => ({
+  number: `${customer}-${index}`,
+  state: 'received',
+  placedAt: NOON - (index * 7 + customer) * DAY_MS,
+  paidMinor: 10_000,
+  currency: 'CNY',
+})
+
 /** Twelve customers; the one of number n has n orders of ¥100 in as many weeks. */
 async function fillShop(store: Store): Promise<void> {
   const writer = await bindStore(store).startImport({
@@ -20,13 +28,6 @@ async function fillShop(store: Store): Promise<void> {
     format: 'taobao-orders',
     fileName: 'orders.csv',
     now: NOON,
-  })
-  const orderOf = (customer: number, index: number): OrderFacts => ({
-    number: `${customer}-${index}`,
-    state: 'received',
-    placedAt: NOON - (index * 7 + customer) * DAY_MS,
-    paidMinor: 10_000,
-    currency: 'CNY',
   })
   for (let customer = 1; customer <= 12; customer += 1)
     await writer.write(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { CaseRecord } from '@/lib/aftersales/case-record'
+import { policyOf } from '@/lib/aftersales/alert-policy'
 import { stagesOf } from '@/lib/aftersales/stages'
 import type { CaseOnPage } from '@/lib/consoles/sighting'
 import { isSameCase, mergeCase, type SeenCase } from '@/lib/intake/merge-case'
@@ -57,7 +58,7 @@ describe('merging a case', () => {
   it('names the clock of a turn that comes back anew, so that it is alerted again', () => {
     const theirs = later(shownCase({ owner: 'buyer' }))
     const back = mergeCase(theirs, sight(shownCase(), NOON + 2000), NOON + 2000)
-    const offsets = [24 * HOUR_MS, 4 * HOUR_MS]
+    const offsets = policyOf([24 * HOUR_MS, 4 * HOUR_MS])
     const keysOf = (record: CaseRecord): string[] =>
       record.clocks.flatMap((clock) => stagesOf(record, clock, offsets).map(({ key }) => key))
     const shownBefore = new Set(keysOf(first))

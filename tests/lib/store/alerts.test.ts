@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { AlertRecord } from '@/lib/aftersales/case-record'
+import { makeCase, makeClock } from '@/tests/fixtures/store/make-case'
 import { openTestStore } from '@/tests/fixtures/store/open-store'
 
 const alert = (key: string, fields: Partial<AlertRecord> = {}): AlertRecord => ({
@@ -45,4 +46,69 @@ describe('the alert ledger', () => {
       expect(await alerts.listUnacknowledged()).toHaveLength(waits ? 1 : 0)
     },
   )
+})
+
+const open = async (...ids: string[]) => {
+  const store = await openTestStore()
+  const put = (id: string, dueAt: number) =>
+    store.cases.update([id], () => makeCase({ id, clocks: [makeClock({ dueAt })] }))
+  for (const [index, id] of ids.entries()) await put(id, 1000 + index)
+  return { ...store, put }
+}
+const idsOf = (list: readonly { readonly record: { readonly id: string } }[]) =>
+  list.map(({ record }) => record.id)
+
+describe('the watch over cases', () => {
+  it('looks at every case that has changed, until it is told when to look again', async () => {
+    const { alerts, put } = await open('a', 'b')
+    const waking = await alerts.listWaking(0)
+    expect(idsOf(waking)).toEqual(['a', 'b'])
+    await alerts.setWakes([
+      { caseId: 'a', revision: 1, at: 500 },
+      { caseId: 'b', revision: 1, at: null },
+    ])
+    expect(idsOf(await alerts.listWaking(499))).toEqual([])
+    expect(await alerts.nextWake()).toBe(500)
+    expect(idsOf(await alerts.listWaking(500))).toEqual(['a'])
+    await put('b', 7)
+    expect(idsOf(await alerts.listWaking(0))).toEqual(['b'])
+  })
+
+  it('keeps a case awake that changed while somebody looked', async () => {
+    const { alerts, put } = await open('a')
+    await put('a', 5)
+    await alerts.setWakes([{ caseId: 'a', revision: 1, at: 500 }])
+    expect(await alerts.listWaking(0)).toMatchObject([{ revision: 2 }])
+  })
+
+  it('wakes all open cases at once', async () => {
+    const { alerts, cases } = await open('a', 'b')
+    await cases.update(['b'], () => makeCase({ id: 'b', closed: true, clocks: [makeClock()] }))
+    await alerts.setWakes([{ caseId: 'a', revision: 1, at: null }])
+    expect(await alerts.nextWake()).toBeNull()
+    await alerts.wakeAll()
+    expect(idsOf(await alerts.listWaking(0))).toEqual(['a'])
+  })
+
+  it('counts what presses, as far as is worth showing', async () => {
+    const { alerts } = await open(...Array.from({ length: 120 }, (_, index) => `case-${index}`))
+    expect(await alerts.pressing(1000)).toEqual({ count: 0, nextDueAt: null })
+    expect(await alerts.pressing(1002)).toEqual({ count: 2, nextDueAt: 1000 })
+    expect(await alerts.pressing(5000)).toEqual({ count: 100, nextDueAt: 1000 })
+  })
+
+  it('outlives the worker', async () => {
+    const { alerts } = await openTestStore()
+    expect(await alerts.readWatch()).toBeNull()
+    const watch = { sweptAt: 1, latestAt: 2, policy: '{}' }
+    await alerts.writeWatch(watch)
+    expect(await alerts.readWatch()).toEqual(watch)
+  })
+
+  it('reads the ledger from its newest line', async () => {
+    const { alerts } = await openTestStore()
+    await alerts.writeAlerts([alert('a', { at: 1 }), alert('b', { at: 3 }), alert('c', { at: 2 })])
+    expect((await alerts.listNewest(3, 9)).map(({ key }) => key)).toEqual(['c', 'a'])
+    expect((await alerts.listNewest(9, 1)).map(({ key }) => key)).toEqual(['b'])
+  })
 })

@@ -77,6 +77,22 @@ describe('why a value', () => {
     expect(screen.getByText(said)).toBeDefined()
   })
 
+  it('gives no value below three known sides, and says so', async () => {
+    const value = { ...scores.value, score: null, known: 2, rank: null }
+    await openValue(chatView('context-a', { scores: { ...scores, value } }))
+    expect(screen.getByRole('img', { name: /^2 of 6 sides are known/ })).toBeDefined()
+  })
+
+  it('never calls anybody certain to come back', async () => {
+    const { prediction } = scores
+    if (prediction === null) throw new Error('the sample predicts')
+    const alive = { value: 0.998, low: 0.97, high: 0.9999 }
+    await openValue(
+      chatView('context-a', { scores: { ...scores, prediction: { ...prediction, alive } } }),
+    )
+    expect(screen.getByText('97%–99%')).toBeDefined()
+  })
+
   it('draws nothing where nothing is known, and says what it takes', async () => {
     await openValue(chatView('context-a', { scores: unknownScores }))
     expect(screen.getByText(customer.whyValue.leadNone)).toBeDefined()

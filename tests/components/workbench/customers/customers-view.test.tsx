@@ -19,7 +19,7 @@ describe('the figures of a shop', () => {
     setUp()
     const rfm = within(await screen.findByTestId('rfm'))
     const proof = '27% buy often and lately; 98 customers bought often, then stopped.'
-    expect(rfm.getByRole('img', { name: proof })).toBeDefined()
+    expect(rfm.getByRole('figure', { name: proof })).toBeDefined()
     fireEvent.click(rfm.getByTestId('rfm-table'))
     expect(rfm.getAllByRole('row')).toHaveLength(26)
     const segments = within(screen.getByTestId('segments'))

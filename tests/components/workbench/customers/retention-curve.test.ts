@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { pointAt, pointsOf } from '@/components/workbench/customers/retention-curve'
+import { namedDays, pointAt, pointsOf } from '@/components/workbench/customers/retention-curve'
 
 const retention = {
   stepDays: 30,
@@ -27,4 +27,20 @@ it('is not sure of nothing: nobody of twenty may still be somebody', () => {
 })
 it('finds the step of a day', () => {
   expect(pointAt(pointsOf(retention), 45)?.day).toBe(30)
+})
+it.each([
+  [
+    [0, 30, 120, 240],
+    [0, 30, 120, 240],
+  ],
+  [
+    [0, 30, 270, 690],
+    [30, 270, 690],
+  ],
+  [
+    [0, 660, 690],
+    [0, 690],
+  ],
+])('names of the days %j only those with room', (days, named) => {
+  expect(namedDays(days)).toEqual(named)
 })

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import type { AccountGroup } from '@/lib/files/work-people-protocol'
+import type { AccountGroup, GroupLook } from '@/lib/files/work-people-protocol'
 
 import { doneJob, makeLook, openJob } from '../fake-people'
 import { go, setUp } from '../set-up'
@@ -71,17 +71,14 @@ describe('duplicates', () => {
       strong: true,
     }
     const look = makeLook()
-    const [first] = look.accounts
-    const accounts = ['a', 'b', 'c'].map((name) => ({
-      ...(first ?? {
-        platform: 'pinduoduo' as const,
-        shopName: null,
-        orders: 0,
-        totals: [],
-        tier: null,
-      }),
-      nick: `nick ${name}`,
+    const accounts = ['a', 'b', 'c'].map((name): GroupLook['accounts'][number] => ({
       ref: ref(name),
+      platform: 'pinduoduo',
+      shopName: '青禾厨具',
+      nick: `nick ${name}`,
+      orders: 1,
+      totals: [],
+      tier: null,
     }))
     const { named } = setUp({
       people: {

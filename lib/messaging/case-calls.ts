@@ -1,0 +1,71 @@
+import { z } from 'zod'
+
+import { caseMarkSchema, complaintStepSchema, trackedCaseSchema } from '@/lib/aftersales/case-acts'
+import type { CaseEvent } from '@/lib/aftersales/case-log'
+import type { CaseView } from '@/lib/aftersales/case-view'
+import type { RuleFileFault } from '@/lib/aftersales/packs/rule-file'
+import type { RuleInForce } from '@/lib/aftersales/packs/rule-book'
+import type { WorkCalendar } from '@/lib/aftersales/calendars/work-calendar'
+import type { DisputeFault, DisputeHead } from '@/lib/aftersales/dispute/dispute-file'
+import type { Guide } from '@/lib/aftersales/guides/guide'
+import type { CasePlan } from '@/lib/aftersales/plan-cases'
+import type { LedgerLine } from '@/lib/aftersales/read-ledger'
+import type { Result } from '@/lib/shared/result'
+
+import { call, type Calls } from './protocol'
+
+const nothing = z.strictObject({})
+const caseId = z.string().max(64)
+
+/** One case with all that is known of it. */
+export interface CaseFile {
+  readonly case: CaseView
+  /** The first first. */
+  readonly history: readonly CaseEvent[]
+  readonly guide: Guide
+}
+
+/** The ledger of alerts, written and planned. */
+export interface LedgerView {
+  /** The newest first. */
+  readonly written: readonly LedgerLine[]
+  /** The next first. */
+  readonly planned: readonly LedgerLine[]
+  /** By how much the system's clock was set back, ms; null where it was not. */
+  readonly clockSetBackMs: number | null
+}
+
+/** Rules and calendars as they hold. */
+export interface RulesView {
+  readonly rules: readonly RuleInForce[]
+  readonly calendars: readonly Pick<WorkCalendar, 'id' | 'name' | 'version' | 'source' | 'covers'>[]
+}
+
+/** Workbench and panel to background, about cases. */
+export const caseCalls = {
+  /** Open cases, the earliest due first. */
+  listCases: call<readonly CaseView[]>()(z.strictObject({ limit: z.int().min(1).max(5_000) })),
+  readCase: call<CaseFile | null>()(z.strictObject({ caseId })),
+  /** One mark on several cases; their alerts leave banner and screen. */
+  markCases: call<void>()(
+    z.strictObject({ caseIds: z.array(caseId).min(1).max(500), mark: caseMarkSchema }),
+  ),
+  /** false: the text names no time. */
+  trackCase: call<boolean>()(trackedCaseSchema),
+  advanceComplaint: call<void>()(z.strictObject({ caseId, step: complaintStepSchema })),
+  /** Plans from now to the end of the shift (epoch ms). */
+  planShift: call<CasePlan>()(z.strictObject({ endsAt: z.int() })),
+  /** Stages that changed before an instant (epoch ms). */
+  readLedger: call<LedgerView>()(
+    z.strictObject({ before: z.int(), limit: z.int().min(1).max(1_000) }),
+  ),
+  /** Open clocks of the seller as an iCalendar file. */
+  exportClocks: call<string>()(nothing),
+  readRules: call<RulesView>()(nothing),
+  /** Takes packs and calendars of a file in; a file is taken whole or not at all. */
+  importRules: call<Result<void, RuleFileFault>>()(z.strictObject({ text: z.string() })),
+  exportRules: call<string>()(nothing),
+  /** The case as a hash-chained file; null where there is no such case. */
+  writeDispute: call<string | null>()(z.strictObject({ caseId })),
+  verifyDispute: call<Result<DisputeHead, DisputeFault>>()(z.strictObject({ text: z.string() })),
+} as const satisfies Calls
