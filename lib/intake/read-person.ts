@@ -14,18 +14,18 @@ export interface Account {
   readonly orders: readonly OrderFacts[]
 }
 
-/** One account; null where its shop is not known. */
+/** One account; null where its shop is not known. Whatever else the caller knows of it is not taken along. */
 export async function readAccount(
   store: Pick<Store, 'contacts' | 'orders' | 'shops'>,
-  ref: CustomerRef,
+  { shopId, customerId }: CustomerRef,
 ): Promise<Account | null> {
-  const { shopId, customerId } = ref
   const [shop, contact, orders] = await Promise.all([
     store.shops.read(shopId),
     store.contacts.read(shopId, customerId),
     store.orders.ofCustomer(shopId, customerId),
   ])
-  return shop === undefined ? null : { ref, shop, contact, orders: orders.map(viewOrder) }
+  if (shop === undefined) return null
+  return { ref: { shopId, customerId }, shop, contact, orders: orders.map(viewOrder) }
 }
 
 /** A person: the account that is asked for and those that people have joined with it. */

@@ -36,6 +36,19 @@ describe('a card', () => {
     })
   })
 
+  it('points from a contact to its account and to nothing else', async () => {
+    const store = await openTestStore()
+    const { shopId, customerId } = await ingestSighting(store, makeSighting(), { now: NOON })
+    if (shopId === null || customerId === null) throw new Error('not taken in')
+    const phone = { value: '19900000001', seenAt: NOON }
+    const contact = { nativeId: '42', nick: '小鱼', seenAt: NOON, phone }
+    await store.contacts.note(shopId, new Map([[customerId, contact]]))
+    const request = { shopId, customerId, rules: DEFAULT_TIER_RULES, survey: null, now: NOON }
+    expect((await readCard(store, request))?.identity.contacts).toEqual([
+      { ref: { shopId, customerId }, field: 'phone', masked: '199****0001' },
+    ])
+  })
+
   it('is null for somebody nobody has met', async () => {
     const store = await openTestStore()
     const { shopId } = await ingestSighting(store, makeSighting(), { now: NOON })
