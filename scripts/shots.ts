@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import type { Page } from 'playwright-core'
+import type { Frame, Page } from 'playwright-core'
 
 import { ADDRESSES } from './browser/addresses'
 import type { ChromiumSession } from './browser/chromium'
@@ -15,6 +15,7 @@ const LOOKS: readonly Look[] = (['zh-CN', 'en'] as const).flatMap((locale) =>
 const WIDE = { width: 1440, height: 900 } as const
 const POPUP = { width: 360, height: 600 } as const
 const NARROW_PX = 340
+const USUAL_PX = 390
 
 /** Takes one picture under a name that says what it shows. */
 type Take = (name: string, page: Page, clip?: Clip) => Promise<void>
@@ -45,17 +46,44 @@ async function pullEdge(page: Page, x: number): Promise<void> {
   await page.mouse.up()
 }
 
+/** Pages over the panel, each with the key that opens it. */
+const SHEETS: readonly (readonly [name: string, key: string])[] = [
+  ['why-value', 'v'],
+  ['why-tier', 'w'],
+  ['timeline', 't'],
+  ['identity', 'i'],
+]
+
+/** The panel at one width: the card, the pages that prove it, and what people keep. */
+async function shootPanel(page: Page, panel: Frame, width: number, take: Take): Promise<void> {
+  const x = WIDE.width - width
+  const shoot = (name: string): Promise<void> =>
+    take(`${name}-${width}`, page, { x, y: 0, width, height: WIDE.height })
+  await shoot('panel')
+  await panel.locator(part('nick')).click()
+  for (const [name, key] of SHEETS) {
+    await page.keyboard.press(key)
+    await panel.locator('dialog[open]').waitFor()
+    await panel.locator('dialog[open] [aria-busy]').waitFor({ state: 'detached' })
+    await shoot(name)
+    await page.keyboard.press('Escape')
+  }
+  await page.keyboard.press('r')
+  await panel.locator(part('add-record')).first().waitFor()
+  await shoot('records')
+}
+
 async function shootChat(session: ChromiumSession, look: Look, take: Take): Promise<void> {
-  const page = await session.open(inLook(ADDRESSES.chat, look))
-  await page.setViewportSize(WIDE)
-  await cardOf(page, PRACTICE_BUYERS[0]?.nick ?? '')
-  await take('chat', page)
-  const left = await edgeOf(page)
-  await pullEdge(page, WIDE.width - NARROW_PX)
-  const x = WIDE.width - NARROW_PX
-  await take('panel-340', page, { x, y: 0, width: NARROW_PX, height: WIDE.height })
-  await pullEdge(page, left)
-  await page.close()
+  // The width is kept from page to page: the usual one comes last.
+  for (const width of [NARROW_PX, USUAL_PX]) {
+    const page = await session.open(inLook(ADDRESSES.chat, look))
+    await page.setViewportSize(WIDE)
+    const panel = await cardOf(page, PRACTICE_BUYERS[0]?.nick ?? '')
+    await pullEdge(page, WIDE.width - width)
+    if (width === USUAL_PX) await take('chat', page)
+    await shootPanel(page, panel, width, take)
+    await page.close()
+  }
 }
 
 async function shootCases(session: ChromiumSession, look: Look, take: Take): Promise<void> {
@@ -94,13 +122,42 @@ async function shootPopup(session: ChromiumSession, take: Take): Promise<void> {
   await page.close()
 }
 
+/** Views of the workbench, and what has to be done before they show what they are for. */
+const VIEWS: readonly (readonly [
+  name: string,
+  path: string,
+  prepare?: (page: Page) => Promise<void>,
+])[] = [
+  ['today', 'today'],
+  ['after-sale', 'after-sale'],
+  ['customers', 'customers'],
+  ['duplicates', 'customers/duplicates', findDuplicates],
+  ['follow-ups', 'follow-ups'],
+  ['import', 'import'],
+  ['settings', 'settings'],
+  ['tiers', 'settings', previewTiers],
+]
+
+async function findDuplicates(page: Page): Promise<void> {
+  await page.click(part('find'))
+  await page.locator(part('duplicate-group')).getByRole('table').last().waitFor()
+}
+
+async function previewTiers(page: Page): Promise<void> {
+  await page.locator(part('tier-scope')).selectOption({ index: 1 })
+  await page.fill(part('tier-silver-amount'), '300')
+  await page.click(part('preview-tiers'))
+  await page.locator(part('tier-moves')).scrollIntoViewIfNeeded()
+}
+
 async function shootWorkbench(session: ChromiumSession, take: Take): Promise<void> {
-  for (const view of ['today', 'after-sale', 'import', 'settings']) {
-    const page = await session.openOwn(`workbench.html#/${view}`)
+  for (const [name, path, prepare] of VIEWS) {
+    const page = await session.openOwn(`workbench.html#/${path}`)
     await page.setViewportSize({ width: 1280, height: 860 })
     await page.locator('main').waitFor()
     await page.waitForLoadState('networkidle')
-    await take(`workbench-${view}`, page)
+    await prepare?.(page)
+    await take(`workbench-${name}`, page)
     await page.close()
   }
 }

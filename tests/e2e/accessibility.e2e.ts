@@ -2,11 +2,13 @@ import axe from 'axe-core'
 import type { Frame, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { RECORD_KINDS } from '@/components/panel/records/record-fields'
 import { ADDRESSES } from '@/scripts/browser/addresses'
-import { cardOf, panelOf, setLook } from '@/scripts/browser/steps'
+import { cardOf, panelOf, part, setLook } from '@/scripts/browser/steps'
 
+import { doorsOf, readSheet, sheetOf, unfoldAll } from '../helpers/browser/customer-parts'
 import { orderNumbers, partOf, searchReply, unfoldNotes } from '../helpers/browser/panel-parts'
-import { buyerAt } from '../helpers/browser/practice'
+import { buyerAt, turnTo } from '../helpers/browser/practice'
 import { useChromium } from '../helpers/browser/use-chromium'
 
 interface AxeGlobals {
@@ -52,6 +54,37 @@ describe('the pages of Tillside', () => {
       expect(await violations(panel)).toEqual([])
     })
 
+    it('have pages about a customer that anybody can use', async () => {
+      const page = await stage.session.open(ADDRESSES.chat)
+      const panel = await cardOf(page, buyerAt(0).nick)
+      await unfoldAll(panel)
+      expect(await violations(panel)).toEqual([])
+      const doors = await doorsOf(panel)
+      expect(doors.length).toBeGreaterThan(8)
+      for (const door of doors) {
+        await door.click()
+        const sheet = await readSheet(panel)
+        expect({ sheet, violations: await violations(panel) }).toEqual({ sheet, violations: [] })
+        await page.keyboard.press('Escape')
+        await sheetOf(panel).waitFor({ state: 'detached' })
+      }
+    })
+
+    it('have forms for everything that is kept of a customer', async () => {
+      const page = await stage.session.open(ADDRESSES.chat)
+      await turnTo(page, buyerAt(7))
+      const panel = await cardOf(page, buyerAt(7).nick)
+      await partOf(panel, 'warning').waitFor()
+      await unfoldAll(panel)
+      for (const kind of RECORD_KINDS) {
+        await partOf(panel, 'add-record', `[data-kind="${kind}"]`).click()
+        await partOf(panel, 'record-form').getByRole('button').first().click()
+        const form = { kind, violations: await violations(panel) }
+        expect(form).toEqual({ kind, violations: [] })
+        await partOf(panel, 'record-form').getByRole('button').last().click()
+      }
+    })
+
     it('have a panel of clocks that anybody can use', async () => {
       const page = await stage.session.open(ADDRESSES.aftersales)
       const panel = await panelOf(page)
@@ -63,12 +96,33 @@ describe('the pages of Tillside', () => {
       'popup.html',
       'workbench.html#/today',
       'workbench.html#/after-sale',
+      'workbench.html#/customers',
+      'workbench.html#/customers/duplicates',
+      'workbench.html#/follow-ups',
       'workbench.html#/import',
       'workbench.html#/settings',
     ])('have %s for everybody', async (path) => {
       const page = await stage.session.openOwn(path)
       await page.locator('main').first().waitFor()
       await page.waitForTimeout(300)
+      expect(await violations(page)).toEqual([])
+    })
+
+    it('have duplicates that anybody can join', async () => {
+      const page = await stage.session.openOwn('workbench.html#/customers/duplicates')
+      await page.click(part('find'))
+      await page.locator(part('duplicate-group')).getByRole('table').first().waitFor()
+      expect(await violations(page)).toEqual([])
+    })
+
+    it('have tier rules that anybody can change', async () => {
+      const page = await stage.session.openOwn('workbench.html#/settings')
+      await page.locator(part('tier-scope')).selectOption({ index: 1 })
+      await page.fill(part('tier-gold-amount'), '')
+      expect(await violations(page)).toEqual([])
+      await page.fill(part('tier-gold-amount'), '1500')
+      await page.click(part('preview-tiers'))
+      await page.locator(part('tier-moves')).waitFor()
       expect(await violations(page)).toEqual([])
     })
   })
