@@ -10,12 +10,13 @@ interface Filler {
   begin(shop: { readonly nativeId: string; readonly name: string }): Promise<void>
   write(orders: readonly IncomingOrder[]): Promise<void>
   finish(): Promise<void>
+  survey(): Promise<void>
 }
 interface FillerWindow {
   readonly filler: Filler
 }
 
-/** Brings orders into the extension's store; `own` is a page of the extension. Gives orders a second. */
+/** Brings orders into the extension's store and surveys the shop; `own` is a page of the extension. Gives orders a second, the survey left aside. */
 export async function loadOrders(
   own: Page,
   shop: { readonly nativeId: string; readonly name: string },
@@ -30,5 +31,7 @@ export async function loadOrders(
       orders.slice(from, from + BATCH),
     )
   await own.evaluate(() => (globalThis as unknown as FillerWindow).filler.finish())
-  return Math.round(orders.length / ((performance.now() - start) / 1_000))
+  const seconds = (performance.now() - start) / 1_000
+  await own.evaluate(() => (globalThis as unknown as FillerWindow).filler.survey())
+  return Math.round(orders.length / seconds)
 }

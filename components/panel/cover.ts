@@ -110,7 +110,12 @@ export function coverView(view: PanelView, words: CoverWords): PanelView {
     case 'unread':
       return { ...view, page: coverPage(view.page, words) }
     case 'new-buyer':
-      return { ...view, page: coverPage(view.page, words), nick: words.buyer }
+      return {
+        ...view,
+        page: coverPage(view.page, words),
+        nick: words.buyer,
+        orders: view.orders.map((order) => coverOrder(order, words)),
+      }
     case 'known':
       return {
         ...view,

@@ -3,6 +3,7 @@ import type { ClockView } from '@/lib/aftersales/clock-view'
 import type { PanelView } from '@/lib/messaging/panel-view'
 
 import type { Agent } from './agent'
+import { ShownOrders } from './shown-orders'
 import { LinkOrder } from './link-order'
 import { NextFold } from './next-fold'
 import { NextStepLine } from './next-step'
@@ -87,7 +88,11 @@ function NewBuyer({ view, desk, agent }: StateProps<'new-buyer'>) {
   const { actions, link, suggestions, fillReady } = desk
   return (
     <>
-      <LinkOrder key={view.contextId} page={view.page} onLink={link.link} />
+      {view.identified ? (
+        <LinkOrder key={view.contextId} page={view.page} onLink={link.link} />
+      ) : (
+        <ShownOrders orders={view.orders} platform={view.page.platform} />
+      )}
       <Say lastMessage={view.page.lastMessage} suggestions={suggestions} onFill={fillReady} />
       {view.identified ? (
         <ProspectOffer

@@ -6,7 +6,8 @@ import type { ReplyVariables } from '@/lib/replies/template'
 /** The order that a reply means: the one the page shows first beside this buyer, else their newest. */
 function orderOf(view: PanelView): Partial<OrderLine> | null {
   const [shown] = view.page?.orderNumbers ?? []
-  const orders = view.state === 'known' ? view.card.orders : []
+  const orders =
+    view.state === 'known' ? view.card.orders : view.state === 'new-buyer' ? view.orders : []
   const known = orders.find(({ number }) => number === shown)
   if (known !== undefined) return known
   return shown === undefined ? (orders[0] ?? null) : { number: shown }

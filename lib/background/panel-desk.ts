@@ -1,5 +1,5 @@
 import type { Sighting } from '@/lib/consoles/sighting'
-import type { CustomerCard } from '@/lib/customers/card'
+import type { CustomerCard, OrderLine } from '@/lib/customers/card'
 import type { PanelView } from '@/lib/messaging/panel-view'
 import type { Push } from '@/lib/messaging/protocol'
 import { createQueue } from '@/lib/shared/queue'
@@ -19,6 +19,8 @@ export interface PanelDeskParts {
   readonly tabs: TabStates
   /** The card of the buyer on the page, or null while the store does not know them. */
   readonly readCard: (sighting: Sighting) => Promise<CustomerCard | null>
+  /** What is known of the orders that the page shows, asked for where there is no card. */
+  readonly readOrders: (sighting: Sighting) => Promise<readonly OrderLine[]>
   /** Writes what the sighting says; tells what that changed. */
   readonly ingest: (
     sighting: Sighting,
@@ -45,6 +47,15 @@ export interface PanelDesk {
   refreshAll(): Promise<void>
 }
 
+/** A card where there is one, else what is known of the orders on the page. */
+async function viewOf(
+  { readCard, readOrders }: Pick<PanelDeskParts, 'readCard' | 'readOrders'>,
+  sighting: Sighting,
+): Promise<PanelView> {
+  const card = await readCard(sighting)
+  return composeView(sighting, card, card === null ? await readOrders(sighting) : [])
+}
+
 export function createPanelDesk({ tabs, push, ...parts }: PanelDeskParts): PanelDesk {
   let turn = 0
   const shownTurn = new Map<number, number>()
@@ -53,7 +64,7 @@ export function createPanelDesk({ tabs, push, ...parts }: PanelDeskParts): Panel
 
   const view = async (tabId: number): Promise<PanelView> => {
     const { sighting } = await tabs.read(tabId)
-    return sighting === null ? NO_CONSOLE : composeView(sighting, await parts.readCard(sighting))
+    return sighting === null ? NO_CONSOLE : viewOf(parts, sighting)
   }
 
   const refresh = async (tabId: number): Promise<PanelView> => {

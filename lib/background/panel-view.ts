@@ -1,5 +1,5 @@
 import type { FieldState, PageKind, Sighting } from '@/lib/consoles/sighting'
-import type { CustomerCard } from '@/lib/customers/card'
+import type { CustomerCard, OrderLine } from '@/lib/customers/card'
 import type { PageLine, PanelView } from '@/lib/messaging/panel-view'
 
 export const NO_CONSOLE: PanelView = { state: 'no-console', contextId: null, page: null }
@@ -30,7 +30,11 @@ const isWorthACard = (card: CustomerCard): boolean =>
   card.orders.length > 0 || card.notes.length > 0 || card.tags.length > 0
 
 /** What the panel says of a page: a card only for a buyer who was read without doubt. */
-export function composeView(sighting: Sighting, card: CustomerCard | null): PanelView {
+export function composeView(
+  sighting: Sighting,
+  card: CustomerCard | null,
+  orders: readonly OrderLine[],
+): PanelView {
   const { contextId, buyer } = sighting
   const page = pageLine(sighting)
   if (LISTS.has(sighting.page)) return { state: 'no-buyer', contextId, page }
@@ -41,5 +45,5 @@ export function composeView(sighting: Sighting, card: CustomerCard | null): Pane
   if (sighting.shop === undefined) return { state: 'unread', contextId, page }
   if (card !== null && isWorthACard(card)) return { state: 'known', contextId, page, card }
   const identified = buyer.id !== undefined
-  return { state: 'new-buyer', contextId, page, nick: buyer.nick, identified }
+  return { state: 'new-buyer', contextId, page, nick: buyer.nick, identified, orders }
 }

@@ -55,7 +55,12 @@ export interface CardParts {
 
 type Line = Omit<OrderLine, 'counted'>
 
-const toLine = (facts: OrderFacts, platform: PlatformId, place: OrderPlace | null): Line => ({
+/** An order as lists show it; `place` is null in the shop of the card. */
+export const viewLine = (
+  facts: OrderFacts,
+  platform: PlatformId,
+  place: OrderPlace | null,
+): Line => ({
   number: facts.number,
   state: facts.state ?? null,
   placedAt: facts.placedAt ?? null,
@@ -105,9 +110,9 @@ const waitsForShop = (lastCase: ClockView | null): boolean =>
 export function listOrders(
   parts: Pick<CardParts, 'coverage' | 'elsewhere' | 'now' | 'orders' | 'platform' | 'rules'>,
 ): OrderLine[] {
-  const here = parts.orders.map((facts) => toLine(facts, parts.platform, null))
+  const here = parts.orders.map((facts) => viewLine(facts, parts.platform, null))
   const there = parts.elsewhere.flatMap(({ place, orders }) =>
-    orders.map((facts) => toLine(facts, place.platform, place)),
+    orders.map((facts) => viewLine(facts, place.platform, place)),
   )
   const { counted } = judgeTier(here, parts.rules, parts.coverage, parts.now)
   return [...here, ...there]

@@ -1,6 +1,6 @@
 import type { AlertView, ClockView } from '@/lib/aftersales/clock-view'
 import type { FieldState, LastMessage, PageKind } from '@/lib/consoles/sighting'
-import type { CustomerCard } from '@/lib/customers/card'
+import type { CustomerCard, OrderLine } from '@/lib/customers/card'
 import type { PlatformId } from '@/lib/shared/platforms'
 
 /** Head line of the panel: which page was read, when, and how well. */
@@ -31,6 +31,8 @@ export type PanelView =
       readonly page: PageLine
       readonly nick: string
       readonly identified: boolean
+      /** What is known of the orders that the marketplace shows on the page, whosever they are. */
+      readonly orders: readonly OrderLine[]
     }
   | {
       readonly state: 'known'

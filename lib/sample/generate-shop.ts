@@ -179,8 +179,9 @@ function nameBuyer(random: Random, index: number): SampleOrder['buyer'] {
 }
 
 function draftCustomer(random: Random, buyer: SampleOrder['buyer'], count: number): Draft[] {
-  const firstDay = 1 + pickIndex(random, SAMPLE_DAYS)
-  const lastDay = Math.max(1, firstDay - pickIndex(random, firstDay))
+  // The shop grows, and most of those who come back still do.
+  const firstDay = 1 + Math.floor(SAMPLE_DAYS * random() ** 1.5)
+  const lastDay = Math.max(1, Math.floor(firstDay * random() ** 2))
   const taste = random()
   return Array.from({ length: count }, (_, index): Draft => {
     const daysAgo = index === 0 ? firstDay : lastDay + pickIndex(random, firstDay - lastDay + 1)

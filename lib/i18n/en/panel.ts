@@ -27,6 +27,7 @@ export const panel = {
     text: 'The browser stopped its background part.',
   },
   newBuyer: {
+    orders: 'This order, as files and pages know it',
     identified: 'First time here: no order of this buyer is known yet.',
     unidentified:
       'First time here. The page gives no buyer number, only a nick, so nobody is identified.',

@@ -24,6 +24,7 @@ export const panel: typeof english = {
   },
   failed: { title: 'Tillside 没有回应', text: '浏览器停掉了后台部分。' },
   newBuyer: {
+    orders: '这笔订单，文件和页面里知道的',
     identified: '第一次见到这个买家，还没有订单记录。',
     unidentified: '第一次见到这个买家。页面没有给出买家号，只有昵称，所以先不认人。',
     title: '连上订单，历史就出来',

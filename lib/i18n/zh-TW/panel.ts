@@ -24,6 +24,7 @@ export const panel: typeof english = {
   },
   failed: { title: 'Tillside 沒有回應', text: '瀏覽器停掉了背景程式。' },
   newBuyer: {
+    orders: '這筆訂單，檔案和頁面裡知道的',
     identified: '第一次見到這位買家，還沒有訂單記錄。',
     unidentified: '第一次見到這位買家。頁面沒有提供買家編號，只有暱稱，所以先不認人。',
     title: '連上訂單，歷史就出來',

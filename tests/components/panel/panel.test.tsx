@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 
+import type { OrderLine } from '@/lib/customers/card'
 import { panel as words } from '@/lib/i18n/en/panel'
 import type { PanelView } from '@/lib/messaging/panel-view'
 
@@ -140,6 +141,7 @@ describe('a fill', () => {
       page: { ...page, orderNumbers: [], saidNumbers: ['261118-073512340273'] },
       nick: 'somebody',
       identified: true,
+      orders: [],
     }
     const { fills } = await open({ view })
     const field = screen.getByTestId('reply-search')
@@ -161,8 +163,26 @@ describe('a buyer nobody knows', () => {
     contextId: 'context-a',
     page,
     nick: 'somebody',
-    identified: false,
+    identified: true,
+    orders: [],
   }
+
+  it('whose id the page does not give gets no link, only what is known of the order', async () => {
+    const order: OrderLine = {
+      number: '112-4410093-7718204',
+      state: 'paid',
+      placedAt: null,
+      title: 'Enamel stew pot',
+      pieces: 1,
+      paid: { minor: 4999, currency: 'USD' },
+      counted: false,
+      place: null,
+    }
+    await open({ view: { ...view, identified: false, orders: [order] } })
+    expect(screen.queryByTestId('link-order')).toBeNull()
+    const region = screen.getByRole('region', { name: words.newBuyer.orders })
+    expect(region.textContent).toContain('Enamel stew pot')
+  })
 
   it('gets a history by a link to an order that the page shows', async () => {
     const { asked } = await open({ view })

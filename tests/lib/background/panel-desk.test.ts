@@ -35,6 +35,7 @@ function createScene(
   const desk = createPanelDesk({
     tabs,
     readCard,
+    readOrders: async () => [],
     ingest,
     push: (push) => {
       pushed.push(push)

@@ -15,6 +15,7 @@ const newBuyer = (identified: boolean): PanelView => ({
   page,
   nick: 'somebody',
   identified,
+  orders: [],
 })
 
 async function openForm(ends: Ends = {}) {
