@@ -120,7 +120,7 @@ export const people = {
     split: 'Split',
     splitNamed: (nick: string) => `Split the accounts of ${nick}`,
     takeOut: 'Take out',
-    takeOutNamed: (nick: string) => `Take ${nick} out`,
+    takeOutNamed: (nick: string) => `Take out ${nick}`,
   },
 
   care: {
@@ -147,7 +147,7 @@ export const people = {
     reopen: 'Not done',
     reopenNamed: (what: string) => `Not done: ${what}`,
     end: 'End now',
-    endNamed: (nick: string) => `End the warning of ${nick} now`,
+    endNamed: (nick: string) => `End now: the warning of ${nick}`,
     date: (what: string) => `Day for ${what}`,
     changed: 'Changed.',
     undo: 'Undo',
