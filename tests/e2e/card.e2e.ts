@@ -15,8 +15,9 @@ const TIERS: readonly (readonly [number, string | null, string])[] = [
   [3, 'Platinum', '¥4,188'],
   [4, null, '¥86'],
   [5, 'Diamond', '¥10,352'],
-  [7, null, '¥118'],
 ]
+/** The buyer of whom the sample warns. */
+const WARNED = 7
 
 describe('the card beside the chat', () => {
   const stage = useChromium({ sample: true })
@@ -32,6 +33,15 @@ describe('the card beside the chat', () => {
     expect(await orderNumbers(panel)).toEqual(
       expect.arrayContaining(buyer.orders.map(({ number }) => number)),
     )
+  })
+
+  it('says of a buyer with a warning why, in the place of the way to a tier', async () => {
+    const page = await stage.session.open(ADDRESSES.chat)
+    const buyer = buyerAt(WARNED)
+    await page.click(`[data-random="${buyer.uid}-0-1"]`)
+    const panel = await cardOf(page, buyer.nick)
+    expect(await partOf(panel, 'warning').innerText()).toContain('Invoice blackmail')
+    expect(await partOf(panel, 'totals').count()).toBe(0)
   })
 
   it('keeps notes and tags of each buyer through switches and reloads', async () => {
