@@ -16,6 +16,8 @@ const WIDE = { width: 1440, height: 900 } as const
 const POPUP = { width: 360, height: 600 } as const
 const NARROW_PX = 340
 const USUAL_PX = 390
+/** What fades in has done so. */
+const SETTLED_MS = 150
 
 /** Takes one picture under a name that says what it shows. */
 type Take = (name: string, page: Page, clip?: Clip) => Promise<void>
@@ -170,7 +172,7 @@ export async function takeShots(session: ChromiumSession, folder: string): Promi
   for (const look of LOOKS) {
     await setLook(session, look)
     const take: Take = async (name, page, clip) => {
-      await page.waitForTimeout(300)
+      await page.waitForTimeout(SETTLED_MS)
       await page.screenshot({
         path: join(folder, `${name}-${look.locale}-${look.theme}.png`),
         ...(clip === undefined ? {} : { clip }),
