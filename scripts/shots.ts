@@ -44,6 +44,7 @@ async function pullEdge(page: Page, x: number): Promise<void> {
   await page.mouse.down()
   await page.mouse.move(x + grip, y, { steps: 5 })
   await page.mouse.up()
+  await page.mouse.move(grip, grip)
 }
 
 /** Pages over the panel, each with the key that opens it. */
@@ -151,15 +152,16 @@ async function previewTiers(page: Page): Promise<void> {
 }
 
 async function shootWorkbench(session: ChromiumSession, take: Take): Promise<void> {
+  const page = await session.openOwn('workbench.html')
+  await page.setViewportSize({ width: 1280, height: 860 })
   for (const [name, path, prepare] of VIEWS) {
-    const page = await session.openOwn(`workbench.html#/${path}`)
-    await page.setViewportSize({ width: 1280, height: 860 })
+    await page.goto(page.url().replace(/(?:#.*)?$/u, `#/${path}`))
     await page.locator('main').waitFor()
     await page.waitForLoadState('networkidle')
     await prepare?.(page)
     await take(`workbench-${name}`, page)
-    await page.close()
   }
+  await page.close()
 }
 
 /** Takes pictures of every page with the panel in both themes and two languages; the sample shop has to be in. */

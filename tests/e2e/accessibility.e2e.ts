@@ -76,13 +76,17 @@ describe('the pages of Tillside', () => {
       const panel = await cardOf(page, buyerAt(7).nick)
       await partOf(panel, 'warning').waitFor()
       await unfoldAll(panel)
+      const form = partOf(panel, 'record-form')
       for (const kind of RECORD_KINDS) {
         await partOf(panel, 'add-record', `[data-kind="${kind}"]`).click()
-        await partOf(panel, 'record-form').getByRole('button').first().click()
-        const form = { kind, violations: await violations(panel) }
-        expect(form).toEqual({ kind, violations: [] })
-        await partOf(panel, 'record-form').getByRole('button').last().click()
+        await form.waitFor()
+        expect({ kind, violations: await violations(panel) }).toEqual({ kind, violations: [] })
+        await form.getByRole('button').last().click()
       }
+      await partOf(panel, 'add-record', '[data-kind="warning"]').click()
+      await form.getByRole('button').first().click()
+      await form.locator('[aria-invalid="true"]').first().waitFor()
+      expect(await violations(panel)).toEqual([])
     })
 
     it('have a panel of clocks that anybody can use', async () => {

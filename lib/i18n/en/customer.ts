@@ -201,7 +201,7 @@ export const customer = {
   changes: {
     title: 'What would change it',
     refund: (title: string) => `If ${title} is refunded`,
-    rollOut: (day: string, orders: string) => `From ${day}: ${orders} leave the window`,
+    rollOut: (day: string, orders: string) => `From ${day}: ${orders} out of the window`,
     same: (tier: string) => `stays ${tier}`,
     becomes: (tier: string) => `then ${tier}`,
     notCounted: 'did not count',

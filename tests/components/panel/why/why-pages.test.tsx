@@ -28,7 +28,7 @@ describe('why a tier', () => {
     expect(changes.map(({ textContent }) => textContent)).toEqual([
       'If Pan brush is refundedstays Golddid not count',
       'If Enamel soup pot 22 cm is refundedstays Gold¥3,011 • 10 orders',
-      'From Dec 3: 4 orders leave the windowthen Silver¥1,868 • 7 orders',
+      'From Dec 3: 4 orders out of the windowthen Silver¥1,868 • 7 orders',
     ])
   })
 
