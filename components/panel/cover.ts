@@ -31,6 +31,7 @@ function coverNext(next: NextStep, words: CoverWords): NextStep {
     case 'follow-up':
       return { ...next, title: titleOf(next.title, words) }
     case 'clock':
+    case 'warning':
     case 'complaint':
     case 'win-back':
     case 'remind-unpaid':

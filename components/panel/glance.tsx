@@ -21,12 +21,14 @@ export const ordersWords = (count: number, words: Catalogue, formats: Formats): 
 export function groundWords(card: CustomerCard, words: Catalogue, formats: Formats): string {
   const { header } = words.panel
   const { from, source, unclaimedOrders } = card.coverage
+  const undated = card.orders.filter(({ placedAt }) => placedAt === null).length
   return [
     from === null ? header.groundNone : header.ground(formats.month(from)),
     source === 'pages' && from !== null ? header.fromPages : null,
     unclaimedOrders > 0
       ? header.unclaimed(formats.number(unclaimedOrders), unclaimedOrders === 1)
       : null,
+    undated > 0 ? header.undated(formats.number(undated), undated === 1) : null,
   ]
     .filter(Boolean)
     .join(words.common.dot)

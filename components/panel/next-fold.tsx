@@ -14,7 +14,7 @@ import type { SheetName } from './use-open-parts'
 function sentenceOf({ scores }: CustomerCard, words: Catalogue, formats: Formats): string {
   const { forecast } = words.customer
   const near = horizonOf(scores.prediction, NEAR_DAYS)
-  if (near === null) return forecast.unknown
+  if (near === null) return scores.surveyedAt === null ? forecast.notCounted : forecast.unknown
   return forecast.sentence(
     forecast.days(formats.number(NEAR_DAYS)),
     countWords(near.orders.mean, formats),

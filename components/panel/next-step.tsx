@@ -17,6 +17,7 @@ import type { SheetName } from './use-open-parts'
 /** Where each step has its ground; null where it stands right above. */
 const GROUNDS: Readonly<Record<NextStep['kind'], SheetName | 'records' | null>> = {
   clock: null,
+  warning: 'risk',
   complaint: 'records',
   task: 'records',
   prospect: 'records',
@@ -41,6 +42,7 @@ function stepWords(next: NextStep, { words, formats, now, gap }: StepWords): str
   const say = words.customer.next
   switch (next.kind) {
     case 'clock':
+    case 'warning':
     case 'complaint':
     case 'welcome':
       return say[next.kind]

@@ -11,7 +11,7 @@ export interface StepParts {
   /** A case of theirs waits for the shop. */
   readonly hasOpenCase: boolean
   readonly records: readonly CustomerRecord[]
-  readonly risk: Pick<RiskVerdict, 'level'>
+  readonly risk: Pick<RiskVerdict, 'level' | 'warnings'>
   readonly lifecycle: LifecycleVerdict
   readonly tier: Pick<TierVerdict, 'next' | 'progress'>
   /** Orders that were bought. */
@@ -91,12 +91,13 @@ function followUp({ orders, now }: StepParts): NextStep | null {
 }
 
 /**
- * The one thing most worth doing, in the order of what cannot wait: a case, a complaint, a task, an unpaid order, a prospect;
+ * The one thing most worth doing, in the order of what cannot wait: a case, a warning, a complaint, a task, an unpaid order, a prospect;
  * then winning back, following up a delivery, a word about the next tier, a welcome.
  */
 export function nextStep(parts: StepParts): NextStep {
   const { hasOpenCase, records, tier, bought } = parts
   if (hasOpenCase) return { kind: 'clock' }
+  if (parts.risk.warnings.length > 0) return { kind: 'warning' }
   if (factsOf(records, 'complaint').some(({ solved }) => !solved)) return { kind: 'complaint' }
   const step =
     dueTask(parts) ?? unpaidOrder(parts) ?? dueProspect(parts) ?? winBack(parts) ?? followUp(parts)

@@ -22,6 +22,7 @@ export interface Purchase {
 export interface Conduct {
   /** Orders that were paid at some time, refunded ones included. */
   readonly orders: number
+  /** Refunds that were granted, or are asked for now. */
   readonly refunded: number
   /** Orders that stayed unpaid for a day, or were closed without a payment. */
   readonly unpaid: number
@@ -71,7 +72,7 @@ export function readPurchases(
       bought.push({ number, at, day: at === null ? null : dayOf(at), minor, title, pieces })
     } else if (state === 'refunded' || state === 'refunding') {
       settled += 1
-      if (state === 'refunded') refunded += 1
+      refunded += 1
     } else if (state === 'unpaid') {
       if (at !== null && now - at >= UNPAID_AFTER_MS) unpaid += 1
     } else if (state === 'closed' && paid?.minor === 0) unpaid += 1

@@ -143,6 +143,8 @@ export interface SegmentView {
 
 /** The one thing most worth doing for this customer now. */
 export type NextStep =
+  /** A warning stands: it is read before anything is promised. */
+  | { readonly kind: 'warning' }
   | { readonly kind: 'clock' }
   | { readonly kind: 'complaint' }
   | { readonly kind: 'task'; readonly text: string; readonly dueAt: number }

@@ -1,4 +1,5 @@
 import type { IconName } from '@/components/ui/icons'
+import type { RecordFacts } from '@/lib/customers/record'
 import type { TimelineEntry } from '@/lib/customers/timeline'
 import type { Formats } from '@/lib/i18n/formats'
 import type { Catalogue } from '@/lib/i18n/translate'
@@ -17,6 +18,14 @@ export interface EntryLine {
 
 const present = (parts: readonly (string | null)[]): readonly string[] =>
   parts.filter((part): part is string => part !== null && part !== '')
+
+/** Risk, something to do, or something that was noted. */
+function iconOf(facts: RecordFacts): IconName {
+  if (facts.kind === 'warning') return 'shield'
+  if (facts.kind === 'complaint') return facts.solved ? 'check' : 'warning'
+  if (facts.kind === 'task' || facts.kind === 'prospect') return facts.done ? 'check' : 'calendar'
+  return 'check'
+}
 
 /** Title, facts and amount of one entry. */
 export function entryLine({ what }: TimelineEntry, words: Catalogue): EntryLine {
@@ -47,7 +56,7 @@ export function entryLine({ what }: TimelineEntry, words: Catalogue): EntryLine 
     case 'record': {
       const { facts } = what.record
       return {
-        icon: facts.kind === 'warning' ? 'shield' : 'check',
+        icon: iconOf(facts),
         title: recordText(facts, words),
         facts: [records.kinds[facts.kind]],
         amount: null,

@@ -23,7 +23,7 @@ function basisWords(
   formats: Formats,
 ): string {
   const { forecast } = words.customer
-  if (prediction === null) return forecast.unknown
+  if (prediction === null) return surveyedAt === null ? forecast.notCounted : forecast.unknown
   const of = value.rank?.of ?? segment?.of
   const customers =
     of === undefined ? forecast.fewCustomers : words.common.customers(formats.number(of), of === 1)

@@ -40,7 +40,7 @@ export const customer = {
     paidEver: (money: string) => `${money} ever`,
     expected: (money: string, days: string) => `${money} expected in ${days}`,
     conduct: (refunded: string, orders: string, disputes: string, unpaid: string) =>
-      `${refunded}/${orders} refunded, ${disputes} disputes, ${unpaid} unpaid`,
+      `${refunded}/${orders} refunds, ${disputes} disputes, ${unpaid} unpaid`,
     loyalty: (known: string, all: string) => `${known} of ${all} known`,
     growth: (change: string, days: string) => `${change} in ${days}`,
     reach: (reviews: string, referrals: string) => `${reviews} reviews, ${referrals} referrals`,
@@ -53,7 +53,7 @@ export const customer = {
     known: (known: string, all: string) => `${known} of ${all} known`,
     notSurveyed: 'shop not surveyed',
     risk: 'Risk',
-    refunded: (refunded: string, orders: string) => `${refunded} of ${orders} refunded`,
+    refunded: (refunded: string, orders: string) => `refunds ${refunded}/${orders}`,
     next: 'Next 90 days',
     expected: (orders: string, one: boolean) => (one ? `about ${orders} order` : `about ${orders}`),
     range: (low: string, high: string) => `${low}–${high} orders`,
@@ -75,6 +75,7 @@ export const customer = {
   next: {
     label: 'Next',
     clock: 'Settle the case above in time',
+    warning: 'Read the warning first; promise nothing beyond the rules',
     complaint: 'Settle the open complaint, no offer yet',
     task: (text: string, due: string) => `${text} • due ${due}`,
     prospect: (wanted: string, due: string) => `Ask again about ${wanted} • ${due}`,
@@ -111,6 +112,8 @@ export const customer = {
     sentence: (days: string, orders: string, low: string, high: string) =>
       `In ${days} about ${strong(orders)} orders, most likely ${low} to ${high}.`,
     unknown: 'No prediction yet: it takes an order with a date.',
+    notCounted:
+      'No prediction yet: the customers of this shop are not counted. Open the workbench once.',
     basis: {
       model: (customers: string) => `From the shop's own model of ${customers}`,
       prior: (customers: string) => `The shop is small (${customers}): wide, by a general model`,
@@ -123,7 +126,8 @@ export const customer = {
   whyRisk: {
     title: (level: string) => `Risk: ${level}`,
     titleNone: 'Risk unknown',
-    lead: (refunded: string, orders: string) => `${strong(refunded)} of ${orders} refunded`,
+    lead: (refunded: string, orders: string) =>
+      `${strong(refunded)} of ${orders} refunded or being so`,
     above: (shop: string) => `, above the shop's ${strong(shop)}.`,
     below: (shop: string) => `, not above the shop's ${strong(shop)}.`,
     shopUnknown: ". The shop's own share is unknown.",

@@ -88,6 +88,8 @@ export const panel = {
     progress: (tier: string) => `Way to ${tier}`,
     ground: (since: string) => `Orders since ${since}`,
     groundNone: 'No orders known of this shop',
+    undated: (count: string, one: boolean) =>
+      one ? `${count} order without a date` : `${count} orders without a date`,
     fromPages: 'only what pages showed',
     unclaimed: (count: string, one: boolean) =>
       one ? `${count} order has no buyer yet` : `${count} orders have no buyer yet`,

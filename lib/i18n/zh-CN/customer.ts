@@ -67,6 +67,7 @@ export const customer: typeof english = {
   next: {
     label: '下一步',
     clock: '先赶在到点前处理上面的案件',
+    warning: '先看警示，只说规则内的话',
     complaint: '先了结投诉，在此之前不推荐',
     task: (text, due) => `${text} • ${due} 前`,
     prospect: (wanted, due) => `再问问${wanted} • ${due}`,
@@ -101,6 +102,7 @@ export const customer: typeof english = {
     sentence: (days, orders, low, high) =>
       `${days}里约 ${strong(orders)} 单，多半 ${low} 到 ${high} 单。`,
     unknown: '还没有预测：至少要有一单带日期。',
+    notCounted: '还没有预测：这家店的买家还没算过，打开一次工作台就会算。',
     basis: {
       model: (customers) => `用本店 ${customers}的数据算出`,
       prior: (customers) => `本店数据少（${customers}），按通用模型，区间放宽`,

@@ -82,6 +82,7 @@ export const panel: typeof english = {
     progress: (tier) => `到${tier}的进度`,
     ground: (since) => `${since}以来的订单`,
     groundNone: '这家店还没有订单记录',
+    undated: (count) => `${count} 单没有日期`,
     fromPages: '只有页面上见过的',
     unclaimed: (count) => `还有 ${count} 单没认到买家`,
   },

@@ -3,7 +3,7 @@ import type { people as english } from '../en/people'
 export const people: typeof english = {
   shop: '店铺',
   table: '表格',
-  tabs: { label: '客户', figures: '数字', duplicates: '重复' },
+  tabs: { label: '买家', figures: '数字', duplicates: '重复' },
 
   survey: {
     line: (shop, customers, when) => `${shop}的数字：${customers}，截至 ${when}`,
@@ -17,9 +17,9 @@ export const people: typeof english = {
   figures: {
     emptyTitle: '还没有数字',
     empty:
-      '这里会按多久没买、买得多勤列出客户，还有分群、阶段和等级。要有认得买家的订单：写明买家的订单表，或显示过订单的客服页。',
+      '这里会按多久没买、买得多勤列出买家，还有分群、阶段和等级。要有认得买家的订单：写明买家的订单表，或显示过订单的客服页。',
     import: '导入订单表',
-    customer: '客户',
+    customer: '买家',
     share: '占比',
     rfm: '最近一次 × 购买次数',
     rfmMeta: (customers) => `${customers}，店内五等分`,
@@ -34,7 +34,7 @@ export const people: typeof english = {
     from: (count) => `${count} 以上`,
     rfmProof: (share, leaving) => `又近又勤的占 ${share}；${leaving}以前常买，后来停了。`,
     axes: 'R：多近，F：多勤；5 最好。',
-    tooFew: '客户太少，或都一样，分不出五等。至少要 5 位。',
+    tooFew: '买家太少，或都一样，分不出五等。至少要 5 位。',
     retention: {
       title: '谁会回来',
       meta: (customers) => `${customers}，从首单算起`,
@@ -50,7 +50,7 @@ export const people: typeof english = {
       interval: '80% 区间',
     },
     segments: '分群',
-    segmentsNote: '买法相近的客户',
+    segmentsNote: '买法相近的买家',
     segment: '分群',
     segmentProof: (segment, customers, share) => `最大的是${segment}：${customers}，占 ${share}。`,
     stages: '生命周期',
@@ -122,11 +122,11 @@ export const people: typeof english = {
     meta: (due, overdue) => `今天到期 ${due}，已过期 ${overdue}`,
     promised: '答应今天的',
     all: '全部跟进',
-    prospects: '潜在客户',
+    prospects: '潜在买家',
     prospectsNote: '问过，没买',
     prospectsEmpty: '还没有。在面板里把问过没买的买家存下来。',
     tasks: '待办',
-    tasksNote: '答应客户的事，谁做，哪天做完',
+    tasksNote: '答应买家的事，谁做，哪天做完',
     tasksEmpty: '没有待办。在面板里记下答应买家的事。',
     warnings: '警示',
     warningsNote: '由人设置，到期失效',

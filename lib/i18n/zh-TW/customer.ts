@@ -67,6 +67,7 @@ export const customer: typeof english = {
   next: {
     label: '下一步',
     clock: '先趕在到期前處理上面的案件',
+    warning: '先看警示，只說規則內的話',
     complaint: '先了結客訴，在此之前不推薦',
     task: (text, due) => `${text} • ${due} 前`,
     prospect: (wanted, due) => `再問問${wanted} • ${due}`,
@@ -101,6 +102,7 @@ export const customer: typeof english = {
     sentence: (days, orders, low, high) =>
       `${days}內約 ${strong(orders)} 筆，多半 ${low} 到 ${high} 筆。`,
     unknown: '還沒有預測：至少要有一筆帶日期。',
+    notCounted: '還沒有預測：這家店的買家還沒算過，打開一次工作台就會算。',
     basis: {
       model: (customers) => `用本店 ${customers}的資料算出`,
       prior: (customers) => `本店資料少（${customers}），按通用模型，區間放寬`,

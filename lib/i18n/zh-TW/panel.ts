@@ -82,6 +82,7 @@ export const panel: typeof english = {
     progress: (tier) => `到${tier}的進度`,
     ground: (since) => `${since}以來的訂單`,
     groundNone: '這間賣場還沒有訂單記錄',
+    undated: (count) => `${count} 筆沒有日期`,
     fromPages: '只有頁面上見過的',
     unclaimed: (count) => `還有 ${count} 筆沒認到買家`,
   },

@@ -45,7 +45,7 @@ const warned = chatView('context-a', {
 describe('the first glance', () => {
   it.each([
     ['value', 'Value73 /100top 12%'],
-    ['risk', 'RiskLow1 of 12 refunded'],
+    ['risk', 'RiskLowrefunds 1/12'],
     ['last-order', 'Last order2 d ago¥39 • refund open'],
     ['next', 'Next 90 daysabout 21–4 orders'],
   ])('says %s with its ground', async (name, said) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { nextStep, type StepParts } from '@/lib/customers/next-step'
 import type { CustomerRecord, RecordFacts } from '@/lib/customers/record'
-import type { NextStep } from '@/lib/customers/scores'
+import type { NextStep, WarningView } from '@/lib/customers/scores'
 import { DAY_MS } from '@/lib/shared/time'
 import { NOW, orderOf } from '@/tests/helpers/shop-orders'
 
@@ -23,12 +23,21 @@ const complaint = (solved: boolean) =>
 const gone = { stage: 'gone', cycleDays: 30, cycleOf: 'customer', overdueDays: 40 } as const
 const gap = { tier: 'gold', missing: { minor: 1, currency: 'CNY' }, missingOrders: 1 } as const
 
+const warning: WarningView = {
+  id: 'w',
+  reason: 'abuse',
+  evidence: 'the chat of last week',
+  author: 'somebody',
+  at: NOW,
+  until: NOW + 1,
+}
+
 const stepOf = (parts: Partial<StepParts>): NextStep =>
   nextStep({
     orders: [],
     hasOpenCase: false,
     records: [],
-    risk: { level: 'low' },
+    risk: { level: 'low', warnings: [] },
     lifecycle: { stage: 'stable', cycleDays: 30, cycleOf: 'customer', overdueDays: 0 },
     tier: { next: null, progress: 1 },
     bought: 3,
@@ -41,7 +50,7 @@ describe('the next step', () => {
     orders: [orderOf('due', 1, { state: 'unpaid' }), orderOf('here', 5, { title: 'pan' })],
     hasOpenCase: true,
     records: [complaint(false), task(0), prospect(0)],
-    risk: { level: 'low' },
+    risk: { level: 'low', warnings: [] },
     lifecycle: gone,
     tier: { next: gap, progress: 0.9 },
     bought: 0,
@@ -50,6 +59,11 @@ describe('the next step', () => {
 
   it.each<[string, Partial<StepParts>, NextStep]>([
     ['a case', {}, { kind: 'clock' }],
+    [
+      'a warning',
+      { hasOpenCase: false, risk: { level: 'high', warnings: [warning] } },
+      { kind: 'warning' },
+    ],
     ['a complaint', { hasOpenCase: false }, { kind: 'complaint' }],
     [
       'a task',
@@ -77,13 +91,13 @@ describe('the next step', () => {
         hasOpenCase: false,
         records: [],
         orders: [orderOf('here', 5, { title: 'pan' })],
-        risk: { level: 'high' },
+        risk: { level: 'high', warnings: [] },
       },
       { kind: 'follow-up', title: 'pan' },
     ],
     [
       'the next tier',
-      { hasOpenCase: false, records: [], orders: [], risk: { level: 'high' } },
+      { hasOpenCase: false, records: [], orders: [], risk: { level: 'high', warnings: [] } },
       { kind: 'near-tier' },
     ],
   ])('is %s before all that can wait longer', (_what, changes, step) => {
@@ -100,7 +114,11 @@ describe('the next step', () => {
     ['an order unpaid for three days', { orders: [orderOf('a', 3, { state: 'unpaid' })] }, 'none'],
     ['a delivery of the day before yesterday', { orders: [orderOf('a', 2)] }, 'none'],
     ['a delivery of three weeks ago', { orders: [orderOf('a', 21)] }, 'none'],
-    ['a buyer who is a risk and gone', { lifecycle: gone, risk: { level: 'high' } }, 'none'],
+    [
+      'a buyer who is a risk and gone',
+      { lifecycle: gone, risk: { level: 'high', warnings: [] } },
+      'none',
+    ],
     ['a tier four fifths reached', { tier: { next: gap, progress: 0.8 } }, 'near-tier'],
     ['a tier still far', { tier: { next: gap, progress: 0.79 } }, 'none'],
     ['somebody who has bought nothing yet', { bought: 0 }, 'welcome'],

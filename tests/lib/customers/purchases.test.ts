@@ -44,7 +44,7 @@ describe('purchases', () => {
     [
       'being refunded',
       orderOf('a', 1, { state: 'refunding' }),
-      { orders: 1, refunded: 0, unpaid: 0 },
+      { orders: 1, refunded: 1, unpaid: 0 },
     ],
     ['refunded', orderOf('a', 1, { state: 'refunded' }), { orders: 1, refunded: 1, unpaid: 0 }],
     [

@@ -96,7 +96,7 @@ describe('why a value', () => {
   it('draws nothing where nothing is known, and says what it takes', async () => {
     await openValue(chatView('context-a', { scores: unknownScores }))
     expect(screen.getByText(customer.whyValue.leadNone)).toBeDefined()
-    expect(screen.getByText(customer.forecast.unknown)).toBeDefined()
+    expect(screen.getByText(customer.forecast.notCounted)).toBeDefined()
     expect(screen.queryByRole('img')).toBeNull()
   })
 })
