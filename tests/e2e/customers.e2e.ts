@@ -44,7 +44,7 @@ describe('what is known of a customer', () => {
       const { panel } = await chatWith(1)
       const cell = (name: string) => partOf(panel, 'cell', `[data-cell="${name}"]`)
       await expect.poll(() => cell('value').innerText()).toMatch(/\d+\s*\/100\s+top \d+%/u)
-      expect(await cell('risk').innerText()).toMatch(/Low\s+0 of 37 refunded/u)
+      expect(await cell('risk').innerText()).toMatch(/Low\s+refunds 0\/37/u)
       expect(await cell('next').textContent()).toMatch(/about [\d.]+.*\d+–\d+ orders/u)
       const fold = panel.getByRole('button', { name: words.nextFold.title, exact: false })
       expect(await fold.last().innerText()).toMatch(/about [\d.]+ orders \(\d+–\d+\)/u)

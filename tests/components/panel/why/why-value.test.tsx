@@ -33,7 +33,7 @@ describe('why a value', () => {
 
   it.each([
     ['current', '78', '¥3,280 in 365 days'],
-    ['credit', '84', '1/12 refunded, 0 disputes, 0 unpaid'],
+    ['credit', '84', '1/12 refunds, 0 disputes, 0 unpaid'],
     ['growth', '62', '+14% in 90 days'],
     ['capital', common.unknown, customer.grounds.none],
   ])('says what %s rests on', async (side, score, ground) => {
