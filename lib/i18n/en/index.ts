@@ -1,5 +1,6 @@
 import { aftersales } from './aftersales'
 import { alerts } from './alerts'
+import { board } from './board'
 import { common } from './common'
 import { customer } from './customer'
 import { panel } from './panel'
@@ -7,4 +8,4 @@ import { people } from './people'
 import { records } from './records'
 import { workbench } from './workbench'
 
-export const en = { common, panel, workbench, aftersales, alerts, customer, records, people }
+export const en = { board, common, panel, workbench, aftersales, alerts, customer, records, people }

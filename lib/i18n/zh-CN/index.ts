@@ -1,6 +1,7 @@
 import type { Catalogue } from '../translate'
 import { aftersales } from './aftersales'
 import { alerts } from './alerts'
+import { board } from './board'
 import { common } from './common'
 import { customer } from './customer'
 import { panel } from './panel'
@@ -9,6 +10,7 @@ import { records } from './records'
 import { workbench } from './workbench'
 
 export const zhCN: Catalogue = {
+  board,
   common,
   panel,
   workbench,
