@@ -6,6 +6,18 @@ import { customer } from './customer'
 import { panel } from './panel'
 import { people } from './people'
 import { records } from './records'
+import { watch } from './watch'
 import { workbench } from './workbench'
 
-export const en = { board, common, panel, workbench, aftersales, alerts, customer, records, people }
+export const en = {
+  board,
+  common,
+  panel,
+  workbench,
+  aftersales,
+  alerts,
+  customer,
+  records,
+  people,
+  watch,
+}

@@ -7,6 +7,7 @@ import { customer } from './customer'
 import { panel } from './panel'
 import { people } from './people'
 import { records } from './records'
+import { watch } from './watch'
 import { workbench } from './workbench'
 
 export const zhTW: Catalogue = {
@@ -19,4 +20,5 @@ export const zhTW: Catalogue = {
   customer,
   records,
   people,
+  watch,
 }
