@@ -2,6 +2,7 @@ import { createContext, use, type ReactNode } from 'react'
 
 import type { WorkDesk } from '@/lib/files/work-desk'
 import type { ImportSummary } from '@/lib/files/work-protocol'
+import type { caseCalls } from '@/lib/messaging/case-calls'
 import type { Client } from '@/lib/messaging/client'
 import type { panelCalls, Push, workbenchCalls } from '@/lib/messaging/protocol'
 import type { PlatformId } from '@/lib/shared/platforms'
@@ -18,7 +19,7 @@ export interface ConsoleSwitches {
 
 /** Everything the workbench can do, handed in by its entrypoint. */
 export interface WorkbenchServices {
-  readonly call: Client<typeof panelCalls & typeof workbenchCalls>
+  readonly call: Client<typeof panelCalls & typeof workbenchCalls & typeof caseCalls>
   readonly desk: WorkDesk
   readonly consoles: ConsoleSwitches
   readonly clock: Clock
@@ -27,6 +28,10 @@ export interface WorkbenchServices {
   readonly onPush: (hear: (push: Push) => void) => () => void
   /** Saves the refused rows of one file as a file of the given name. */
   readonly saveRefused: (fileName: string, summary: ImportSummary) => void
+  /** Saves a text as a file of the given name and media type. */
+  readonly saveText: (fileName: string, text: string, type: string) => void
+  /** Puts a text into the clipboard; false where the browser refuses. */
+  readonly copyText: (text: string) => Promise<boolean>
 }
 
 const ServicesContext = createContext<WorkbenchServices | null>(null)

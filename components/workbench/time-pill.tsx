@@ -13,10 +13,13 @@ export function TimePill({ clock, now }: { readonly clock: ClockView; readonly n
   const step = urgencyOf(clock, now)
   if (clock.dueAt === null) return <span className={styles['pill']}>{words.unknown}</span>
   const left = clock.dueAt - now
+  const { doubt } = clock
+  const isReckoned = doubt === 'uncertain' || doubt === 'provisional'
+  const span = left <= 0 ? words.overdueBy(formats.span(left)) : formats.span(left)
   return (
     <span className={classes(styles['pill'], styles[step])} data-step={step}>
-      <ClockRing step={step} size={16} onSolid={step === 'now'} />
-      {left <= 0 ? words.overdueBy(formats.span(left)) : formats.span(left)}
+      <ClockRing step={step} size={16} provisional={isReckoned} onSolid={step === 'now'} />
+      {isReckoned ? words.about(span) : span}
     </span>
   )
 }

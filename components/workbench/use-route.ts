@@ -29,6 +29,9 @@ export function viewOf(hash: string): ViewName {
 /** The part of a view that a hash names; empty where it names none. */
 export const partOf = (hash: string): string => stepsOf(hash)[1] ?? ''
 
+/** What a part of a view is about, a case's id for one; empty where the hash names nothing. */
+export const detailOf = (hash: string): string => stepsOf(hash)[2] ?? ''
+
 function watchHash(onChange: () => void): () => void {
   addEventListener('hashchange', onChange)
   return () => removeEventListener('hashchange', onChange)
@@ -42,4 +45,9 @@ export function useRoute(): ViewName {
 /** The part of the view that the address names now. */
 export function useRoutePart(): string {
   return useSyncExternalStore(watchHash, () => partOf(location.hash))
+}
+
+/** What the part of the view is about, by the address. */
+export function useRouteDetail(): string {
+  return useSyncExternalStore(watchHash, () => detailOf(location.hash))
 }

@@ -7,6 +7,7 @@ import type { WorkbenchServices } from '@/components/workbench/services'
 import { CONSOLES } from '@/lib/consoles/registry'
 import { writeRefusedCsv } from '@/lib/files/refused-csv'
 import { createWorkClient } from '@/lib/files/work-client'
+import type { caseCalls } from '@/lib/messaging/case-calls'
 import { createClient } from '@/lib/messaging/client'
 import type { panelCalls, workbenchCalls } from '@/lib/messaging/protocol'
 import { createConsoleSwitches } from '@/lib/platform/console-switches'
@@ -32,10 +33,8 @@ function startWorker() {
   )
 }
 
-const saveRefused: WorkbenchServices['saveRefused'] = (fileName, { header, refused }) => {
-  const url = URL.createObjectURL(
-    new Blob([writeRefusedCsv(header, refused)], { type: 'text/csv;charset=utf-8' }),
-  )
+const saveText: WorkbenchServices['saveText'] = (fileName, text, type) => {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
   const link = document.createElement('a')
   link.href = url
   link.download = fileName
@@ -43,8 +42,20 @@ const saveRefused: WorkbenchServices['saveRefused'] = (fileName, { header, refus
   URL.revokeObjectURL(url)
 }
 
+const saveRefused: WorkbenchServices['saveRefused'] = (fileName, { header, refused }) =>
+  saveText(fileName, writeRefusedCsv(header, refused), 'text/csv')
+
+const copyText: WorkbenchServices['copyText'] = async (text) => {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
 const services: WorkbenchServices = {
-  call: createClient<typeof panelCalls & typeof workbenchCalls>({
+  call: createClient<typeof panelCalls & typeof workbenchCalls & typeof caseCalls>({
     send: (envelope) => browser.runtime.sendMessage(envelope),
     newId,
   }),
@@ -54,6 +65,8 @@ const services: WorkbenchServices = {
   newId,
   onPush: (hear) => hearNews('own', hear),
   saveRefused,
+  saveText,
+  copyText,
 }
 
 const root = document.getElementById('root')

@@ -23,6 +23,13 @@ export interface ClockView {
   /** The buyer's nick; null while nobody is linked to the order or the vault is locked. */
   readonly nick: string | null
   readonly customerId: string | null
+  /**
+   * Why the due instant is to be said with "about": reckoned by a rule, counted over days whose holidays are not known, or
+   * the countdown stands still. Absent where none of it holds.
+   */
+  readonly doubt?: 'uncertain' | 'provisional' | 'paused'
+  /** Epoch ms until which its alerts wait; absent where they do not. */
+  readonly alertsWaitUntil?: number
 }
 
 /** An alert stage that has been shown and not yet been dealt with. */
@@ -33,4 +40,6 @@ export interface AlertView {
   readonly offsetMs: number
   /** `uncertain`: a crash hides whether the notification was seen. */
   readonly certainty: 'shown' | 'uncertain'
+  /** Epoch ms since which the browser was shut or asleep when it fell due; absent where it was awake. */
+  readonly awayFrom?: number
 }

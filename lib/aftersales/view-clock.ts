@@ -1,6 +1,7 @@
 import type { CaseClock, CaseRecord } from './case-record'
 import type { AlertView, ClockView } from './clock-view'
 import type { OpenAlert } from './open-alerts'
+import { isUncertain } from './trust-clock'
 
 /** What a list says about a clock beyond the case itself; all null while unknown or locked. */
 export interface ClockSurroundings {
@@ -19,12 +20,29 @@ export function leadingClock(record: CaseRecord): CaseClock | null {
   return ownOf(known) ?? ownOf(byDue) ?? known[0] ?? null
 }
 
+/**
+ * Whether a countdown stood still at its last two moves: its end went on by as much time as had passed between them, as
+ * closely as it tells time.
+ */
+function standsStill({ changes, granularityMs, observedAt }: CaseClock): boolean {
+  const [before, last] = changes.slice(-2)
+  if (before === undefined || last === undefined || last.at !== observedAt) return false
+  return Math.abs(last.to - last.from - (last.at - before.at)) <= granularityMs
+}
+
+function doubtOf(clock: CaseClock): ClockView['doubt'] {
+  if (clock.provisional === true) return 'provisional'
+  if (isUncertain(clock)) return 'uncertain'
+  return standsStill(clock) ? 'paused' : undefined
+}
+
 /** Turns a case and one of its clocks into the row that lists show; without a clock the seller is asked to look. */
 export function viewClock(
   record: CaseRecord,
   clock: CaseClock | null,
   around: ClockSurroundings,
 ): ClockView {
+  const doubt = clock === null ? undefined : doubtOf(clock)
   return {
     caseId: record.id,
     platform: record.platform,
@@ -39,6 +57,8 @@ export function viewClock(
     onExpiry: clock?.onExpiry ?? 'unknown',
     observedAt: clock?.observedAt ?? record.observedAt,
     ...around,
+    ...(doubt === undefined ? {} : { doubt }),
+    ...(record.snoozedUntil === undefined ? {} : { alertsWaitUntil: record.snoozedUntil }),
   }
 }
 
@@ -49,6 +69,7 @@ export function viewAlert(alert: OpenAlert, around: ClockSurroundings): AlertVie
     clock: viewClock(alert.case, alert.clock, around),
     offsetMs: alert.record.offsetMs,
     certainty: alert.record.status === 'shown' ? 'shown' : 'uncertain',
+    ...(alert.record.awayFrom === undefined ? {} : { awayFrom: alert.record.awayFrom }),
   }
 }
 

@@ -133,9 +133,16 @@ async function readLedgerView(
     now: clock(),
     logged: new Set(written.map(({ key }) => key)),
   })
+  const coming = planned.slice(0, limit)
+  const about = [...new Set([...written, ...coming].map(({ caseId }) => caseId))]
+  const cases = (await opened.alerts.readCases(about)).map(({ record }) => {
+    const { id, number, kind, platform } = record
+    return { id, number, kind, platform }
+  })
   return {
     written: readLedger(written),
-    planned: planned.slice(0, limit),
+    planned: coming,
+    cases,
     clockSetBackMs: await (await alerts()).clockSetBackMs(),
   }
 }

@@ -36,14 +36,16 @@ export async function listClocks(
     desk.listAlerts(),
     notificationsAllowed(),
   ])
+  // What somebody called done is no clock to watch; news of the case bring it back.
+  const open = cases.filter(({ doneAt }) => doneAt === undefined)
   const named = new Map<string, ClockSurroundings>()
-  for (const record of cases.slice(0, NAMED_CASES))
+  for (const record of open.slice(0, NAMED_CASES))
     named.set(record.id, await surroundingsOf(store, record))
   const around = (record: CaseRecord): ClockSurroundings =>
     named.get(record.id) ?? { shopName: null, nick: null, customerId: null }
   return {
     clocks: sortByDue(
-      cases.map((record) => viewClock(record, leadingClock(record), around(record))),
+      open.map((record) => viewClock(record, leadingClock(record), around(record))),
     ),
     alerts: alerts.map((alert) => viewAlert(alert, around(alert.case))),
     notificationsAllowed: allowed,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { caseMarkSchema, complaintStepSchema, trackedCaseSchema } from '@/lib/aftersales/case-acts'
 import type { CaseEvent } from '@/lib/aftersales/case-log'
+import type { CaseRecord } from '@/lib/aftersales/case-record'
 import type { CaseView } from '@/lib/aftersales/case-view'
 import type { RuleFileFault } from '@/lib/aftersales/packs/rule-file'
 import type { RuleInForce } from '@/lib/aftersales/packs/rule-book'
@@ -31,6 +32,8 @@ export interface LedgerView {
   readonly written: readonly LedgerLine[]
   /** The next first. */
   readonly planned: readonly LedgerLine[]
+  /** The cases that the lines are about. */
+  readonly cases: readonly Pick<CaseRecord, 'id' | 'number' | 'kind' | 'platform'>[]
   /** By how much the system's clock was set back, ms; null where it was not. */
   readonly clockSetBackMs: number | null
 }

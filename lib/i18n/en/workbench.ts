@@ -42,13 +42,7 @@ export const workbench = {
   },
 
   aftersale: {
-    within24: 'Refunds itself within 24 h',
-    within4: 'Within 4 h',
-    columns: { seller: 'You act', buyer: 'Buyer acts', platform: 'Platform acts' },
-    columnEmpty: 'None',
     empty: 'No clocks running. They appear when a page shows a countdown.',
-    openCase: 'Open case',
-    openNamed: (number: string) => `Open case ${number}`,
     seen: (when: string) => `page countdown, read ${when}`,
     nobody: 'Buyer not known',
     notificationsOff: 'The system shows no notifications. Badge and banner still come.',

@@ -42,13 +42,7 @@ export const workbench: typeof english = {
   },
 
   aftersale: {
-    within24: '24 小时内会自动退掉',
-    within4: '4 小时内',
-    columns: { seller: '等我处理', buyer: '等买家', platform: '等平台' },
-    columnEmpty: '没有',
     empty: '没有到点的案件。页面上看到倒计时就自动出现。',
-    openCase: '打开案件',
-    openNamed: (number) => `打开案件 ${number}`,
     seen: (when) => `页面倒计时，${when}读到`,
     nobody: '买家还不认识',
     notificationsOff: '系统不显示通知。角标和横条照常。',

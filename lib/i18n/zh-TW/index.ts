@@ -1,14 +1,17 @@
 import type { Catalogue } from '../translate'
 import { aftersales } from './aftersales'
 import { alerts } from './alerts'
+import { board } from './board'
 import { common } from './common'
 import { customer } from './customer'
 import { panel } from './panel'
 import { people } from './people'
 import { records } from './records'
+import { watch } from './watch'
 import { workbench } from './workbench'
 
 export const zhTW: Catalogue = {
+  board,
   common,
   panel,
   workbench,
@@ -17,4 +20,5 @@ export const zhTW: Catalogue = {
   customer,
   records,
   people,
+  watch,
 }

@@ -42,13 +42,7 @@ export const workbench: typeof english = {
   },
 
   aftersale: {
-    within24: '24 小時內會自動退款',
-    within4: '4 小時內',
-    columns: { seller: '等我處理', buyer: '等買家', platform: '等平台' },
-    columnEmpty: '沒有',
     empty: '沒有到期的案件。頁面上看到倒數就會自動出現。',
-    openCase: '開啟案件',
-    openNamed: (number) => `開啟案件 ${number}`,
     seen: (when) => `頁面倒數，${when}讀到`,
     nobody: '還不認得買家',
     notificationsOff: '系統不顯示通知。徽章和橫幅照常。',

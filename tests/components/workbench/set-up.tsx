@@ -3,9 +3,11 @@ import { render, screen } from '@testing-library/react'
 import { WorkbenchApp } from '@/components/workbench/app'
 import type { WorkbenchServices } from '@/components/workbench/services'
 import type { ClockView } from '@/lib/aftersales/clock-view'
+import type { CasePlan } from '@/lib/aftersales/plan-cases'
 import type { WorkDesk } from '@/lib/files/work-desk'
 import type { PeopleDesk } from '@/lib/files/work-people-desk'
 import type { ImportSummary, KnownShop, PastImport } from '@/lib/files/work-protocol'
+import type { LedgerView } from '@/lib/messaging/case-calls'
 import { DEFAULT_SETTINGS } from '@/lib/settings/default-settings'
 import type { Settings } from '@/lib/settings/settings'
 import { HOUR_MS } from '@/lib/shared/time'
@@ -51,6 +53,18 @@ const SUMMARY: ImportSummary = {
   warnings: { 'no-time': 1 },
 }
 
+const NO_LEDGER: LedgerView = { written: [], planned: [], cases: [], clockSetBackMs: null }
+
+/** A plan over nothing. */
+export const NO_PLAN: CasePlan = {
+  order: [],
+  missed: [],
+  loss: 0,
+  lateCases: 0,
+  currency: 'CNY',
+  unweighed: 0,
+}
+
 export interface Given {
   readonly shops?: readonly KnownShop[]
   readonly clocks?: readonly ClockView[]
@@ -58,6 +72,8 @@ export interface Given {
   readonly past?: readonly PastImport[]
   readonly people?: Partial<PeopleDesk>
   readonly change?: Partial<Settings>
+  /** What the background answers to single calls. */
+  readonly answers?: Readonly<Record<string, unknown>>
 }
 
 /** Opens the workbench over fakes, and tells what it asked of them. */
@@ -68,6 +84,7 @@ export function setUp({
   past = [],
   people = {},
   change = {},
+  answers = {},
 }: Given = {}) {
   const calls: (readonly [string, unknown])[] = []
   let settings: Settings = {
@@ -79,6 +96,11 @@ export function setUp({
   }
   const answer = (name: string, payload: object): unknown => {
     if (name === 'saveSettings') settings = { ...settings, ...payload }
+    if (Object.hasOwn(answers, name)) return answers[name]
+    if (name === 'listCases') return []
+    if (name === 'readLedger') return NO_LEDGER
+    if (name === 'readRules') return { rules: [], calendars: [] }
+    if (name === 'planShift') return NO_PLAN
     if (name === 'listClocks') return { clocks, alerts: [], notificationsAllowed: true }
     return name.endsWith('Settings') ? settings : undefined
   }
@@ -130,6 +152,11 @@ export function setUp({
         newId: () => `id-${(ids += 1)}`,
         onPush: () => () => undefined,
         saveRefused: () => undefined,
+        saveText: (fileName, text) => calls.push(['save-text', { fileName, text }]),
+        copyText: async (text) => {
+          calls.push(['copy-text', text])
+          return true
+        },
       }}
     />,
   )

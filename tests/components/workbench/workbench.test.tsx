@@ -17,6 +17,8 @@ describe('the workbench', () => {
   it.each([
     ['#/today', 'Today'],
     ['#/after-sale', 'After-sale'],
+    ['#/after-sale/ledger', 'After-sale'],
+    ['#/after-sale/rules', 'After-sale'],
     ['#/customers', 'Customers'],
     ['#/customers/duplicates', 'Customers'],
     ['#/follow-ups', 'Follow-ups'],
@@ -38,19 +40,6 @@ describe('the workbench', () => {
   it('begins with first steps while there are no orders', async () => {
     setUp({ shops: [] })
     expect(await screen.findByText('First steps')).toBeDefined()
-  })
-  it('lists cases under who has to act and opens one on its page', async () => {
-    go('#/after-sale')
-    const { named } = setUp({
-      clocks: [
-        makeClock({ dueAt: NOW + 24 * 60_000 }),
-        makeClock({ caseId: 'case-2', caseNumber: '2', owner: 'buyer', dueAt: NOW + 90 * HOUR_MS }),
-      ],
-    })
-    const mine = await screen.findByRole('region', { name: 'You act' })
-    expect(within(mine).getByText('24 min')).toBeDefined()
-    fireEvent.click(within(mine).getByTestId('open-case'))
-    await waitFor(() => expect(named('openCase')).toEqual([['openCase', { caseId: 'case-1' }]]))
   })
 })
 

@@ -1,0 +1,86 @@
+import { useState } from 'react'
+
+import { Button } from '@/components/ui/button'
+import { useLocale, useWords } from '@/components/ui/words'
+import { useRenderer } from '@/components/panel/use-renderer'
+import type { CaseView } from '@/lib/aftersales/case-view'
+import type { Guide } from '@/lib/aftersales/guides/guide'
+import { starterReplies } from '@/lib/replies/starter'
+
+import { Card } from '../card'
+import { Notice } from '../notice'
+import styles from './case-page.module.css'
+import { caseVariables, replyForStep } from './step-reply'
+import { usePageActs } from './use-case-acts'
+
+/** What to do, in order, what to say at this step, and what to keep as proof. */
+export function CaseGuide({ of: each, guide }: { readonly of: CaseView; readonly guide: Guide }) {
+  const { board, aftersales } = useWords()
+  return (
+    <Card title={board.file.guide} padded testId="case-guide">
+      <ol className={styles['steps']}>
+        {guide.steps.map((step, index) => (
+          <li key={step} className={index === 0 ? styles['current'] : undefined}>
+            {aftersales.guide[step]}
+          </li>
+        ))}
+      </ol>
+      <StepReply of={each} />
+      {guide.evidence.length === 0 ? null : <Evidence evidence={guide.evidence} />}
+    </Card>
+  )
+}
+
+function StepReply({ of: each }: { readonly of: CaseView }) {
+  const { board } = useWords()
+  const locale = useLocale()
+  const render = useRenderer(each.platform)
+  const { note, reply } = usePageActs()
+  const found = replyForStep(starterReplies, each)
+  if (found === null) return <p>{board.noReply}</p>
+  const rendered = render?.(found.body[locale], caseVariables(each)) ?? null
+  return (
+    <div className={styles['reply']}>
+      <h3>
+        {board.file.reply}: {found.title[locale]}
+      </h3>
+      <p>
+        {rendered?.segments.map(({ text, kind, name }, index) =>
+          kind === 'missing' ? (
+            <mark key={`${name}-${String(index)}`}>{board.file.gap}</mark>
+          ) : (
+            <span key={`${name}-${String(index)}`}>{text}</span>
+          ),
+        )}
+      </p>
+      <div className={styles['acts']}>
+        <Button data-testid="copy-step-reply" onClick={() => void reply(each)}>
+          {board.file.copy}
+        </Button>
+        {note === null ? null : <Notice tone={note.tone}>{note.said}</Notice>}
+      </div>
+    </div>
+  )
+}
+
+function Evidence({ evidence }: Pick<Guide, 'evidence'>) {
+  const { board, aftersales } = useWords()
+  const [held, setHeld] = useState<ReadonlySet<string>>(new Set())
+  const toggle = (each: string): void => {
+    const after = new Set(held)
+    if (!after.delete(each)) after.add(each)
+    setHeld(after)
+  }
+  return (
+    <fieldset className={styles['evidence']}>
+      <legend>{board.file.evidence}</legend>
+      {evidence.map((each) => (
+        <label key={each}>
+          <input type="checkbox" checked={held.has(each)} onChange={() => toggle(each)} />
+          {aftersales.evidence[each]}
+        </label>
+      ))}
+      <small>{board.file.evidenceNote}</small>
+    </fieldset>
+  )
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react'
+
+import { useLocale, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import type { CaseView } from '@/lib/aftersales/case-view'
+import { HOUR_MS } from '@/lib/shared/time'
+
+import { useServices } from '../services'
+import { caseVariables, replyForStep } from './step-reply'
+import type { Marks } from './use-marks'
+
+/** What can be done to a case from its card. */
+export interface CaseActs {
+  readonly focus: (caseId: string) => void
+  readonly choose: (caseId: string) => void
+  readonly open: (caseId: string) => void
+  readonly reply: (each: CaseView) => void
+  readonly snooze: (each: CaseView) => void
+  readonly done: (each: CaseView) => void
+  readonly grant: (each: CaseView) => void
+}
+
+/** What became of the last act that marks nothing. */
+export interface Note {
+  readonly tone: 'good' | 'warn' | 'bad'
+  readonly said: string
+}
+
+/** Opens the page of a case and copies the reply for its step; both say what became of it. */
+export function usePageActs() {
+  const { call, copyText } = useServices()
+  const { board, workbench } = useWords()
+  const formats = useFormats()
+  const locale = useLocale()
+  const [note, setNote] = useState<Note | null>(null)
+  const open = async (caseId: string): Promise<void> => {
+    const answer = await call('openCase', { caseId })
+    setNote(answer.ok ? null : { tone: 'bad', said: workbench.noAnswer })
+  }
+  const reply = async (each: CaseView): Promise<void> => {
+    const [{ starterReplies }, { createReplyRenderer }] = await Promise.all([
+      import('@/lib/replies/starter'),
+      import('@/lib/replies/template'),
+    ])
+    const found = replyForStep(starterReplies, each)
+    if (found === null) return setNote({ tone: 'warn', said: board.noReply })
+    const { text } = createReplyRenderer(formats.money)(found.body[locale], caseVariables(each))
+    if (text === null) return setNote({ tone: 'warn', said: board.gaps })
+    const isCopied = await copyText(text)
+    return setNote(
+      isCopied
+        ? { tone: 'good', said: board.copied(found.title[locale]) }
+        : { tone: 'bad', said: board.notCopied },
+    )
+  }
+  return { note, open, reply }
+}
+
+/** The acts of a card, bound to the focus and choice of the board. */
+export function caseActs(
+  { open, reply }: Pick<ReturnType<typeof usePageActs>, 'open' | 'reply'>,
+  { mark }: Pick<Marks, 'mark'>,
+  hold: Pick<CaseActs, 'focus' | 'choose'> & { readonly now: () => number },
+): CaseActs {
+  return {
+    focus: hold.focus,
+    choose: hold.choose,
+    open: (caseId) => void open(caseId),
+    reply: (each) => void reply(each),
+    snooze: ({ caseId }) => void mark([caseId], { do: 'snooze', until: hold.now() + HOUR_MS }),
+    done: ({ caseId, doneAt }) =>
+      void mark([caseId], doneAt === null ? { do: 'done' } : { do: 'reopen' }),
+    grant: ({ caseId, willGrant }) => void mark([caseId], { do: 'will-grant', will: !willGrant }),
+  }
+}

@@ -1,0 +1,101 @@
+import { useFormats, useWords } from '@/components/ui/words'
+import type { LedgerLine } from '@/lib/aftersales/read-ledger'
+
+import { useServices } from '../services'
+import { hrefOf } from '../use-route'
+import styles from './ledger.module.css'
+
+export interface LedgerTableProps {
+  readonly lines: readonly LedgerLine[]
+  readonly numbers: ReadonlyMap<string, string>
+  readonly label: string
+}
+
+/** One line an alert stage, with the instant of each of its steps. */
+export function LedgerTable({ lines, numbers, label }: LedgerTableProps) {
+  const { ledger: own } = useWords().watch
+  const heads = [
+    own.case,
+    own.stage,
+    own.status,
+    own.planned,
+    own.armed,
+    own.shown,
+    own.clicked,
+    own.acknowledged,
+  ]
+  return (
+    // A wide table scrolls on its own, so that the page does not.
+    <div className={styles['scroll']}>
+      <table className={styles['table']} aria-label={label}>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Line key={line.stageKey} line={line} number={numbers.get(line.caseId)} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+interface LineProps {
+  readonly line: LedgerLine
+  readonly number: string | undefined
+}
+
+function Line({ line, number }: LineProps) {
+  const { watch, common } = useWords()
+  const { ledger: own } = watch
+  const formats = useFormats()
+  const now = useServices().clock()
+  const at = (instant: number | null): string =>
+    instant === null ? own.notYet : formats.moment(instant, now)
+  return (
+    <tr data-testid="ledger-line" data-status={line.status}>
+      <td>
+        <a href={hrefOf('aftersale', `case/${line.caseId}`)}>{number ?? common.unknown}</a>
+      </td>
+      <td>{line.offsetMs === 0 ? own.atDue : own.before(formats.span(line.offsetMs))}</td>
+      <td>
+        <Status line={line} />
+      </td>
+      <td>{at(line.plannedAt)}</td>
+      <td>{at(line.armedAt)}</td>
+      <td>{at(line.shownAt)}</td>
+      <td>{at(line.clickedAt)}</td>
+      <td>{at(line.acknowledgedAt)}</td>
+    </tr>
+  )
+}
+
+/** How far the stage has come; how late, why, and since when the browser was away. */
+function Status({ line }: { readonly line: LedgerLine }) {
+  const { watch, aftersales, common } = useWords()
+  const { ledger: own } = watch
+  const formats = useFormats()
+  const now = useServices().clock()
+  const { status, lateMs, lateBecause, awayFrom, inDigest } = line
+  const reason = [
+    lateMs === 0 ? null : own.lateBy(formats.span(lateMs)),
+    lateBecause === null ? null : aftersales.lateBecause[lateBecause],
+    awayFrom === null ? null : own.awaySince(formats.moment(awayFrom, now)),
+    inDigest ? own.inDigest : null,
+  ].filter((part) => part !== null)
+  return (
+    <>
+      {aftersales.stages[status]}
+      {reason.length === 0 ? null : (
+        <span className={styles['why']}>{reason.join(common.dot)}</span>
+      )}
+    </>
+  )
+}
