@@ -63,6 +63,8 @@ describe('the pages of Tillside', () => {
       'popup.html',
       'workbench.html#/today',
       'workbench.html#/after-sale',
+      'workbench.html#/after-sale/ledger',
+      'workbench.html#/after-sale/rules',
       'workbench.html#/import',
       'workbench.html#/settings',
     ])('have %s for everybody', async (path) => {
