@@ -30,6 +30,10 @@ async function ledgerOf(own: Page, number: string, offsetMs: number): Promise<st
     .map(({ status }) => status)
 }
 
+/** Puts a case on the practice page; gives its number. */
+const addCase = (page: Page, secondsLeft: number): Promise<string> =>
+  page.evaluate((seconds) => window.practice.addCase({ secondsLeft: seconds }), secondsLeft)
+
 describe('the board', () => {
   const stage = useChromium()
   const openList = async (): Promise<Page> => {
@@ -39,8 +43,6 @@ describe('the board', () => {
       .waitFor()
     return page
   }
-  const addCase = async (page: Page, secondsLeft: number): Promise<string> =>
-    page.evaluate((seconds) => window.practice.addCase({ secondsLeft: seconds }), secondsLeft)
   const openBoard = async (number: string): Promise<Page> => {
     const own = await stage.session.openOwn('workbench.html#/after-sale')
     await own.locator(card(number)).waitFor()

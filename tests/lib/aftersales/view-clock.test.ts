@@ -36,8 +36,10 @@ describe('the row of a case', () => {
   })
 })
 
+/** One move of a due instant; `at` counts ms from now. */
+const move = (at: number, from: number, to: number) => ({ at: NOW + at, from, to })
+
 describe('the doubt about a clock', () => {
-  const move = (at: number, from: number, to: number) => ({ at: NOW + at, from, to })
   it.each([
     ['nothing of a countdown on the page', {}, undefined],
     ['that a known rule gave it', { source: 'preset' as const }, 'uncertain'],
