@@ -15,12 +15,19 @@ export function caseGround(
   words: Catalogue,
   formats: Formats,
 ): string {
-  const { common, panel } = words
-  const { dueAt } = clock
+  const { board, common, panel } = words
+  const { dueAt, doubt, alertsWaitUntil = 0 } = clock
   if (dueAt === null) return [clock.status, panel.clocks.unknown].filter(Boolean).join(common.dot)
   const ends =
     dueAt <= now
       ? common.expired[clock.onExpiry]
       : common.expiries[clock.onExpiry](formats.moment(dueAt, now))
-  return [ends, clock.status, panel.clocks.pageCountdown].filter(Boolean).join(common.dot)
+  const ground = doubt === undefined ? panel.clocks.pageCountdown : board.doubts[doubt]
+  const waits =
+    alertsWaitUntil > now ? panel.clocks.snoozed(formats.moment(alertsWaitUntil, now)) : null
+  return [waits, ends, clock.status, ground].filter(Boolean).join(common.dot)
 }
+
+/** Whether the due instant is to be said with "about". */
+export const isReckoned = ({ doubt }: ClockView): boolean =>
+  doubt === 'uncertain' || doubt === 'provisional'

@@ -9,7 +9,8 @@ import type { Urgency } from '@/lib/aftersales/urgency'
 import type { Formats } from '@/lib/i18n/formats'
 import type { Catalogue } from '@/lib/i18n/translate'
 
-import { caseGround, caseTitle } from './case-words'
+import { caseGround, caseTitle, isReckoned } from './case-words'
+import { ClockActs, type ClockActions } from './clock-acts'
 import styles from './clock-row.module.css'
 import { useStep } from './use-step'
 
@@ -20,13 +21,16 @@ export interface ClockRowProps {
   readonly tall?: boolean
   /** Names the buyer: where the row stands beside somebody else. */
   readonly showNick?: boolean
+  /** Offered beside own clocks; absent: the row only opens its case. */
+  readonly acts?: ClockActions | undefined
 }
 
 /** The time left as words; a clock past its end says by how much. */
 function leftWords(clock: ClockView, now: number, words: Catalogue, formats: Formats): string {
   if (clock.dueAt === null) return words.common.unknown
   const span = formats.span(clock.dueAt - now)
-  return clock.dueAt <= now ? words.common.overdueBy(span) : span
+  const left = clock.dueAt <= now ? words.common.overdueBy(span) : span
+  return isReckoned(clock) ? words.common.about(left) : left
 }
 
 function asideWords(clock: ClockView, showNick: boolean, words: Catalogue): string {
@@ -34,58 +38,109 @@ function asideWords(clock: ClockView, showNick: boolean, words: Catalogue): stri
   return clock.owner === 'seller' ? (clock.status ?? '') : words.common.owners[clock.owner]
 }
 
-function Ring({ step, tall }: { readonly step: Urgency; readonly tall: boolean }) {
+interface RingProps {
+  readonly step: Urgency
+  readonly tall: boolean
+  readonly reckoned: boolean
+}
+
+function Ring({ step, tall, reckoned }: RingProps) {
   const { urgencies } = useWords().common
   return (
     <>
-      <ClockRing step={step} size={tall ? 20 : 16} onSolid={step === 'now'} />
+      <ClockRing
+        step={step}
+        size={tall ? 20 : 16}
+        provisional={reckoned}
+        onSolid={step === 'now'}
+      />
       <Hidden>{urgencies[step]}</Hidden>
     </>
   )
 }
 
+interface FaceProps extends ClockRowProps {
+  readonly now: number
+  readonly step: Urgency
+}
+
 /** One case with its clock: ring, ground, weight and words grow together as time runs out. */
-export function ClockRow({ clock, onOpen, tall = false, showNick = false }: ClockRowProps) {
+export function ClockRow(props: ClockRowProps) {
+  const standing = useStep(props.clock)
+  return props.tall === true ? (
+    <TallRow {...props} {...standing} />
+  ) : (
+    <ShortRow {...props} {...standing} />
+  )
+}
+
+function Head({ clock, now }: Pick<FaceProps, 'clock' | 'now'>) {
   const words = useWords()
   const formats = useFormats(clock.platform)
-  const { now, step } = useStep(clock)
-  const what = caseTitle(clock, words, formats)
-  const left = leftWords(clock, now, words, formats)
-  const look = classes(styles['row'], styles[step], tall && styles['tall'])
-  const head = (
+  return (
     <>
-      <span className={styles['left']}>{left}</span>
-      <span className={styles['what']}>{what}</span>
+      <span className={styles['left']}>{leftWords(clock, now, words, formats)}</span>
+      <span className={styles['what']}>{caseTitle(clock, words, formats)}</span>
     </>
   )
-  if (!tall)
-    return (
-      <button
-        type="button"
-        className={look}
-        data-testid="clock"
-        data-case={clock.caseId}
-        data-step={step}
-        title={caseGround(clock, now, words, formats)}
-        onClick={() => onOpen(clock.caseId)}
-      >
-        <Ring step={step} tall={false} />
-        {head}
-        <span className={styles['aside']}>{asideWords(clock, showNick, words)}</span>
-        <Icon name="chevron" size={14} className={styles['chevron']} />
-      </button>
-    )
+}
+
+/** One line that is a button as a whole; what can be done stands beside it. */
+function ShortRow({ clock, onOpen, showNick = false, acts, now, step }: FaceProps) {
+  const words = useWords()
+  const formats = useFormats(clock.platform)
+  const hasActs = acts !== undefined && clock.owner === 'seller'
+  const row = (
+    <button
+      type="button"
+      className={classes(styles['row'], styles[step])}
+      data-testid="clock"
+      data-case={clock.caseId}
+      data-step={step}
+      title={caseGround(clock, now, words, formats)}
+      onClick={() => onOpen(clock.caseId)}
+    >
+      <Ring step={step} tall={false} reckoned={isReckoned(clock)} />
+      <Head clock={clock} now={now} />
+      <span className={styles['aside']}>{asideWords(clock, showNick, words)}</span>
+      <Icon name="chevron" size={14} className={styles['chevron']} />
+    </button>
+  )
+  if (!hasActs) return row
+  return (
+    <div className={styles['pair']}>
+      {row}
+      <ClockActs caseId={clock.caseId} what={caseTitle(clock, words, formats)} acts={acts} />
+    </div>
+  )
+}
+
+/** Two lines with buttons. */
+function TallRow({ clock, onOpen, showNick = false, acts, now, step }: FaceProps) {
+  const words = useWords()
+  const formats = useFormats(clock.platform)
+  const what = caseTitle(clock, words, formats)
   const nick = showNick && clock.nick !== null ? `${clock.nick}${words.common.dot}` : ''
   return (
-    <div className={look} data-testid="clock" data-case={clock.caseId} data-step={step}>
-      <Ring step={step} tall />
+    <div
+      className={classes(styles['row'], styles[step], styles['tall'])}
+      data-testid="clock"
+      data-case={clock.caseId}
+      data-step={step}
+    >
+      <Ring step={step} tall reckoned={isReckoned(clock)} />
       <div className={styles['lines']}>
-        <div className={styles['line']}>{head}</div>
+        <div className={styles['line']}>
+          <Head clock={clock} now={now} />
+        </div>
         <span className={styles['ground']}>
           {nick}
           {caseGround(clock, now, words, formats)}
         </span>
       </div>
+      {acts !== undefined && clock.owner === 'seller' ? (
+        <ClockActs caseId={clock.caseId} what={what} acts={acts} />
+      ) : null}
       <Button
         size="small"
         className={styles['open']}

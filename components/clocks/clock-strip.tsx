@@ -4,6 +4,7 @@ import { classes } from '@/components/ui/classes'
 import { useWords } from '@/components/ui/words'
 import type { ClockView } from '@/lib/aftersales/clock-view'
 
+import type { ClockActions } from './clock-acts'
 import { ClockRow } from './clock-row'
 import styles from './clock-strip.module.css'
 
@@ -16,10 +17,11 @@ export interface ClockStripProps {
   /** The buyer in view: their clocks come first; null where nobody is. */
   readonly customerId: string | null
   readonly onOpen: (caseId: string) => void
+  readonly acts?: ClockActions
 }
 
 /** The clocks beside a chat: this buyer's first, two rows, the rest on request. */
-export function ClockStrip({ clocks, customerId, onOpen }: ClockStripProps) {
+export function ClockStrip({ clocks, customerId, onOpen, acts }: ClockStripProps) {
   const { panel } = useWords()
   const [isOpen, setOpen] = useState(false)
   const isOwn = (clock: ClockView): boolean =>
@@ -40,6 +42,7 @@ export function ClockStrip({ clocks, customerId, onOpen }: ClockStripProps) {
           tall={index === 0}
           showNick={!isOwn(clock)}
           onOpen={onOpen}
+          acts={acts}
         />
       ))}
       {hidden > 0 ? (

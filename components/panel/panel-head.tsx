@@ -1,5 +1,6 @@
 import { AlertBanner } from '@/components/clocks/alert-banner'
 import { ClockStrip } from '@/components/clocks/clock-strip'
+import { MissedBand } from '@/components/clocks/missed-band'
 import type { ClocksView, PanelView } from '@/lib/messaging/panel-view'
 
 import { Cells } from './cells'
@@ -30,6 +31,7 @@ export function PanelHead({ view, clocks, desk }: PanelHeadProps) {
       {view.state === 'new-buyer' ? (
         <NewGlance nick={view.nick} identified={view.identified} />
       ) : null}
+      <MissedBand alerts={clocks.alerts} onSee={actions.openLedger} />
       <AlertBanner
         alerts={clocks.alerts}
         onOpen={actions.openCase}
@@ -41,6 +43,7 @@ export function PanelHead({ view, clocks, desk }: PanelHeadProps) {
           clocks={clocks.clocks}
           customerId={card?.customerId ?? null}
           onOpen={actions.openCase}
+          acts={actions.clocks}
         />
       ) : null}
     </>

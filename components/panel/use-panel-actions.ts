@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
 
+import type { ClockActions } from '@/components/clocks/clock-acts'
+import { markClocks } from '@/components/clocks/mark-clocks'
 import type {
   ContactField,
   CustomerRef,
@@ -52,6 +54,8 @@ export interface PanelActions extends NoteActions, RecordActions, IdentityAction
   readonly hide: () => void
   readonly dock: () => void
   readonly openImport: () => void
+  readonly openLedger: () => void
+  readonly clocks: ClockActions
 }
 
 /** A call is made in a tab and for the context in view. */
@@ -128,6 +132,8 @@ export function usePanelActions(
       hide: () => void call('collapsePanel', tab),
       dock: () => void call('dockPanel', tab),
       openImport: () => void call('openWorkbench', { view: 'import' }),
+      openLedger: () => void call('openWorkbench', { view: 'after-sale/ledger' }),
+      clocks: markClocks(call),
     }
   }, [connection, take, contextId])
 }

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react'
 
+import { markClocks } from '@/components/clocks/mark-clocks'
 import { useCatalogue } from '@/components/ui/use-catalogue'
 import { TickerProvider } from '@/components/ui/use-now'
 import { useTheme } from '@/components/ui/use-theme'
 import { WordsProvider } from '@/components/ui/words'
+import type { caseCalls } from '@/lib/messaging/case-calls'
 import type { Client } from '@/lib/messaging/client'
 import type { ClocksView } from '@/lib/messaging/panel-view'
 import type { panelCalls, Push } from '@/lib/messaging/protocol'
@@ -15,7 +17,7 @@ import { Popup } from './popup'
 
 /** What ties the popup to the rest of the extension. */
 export interface PopupServices {
-  readonly call: Client<typeof panelCalls>
+  readonly call: Client<typeof panelCalls & typeof caseCalls>
   readonly onPush: (tell: (push: Push) => void) => () => void
   readonly consoles: readonly { readonly id: PlatformId; readonly hosts: readonly string[] }[]
   readonly readOn: () => Promise<ReadonlySet<PlatformId>>
@@ -77,6 +79,8 @@ export function PopupApp({ services, clock }: PopupAppProps) {
             openCase: (caseId) => void leave(call('openCase', { caseId })),
             dismissAlert: (stageKey) => void call('acknowledgeAlert', { stageKey }),
             openWorkbench: () => void leave(call('openWorkbench', {})),
+            openLedger: () => void leave(call('openWorkbench', { view: 'after-sale/ledger' })),
+            ...markClocks(call),
             switchConsole: async ({ id, isOn }) => {
               await (isOn ? switchOff(id) : switchOn(id))
               const now = await readOn()

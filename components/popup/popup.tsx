@@ -1,6 +1,8 @@
 import { AlertBanner } from '@/components/clocks/alert-banner'
+import type { ClockActions } from '@/components/clocks/clock-acts'
 import { ClockAnnouncer } from '@/components/clocks/clock-announcer'
 import { ClockRow } from '@/components/clocks/clock-row'
+import { MissedBand } from '@/components/clocks/missed-band'
 import { Button } from '@/components/ui/button'
 import { Icon, Mark } from '@/components/ui/icons'
 import { useWords } from '@/components/ui/words'
@@ -10,10 +12,12 @@ import { ConsoleList, type ConsoleSwitch } from './console-list'
 import styles from './popup.module.css'
 
 /** What the popup does to the rest of the extension. */
-interface PopupActions {
+interface PopupActions extends ClockActions {
   readonly openCase: (caseId: string) => void
   readonly dismissAlert: (stageKey: string) => void
   readonly openWorkbench: () => void
+  /** Opens the ledger of alerts. */
+  readonly openLedger: () => void
   /** Asks the browser for the pages of a marketplace, or gives them back; resolves to whether it is on then. */
   readonly switchConsole: (console: ConsoleSwitch) => Promise<boolean>
 }
@@ -45,6 +49,7 @@ export function Popup({ clocks, consoles, actions }: PopupProps) {
           {panel.popup.notificationsOff}
         </p>
       )}
+      <MissedBand alerts={clocks.alerts} onSee={actions.openLedger} />
       <AlertBanner
         alerts={clocks.alerts}
         onOpen={actions.openCase}
@@ -52,7 +57,13 @@ export function Popup({ clocks, consoles, actions }: PopupProps) {
       />
       <section className={styles['clocks']} aria-label={panel.clocks.label}>
         {clocks.clocks.map((clock) => (
-          <ClockRow key={clock.caseId} clock={clock} showNick onOpen={actions.openCase} />
+          <ClockRow
+            key={clock.caseId}
+            clock={clock}
+            showNick
+            onOpen={actions.openCase}
+            acts={actions}
+          />
         ))}
         {clocks.clocks.length === 0 ? (
           <p className={styles['nothing']}>{panel.noBuyer.nothing}</p>

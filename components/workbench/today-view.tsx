@@ -1,5 +1,6 @@
+import { MissedBand } from '@/components/clocks/missed-band'
 import { useFormats, useWords } from '@/components/ui/words'
-import type { ClockView } from '@/lib/aftersales/clock-view'
+import type { AlertView, ClockView } from '@/lib/aftersales/clock-view'
 import { HOUR_MS } from '@/lib/shared/time'
 
 import { Card } from './card'
@@ -16,6 +17,7 @@ import { hrefOf } from './use-route'
 import { useWorkbench } from './use-workbench'
 
 const NO_CLOCKS: readonly ClockView[] = []
+const NO_ALERTS: readonly AlertView[] = []
 const NEAREST = 3
 
 /** Start page: what burns, what is kept, and what to do first. */
@@ -28,6 +30,12 @@ export function TodayView() {
   return (
     <Page title={words.nav.today} meta={useDateLine(now)}>
       {hasOrders ? null : <FirstSteps />}
+      <MissedBand
+        alerts={view?.alerts ?? NO_ALERTS}
+        onSee={() => {
+          location.hash = hrefOf('aftersale', 'ledger')
+        }}
+      />
       <div className={styles['cards']}>
         <NearestClocks clocks={clocks} now={now} />
         <DueCard />

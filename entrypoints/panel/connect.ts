@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill'
 
 import type { PanelConnection } from '@/components/panel/connection'
+import type { caseCalls } from '@/lib/messaging/case-calls'
 import { createClient, type Envelope } from '@/lib/messaging/client'
 import type { panelCalls } from '@/lib/messaging/protocol'
 import { hearNews } from '@/lib/platform/hear-news'
@@ -24,7 +25,7 @@ export function connectPanel(tabId: number | null): PanelConnection {
   const inFrame = tabId === null
   const withPress = inFrame ? createPressTeller(window) : (envelope: Envelope) => envelope
   return {
-    call: createClient<typeof panelCalls>({
+    call: createClient<typeof panelCalls & typeof caseCalls>({
       send: (envelope) => browser.runtime.sendMessage(withPress(envelope)),
       newId: () => crypto.randomUUID(),
     }),

@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill'
 import '@/components/ui/base.css'
 import { PopupApp } from '@/components/popup/popup-app'
 import { CONSOLES } from '@/lib/consoles/registry'
+import type { caseCalls } from '@/lib/messaging/case-calls'
 import { createClient } from '@/lib/messaging/client'
 import type { panelCalls } from '@/lib/messaging/protocol'
 import { createConsoleSwitches } from '@/lib/platform/console-switches'
@@ -14,7 +15,7 @@ const { list, ...switches } = createConsoleSwitches(CONSOLES)
 const services = {
   ...switches,
   consoles: list,
-  call: createClient<typeof panelCalls>({
+  call: createClient<typeof panelCalls & typeof caseCalls>({
     send: (envelope) => browser.runtime.sendMessage(envelope),
     newId: () => crypto.randomUUID(),
   }),

@@ -17,7 +17,7 @@ import type { CaseFile, LedgerView } from '@/lib/messaging/case-calls'
 import type { Clock } from '@/lib/shared/time'
 import type { Store } from '@/lib/store/store'
 
-import { surroundingsOf } from './list-clocks'
+import { surroundingsOf, surroundingsOfAll } from './list-clocks'
 import type { ReadRules } from './rules-desk'
 import type { SettingsDesk } from './settings-desk'
 
@@ -70,7 +70,7 @@ export function createCaseDesk(parts: CaseDeskParts): CaseDesk {
     )
   }
   return {
-    list: async (limit) => Promise.all((await (await store()).cases.listOpen(limit)).map(look)),
+    list: async (limit) => listCases(await store(), limit, clock()),
     read: async (caseId) => readFile(await store(), caseId, look),
     mark: async (caseIds, mark) => {
       const now = clock()
@@ -103,6 +103,15 @@ export function createCaseDesk(parts: CaseDeskParts): CaseDesk {
     },
     ledger: async (before, limit) => readLedgerView(parts, before, limit),
   }
+}
+
+async function listCases(opened: Store, limit: number, now: number): Promise<CaseView[]> {
+  const records = await opened.cases.listOpen(limit)
+  const around = await surroundingsOfAll(opened, records)
+  return records.flatMap((record) => {
+    const known = around.get(record.id)
+    return known === undefined ? [] : [viewCase(record, known, now)]
+  })
 }
 
 async function readFile(

@@ -8,6 +8,7 @@ import {
   type ClockSurroundings,
 } from '@/lib/aftersales/view-clock'
 import type { ClocksView } from '@/lib/messaging/panel-view'
+import { groupBy } from '@/lib/shared/group-by'
 import type { Store } from '@/lib/store/store'
 
 /** Cases that lists of clocks hold; the board pages through all of them. */
@@ -25,6 +26,33 @@ export async function surroundingsOf(store: Store, record: CaseRecord): Promise<
   return { shopName: shop?.name ?? null, nick: contact?.nick ?? null, customerId }
 }
 
+/** `surroundingsOf` for many cases at once, by case id: shops and owners are asked for once, each buyer once. */
+export async function surroundingsOfAll(
+  store: Store,
+  records: readonly CaseRecord[],
+): Promise<ReadonlyMap<string, ClockSurroundings>> {
+  const found = new Map<string, ClockSurroundings>()
+  const shopNames = new Map((await store.shops.list()).map(({ id, name }) => [id, name]))
+  for (const [shopId, some] of groupBy(records, (record) => record.shopId)) {
+    const numbers = some.flatMap(({ orderNumber }) => (orderNumber === null ? [] : [orderNumber]))
+    const owners = await store.orders.ownersOf(shopId, [...new Set(numbers)])
+    const buyers = [...new Set(owners.values())].filter((id) => id !== null)
+    const nicks = new Map(
+      await Promise.all(
+        buyers.map(
+          async (id) => [id, (await store.contacts.read(shopId, id))?.nick ?? null] as const,
+        ),
+      ),
+    )
+    for (const { id, orderNumber } of some) {
+      const customerId = (orderNumber !== null && owners.get(orderNumber)) || null
+      const nick = customerId === null ? null : (nicks.get(customerId) ?? null)
+      found.set(id, { shopName: shopNames.get(shopId) ?? null, nick, customerId })
+    }
+  }
+  return found
+}
+
 /** All open clocks, the shortest first, and the alerts nobody has dealt with. */
 export async function listClocks(
   store: Store,
@@ -38,9 +66,7 @@ export async function listClocks(
   ])
   // What somebody called done is no clock to watch; news of the case bring it back.
   const open = cases.filter(({ doneAt }) => doneAt === undefined)
-  const named = new Map<string, ClockSurroundings>()
-  for (const record of open.slice(0, NAMED_CASES))
-    named.set(record.id, await surroundingsOf(store, record))
+  const named = await surroundingsOfAll(store, open.slice(0, NAMED_CASES))
   const around = (record: CaseRecord): ClockSurroundings =>
     named.get(record.id) ?? { shopName: null, nick: null, customerId: null }
   return {

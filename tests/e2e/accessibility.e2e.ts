@@ -103,6 +103,8 @@ describe('the pages of Tillside', () => {
       'workbench.html#/customers',
       'workbench.html#/customers/duplicates',
       'workbench.html#/follow-ups',
+      'workbench.html#/after-sale/ledger',
+      'workbench.html#/after-sale/rules',
       'workbench.html#/import',
       'workbench.html#/settings',
     ])('have %s for everybody', async (path) => {

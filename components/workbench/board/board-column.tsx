@@ -17,16 +17,19 @@ const LONG = 30
 export interface BoardColumnProps {
   readonly name: ColumnName
   readonly cases: readonly CaseView[]
+  /** Cases that are due later are not loaded. */
+  readonly isPart: boolean
   readonly standing: CardStanding
   readonly acts: CaseActs
 }
 
 /** The cases that wait for one side, with their count and money. */
-export function BoardColumn({ name, cases, standing, acts }: BoardColumnProps) {
+export function BoardColumn({ name, cases, isPart, standing, acts }: BoardColumnProps) {
   const words = useWords()
   const formats = useFormats()
   const sums = sumByCurrency(cases.flatMap(({ amount }) => (amount === null ? [] : [amount])))
   const title = words.board.columns[name]
+  const count = words.workbench.today.cases(formats.number(cases.length), cases.length === 1)
   return (
     <section
       aria-label={title}
@@ -34,7 +37,7 @@ export function BoardColumn({ name, cases, standing, acts }: BoardColumnProps) {
     >
       <header className={styles['columnHead']}>
         <h2 className={styles['columnTitle']}>{title}</h2>
-        <span>{words.workbench.today.cases(formats.number(cases.length), cases.length === 1)}</span>
+        <span>{isPart ? words.board.atLeast(count) : count}</span>
         <span className={styles['sum']}>{sums.map(formats.money).join(' + ')}</span>
       </header>
       {cases.length === 0 ? (
@@ -54,7 +57,7 @@ export function BoardColumn({ name, cases, standing, acts }: BoardColumnProps) {
   )
 }
 
-function LongColumn({ cases, standing, acts }: Omit<BoardColumnProps, 'name'>) {
+function LongColumn({ cases, standing, acts }: Omit<BoardColumnProps, 'name' | 'isPart'>) {
   const list = useRef<WindowVirtualizerHandle>(null)
   const { focusedId, isByKey } = standing
   const at = cases.findIndex(({ caseId }) => caseId === focusedId)

@@ -80,6 +80,7 @@ function Filled({ board }: { readonly board: Board }) {
             key={name}
             name={name}
             cases={columns[name]}
+            isPart={loaded.hasMore && name !== 'done'}
             standing={standing}
             acts={acts}
           />

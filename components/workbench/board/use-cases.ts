@@ -7,8 +7,8 @@ import { useServices } from '../services'
 import { useCaseNews } from './use-case-news'
 
 /** Cases that travel at first; each "more" brings as many times more. */
-const FIRST = 100
-const MORE_TIMES = 3
+const FIRST = 60
+const MORE_TIMES = 5
 /** The protocol takes no more at a time. */
 const MOST = 5_000
 
@@ -32,12 +32,11 @@ export function useCases(shiftEndsAt: number): Cases {
   const [plan, setPlan] = useState<CasePlan | null>(null)
   const [hasFailed, setFailed] = useState(false)
   const refresh = useCallback(async (): Promise<void> => {
-    const [list, order] = await Promise.all([
-      call('listCases', { limit }),
-      call('planShift', { endsAt: shiftEndsAt }),
-    ])
+    const list = await call('listCases', { limit })
     setFailed(!list.ok)
     if (list.ok) setCases(list.value)
+    // The plan takes its time: cards do not wait for it.
+    const order = await call('planShift', { endsAt: shiftEndsAt })
     if (order.ok) setPlan(order.value)
   }, [call, limit, shiftEndsAt])
   useCaseNews(refresh)

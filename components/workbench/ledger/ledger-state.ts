@@ -1,4 +1,9 @@
 import type { LedgerLine } from '@/lib/aftersales/read-ledger'
+import type { LedgerView } from '@/lib/messaging/case-calls'
+
+export type LedgerCase = LedgerView['cases'][number]
+/** The cases that lines are about, by id. */
+export type LedgerCases = ReadonlyMap<string, LedgerCase>
 
 /** What the ledger proves. */
 export interface LedgerProof {
@@ -46,16 +51,16 @@ function dayOf(at: number): string {
   return [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-')
 }
 
-/** The lines that fit; `numbers` names the cases. */
+/** The lines that fit. */
 export function chooseLines(
   lines: readonly LedgerLine[],
   { number, day, stage }: LedgerChoice,
-  numbers: ReadonlyMap<string, string>,
+  cases: LedgerCases,
 ): readonly LedgerLine[] {
   const wanted = number.trim()
   return lines.filter(
     (line) =>
-      (wanted === '' || (numbers.get(line.caseId) ?? line.caseId).includes(wanted)) &&
+      (wanted === '' || (cases.get(line.caseId)?.number ?? line.caseId).includes(wanted)) &&
       (day === '' || dayOf(line.plannedAt) === day) &&
       (stage === 'all' || (stage === 'late' ? line.lateMs > 0 : line.status === stage)),
   )

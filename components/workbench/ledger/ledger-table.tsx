@@ -3,16 +3,17 @@ import type { LedgerLine } from '@/lib/aftersales/read-ledger'
 
 import { useServices } from '../services'
 import { hrefOf } from '../use-route'
+import type { LedgerCase, LedgerCases } from './ledger-state'
 import styles from './ledger.module.css'
 
 export interface LedgerTableProps {
   readonly lines: readonly LedgerLine[]
-  readonly numbers: ReadonlyMap<string, string>
+  readonly cases: LedgerCases
   readonly label: string
 }
 
 /** One line an alert stage, with the instant of each of its steps. */
-export function LedgerTable({ lines, numbers, label }: LedgerTableProps) {
+export function LedgerTable({ lines, cases, label }: LedgerTableProps) {
   const { ledger: own } = useWords().watch
   const heads = [
     own.case,
@@ -39,7 +40,7 @@ export function LedgerTable({ lines, numbers, label }: LedgerTableProps) {
         </thead>
         <tbody>
           {lines.map((line) => (
-            <Line key={line.stageKey} line={line} number={numbers.get(line.caseId)} />
+            <Line key={line.stageKey} line={line} about={cases.get(line.caseId)} />
           ))}
         </tbody>
       </table>
@@ -49,24 +50,26 @@ export function LedgerTable({ lines, numbers, label }: LedgerTableProps) {
 
 interface LineProps {
   readonly line: LedgerLine
-  readonly number: string | undefined
+  readonly about: LedgerCase | undefined
 }
 
-function Line({ line, number }: LineProps) {
+function Line({ line, about }: LineProps) {
   const { watch, common } = useWords()
   const { ledger: own } = watch
-  const formats = useFormats()
+  const formats = useFormats(about?.platform)
   const now = useServices().clock()
+  // What a more urgent stage stood for will never be shown.
+  const missing = line.status === 'superseded' ? '–' : own.notYet
   const at = (instant: number | null): string =>
-    instant === null ? own.notYet : formats.moment(instant, now)
+    instant === null ? missing : formats.moment(instant, now)
   return (
     <tr data-testid="ledger-line" data-status={line.status}>
       <td>
-        <a href={hrefOf('aftersale', `case/${line.caseId}`)}>{number ?? common.unknown}</a>
+        <a href={hrefOf('aftersale', `case/${line.caseId}`)}>{about?.number ?? common.unknown}</a>
       </td>
       <td>{line.offsetMs === 0 ? own.atDue : own.before(formats.span(line.offsetMs))}</td>
       <td>
-        <Status line={line} />
+        <Status line={line} about={about} />
       </td>
       <td>{at(line.plannedAt)}</td>
       <td>{at(line.armedAt)}</td>
@@ -78,10 +81,10 @@ function Line({ line, number }: LineProps) {
 }
 
 /** How far the stage has come; how late, why, and since when the browser was away. */
-function Status({ line }: { readonly line: LedgerLine }) {
+function Status({ line, about }: LineProps) {
   const { watch, aftersales, common } = useWords()
   const { ledger: own } = watch
-  const formats = useFormats()
+  const formats = useFormats(about?.platform)
   const now = useServices().clock()
   const { status, lateMs, lateBecause, awayFrom, inDigest } = line
   const reason = [

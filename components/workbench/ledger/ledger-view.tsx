@@ -16,6 +16,7 @@ import {
   chooseLines,
   LEDGER_STAGES,
   proveLedger,
+  type LedgerCases,
   type LedgerChoice,
 } from './ledger-state'
 import { LedgerTable } from './ledger-table'
@@ -47,18 +48,18 @@ export function LedgerView() {
   const [choice, setChoice] = useState(ALL_LINES)
   if (ledger === null)
     return hasFailed ? <Notice tone="bad">{workbench.noAnswer}</Notice> : <p>{workbench.loading}</p>
-  const numbers = new Map(ledger.cases.map(({ id, number }) => [id, number]))
+  const cases = new Map(ledger.cases.map((each) => [each.id, each]))
   const missed = ledger.written.filter(({ lateBecause }) => lateBecause === 'away')
   return (
     <>
       {hasFailed ? <Notice tone="bad">{workbench.noAnswer}</Notice> : null}
       <Proof ledger={ledger} />
-      <Missed lines={missed} numbers={numbers} />
+      <Missed lines={missed} cases={cases} />
       <Filters choice={choice} onChoice={setChoice} />
       <LedgerCard
         title={watch.ledger.written}
-        lines={chooseLines(ledger.written, choice, numbers)}
-        numbers={numbers}
+        lines={chooseLines(ledger.written, choice, cases)}
+        cases={cases}
         testId="ledger-written"
       />
       {hasMore ? (
@@ -68,8 +69,8 @@ export function LedgerView() {
       ) : null}
       <LedgerCard
         title={watch.ledger.planned}
-        lines={chooseLines(ledger.planned, choice, numbers)}
-        numbers={numbers}
+        lines={chooseLines(ledger.planned, choice, cases)}
+        cases={cases}
         testId="ledger-planned"
       />
     </>
@@ -78,13 +79,18 @@ export function LedgerView() {
 
 /** The sentence that nothing was lost, or what was late and why. */
 function Proof({ ledger: { written, clockSetBackMs } }: { readonly ledger: Ledger }) {
-  const { ledger: own } = useWords().watch
+  const { watch, common } = useWords()
+  const { ledger: own } = watch
   const formats = useFormats()
   const { all, late, away, seenLate, uncertain, pending } = proveLedger(written)
   const say = formats.number
   const isWell = late + uncertain + pending === 0
+  const reasons = [
+    away === 0 ? null : own.lateReasons.away(say(away)),
+    seenLate === 0 ? null : own.lateReasons['seen-late'](say(seenLate)),
+  ].filter((reason) => reason !== null)
   const lines = [
-    late === 0 ? null : own.late(say(late), say(away), say(seenLate)),
+    late === 0 ? null : own.late(say(late), reasons.join(common.dot)),
     uncertain === 0 ? null : own.uncertain(say(uncertain)),
     pending === 0 ? null : own.pending(say(pending)),
   ].filter((line) => line !== null)
@@ -108,18 +114,18 @@ function Proof({ ledger: { written, clockSetBackMs } }: { readonly ledger: Ledge
 
 interface LinesProps {
   readonly lines: readonly LedgerLine[]
-  readonly numbers: ReadonlyMap<string, string>
+  readonly cases: LedgerCases
 }
 
 /** What came due while the browser was shut or asleep. */
-function Missed({ lines, numbers }: LinesProps) {
+function Missed({ lines, cases }: LinesProps) {
   const { ledger: own } = useWords().watch
   return (
     <Card title={own.missedTitle} testId="ledger-missed">
       {lines.length === 0 ? (
         <p className={styles['empty']}>{own.missedNone}</p>
       ) : (
-        <LedgerTable lines={lines} numbers={numbers} label={own.missedTitle} />
+        <LedgerTable lines={lines} cases={cases} label={own.missedTitle} />
       )}
     </Card>
   )
@@ -130,7 +136,7 @@ interface LedgerCardProps extends LinesProps {
   readonly testId: string
 }
 
-function LedgerCard({ title, lines, numbers, testId }: LedgerCardProps) {
+function LedgerCard({ title, lines, cases, testId }: LedgerCardProps) {
   const { ledger: own } = useWords().watch
   const formats = useFormats()
   return (
@@ -138,7 +144,7 @@ function LedgerCard({ title, lines, numbers, testId }: LedgerCardProps) {
       {lines.length === 0 ? (
         <p className={styles['empty']}>{own.nothing}</p>
       ) : (
-        <LedgerTable lines={lines} numbers={numbers} label={title} />
+        <LedgerTable lines={lines} cases={cases} label={title} />
       )}
     </Card>
   )

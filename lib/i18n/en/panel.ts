@@ -99,6 +99,8 @@ export const panel = {
     noOrder: 'no order known',
   },
   clocks: {
+    act: (what: string, about: string) => `${what}: ${about}`,
+    snoozed: (time: string) => `alerts wait until ${time}`,
     label: 'Clocks',
     more: (count: number) => `${count} more`,
     fewer: 'Fewer',

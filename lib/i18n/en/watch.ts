@@ -12,8 +12,11 @@ export const watch = {
     noneYet: 'No alert has been due yet.',
     noneLost: (count: string, one: boolean) =>
       one ? '1 alert, not lost.' : `${count} alerts, none lost.`,
-    late: (count: string, away: string, seen: string) =>
-      `${count} late: ${away} while the browser was shut or asleep, ${seen} because the case was seen late.`,
+    late: (count: string, reasons: string) => `${count} late: ${reasons}.`,
+    lateReasons: {
+      away: (count: string) => `${count} while the browser was shut or asleep`,
+      'seen-late': (count: string) => `${count} because the case was seen late`,
+    },
     uncertain: (count: string) =>
       `${count} may have been shown: the browser stopped just then. They were shown again or stand in the banner.`,
     pending: (count: string) => `${count} about to be shown.`,
@@ -148,6 +151,6 @@ export const watch = {
     quietHours: 'For 4 h',
     quietEnd: 'End it',
     calendar: 'Save clocks for a calendar (.ics)',
-    calendarNote: 'Open clocks of yours, without buyers’ names.',
+    calendarNote: 'Your open clocks, without names of buyers.',
   },
 }

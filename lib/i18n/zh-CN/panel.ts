@@ -91,6 +91,8 @@ export const panel: typeof english = {
     noOrder: '没有订单记录',
   },
   clocks: {
+    act: (what, about) => `${what}：${about}`,
+    snoozed: (time) => `提醒推迟到 ${time}`,
     label: '案件倒计时',
     more: (count) => `还有 ${count} 件`,
     fewer: '收起',

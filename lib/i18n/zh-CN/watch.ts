@@ -8,8 +8,11 @@ export const watch: typeof english = {
     allWell: (count) => `${count} 条提醒：没有漏，没有晚。`,
     noneYet: '还没有到点的提醒。',
     noneLost: (count) => `${count} 条提醒，没有漏。`,
-    late: (count, away, seen) =>
-      `${count} 条晚了：${away} 条因为浏览器关闭或睡眠，${seen} 条因为案件看到得晚。`,
+    late: (count, reasons) => `${count} 条晚了：${reasons}。`,
+    lateReasons: {
+      away: (count) => `${count} 条因为浏览器关闭或睡眠`,
+      'seen-late': (count) => `${count} 条因为案件看到得晚`,
+    },
     uncertain: (count) => `${count} 条可能已显示：浏览器当时停了。之后重新显示或留在横条。`,
     pending: (count) => `${count} 条即将显示。`,
     setBack: (span) => `电脑时间往回调了 ${span}，提醒按较晚的时间算。`,

@@ -91,6 +91,8 @@ export const panel: typeof english = {
     noOrder: '沒有訂單記錄',
   },
   clocks: {
+    act: (what, about) => `${what}：${about}`,
+    snoozed: (time) => `提醒延後到 ${time}`,
     label: '案件倒數',
     more: (count) => `還有 ${count} 件`,
     fewer: '收起',

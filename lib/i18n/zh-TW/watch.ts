@@ -8,8 +8,11 @@ export const watch: typeof english = {
     allWell: (count) => `${count} 條提醒：沒有漏，沒有晚。`,
     noneYet: '還沒有到點的提醒。',
     noneLost: (count) => `${count} 條提醒，沒有漏。`,
-    late: (count, away, seen) =>
-      `${count} 條晚了：${away} 條因為瀏覽器關閉或睡眠，${seen} 條因為案件看到得晚。`,
+    late: (count, reasons) => `${count} 條晚了：${reasons}。`,
+    lateReasons: {
+      away: (count) => `${count} 條因為瀏覽器關閉或睡眠`,
+      'seen-late': (count) => `${count} 條因為案件看到得晚`,
+    },
     uncertain: (count) => `${count} 條可能已顯示：瀏覽器當時停了。之後重新顯示或留在横條。`,
     pending: (count) => `${count} 條即將顯示。`,
     setBack: (span) => `電腦時間往回調了 ${span}，提醒按較晚的時間算。`,

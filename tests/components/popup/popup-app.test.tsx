@@ -54,6 +54,44 @@ describe('the popup', () => {
     expect(asked).toContainEqual({ name: 'openCase', payload: { caseId: 'case-1' } })
   })
 
+  it('snoozes a case for an hour and calls it done, from its row', async () => {
+    const { asked, closed } = await open()
+    fireEvent.click(screen.getByTestId('snooze-clock'))
+    fireEvent.click(screen.getByTestId('done-clock'))
+    expect(asked.filter(({ name }) => name === 'markCases').map(({ payload }) => payload)).toEqual([
+      { caseIds: ['case-1'], mark: { do: 'snooze', until: NOW + 3_600_000 } },
+      { caseIds: ['case-1'], mark: { do: 'done' } },
+    ])
+    expect(closed()).toBe(0)
+  })
+
+  it('offers neither for a clock that somebody else has to watch', async () => {
+    await open({ ...CLOCKS, clocks: [{ ...clock, owner: 'buyer' }] })
+    expect(screen.queryByTestId('snooze-clock')).toBeNull()
+  })
+
+  it.each([
+    ['uncertain', /^about /, 'reckoned by a rule'],
+    ['provisional', /^about /, 'holidays not known, earliest day taken'],
+    ['paused', /^(?!about)/, 'the countdown stands still'],
+  ] as const)('says of a clock that is %s why', async (doubt, left, reason) => {
+    await open({ ...CLOCKS, clocks: [{ ...clock, doubt }], alerts: [] })
+    const row = screen.getByTestId('clock')
+    expect(row.title).toContain(reason)
+    expect(row.querySelector('[class*=left]')?.textContent).toMatch(left)
+  })
+
+  it('says what came due while the browser was shut, and shows it in the ledger', async () => {
+    const { asked } = await open({ ...CLOCKS, alerts: [{ ...alert, awayFrom: NOW - 9_000_000 }] })
+    const band = screen.getByTestId('missed')
+    expect(band.textContent).toContain('1 alert came due while the browser was shut or asleep')
+    fireEvent.click(screen.getByRole('button', { name: 'See them' }))
+    expect(asked).toContainEqual({
+      name: 'openWorkbench',
+      payload: { view: 'after-sale/ledger' },
+    })
+  })
+
   it('dismisses an alert', async () => {
     const { asked } = await open()
     fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }))

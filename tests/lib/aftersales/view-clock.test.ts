@@ -36,6 +36,43 @@ describe('the row of a case', () => {
   })
 })
 
+/** One move of a due instant; `at` counts ms from now. */
+const move = (at: number, from: number, to: number) => ({ at: NOW + at, from, to })
+
+describe('the doubt about a clock', () => {
+  it.each([
+    ['nothing of a countdown on the page', {}, undefined],
+    ['that a known rule gave it', { source: 'preset' as const }, 'uncertain'],
+    ['nothing of the owner’s word', { source: 'owner' as const }, undefined],
+    [
+      'that holidays are not known',
+      { source: 'preset' as const, provisional: true },
+      'provisional',
+    ],
+    [
+      'that it stands still',
+      { observedAt: NOW + 600_000, changes: [move(0, 0, 1), move(600_000, 1, 600_001)] },
+      'paused',
+    ],
+    [
+      'nothing of one that was extended',
+      { observedAt: NOW + 600_000, changes: [move(0, 0, 1), move(600_000, 1, 90_000_000)] },
+      undefined,
+    ],
+    [
+      'nothing of one that has run since it stood still',
+      { observedAt: NOW + 900_000, changes: [move(0, 0, 1), move(600_000, 1, 600_001)] },
+      undefined,
+    ],
+  ])('says %s', (_what, change, doubt) => {
+    expect(viewClock(sampleCase(), sampleClock(change), around).doubt).toBe(doubt)
+  })
+  it('tells until when alerts wait', () => {
+    const view = viewClock(sampleCase({ snoozedUntil: NOW + 5 }), sampleClock(), around)
+    expect(view.alertsWaitUntil).toBe(NOW + 5)
+  })
+})
+
 describe('the leading clock of a case', () => {
   const soon = sampleClock({ id: 'soon', owner: 'buyer', dueAt: NOW })
   const own = sampleClock({ id: 'own', dueAt: NOW + 1 })

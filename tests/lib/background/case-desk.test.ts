@@ -105,7 +105,8 @@ describe('the case desk', () => {
 
   it('shows the ledger with what is still ahead', async () => {
     const { desk } = await setUp()
-    const { written, planned, clockSetBackMs } = await desk.ledger(NOON, 9)
+    const { written, planned, cases, clockSetBackMs } = await desk.ledger(NOON, 9)
+    expect(cases).toMatchObject([{ id: 'c1', number: '77', platform: 'pinduoduo' }])
     expect([written, clockSetBackMs]).toEqual([[], null])
     expect(planned.map(({ caseId, plannedAt }) => [caseId, plannedAt])).toEqual([
       ['c1', NOON + 45 * 60_000],
