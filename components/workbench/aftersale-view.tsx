@@ -1,3 +1,5 @@
+import { lazy, Suspense } from 'react'
+
 import { useNow } from '@/components/ui/use-now'
 import { classes } from '@/components/ui/classes'
 import { useWords } from '@/components/ui/words'
@@ -5,12 +7,16 @@ import { MINUTE_MS } from '@/lib/shared/time'
 
 import styles from './aftersale-view.module.css'
 import { BoardView } from './board/board-view'
-import { CasePage } from './board/case-page'
 import { Page } from './frame'
-import { LedgerView } from './ledger/ledger-view'
-import { RulesView } from './rules/rules-view'
 import { useDateLine } from './use-date-line'
 import { hrefOf, useRouteDetail, useRoutePart } from './use-route'
+
+// The board opens first and waits for none of these.
+const CasePage = lazy(async () => ({ default: (await import('./board/case-page')).CasePage }))
+const LedgerView = lazy(async () => ({
+  default: (await import('./ledger/ledger-view')).LedgerView,
+}))
+const RulesView = lazy(async () => ({ default: (await import('./rules/rules-view')).RulesView }))
 
 const PARTS = ['board', 'ledger', 'rules'] as const
 const toNextMinute = (now: number): number => MINUTE_MS - (now % MINUTE_MS)
@@ -24,15 +30,17 @@ export function AftersaleView() {
   const part = PARTS.find((each) => each === named) ?? 'board'
   return (
     <Page title={words.workbench.nav.aftersale} meta={meta} aside={<Parts part={part} />}>
-      {named === 'case' && caseId !== '' ? (
-        <CasePage key={caseId} caseId={caseId} />
-      ) : part === 'ledger' ? (
-        <LedgerView />
-      ) : part === 'rules' ? (
-        <RulesView />
-      ) : (
-        <BoardView />
-      )}
+      <Suspense fallback={null}>
+        {named === 'case' && caseId !== '' ? (
+          <CasePage key={caseId} caseId={caseId} />
+        ) : part === 'ledger' ? (
+          <LedgerView />
+        ) : part === 'rules' ? (
+          <RulesView />
+        ) : (
+          <BoardView />
+        )}
+      </Suspense>
     </Page>
   )
 }

@@ -18,6 +18,9 @@ import { fakePeople } from './fake-people'
 await Promise.all([
   import('@/components/workbench/today-view'),
   import('@/components/workbench/aftersale-view'),
+  import('@/components/workbench/board/case-page'),
+  import('@/components/workbench/ledger/ledger-view'),
+  import('@/components/workbench/rules/rules-view'),
   import('@/components/workbench/customers/customers-view'),
   import('@/components/workbench/care/care-view'),
   import('@/components/imports/import-view'),
