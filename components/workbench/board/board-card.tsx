@@ -153,7 +153,6 @@ function CardActs({ of: each, acts }: Pick<BoardCardProps, 'of' | 'acts'>) {
         size="small"
         variant="filled"
         data-testid="open-case"
-        aria-label={board.openNamed(caseNumber)}
         onClick={() => acts.open(caseId)}
       >
         {board.open} <KeyCap tone="inherit">Enter</KeyCap>

@@ -50,7 +50,6 @@ export const board = {
   details: 'Details',
   detailsNamed: (number: string) => `Details of case ${number}`,
   open: 'Open case',
-  openNamed: (number: string) => `Open case ${number}`,
   copyReply: 'Copy reply',
   snooze: 'Snooze 1 h',
   snoozeFor: { hour: 'Snooze 1 h', hours: 'Snooze 4 h', morning: 'Snooze until 9:00' },
@@ -73,16 +72,6 @@ export const board = {
   notCopied: 'The browser did not copy. Open the details and copy there.',
   noReply: 'No reply fits this step. Write one in the chat.',
   gaps: 'The reply has gaps. Open the details to see them.',
-  keys: {
-    title: 'Keys',
-    move: 'next, previous case',
-    open: 'open the page of the case',
-    reply: 'copy the reply for this step',
-    snooze: 'snooze one hour',
-    select: 'choose',
-    track: 'track a case',
-    search: 'search',
-  },
 
   trackForm: {
     title: 'Track a case',

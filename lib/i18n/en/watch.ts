@@ -6,7 +6,6 @@ export const watch = {
       : `${count} alerts came due while the browser was shut or asleep`,
   seeBand: 'See them',
   ledger: {
-    title: 'Alerts',
     allWell: (count: string, one: boolean) =>
       one ? '1 alert: not lost, not late.' : `${count} alerts: none lost, none late.`,
     noneYet: 'No alert has been due yet.',
@@ -36,7 +35,6 @@ export const watch = {
     stage: 'Alert',
     before: (span: string) => `${span} before`,
     atDue: 'at the due time',
-    due: 'Due',
     status: 'Status',
     armed: 'Armed',
     shown: 'Shown',
@@ -106,7 +104,6 @@ export const watch = {
     calendars: 'Calendars',
     covers: (from: string, to: string) => `holidays known ${from} to ${to}`,
     coversNone: 'weekends only: times are "about", the earlier day is taken',
-    files: 'Share',
     filesNote: 'Your rules, packs and calendars as a file. A file is taken whole or not at all.',
     export: 'Save as a file',
     import: 'Bring in a file',

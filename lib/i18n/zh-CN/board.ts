@@ -46,7 +46,6 @@ export const board: typeof english = {
   details: '详情',
   detailsNamed: (number) => `案件 ${number} 的详情`,
   open: '打开案件',
-  openNamed: (number) => `打开案件 ${number}`,
   copyReply: '复制回复',
   snooze: '推迟 1 小时',
   snoozeFor: { hour: '推迟 1 小时', hours: '推迟 4 小时', morning: '推迟到 9:00' },
@@ -69,16 +68,6 @@ export const board: typeof english = {
   notCopied: '浏览器没有复制。打开详情再复制。',
   noReply: '这一步没有现成回复，在会话里写。',
   gaps: '回复有空缺，打开详情查看。',
-  keys: {
-    title: '按键',
-    move: '下一件、上一件',
-    open: '打开案件页面',
-    reply: '复制这一步的回复',
-    snooze: '推迟一小时',
-    select: '选中',
-    track: '跟一件',
-    search: '搜索',
-  },
 
   trackForm: {
     title: '跟一件',

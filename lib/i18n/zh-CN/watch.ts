@@ -4,7 +4,6 @@ export const watch: typeof english = {
   band: (count) => `浏览器关闭或睡眠时，有 ${count} 条提醒到点`,
   seeBand: '看看',
   ledger: {
-    title: '提醒',
     allWell: (count) => `${count} 条提醒：没有漏，没有晚。`,
     noneYet: '还没有到点的提醒。',
     noneLost: (count) => `${count} 条提醒，没有漏。`,
@@ -30,7 +29,6 @@ export const watch: typeof english = {
     stage: '提醒',
     before: (span) => `提前 ${span}`,
     atDue: '到点时',
-    due: '到期',
     status: '状态',
     armed: '准备',
     shown: '显示',
@@ -100,7 +98,6 @@ export const watch: typeof english = {
     calendars: '日历',
     covers: (from, to) => `节假日已知 ${from} 到 ${to} 年`,
     coversNone: '只知道周末：时间标“约”，取早的一天',
-    files: '共享',
     filesNote: '你的规则、规则包和日历存成文件。文件要么全部收下，要么都不收。',
     export: '存成文件',
     import: '导入文件',

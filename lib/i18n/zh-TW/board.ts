@@ -46,7 +46,6 @@ export const board: typeof english = {
   details: '詳情',
   detailsNamed: (number) => `案件 ${number} 的詳情`,
   open: '開啟案件',
-  openNamed: (number) => `開啟案件 ${number}`,
   copyReply: '複製回覆',
   snooze: '延後 1 小時',
   snoozeFor: { hour: '延後 1 小時', hours: '延後 4 小時', morning: '延後到 9:00' },
@@ -69,16 +68,6 @@ export const board: typeof english = {
   notCopied: '瀏覽器沒有複製。開啟詳情再複製。',
   noReply: '這一步沒有現成回覆，在會話裡寫。',
   gaps: '回覆有空缺，開啟詳情查看。',
-  keys: {
-    title: '按鍵',
-    move: '下一件、上一件',
-    open: '開啟案件頁面',
-    reply: '複製這一步的回覆',
-    snooze: '延後一小時',
-    select: '選中',
-    track: '跟一件',
-    search: '搜尋',
-  },
 
   trackForm: {
     title: '跟一件',

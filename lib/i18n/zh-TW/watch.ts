@@ -4,7 +4,6 @@ export const watch: typeof english = {
   band: (count) => `瀏覽器關閉或睡眠時，有 ${count} 條提醒到點`,
   seeBand: '看看',
   ledger: {
-    title: '提醒',
     allWell: (count) => `${count} 條提醒：沒有漏，沒有晚。`,
     noneYet: '還沒有到點的提醒。',
     noneLost: (count) => `${count} 條提醒，沒有漏。`,
@@ -30,7 +29,6 @@ export const watch: typeof english = {
     stage: '提醒',
     before: (span) => `提前 ${span}`,
     atDue: '到點時',
-    due: '到期',
     status: '狀態',
     armed: '准備',
     shown: '顯示',
@@ -100,7 +98,6 @@ export const watch: typeof english = {
     calendars: '日曆',
     covers: (from, to) => `假日已知 ${from} 到 ${to} 年`,
     coversNone: '只知道周末：時間標“約”，取早的一天',
-    files: '共享',
     filesNote: '你的規則、規則包和日曆存成檔案。檔案要麼全部收下，要麼都不收。',
     export: '存成檔案',
     import: '匯入檔案',
