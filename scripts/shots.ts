@@ -158,7 +158,7 @@ async function shootWorkbench(session: ChromiumSession, take: Take): Promise<voi
   await page.setViewportSize({ width: 1280, height: 860 })
   for (const [name, path, prepare] of VIEWS) {
     await page.goto(page.url().replace(/(?:#.*)?$/u, `#/${path}`))
-    await page.locator('main').waitFor()
+    await page.locator('main h1').waitFor()
     await page.waitForLoadState('networkidle')
     await prepare?.(page)
     await take(`workbench-${name}`, page)

@@ -108,7 +108,7 @@ function ShortRow({ clock, onOpen, showNick = false, acts, now, step }: FaceProp
   )
   if (!hasActs) return row
   return (
-    <div className={styles['pair']}>
+    <div className={classes(styles['pair'], step === 'overdue' ? undefined : styles[step])}>
       {row}
       <ClockActs caseId={clock.caseId} what={caseTitle(clock, words, formats)} acts={acts} />
     </div>

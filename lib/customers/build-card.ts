@@ -97,7 +97,7 @@ function sumUp(lines: readonly Line[], currency: string) {
   return {
     totals: sumByCurrency(kept),
     orderCount: lines.length,
-    refundCount: lines.filter(({ state }) => state === 'refunded').length,
+    refundCount: lines.filter(({ state }) => state === 'refunded' || state === 'refunding').length,
     averageOrder: averageOf(kept, currency),
   }
 }

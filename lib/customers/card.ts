@@ -111,6 +111,7 @@ export interface CustomerCard {
   /** Paid and kept (refunds left out) in all shops where the person was joined, by currency. */
   readonly totals: readonly Money[]
   readonly orderCount: number
+  /** Refunds that were granted, or are asked for now. */
   readonly refundCount: number
   readonly averageOrder: Money | null
   /** Newest first; at most `RECENT_ORDERS`. */

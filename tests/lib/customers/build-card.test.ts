@@ -79,7 +79,7 @@ describe('a card', () => {
       { minor: 3001, currency: 'CNY' },
       { minor: 500, currency: 'USD' },
     ])
-    expect(refundCount).toBe(1)
+    expect(refundCount).toBe(2)
     expect(averageOrder).toEqual({ minor: 1501, currency: 'CNY' })
   })
 
