@@ -1,15 +1,14 @@
 import { lazy, Suspense } from 'react'
 
 import { useNow } from '@/components/ui/use-now'
-import { classes } from '@/components/ui/classes'
 import { useWords } from '@/components/ui/words'
 import { MINUTE_MS } from '@/lib/shared/time'
 
-import styles from './aftersale-view.module.css'
 import { BoardView } from './board/board-view'
 import { Page } from './frame'
+import { PartLinks } from './part-links'
 import { useDateLine } from './use-date-line'
-import { hrefOf, useRouteDetail, useRoutePart } from './use-route'
+import { useRouteDetail, useRoutePart } from './use-route'
 
 // The board opens first and waits for none of these.
 const CasePage = lazy(async () => ({ default: (await import('./board/case-page')).CasePage }))
@@ -29,7 +28,11 @@ export function AftersaleView() {
   const meta = useDateLine(useNow(toNextMinute))
   const part = PARTS.find((each) => each === named) ?? 'board'
   return (
-    <Page title={words.workbench.nav.aftersale} meta={meta} aside={<Parts part={part} />}>
+    <Page
+      title={words.workbench.nav.aftersale}
+      meta={meta}
+      aside={<PartLinks view="aftersale" parts={PARTS} current={part} words={words.board.parts} />}
+    >
       <Suspense fallback={null}>
         {named === 'case' && caseId !== '' ? (
           <CasePage key={caseId} caseId={caseId} />
@@ -42,26 +45,5 @@ export function AftersaleView() {
         )}
       </Suspense>
     </Page>
-  )
-}
-
-function Parts({ part }: { readonly part: (typeof PARTS)[number] }) {
-  const { parts } = useWords().board
-  return (
-    <nav aria-label={parts.label}>
-      <ul className={styles['tabs']}>
-        {PARTS.map((each) => (
-          <li key={each}>
-            <a
-              className={classes(styles['tab'], each === part && styles['current'])}
-              href={hrefOf('aftersale', each)}
-              aria-current={each === part ? 'page' : undefined}
-            >
-              {parts[each]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }
