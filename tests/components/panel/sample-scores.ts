@@ -1,6 +1,7 @@
 import type { Scores } from '@/lib/customers/scores'
 import { DAY_MS } from '@/lib/shared/time'
 
+import { unknownScores as nothingKnown } from '../../helpers/scores'
 import { cny, NOW } from './sample-page'
 
 const horizon = (days: number, mean: number, low: number, high: number) => ({
@@ -80,47 +81,5 @@ export const scores: Scores = {
   surveyedAt: NOW - 8 * 3_600_000,
 }
 
-/** Nothing is known but that somebody is there. */
-export const unknownScores: Scores = {
-  habits: {
-    favourite: null,
-    lastTitle: null,
-    averagePieces: null,
-    cycleDays: null,
-    from: null,
-    to: null,
-  },
-  rfm: null,
-  loyalty: {
-    level: null,
-    indicators: scores.loyalty.indicators.map(({ indicator }) => ({ indicator, level: null })),
-    known: 0,
-  },
-  value: {
-    score: null,
-    known: 0,
-    dimensions: scores.value.dimensions.map(({ id }) => ({
-      id,
-      score: null,
-      median: null,
-      ground: { kind: 'none' },
-    })),
-    rank: null,
-  },
-  risk: {
-    level: null,
-    refunded: 0,
-    disputes: 0,
-    unpaid: 0,
-    orders: 0,
-    refundShare: null,
-    shopRefundShare: null,
-    warnings: [],
-  },
-  lifecycle: { stage: null, cycleDays: null, cycleOf: null, overdueDays: 0 },
-  segment: null,
-  prediction: null,
-  next: { kind: 'none' },
-  otherCurrencyOrders: 0,
-  surveyedAt: null,
-}
+/** Nothing is known but that somebody is there, and nothing is to be done. */
+export const unknownScores: Scores = { ...nothingKnown, next: { kind: 'none' } }
