@@ -1,41 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { observedOrder, packOrder } from '@/lib/store/order'
-import type { OrderSource } from '@/lib/store/rows'
 import type { ImportRow } from '@/lib/store/rows-facts'
 import type { Store } from '@/lib/store/store'
 import { openShopStore } from '@/tests/fixtures/store/open-store'
-
-const NUMBERS = ['n1', 'n2', 'n3', 'n4', 'n5', 'n6']
-const CUSTOMERS = ['anna', 'bert', 'cleo']
-
-const order = (number: string, source: OrderSource = 'file', state: 'paid' | 'shipped' = 'paid') =>
-  observedOrder({ number, state, placedAt: 1000, paidMinor: 100, currency: 'CNY' }, source, 1)
-
-async function importAll(store: Store, shopId: string, orders: ReturnType<typeof order>[]) {
-  const arrival = await store.orders.openArrival({ shopId, importId: 'i', source: 'file' })
-  const counts = await arrival.write(orders.map((each) => ({ order: each })))
-  await arrival.finish()
-  return counts
-}
-
-async function cardsOf(store: Store, shopId: string) {
-  const cards = await Promise.all(
-    CUSTOMERS.map(async (customerId) => {
-      const orders = await store.orders.ofCustomer(shopId, customerId)
-      return [customerId, orders.map(packOrder).toSorted()] as const
-    }),
-  )
-  return Object.fromEntries(cards)
-}
-
-/** Counters as a slow count of everything gives them. */
-async function slowCounters(store: Store, shopId: string) {
-  const known = await store.orders.find(shopId, NUMBERS)
-  const owners = await store.orders.ownersOf(shopId, [...known.keys()])
-  return { orders: known.size, unclaimed: known.size - owners.size }
-}
+import {
+  cardsOf,
+  CUSTOMERS,
+  importAll,
+  NUMBERS,
+  order,
+  slowCounters,
+} from '@/tests/fixtures/store/small-shop'
 
 /** Something that a page shows, or that an agent says. */
 type Deed =
