@@ -106,28 +106,31 @@ function sumUp(lines: readonly Line[], currency: string) {
 const waitsForShop = (lastCase: ClockView | null): boolean =>
   lastCase !== null && !lastCase.closed && lastCase.owner === 'seller'
 
-/** All orders of a person, newest first, with whether each counts towards the tier. */
-export function listOrders(
-  parts: Pick<CardParts, 'coverage' | 'elsewhere' | 'now' | 'orders' | 'platform' | 'rules'>,
-): OrderLine[] {
-  const here = parts.orders.map((facts) => viewLine(facts, parts.platform, null))
+type ListParts = Pick<CardParts, 'coverage' | 'elsewhere' | 'now' | 'orders' | 'platform' | 'rules'>
+
+/** All orders of a person, newest first, with the tier that those in this shop make. */
+function judgeOrders({ platform, rules, coverage, now, ...parts }: ListParts) {
+  const here = parts.orders.map((facts) => viewLine(facts, platform, null))
   const there = parts.elsewhere.flatMap(({ place, orders }) =>
     orders.map((facts) => viewLine(facts, place.platform, place)),
   )
-  const { counted } = judgeTier(here, parts.rules, parts.coverage, parts.now)
-  return [...here, ...there]
+  const { verdict, counted } = judgeTier(here, rules, coverage, now)
+  const lines = [...here, ...there]
     .toSorted(byNewest)
     .map((line) =>
       Object.assign(line, { counted: line.place === null && counted.has(line.number) }),
     )
+  return { lines, verdict }
 }
+
+/** All orders of a person, newest first, with whether each counts towards the tier. */
+export const listOrders = (parts: ListParts): OrderLine[] => judgeOrders(parts).lines
 
 /** Builds the card: judges tier and scores by this shop's orders, adds up and lists those of all joined accounts. */
 export function buildCard(parts: CardParts): CustomerCard {
   const { customerId, platform, rules, coverage, now } = parts
-  const lines = listOrders(parts)
+  const { lines, verdict } = judgeOrders(parts)
   const here = lines.filter(({ place }) => place === null)
-  const { verdict } = judgeTier(here, rules, coverage, now)
   return {
     shopId: parts.shopId,
     customerId,
