@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/ui/words'
-import { starterReplies } from '@/lib/replies/starter'
+import { starterReplies } from '@/lib/replies/starter/starter'
 
 import { FillToast, RefusalBand, Toast } from './fill-notes'
 import { draftFor, type ReplyTarget } from './reply-target'

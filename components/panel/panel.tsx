@@ -4,7 +4,7 @@ import { ClockAnnouncer } from '@/components/clocks/clock-announcer'
 import { classes } from '@/components/ui/classes'
 import { TierLooksProvider, type TierLooks } from '@/components/ui/tier-looks'
 import type { PanelView } from '@/lib/messaging/panel-view'
-import { starterReplies } from '@/lib/replies/starter'
+import { starterReplies } from '@/lib/replies/starter/starter'
 import type { Settings } from '@/lib/settings/settings'
 import { tierRulesOf } from '@/lib/settings/tier-rules-of'
 

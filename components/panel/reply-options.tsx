@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 
 import { KeyCap } from '@/components/ui/key-cap'
 import { useLocale, useWords } from '@/components/ui/words'
-import type { Reply } from '@/lib/replies/reply'
+import { textIn, type Reply } from '@/lib/replies/reply'
 import { titleMarks } from '@/lib/replies/search'
 
 import styles from './reply-search.module.css'
@@ -64,7 +64,7 @@ function Option({ reply, index, id, search }: OptionProps) {
         <span className={styles['noKey']} />
       )}
       <div>
-        <MarkedTitle title={reply.title[locale]} query={search.query} />
+        <MarkedTitle title={textIn(reply, locale).title} query={search.query} />
         <span className={styles['stage']}>{panel.stages[reply.stage]}</span>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import type { Reply } from '@/lib/replies/reply'
+import { textIn, type Reply } from '@/lib/replies/reply'
 import type { RenderedReply, ReplyRenderer } from '@/lib/replies/template'
 import type { PanelView } from '@/lib/messaging/panel-view'
 import type { Locale } from '@/lib/settings/settings'
@@ -25,7 +25,7 @@ export function targetOf(
   return {
     contextId: view.contextId,
     nick: nickOf(view),
-    prepare: (reply) => render?.(reply.body[locale], variables) ?? null,
+    prepare: (reply) => render?.(textIn(reply, locale).wordings[0]?.body ?? '', variables) ?? null,
   }
 }
 

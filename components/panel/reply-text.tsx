@@ -20,7 +20,7 @@ export function gapWords(reply: RenderedReply, words: Catalogue): string | null 
 }
 
 /** Values that tell who the buyer is or what they bought. */
-const PERSONAL: ReadonlySet<string> = new Set(['buyer.nick', 'order.title'])
+const PERSONAL: ReadonlySet<string> = new Set(['customer.nick', 'order.title'])
 
 function Segment({ segment }: { readonly segment: ReplySegment }) {
   const words = useWords()

@@ -25,7 +25,7 @@ export function replyVariables(view: PanelView): ReplyVariables {
   const shopName = view.page?.shopName ?? null
   const order = orderOf(view)
   return {
-    ...(nick === null ? {} : { buyer: { nick } }),
+    ...(nick === null ? {} : { customer: { nick } }),
     ...(shopName === null ? {} : { shop: { name: shopName } }),
     ...(order === null
       ? {}

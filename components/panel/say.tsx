@@ -7,7 +7,7 @@ import { useNow } from '@/components/ui/use-now'
 import { useFormats, useLocale, useWords } from '@/components/ui/words'
 import type { LastMessage } from '@/lib/consoles/sighting'
 import { untilAgeChanges } from '@/lib/i18n/time-left'
-import type { Reply } from '@/lib/replies/reply'
+import { textIn, type Reply } from '@/lib/replies/reply'
 import type { RenderedReply } from '@/lib/replies/template'
 
 import { gapWords, ReplyText } from './reply-text'
@@ -73,7 +73,7 @@ function Suggestion({ ready, index, onFill }: SuggestionProps) {
         <KeyCap tone={isFirst ? 'picked' : 'rest'}>{key}</KeyCap>
         <span className={styles['body']}>
           <span className={styles['title']}>
-            <b>{reply.title[locale]}</b>
+            <b>{textIn(reply, locale).title}</b>
             {gap === null ? (
               <span>{words.panel.stages[reply.stage]}</span>
             ) : (

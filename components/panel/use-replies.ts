@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 
 import { useLocale } from '@/components/ui/words'
 import type { ClocksView, PanelView } from '@/lib/messaging/panel-view'
-import { starterReplies } from '@/lib/replies/starter'
+import { starterReplies } from '@/lib/replies/starter/starter'
 import { suggestReplies } from '@/lib/replies/suggest'
 
 import { targetOf, type ReplyTarget } from './reply-target'

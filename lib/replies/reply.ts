@@ -1,34 +1,126 @@
 import { z } from 'zod'
 
-import type { Locale } from '@/lib/settings/settings'
+import { PLATFORM_IDS, type PlatformId } from '@/lib/shared/platforms'
 
-/** Where in a sale a reply belongs, in the order of a sale. */
-const REPLY_STAGES = [
-  'greeting',
-  'pre-sale',
-  'order',
-  'shipping',
-  'after-sale',
-  'follow-up',
+/** The eight steps of a reception before the sale, in their order. */
+export const RECEPTION_STEPS = [
+  'welcome',
+  'purpose',
+  'approach',
+  'lead',
+  'confirm',
+  'record',
+  'review',
+  'quicken',
 ] as const
-export type ReplyStage = (typeof REPLY_STAGES)[number]
 
-const inEachLanguage = (longest: number) => {
-  const text = z.string().trim().min(1).max(longest)
-  return z.strictObject({
-    en: text,
-    'zh-CN': text,
-    'zh-TW': text,
-  } satisfies Record<Locale, typeof text>)
-}
+/** Where in the life of a sale a reply belongs: a step of the reception, or what comes after the payment. */
+export const REPLY_STAGES = [...RECEPTION_STEPS, 'in-sale', 'after-sale', 'care'] as const
+export const replyStageSchema = z.enum(REPLY_STAGES)
+export type ReplyStage = z.infer<typeof replyStageSchema>
 
-/** A reply as kept in the library: its body is a template over buyer, order and shop. */
+/** A language as BCP 47 names it, as in `zh-CN`: buyers may speak one that the panel does not. */
+export const langSchema = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/)
+
+export const TITLE_LIMIT = 60
+export const BODY_LIMIT = 4_000
+
+/** One way to say it. */
+export const wordingSchema = z.strictObject({
+  /** What tells it from the others, as in "warm" or "short"; empty for the only or first one. */
+  name: z.string().trim().max(20),
+  /** A template over customer, order, case, shop and policy. */
+  body: z.string().trim().min(1).max(BODY_LIMIT),
+})
+export type Wording = z.infer<typeof wordingSchema>
+
+/** A reply in one language. */
+export const replyTextSchema = z.strictObject({
+  lang: langSchema,
+  title: z.string().trim().min(1).max(TITLE_LIMIT),
+  wordings: z.array(wordingSchema).min(1).max(8),
+})
+export type ReplyText = z.infer<typeof replyTextSchema>
+
+export const replyIdSchema = z.string().min(1).max(64)
+
+/** Where a reply may be used; an empty list is everywhere. */
+export const replyScopeSchema = z.strictObject({
+  platforms: z.array(z.enum(PLATFORM_IDS)).max(PLATFORM_IDS.length),
+  shopIds: z.array(z.string().min(1).max(64)).max(100),
+})
+export type ReplyScope = z.infer<typeof replyScopeSchema>
+
+/** A reply as kept in the library. */
 export const replySchema = z.strictObject({
-  id: z.string().min(1).max(64),
-  stage: z.enum(REPLY_STAGES),
-  title: inEachLanguage(60),
-  body: inEachLanguage(2000),
-  /** What people type, or what buyers write, when they mean it: words, synonyms, pinyin initials. */
-  words: z.array(z.string().min(1).max(30)).max(40),
+  id: replyIdSchema,
+  /** null: in no group. */
+  groupId: replyIdSchema.nullable(),
+  /** One a language. */
+  texts: z
+    .array(replyTextSchema)
+    .min(1)
+    .max(12)
+    .refine((texts) => new Set(texts.map(({ lang }) => lang)).size === texts.length),
+  /** What is typed to get just this reply. */
+  shortcut: z.string().trim().min(1).max(24).nullable(),
+  stage: replyStageSchema,
+  /** What people type, or what buyers write, when they mean it: words and synonyms of any language. */
+  intents: z.array(z.string().trim().min(1).max(30)).max(60),
+  scope: replyScopeSchema,
+  /** Whose it is: `private` ones stay at this browser whatever a shop shares. */
+  audience: z.enum(['shop', 'private']),
+  /** Pictures to copy beside the text. */
+  imageIds: z.array(replyIdSchema).max(4),
 })
 export type Reply = z.infer<typeof replySchema>
+
+/** A folder of replies. */
+export const replyGroupSchema = z.strictObject({
+  id: replyIdSchema,
+  /** null: at the top. */
+  parentId: replyIdSchema.nullable(),
+  names: z
+    .array(z.strictObject({ lang: langSchema, name: z.string().trim().min(1).max(40) }))
+    .min(1)
+    .max(12),
+  /** Place among its neighbours, the smallest first. */
+  place: z.number(),
+})
+export type ReplyGroup = z.infer<typeof replyGroupSchema>
+
+const baseOf = (lang: string): string => lang.split('-')[0] ?? lang
+
+/** Of things said in several languages the one in this language, else in its nearest kin, else the first. */
+function inLang<Said extends { readonly lang: string }>(
+  said: readonly [Said, ...Said[]] | readonly Said[],
+  lang: string,
+): Said {
+  const [first] = said
+  if (first === undefined) throw new Error('said in no language')
+  return (
+    said.find((each) => each.lang === lang) ??
+    said.find((each) => baseOf(each.lang) === baseOf(lang)) ??
+    first
+  )
+}
+
+/** A reply's title and wordings for people who read this language. */
+export const textIn = (reply: Pick<Reply, 'texts'>, lang: string): ReplyText =>
+  inLang(reply.texts, lang)
+
+/** A group's name for people who read this language. */
+export const groupNameIn = (group: Pick<ReplyGroup, 'names'>, lang: string): string =>
+  inLang(group.names, lang).name
+
+/** Whether a reply may be used in a shop on a platform; `null`: in a shop that is not known. */
+export function isInScope(
+  { scope }: Pick<Reply, 'scope'>,
+  { platform, shopId }: { readonly platform: PlatformId | null; readonly shopId: string | null },
+): boolean {
+  const { platforms, shopIds } = scope
+  return (
+    (platforms.length === 0 || (platform !== null && platforms.includes(platform))) &&
+    (shopIds.length === 0 || (shopId !== null && shopIds.includes(shopId)))
+  )
+}

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/settings/settings'
 
 import { bigramsOf, bigramShare, foldText } from './fold-text'
-import type { Reply } from './reply'
+import { textIn, type Reply } from './reply'
 
 /** How a word of the query was met, best first; the gaps leave room for the bigram share within a rank. */
 const RANKS = { titleStart: 60, title: 50, shortcut: 40, word: 30, body: 20, alike: 10 }
@@ -16,9 +16,13 @@ interface Searchable {
 }
 
 function searchable(reply: Reply, locale: Locale): Searchable {
-  const title = foldText(reply.title[locale])
-  const body = foldText(reply.body[locale].replaceAll(/\{[{%].*?[%}]\}/gsu, ' '))
-  return { title, body, words: reply.words.map(foldText) }
+  const said = textIn(reply, locale)
+  const bodies = said.wordings.map(({ body }) => body).join(' ')
+  return {
+    title: foldText(said.title),
+    body: foldText(bodies.replaceAll(/\{[{%].*?[%}]\}/gsu, ' ')),
+    words: reply.intents.map(foldText),
+  }
 }
 
 /** Rank of one word of the query in one reply; 0 where it is not met. */

@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/settings/settings'
 import type { OrderState } from '@/lib/shared/orders'
 
 import { bigramsOf, bigramShare, foldText } from './fold-text'
-import type { Reply, ReplyStage } from './reply'
+import { textIn, type Reply, type ReplyStage } from './reply'
 
 /** What the open conversation tells about which reply may fit. */
 export interface Situation {
@@ -16,19 +16,19 @@ export interface Situation {
 
 /** Stages that fit by the state of the newest order, first the likeliest. */
 const STAGES_BY_STATE: Readonly<Record<OrderState, readonly ReplyStage[]>> = {
-  unpaid: ['order', 'pre-sale'],
-  paid: ['shipping', 'order'],
-  shipped: ['shipping', 'after-sale'],
-  received: ['follow-up', 'after-sale'],
-  refunding: ['after-sale', 'shipping'],
-  refunded: ['after-sale', 'follow-up'],
-  closed: ['pre-sale', 'order'],
+  unpaid: ['confirm', 'purpose'],
+  paid: ['in-sale', 'confirm'],
+  shipped: ['in-sale', 'after-sale'],
+  received: ['care', 'after-sale'],
+  refunding: ['after-sale', 'in-sale'],
+  refunded: ['after-sale', 'care'],
+  closed: ['purpose', 'confirm'],
 }
 
 function stagesOf({ orderState, hasOrder, hasOpenCase }: Situation): readonly ReplyStage[] {
-  if (hasOpenCase) return ['after-sale', 'shipping']
+  if (hasOpenCase) return ['after-sale', 'in-sale']
   if (orderState !== null) return STAGES_BY_STATE[orderState]
-  return hasOrder ? ['order', 'shipping'] : ['greeting', 'pre-sale']
+  return hasOrder ? ['confirm', 'in-sale'] : ['welcome', 'purpose']
 }
 
 /** Whether a word was said; one in Latin letters only as a whole, else "hi" stands in "this". */
@@ -39,9 +39,9 @@ function wasSaid(word: string, said: string): boolean {
 
 /** How well a reply answers what was said: each of its words that was said counts more than any likeness. */
 function answers(reply: Reply, said: string, locale: Locale): number {
-  const met = reply.words.filter((word) => wasSaid(foldText(word), said))
+  const met = reply.intents.filter((word) => wasSaid(foldText(word), said))
   const length = met.reduce((sum, word) => sum + Math.min(4, word.length), 0)
-  return length + bigramShare(bigramsOf(foldText(reply.title[locale])), bigramsOf(said))
+  return length + bigramShare(bigramsOf(foldText(textIn(reply, locale).title)), bigramsOf(said))
 }
 
 /** The `count` replies that fit the situation best: what was said decides first, then the stage of the sale. */

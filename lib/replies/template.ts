@@ -4,7 +4,7 @@ import type { Money } from '@/lib/shared/money'
 
 /** What a reply may name; a member that is absent was not read and stays a gap. */
 export interface ReplyVariables {
-  readonly buyer?: { readonly nick?: string }
+  readonly customer?: { readonly nick?: string }
   readonly shop?: { readonly name?: string }
   readonly order?: {
     readonly number?: string

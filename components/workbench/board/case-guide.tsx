@@ -5,7 +5,8 @@ import { useLocale, useWords } from '@/components/ui/words'
 import { useRenderer } from '@/components/panel/use-renderer'
 import type { CaseView } from '@/lib/aftersales/case-view'
 import type { Guide } from '@/lib/aftersales/guides/guide'
-import { starterReplies } from '@/lib/replies/starter'
+import { textIn } from '@/lib/replies/reply'
+import { starterReplies } from '@/lib/replies/starter/starter'
 
 import { Card } from '../card'
 import { Notice } from '../notice'
@@ -38,11 +39,12 @@ function StepReply({ of: each }: { readonly of: CaseView }) {
   const { note, reply } = usePageActs()
   const found = replyForStep(starterReplies, each)
   if (found === null) return <p>{board.noReply}</p>
-  const rendered = render?.(found.body[locale], caseVariables(each)) ?? null
+  const rendered =
+    render?.(textIn(found, locale).wordings[0]?.body ?? '', caseVariables(each)) ?? null
   return (
     <div className={styles['reply']}>
       <h3>
-        {board.file.reply}: {found.title[locale]}
+        {board.file.reply}: {textIn(found, locale).title}
       </h3>
       <p>
         {rendered?.segments.map(({ text, kind, name }, index) =>

@@ -45,7 +45,7 @@ export function replyForStep(
 /** What a reply may say of a case: what is not known stays a gap. */
 export function caseVariables({ nick, shopName, orderNumber, paid }: CaseView): ReplyVariables {
   return {
-    ...(nick === null ? {} : { buyer: { nick } }),
+    ...(nick === null ? {} : { customer: { nick } }),
     ...(shopName === null ? {} : { shop: { name: shopName } }),
     ...(orderNumber === null
       ? {}

@@ -7,6 +7,7 @@ import { HOUR_MS } from '@/lib/shared/time'
 
 import { useServices } from '../services'
 import { caseVariables, replyForStep } from './step-reply'
+import { textIn } from '@/lib/replies/reply'
 import type { Marks } from './use-marks'
 
 /** What can be done to a case from its card. */
@@ -39,17 +40,19 @@ export function usePageActs() {
   }
   const reply = async (each: CaseView): Promise<void> => {
     const [{ starterReplies }, { createReplyRenderer }] = await Promise.all([
-      import('@/lib/replies/starter'),
+      import('@/lib/replies/starter/starter'),
       import('@/lib/replies/template'),
     ])
     const found = replyForStep(starterReplies, each)
     if (found === null) return setNote({ tone: 'warn', said: board.noReply })
-    const { text } = createReplyRenderer(formats.money)(found.body[locale], caseVariables(each))
+    const said = textIn(found, locale)
+    const body = said.wordings[0]?.body ?? ''
+    const { text } = createReplyRenderer(formats.money)(body, caseVariables(each))
     if (text === null) return setNote({ tone: 'warn', said: board.gaps })
     const isCopied = await copyText(text)
     return setNote(
       isCopied
-        ? { tone: 'good', said: board.copied(found.title[locale]) }
+        ? { tone: 'good', said: board.copied(said.title) }
         : { tone: 'bad', said: board.notCopied },
     )
   }

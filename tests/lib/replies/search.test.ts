@@ -2,9 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { searchReplies, titleMarks } from '@/lib/replies/search'
-import { starterReplies } from '@/lib/replies/starter'
+import type { Reply } from '@/lib/replies/reply'
+import { starterReplies } from '@/lib/replies/starter/starter'
 import { LOCALES } from '@/lib/settings/settings'
 
+const said = (reply: Reply, title: string, body: string): Reply => ({
+  ...reply,
+  texts: [{ lang: 'en', title, wordings: [{ name: '', body }] }],
+})
 const idsOf = (query: string, locale: (typeof LOCALES)[number]): string[] =>
   searchReplies(starterReplies, query, locale).map(({ id }) => id)
 
@@ -25,8 +30,8 @@ describe('the search over replies', () => {
   it('puts a title before a body', () => {
     const [first, second] = starterReplies
     if (first === undefined || second === undefined) throw new Error('the library is empty')
-    const inBody = { ...first, body: { ...first.body, en: 'about zebras' } }
-    const inTitle = { ...second, title: { ...second.title, en: 'On zebras' } }
+    const inBody = said(first, 'Stripes', 'about zebras')
+    const inTitle = said(second, 'On zebras', 'stripes')
     expect(searchReplies([inBody, inTitle], 'zebras', 'en')).toEqual([inTitle, inBody])
   })
 

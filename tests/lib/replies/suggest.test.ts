@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { starterReplies } from '@/lib/replies/starter'
+import { starterReplies } from '@/lib/replies/starter/starter'
 import { suggestReplies, type Situation } from '@/lib/replies/suggest'
 
 const quiet: Situation = {
@@ -28,10 +28,10 @@ describe('suggested replies', () => {
   })
 
   it.each([
-    [{}, 'greeting'],
-    [{ orderState: 'unpaid', hasOrder: true }, 'order'],
-    [{ orderState: 'paid', hasOrder: true }, 'shipping'],
-    [{ orderState: 'received', hasOrder: true }, 'follow-up'],
+    [{}, 'welcome'],
+    [{ orderState: 'unpaid', hasOrder: true }, 'confirm'],
+    [{ orderState: 'paid', hasOrder: true }, 'in-sale'],
+    [{ orderState: 'received', hasOrder: true }, 'care'],
     [{ orderState: 'received', hasOrder: true, hasOpenCase: true }, 'after-sale'],
   ] as const)('fit the sale where nothing was said: %j', (situation, stage) => {
     expect(first(situation)?.stage).toBe(stage)

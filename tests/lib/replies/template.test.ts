@@ -1,23 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { starterReplies } from '@/lib/replies/starter'
+import { textIn } from '@/lib/replies/reply'
+import { starterReplies } from '@/lib/replies/starter/starter'
 import { createReplyRenderer, type ReplyVariables } from '@/lib/replies/template'
 import { LOCALES } from '@/lib/settings/settings'
 
 const render = createReplyRenderer(({ minor, currency }) => `${currency} ${minor / 100}`)
 const all: ReplyVariables = {
-  buyer: { nick: 'blue whale' },
+  customer: { nick: 'blue whale' },
   shop: { name: 'Greenstalk' },
   order: { number: '261118-0735', title: 'Wok', paid: { minor: 19_900, currency: 'CNY' } },
 }
 
 describe('a reply', () => {
   it('names what it filled in', () => {
-    const reply = render('Hi {{ buyer.nick }}, {{ order.paid | money }}.', all)
+    const reply = render('Hi {{ customer.nick }}, {{ order.paid | money }}.', all)
     expect(reply.text).toBe('Hi blue whale, CNY 199.')
     expect(reply.segments.filter(({ kind }) => kind === 'filled')).toEqual([
-      { text: 'blue whale', kind: 'filled', name: 'buyer.nick' },
+      { text: 'blue whale', kind: 'filled', name: 'customer.nick' },
       { text: 'CNY 199', kind: 'filled', name: 'order.paid' },
     ])
   })
@@ -33,9 +34,9 @@ describe('a reply', () => {
   })
 
   it.each([
-    '{{ buyer.nick ',
+    '{{ customer.nick ',
     '{% if %}',
-    '{{ buyer.nick | nosuchfilter }}',
+    '{{ customer.nick | nosuchfilter }}',
     '{% include "secret" %}',
     '{% for i in (1..100000000) %}x{% endfor %}',
   ])('has no text where its wording is broken: %s', (body) => {
@@ -60,7 +61,7 @@ describe('a reply', () => {
     fc.assert(
       fc.property(hostile, hostile, (nick, title) => {
         const shown = `{{ ${nick} }}${title}`
-        const reply = render('<{{ buyer.nick }}>', { ...all, buyer: { nick: shown } })
+        const reply = render('<{{ customer.nick }}>', { ...all, customer: { nick: shown } })
         // Only what could press a key or turn the text around is taken out.
         const clean = shown.replaceAll(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ')
         expect(reply.text).toBe(`<${clean}>`)
@@ -85,7 +86,10 @@ describe.each(LOCALES)('the starter replies in %s', (locale) => {
   it.each(starterReplies.map((reply) => [reply.id, reply] as const))(
     '%s can be filled for a buyer with an order',
     (_, reply) => {
-      expect(render(reply.body[locale], all)).toMatchObject({ ok: true, missing: [] })
+      expect(render(textIn(reply, locale).wordings[0]?.body ?? '', all)).toMatchObject({
+        ok: true,
+        missing: [],
+      })
     },
   )
 })

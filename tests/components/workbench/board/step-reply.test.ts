@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { caseVariables, replyForStep } from '@/components/workbench/board/step-reply'
-import { starterReplies } from '@/lib/replies/starter'
+import { starterReplies } from '@/lib/replies/starter/starter'
 import { CASE_KINDS } from '@/lib/shared/cases'
 
 import { makeCase } from '../make-case'

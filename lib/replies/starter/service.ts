@@ -1,10 +1,12 @@
-import type { Reply } from './reply'
+import type { StarterGroup } from './groups'
+import type { StarterReply } from './starter-reply'
 
 /** Starter replies from the shipment on: no untrue reason is suggested, nothing is traded for a withdrawal or a review. */
-export const serviceReplies: readonly Reply[] = [
+export const serviceReplies: readonly StarterReply<StarterGroup>[] = [
   {
     id: 'not-shipped',
-    stage: 'shipping',
+    group: 'shipping',
+    stage: 'in-sale',
     title: {
       en: 'Not shipped yet: calm and check',
       'zh-CN': '未发货：催单安抚',
@@ -15,7 +17,7 @@ export const serviceReplies: readonly Reply[] = [
       'zh-CN': '让您久等了。订单 {{ order.number }} 我正在问仓库，问到发货时间马上告诉您。',
       'zh-TW': '讓您久等了。訂單 {{ order.number }} 我正在問倉庫，問到出貨時間馬上告訴您。',
     },
-    words: [
+    intents: [
       'not shipped',
       'ship',
       'hurry',
@@ -33,14 +35,15 @@ export const serviceReplies: readonly Reply[] = [
   },
   {
     id: 'where-is-it',
-    stage: 'shipping',
+    group: 'shipping',
+    stage: 'in-sale',
     title: { en: 'Where is my parcel?', 'zh-CN': '查物流', 'zh-TW': '查物流' },
     body: {
       en: 'I am looking up the parcel of order {{ order.number }} ({{ order.title }}) with the carrier and will come back with where it is.',
       'zh-CN': '我去查订单 {{ order.number }}（{{ order.title }}）的物流，查到在哪里就回您。',
       'zh-TW': '我去查訂單 {{ order.number }}（{{ order.title }}）的物流，查到在哪裡就回覆您。',
     },
-    words: [
+    intents: [
       'where',
       'parcel',
       'tracking',
@@ -60,6 +63,7 @@ export const serviceReplies: readonly Reply[] = [
   },
   {
     id: 'exchange',
+    group: 'after-sale',
     stage: 'after-sale',
     title: { en: 'Wants an exchange', 'zh-CN': '想换货', 'zh-TW': '想換貨' },
     body: {
@@ -69,7 +73,7 @@ export const serviceReplies: readonly Reply[] = [
       'zh-TW':
         '訂單 {{ order.number }} 我來幫您。是哪裡不合適，想換成哪一款？拍張照，我核對有沒有貨。',
     },
-    words: [
+    intents: [
       'exchange',
       'swap',
       'wrong',
@@ -85,6 +89,7 @@ export const serviceReplies: readonly Reply[] = [
   },
   {
     id: 'refund-reason',
+    group: 'after-sale',
     stage: 'after-sale',
     title: {
       en: 'Refund: ask what happened',
@@ -98,10 +103,22 @@ export const serviceReplies: readonly Reply[] = [
       'zh-TW':
         '看到訂單 {{ order.number }} 的退款申請了。遇到了什麼情況？您照實說，我按平台規則為您處理。',
     },
-    words: ['refund', 'return', 'money back', '退款', '退货', '退貨', '不想要', '退钱', 'tk', 'th'],
+    intents: [
+      'refund',
+      'return',
+      'money back',
+      '退款',
+      '退货',
+      '退貨',
+      '不想要',
+      '退钱',
+      'tk',
+      'th',
+    ],
   },
   {
     id: 'apology',
+    group: 'after-sale',
     stage: 'after-sale',
     title: {
       en: 'Damaged or faulty: apologise, ask for a photo',
@@ -115,7 +132,7 @@ export const serviceReplies: readonly Reply[] = [
       'zh-TW':
         '訂單 {{ order.number }} 給您添麻煩了，抱歉。方便拍一下有問題的地方嗎？我馬上核對，再告訴您可以怎麼處理。',
     },
-    words: [
+    intents: [
       'broken',
       'damaged',
       'faulty',
@@ -134,6 +151,7 @@ export const serviceReplies: readonly Reply[] = [
   },
   {
     id: 'complaint',
+    group: 'after-sale',
     stage: 'after-sale',
     title: {
       en: 'Complaint: listen and name the next step',
@@ -145,7 +163,7 @@ export const serviceReplies: readonly Reply[] = [
       'zh-CN': '理解您的心情，这件事我现在就跟。我先把订单情况整理清楚，交给能定的同事处理。',
       'zh-TW': '理解您的心情，這件事我現在就跟進。我先把訂單情況整理清楚，交給能決定的同事處理。',
     },
-    words: [
+    intents: [
       'complain',
       'complaint',
       'angry',
@@ -161,16 +179,17 @@ export const serviceReplies: readonly Reply[] = [
   },
   {
     id: 'follow-up',
-    stage: 'follow-up',
+    group: 'follow-up',
+    stage: 'care',
     title: { en: 'After arrival: ask how it is', 'zh-CN': '到货回访', 'zh-TW': '到貨關心' },
     body: {
-      en: 'Hello {{ buyer.nick }}, your {{ order.title }} should be with you by now. How do you like it? If something is unclear, ask me.',
+      en: 'Hello {{ customer.nick }}, your {{ order.title }} should be with you by now. How do you like it? If something is unclear, ask me.',
       'zh-CN':
-        '{{ buyer.nick }}，您的{{ order.title }}应该收到了。用着怎么样？有不清楚的地方随时问我。',
+        '{{ customer.nick }}，您的{{ order.title }}应该收到了。用着怎么样？有不清楚的地方随时问我。',
       'zh-TW':
-        '{{ buyer.nick }}，您的{{ order.title }}應該收到了。用起來怎麼樣？有不清楚的地方隨時問我。',
+        '{{ customer.nick }}，您的{{ order.title }}應該收到了。用起來怎麼樣？有不清楚的地方隨時問我。',
     },
-    words: [
+    intents: [
       'received',
       'follow',
       'thanks',
@@ -189,18 +208,19 @@ export const serviceReplies: readonly Reply[] = [
   },
   {
     id: 'win-back',
-    stage: 'follow-up',
+    group: 'follow-up',
+    stage: 'care',
     title: {
       en: 'Festival greeting, long not seen',
       'zh-CN': '节日问候、老客召回',
       'zh-TW': '節日問候、老客回訪',
     },
     body: {
-      en: 'Hello {{ buyer.nick }}, all the best for the season from {{ shop.name }}. If you need anything for the kitchen or home, I am here.',
-      'zh-CN': '{{ buyer.nick }}，节日好，{{ shop.name }}问候您。家里需要添点什么，随时找我。',
-      'zh-TW': '{{ buyer.nick }}，佳節愉快，{{ shop.name }}問候您。家裡需要添點什麼，隨時找我。',
+      en: 'Hello {{ customer.nick }}, all the best for the season from {{ shop.name }}. If you need anything for the kitchen or home, I am here.',
+      'zh-CN': '{{ customer.nick }}，节日好，{{ shop.name }}问候您。家里需要添点什么，随时找我。',
+      'zh-TW': '{{ customer.nick }}，佳節愉快，{{ shop.name }}問候您。家裡需要添點什麼，隨時找我。',
     },
-    words: [
+    intents: [
       'festival',
       'holiday',
       'greeting',
@@ -216,13 +236,14 @@ export const serviceReplies: readonly Reply[] = [
   },
   {
     id: 'closing',
-    stage: 'follow-up',
+    group: 'follow-up',
+    stage: 'care',
     title: { en: 'Closing words', 'zh-CN': '结束语', 'zh-TW': '結束語' },
     body: {
       en: 'Glad I could help. If anything else comes up, write here and I will look at it.',
       'zh-CN': '能帮上您就好。之后有什么事，在这里留言，我来看。',
       'zh-TW': '能幫上您就好。之後有什麼事，在這裡留言，我來看。',
     },
-    words: ['bye', 'ok', 'thank you', '再见', '再見', '好的', '明白', 'jsy'],
+    intents: ['bye', 'ok', 'thank you', '再见', '再見', '好的', '明白', 'jsy'],
   },
 ]
