@@ -1,5 +1,12 @@
 import type { Money } from '@/lib/shared/money'
-import { ORDER_STATES, type OrderFacts, type OrderState } from '@/lib/shared/orders'
+import {
+  ITEM_LIMIT,
+  itemsOf,
+  ORDER_STATES,
+  type OrderFacts,
+  type OrderItem,
+  type OrderState,
+} from '@/lib/shared/orders'
 
 import type { FileOrder, Grain } from './import-format'
 
@@ -27,6 +34,26 @@ function joinPaid(a: OrderFacts, b: OrderFacts, moneyOf: Grain): number | undefi
   return add(a.paidMinor, b.paidMinor)
 }
 
+/** The product lines of rows that were read; money of a single row is that of its line, where each has its own share. */
+function linesOf({ facts, items }: FileOrder, moneyOf: Grain): readonly OrderItem[] {
+  const { paidMinor } = facts
+  if (items > 1 || moneyOf === 'order' || paidMinor === undefined) return itemsOf(facts)
+  return itemsOf(facts).map((item) => ({ ...item, paidMinor }))
+}
+
+const markGone = (lines: readonly OrderItem[], isGone: boolean): readonly OrderItem[] =>
+  isGone ? lines.map((line) => ({ ...line, gone: true })) : lines
+
+/** Lines of both rows; a line that the buyer gave back is marked only beside one that was kept. */
+function joinLines(a: FileOrder, b: FileOrder, moneyOf: Grain): OrderItem[] {
+  const [goneA, goneB] = [GONE.has(a.facts.state), GONE.has(b.facts.state)]
+  const isMixed = goneA !== goneB
+  return [
+    ...markGone(linesOf(a, moneyOf), isMixed && goneA),
+    ...markGone(linesOf(b, moneyOf), isMixed && goneB),
+  ].slice(0, ITEM_LIMIT)
+}
+
 /** Whether two rows speak of money that cannot be added up. */
 export const isOtherCurrency = (a: FileOrder, b: FileOrder): boolean =>
   a.total !== undefined && b.total !== undefined && a.total.currency !== b.total.currency
@@ -37,6 +64,7 @@ export function joinRows(a: FileOrder, b: FileOrder, moneyOf: Grain): FileOrder 
   const placedAt = a.facts.placedAt ?? b.facts.placedAt
   const title = a.facts.title ?? b.facts.title
   const pieces = add(a.facts.pieces, b.facts.pieces)
+  const items = joinLines(a, b, moneyOf)
   const paidMinor = joinPaid(a.facts, b.facts, moneyOf)
   const currency = a.facts.currency ?? b.facts.currency
   const buyer = a.buyer ?? b.buyer
@@ -47,6 +75,7 @@ export function joinRows(a: FileOrder, b: FileOrder, moneyOf: Grain): FileOrder 
     ...(placedAt === undefined ? {} : { placedAt }),
     ...(title === undefined ? {} : { title }),
     ...(pieces === undefined ? {} : { pieces }),
+    ...(items.length === 0 ? {} : { items }),
     ...(paidMinor === undefined ? {} : { paidMinor }),
     ...(currency === undefined || paidMinor === undefined ? {} : { currency }),
   }

@@ -1,3 +1,4 @@
+import type { OrderFacts } from '@/lib/shared/orders'
 import { MINUTE_MS } from '@/lib/shared/time'
 
 import { cleanId, hasUnsafe, isDamagedNumber, looksRounded } from './cells'
@@ -7,6 +8,7 @@ import type { PrintedTime, ReadTime } from './platform-time'
 
 /** A shop's computer may run a little ahead of the platform's. */
 const CLOCK_SKEW_MS = 15 * MINUTE_MS
+const SKU_LIMIT = 64
 const LONGEST_NUMBER = 64
 
 /** The order number of a row as text, whatever the file wraps around it; refused where missing, broken or too long. */
@@ -46,6 +48,21 @@ export function readCount<Column extends string>(
   if (text === '') return null
   if (!/^\d{1,6}(?:\.0+)?$/u.test(text)) throw new RowRefused('bad-count', column)
   return Number.parseInt(text, 10)
+}
+
+/**
+ * The row's product line, where it has a number beside its title: without one, title and pieces of the order say it all.
+ * A number that a spreadsheet rounded is left out.
+ */
+export function readItem<Column extends string>(
+  row: RowView<Column>,
+  columns: { readonly title: Column; readonly sku: Column },
+  pieces: number | null,
+): Pick<OrderFacts, 'items'> {
+  const title = row.text(columns.title)
+  const sku = cleanId(row.text(columns.sku))
+  if (title === '' || sku === '' || sku.length > SKU_LIMIT || isDamagedNumber(sku)) return {}
+  return { items: [pieces === null ? { title, sku } : { title, sku, pieces }] }
 }
 
 /** The time in the first of these columns that holds one; null where all are empty. */

@@ -1,18 +1,29 @@
-import { ORDER_STATES, type OrderFacts } from '@/lib/shared/orders'
+import { ORDER_STATES, type OrderFacts, type OrderItem } from '@/lib/shared/orders'
 
 import type { Observation, Order, OrderSource } from './rows'
 
 const rank = ({ state }: Observation): number =>
   state === undefined ? -1 : ORDER_STATES.indexOf(state)
 
+/** Members always in the same order, so that equal lines are equal as JSON. */
+function canonicalItem({ title, sku, pieces, paidMinor, gone }: OrderItem): OrderItem {
+  const made: OrderItem = { title }
+  if (sku !== undefined) made.sku = sku
+  if (pieces !== undefined) made.pieces = pieces
+  if (paidMinor !== undefined) made.paidMinor = paidMinor
+  if (gone !== undefined) made.gone = gone
+  return made
+}
+
 /** Members always in the same order, so that equal observations are equal as JSON. */
 function canonicalObservation(seen: Observation): Observation {
-  const { source, observedAt, state, placedAt, title, pieces, paidMinor, currency } = seen
+  const { source, observedAt, state, placedAt, title, pieces, items, paidMinor, currency } = seen
   const made: Observation = { source, observedAt }
   if (state !== undefined) made.state = state
   if (placedAt !== undefined) made.placedAt = placedAt
   if (title !== undefined) made.title = title
   if (pieces !== undefined) made.pieces = pieces
+  if (items !== undefined) made.items = items.map(canonicalItem)
   if (paidMinor !== undefined) made.paidMinor = paidMinor
   if (currency !== undefined) made.currency = currency
   return made
@@ -64,6 +75,7 @@ export function viewOrder(order: Order): OrderFacts {
     if (seen.placedAt !== undefined) view.placedAt ??= seen.placedAt
     if (seen.title !== undefined) view.title ??= seen.title
     if (seen.pieces !== undefined) view.pieces ??= seen.pieces
+    if (seen.items !== undefined) view.items ??= seen.items
     // An amount and its currency belong together and never come from two sources.
     if (seen.paidMinor !== undefined && view.paidMinor === undefined) {
       view.paidMinor = seen.paidMinor
@@ -85,6 +97,15 @@ export function addsNothing(known: Order, incoming: Order): boolean {
   })
 }
 
+/** A product line without the names of its members. */
+type PackedItem = readonly [
+  title: string,
+  sku: string | null,
+  pieces: number | null,
+  paidMinor: number | null,
+  gone: true | null,
+]
+
 /** An observation without the names of its members, which would be more than half of every line; null: not seen. */
 type PackedObservation = readonly [
   source: OrderSource,
@@ -95,6 +116,8 @@ type PackedObservation = readonly [
   pieces: number | null,
   paidMinor: number | null,
   currency: Observation['currency'] | null,
+  /** Absent where none were told, as in lines of before they were kept. */
+  items?: readonly PackedItem[],
 ]
 type PackedOrder = readonly [number: string, buyer: string | null, ...seen: PackedObservation[]]
 
@@ -107,7 +130,19 @@ const packObservation = (seen: Observation) => [
   seen.pieces,
   seen.paidMinor,
   seen.currency,
+  ...(seen.items === undefined
+    ? []
+    : [seen.items.map((each) => [each.title, each.sku, each.pieces, each.paidMinor, each.gone])]),
 ]
+
+const unpackItem = ([title, sku, pieces, paidMinor, gone]: PackedItem): OrderItem =>
+  canonicalItem({
+    title,
+    sku: sku ?? undefined,
+    pieces: pieces ?? undefined,
+    paidMinor: paidMinor ?? undefined,
+    gone: gone ?? undefined,
+  })
 
 /** An order as one line of a pack: JSON of its values in a fixed order. */
 export const packOrder = ({ number, seen, buyer }: Order): string =>
@@ -117,7 +152,7 @@ export const packOrder = ({ number, seen, buyer }: Order): string =>
 export function unpackOrder(line: string): Order {
   const [number, buyer, ...rows]: PackedOrder = JSON.parse(line)
   const seen = rows.map(
-    ([source, observedAt, state, placedAt, title, pieces, paidMinor, currency]) =>
+    ([source, observedAt, state, placedAt, title, pieces, paidMinor, currency, items]) =>
       canonicalObservation({
         source,
         observedAt,
@@ -127,6 +162,7 @@ export function unpackOrder(line: string): Order {
         pieces: pieces ?? undefined,
         paidMinor: paidMinor ?? undefined,
         currency: currency ?? undefined,
+        items: items?.map(unpackItem),
       }),
   )
   return buyer === null ? { number, seen } : { number, seen, buyer }

@@ -6,6 +6,7 @@ import { createTimeReader, type ReadTime } from '../platform-time'
 import {
   createMinorDigits,
   readCount,
+  readItem,
   readMoney,
   readNumber,
   readTime,
@@ -94,6 +95,7 @@ function readRow(row: Row, number: string, tools: Tools): RowFinding {
     ...(time === null ? {} : { placedAt: time.at }),
     ...(title === '' ? {} : { title }),
     ...(pieces === null ? {} : { pieces }),
+    ...readItem(row, { title: 'title', sku: 'sku' }, pieces),
     ...(amount === null ? {} : { paidMinor: amount.minor, currency: amount.currency }),
   }
   return {

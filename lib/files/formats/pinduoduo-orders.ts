@@ -9,7 +9,7 @@ import {
   type RowWarning,
 } from '../import-format'
 import { createTimeReader, type ReadTime } from '../platform-time'
-import { readCount, readMoney, readNumber, readTime, warnOfTime } from '../row-cells'
+import { readCount, readItem, readMoney, readNumber, readTime, warnOfTime } from '../row-cells'
 
 const COLUMNS = {
   number: ['订单号', '订单编号'],
@@ -18,6 +18,7 @@ const COLUMNS = {
   placed: ['订单成交时间'],
   paidAt: ['支付时间'],
   title: ['商品', '商品名称'],
+  sku: ['商品id'],
   pieces: ['商品数量(件)', '商品数量'],
   goodsTotal: ['商品总价(元)', '商品总价'],
   postage: ['邮费(元)', '邮费'],
@@ -93,6 +94,7 @@ function readRow(row: Row, number: string, parseTime: ReadTime): RowFinding {
     ...(time === null ? {} : { placedAt: time.at }),
     ...(title === '' ? {} : { title }),
     ...(pieces === null ? {} : { pieces }),
+    ...readItem(row, { title: 'title', sku: 'sku' }, pieces),
     ...(paid === null ? {} : { paidMinor: paid, currency }),
   }
   return {

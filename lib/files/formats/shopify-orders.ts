@@ -13,6 +13,7 @@ import { createTimeReader, type ReadTime } from '../platform-time'
 import {
   createMinorDigits,
   readCount,
+  readItem,
   readMoney,
   readNumber,
   readTime,
@@ -47,6 +48,7 @@ const COLUMNS = {
   placed: ['Created at'],
   pieces: ['Lineitem quantity'],
   title: ['Lineitem name'],
+  sku: ['Lineitem sku'],
 } as const
 type Column = keyof typeof COLUMNS
 type Row = RowView<Column>
@@ -121,6 +123,7 @@ function readRow(row: Row, number: string, { parseTime, digitsOf }: Tools): RowF
     ...(time === null ? {} : { placedAt: time.at }),
     ...(title === '' ? {} : { title }),
     ...(pieces === null ? {} : { pieces }),
+    ...readItem(row, { title: 'title', sku: 'sku' }, pieces),
     ...(amounts === null ? {} : { paidMinor: amounts.paid, currency }),
   }
   return {

@@ -3,13 +3,14 @@ import { PLATFORMS } from '@/lib/shared/platforms'
 
 import { defineFormat, type RowFinding, type RowView } from '../import-format'
 import { createTimeReader, type ReadTime } from '../platform-time'
-import { readCount, readMoney, readTime, refuseRounded, warnOfTime } from '../row-cells'
+import { readCount, readItem, readMoney, readTime, refuseRounded, warnOfTime } from '../row-cells'
 import { readTaobaoNumber, readTaobaoRefund, readTaobaoState } from './taobao-cells'
 
 const COLUMNS = {
   number: ['主订单编号', '订单编号'],
   part: ['子订单编号'],
   title: ['标题', '商品标题', '宝贝标题'],
+  sku: ['商家编码', '外部系统编号'],
   price: ['价格', '商品价格', '宝贝价格'],
   pieces: ['购买数量', '商品数量', '宝贝数量'],
   state: ['订单状态'],
@@ -52,6 +53,7 @@ function readRow(row: Row, number: string, parseTime: ReadTime): RowFinding {
     ...(time === null ? {} : { placedAt: time.at }),
     ...(title === '' ? {} : { title }),
     ...(pieces === null ? {} : { pieces }),
+    ...readItem(row, { title: 'title', sku: 'sku' }, pieces),
     ...(paid === null ? {} : { paidMinor: paid - refund.backMinor, currency }),
   }
   return {

@@ -59,6 +59,22 @@ describe('the rows of one order', () => {
   ])('that are %s and %s make it %s', (a, b, state) => {
     expect(joinRows(line(1, a), line(1, b), 'item').facts.state).toBe(state)
   })
+  it('keep each line with its share, and mark what was given back beside what was kept', () => {
+    fc.assert(
+      fc.property(lines, (drawn) => {
+        const isGone = (state: OrderState): boolean => state === 'refunded' || state === 'closed'
+        const isMixed = new Set(drawn.map(([, state]) => isGone(state))).size > 1
+        const joined = joinAll(drawn.map(([paid, state]) => line(paid, state)))
+        const expected = drawn.map(([paidMinor, state]) => ({
+          title: `at ${paidMinor}`,
+          pieces: 1,
+          paidMinor,
+          ...(isMixed && isGone(state) ? { gone: true } : {}),
+        }))
+        if (drawn.length > 1) expect(joined?.facts.items).toEqual(expected)
+      }),
+    )
+  })
   it('count the money once where the first row carries the whole', () => {
     const whole = line(500, 'paid')
     const bare: FileOrder = { facts: { number: '1', pieces: 2 }, items: 1 }

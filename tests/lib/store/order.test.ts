@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { ORDER_STATES, type OrderFacts } from '@/lib/shared/orders'
+import { ORDER_STATES, type OrderFacts, type OrderItem } from '@/lib/shared/orders'
 import {
   addsNothing,
   mergeLines,
@@ -13,6 +13,16 @@ import {
 } from '@/lib/store/order'
 import { ORDER_SOURCES, type Order } from '@/lib/store/rows'
 
+const item: fc.Arbitrary<OrderItem> = fc.record(
+  {
+    title: fc.constantFrom('pan', 'lid'),
+    sku: fc.constantFrom('P1', 'L1'),
+    pieces: fc.integer({ min: 0, max: 2 }),
+    paidMinor: fc.integer({ min: 0, max: 2 }),
+    gone: fc.constant(true as const),
+  },
+  { requiredKeys: ['title'] },
+)
 const facts: fc.Arbitrary<OrderFacts> = fc.record(
   {
     number: fc.constant('260517-1'),
@@ -20,6 +30,7 @@ const facts: fc.Arbitrary<OrderFacts> = fc.record(
     placedAt: fc.integer({ min: 0, max: 3 }),
     title: fc.constantFrom('pan', 'pot'),
     pieces: fc.integer({ min: 0, max: 2 }),
+    items: fc.array(item, { maxLength: 3 }),
     paidMinor: fc.integer({ min: 0, max: 2 }),
     currency: fc.constantFrom('CNY', 'USD'),
   },

@@ -40,6 +40,7 @@ describe('an Amazon row', () => {
           placedAt: Date.parse('2026-06-17T08:04:21Z'),
           title: 'Pot, enamel',
           pieces: 1,
+          items: [{ title: 'Pot, enamel', sku: 'POT-22', pieces: 1 }],
           paidMinor: 8_995,
           currency: 'EUR',
         },
