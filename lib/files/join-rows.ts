@@ -38,20 +38,20 @@ function joinPaid(a: OrderFacts, b: OrderFacts, moneyOf: Grain): number | undefi
 function linesOf({ facts, items }: FileOrder, moneyOf: Grain): readonly OrderItem[] {
   const { paidMinor } = facts
   if (items > 1 || moneyOf === 'order' || paidMinor === undefined) return itemsOf(facts)
-  return itemsOf(facts).map((item) => ({ ...item, paidMinor }))
+  const [line] = itemsOf(facts)
+  return line === undefined ? [] : [{ ...line, paidMinor }]
 }
 
-const markGone = (lines: readonly OrderItem[], isGone: boolean): readonly OrderItem[] =>
-  isGone ? lines.map((line) => ({ ...line, gone: true })) : lines
+const goneOf = (line: OrderItem): OrderItem => ({ ...line, gone: true })
 
 /** Lines of both rows; a line that the buyer gave back is marked only beside one that was kept. */
 function joinLines(a: FileOrder, b: FileOrder, moneyOf: Grain): OrderItem[] {
-  const [goneA, goneB] = [GONE.has(a.facts.state), GONE.has(b.facts.state)]
-  const isMixed = goneA !== goneB
-  return [
-    ...markGone(linesOf(a, moneyOf), isMixed && goneA),
-    ...markGone(linesOf(b, moneyOf), isMixed && goneB),
-  ].slice(0, ITEM_LIMIT)
+  const isMixed = GONE.has(a.facts.state) !== GONE.has(b.facts.state)
+  const lines = [a, b].flatMap((row) => {
+    const own = linesOf(row, moneyOf)
+    return isMixed && GONE.has(row.facts.state) ? own.map(goneOf) : own
+  })
+  return lines.slice(0, ITEM_LIMIT)
 }
 
 /** Whether two rows speak of money that cannot be added up. */
