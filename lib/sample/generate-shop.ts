@@ -8,7 +8,7 @@ import { DAY_MS, MINUTE_MS } from '@/lib/shared/time'
 import { PRACTICE_BUYERS, PRACTICE_SHOP } from './practice-buyers'
 import { PRACTICE_REACH, PRACTICE_TWINS } from './practice-people'
 import { pickIndex, pickOne, type Random } from './random'
-import { GOODS, type Goods, NICK_ENDS, NICK_STARTS } from './sample-words'
+import { COMPANIONS, GOODS, type Goods, NICK_ENDS, NICK_STARTS } from './sample-words'
 
 /** One order of the sample shop with the made-up buyer it belongs to. */
 export interface SampleOrder {
@@ -23,6 +23,7 @@ export const SAMPLE_SEED = 20_261_121
 const SAMPLE_DAYS = 730
 /** Practice buyers' orders all lie within the year that tiers look back on. */
 const PRACTICE_DAYS = 340
+const PRICES: ReadonlyMap<string, number> = new Map(GOODS)
 const { zone, currency } = PLATFORMS[PRACTICE_SHOP.platform]
 
 /** What one made-up order is still free to choose from. */
@@ -47,7 +48,7 @@ export function generateShop(random: Random, now: number): SampleOrder[] {
   const nextNumber = createNumbering(random, taken)
   const practice = named.flatMap((buyer) => draftPractice(random, buyer))
   const others = draftOthers(random, practice.length)
-  return [...practice, ...others].map((draft) => {
+  const shop = [...practice, ...others].map((draft) => {
     const placedAt = midnight - draft.daysAgo * DAY_MS + timeOfDay(random)
     return {
       buyer: { ...draft.buyer, ...PRACTICE_REACH.get(draft.buyer.nativeId) },
@@ -62,6 +63,31 @@ export function generateShop(random: Random, now: number): SampleOrder[] {
       },
     }
   })
+  return [
+    ...shop.slice(0, practice.length),
+    ...shop.slice(practice.length).map((order) => addCompanions(random, order)),
+  ]
+}
+
+/** Some buyers take what goes with it in the same order. */
+function addCompanions(random: Random, order: SampleOrder): SampleOrder {
+  const { title = '', pieces = 1, paidMinor = 0 } = order.facts
+  const goesWith = (COMPANIONS[title] ?? []).filter(([, share]) => random() < share)
+  if (goesWith.length === 0) return order
+  const added = goesWith.map(([name]) => ({
+    title: name,
+    pieces: 1,
+    paidMinor: PRICES.get(name) ?? 0,
+  }))
+  return {
+    ...order,
+    facts: {
+      ...order.facts,
+      pieces: pieces + added.length,
+      paidMinor: added.reduce((sum, each) => sum + each.paidMinor, paidMinor),
+      items: [{ title, pieces, paidMinor }, ...added],
+    },
+  }
 }
 
 /** Orders are placed between 8 and 23 o'clock in the platform's zone, which is 0 to 15 o'clock UTC. */

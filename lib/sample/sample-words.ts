@@ -132,3 +132,24 @@ export const GOODS: readonly [Goods, ...Goods[]] = [
   ['铸铁珐琅锅 26 cm', 45_900],
   ['料理机 1.5 L', 49_900],
 ]
+
+/** What some buyers of these goods put into the same order, and in which share of those orders. */
+export const COMPANIONS: Readonly<
+  Record<string, readonly (readonly [title: string, share: number])[]>
+> = {
+  '铸铁炒锅 28 cm 平底': [['硅胶锅铲 耐热', 0.32]],
+  '不粘煎锅 24 cm': [
+    ['硅胶锅铲 耐热', 0.26],
+    ['洗碗布 十条', 0.08],
+  ],
+  '双层蒸锅 26 cm': [['竹蒸笼 20 cm', 0.28]],
+  '菜刀 7 寸': [['榉木砧板 中号', 0.34]],
+  '打蛋盆 304': [
+    ['量勺套装', 0.3],
+    ['厨房秤 5 kg', 0.16],
+  ],
+  '砂锅 3 L': [['隔热手套 一对', 0.24]],
+  '珐琅汤锅 22 cm': [['漏勺 304', 0.22]],
+  '烤盘 不粘 方形': [['隔热手套 一对', 0.2]],
+  '保鲜盒 三件': [['油壶 玻璃 500 ml', 0.14]],
+}

@@ -101,6 +101,14 @@ describe('the sample shop', () => {
     }
   })
 
+  it('has orders of several goods that go together, each with its share of the sum', () => {
+    const several = shop.filter(({ facts }) => facts.items !== undefined)
+    expect(several.length).toBeGreaterThan(100)
+    for (const { facts } of several) {
+      const shares = facts.items?.map(({ paidMinor }) => paidMinor ?? 0) ?? []
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBe(facts.paidMinor)
+    }
+  })
   it('is the same again for the same seed at another hour of the day', () => {
     expect(make(SAMPLE_SEED, NOW + 3 * HOUR_MS)).toEqual(shop)
   })
