@@ -18,7 +18,10 @@ export interface ItemsetDraft {
   readonly finish: () => Itemsets
 }
 
-const grown = <Column extends Int32Array | Float64Array>(column: Column, bigger: Column): Column => {
+const grown = <Column extends Int32Array | Float64Array>(
+  column: Column,
+  bigger: Column,
+): Column => {
   bigger.set(column)
   return bigger
 }
