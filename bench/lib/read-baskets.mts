@@ -14,7 +14,7 @@ function invoicesOf(text: string): string[][] {
     if (codes === undefined) invoices.set(InvoiceNo, new Set([StockCode]))
     else codes.add(StockCode)
   }
-  return [...invoices.values()].map((codes) => [...codes])
+  return Array.from(invoices.values(), (codes) => Array.from(codes))
 }
 
 const byComma = (line: string): string[] => {
@@ -42,5 +42,5 @@ export function readBaskets(file: string): string[][] {
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
   const baskets = text.startsWith('InvoiceNo,') ? invoicesOf(text) : linesOf(text)
   if (baskets.length === 0) throw new Error(`no baskets in ${file}`)
-  return baskets.map((items) => [...new Set(items)])
+  return baskets.map((items) => Array.from(new Set(items)))
 }
