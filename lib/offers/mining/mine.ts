@@ -20,13 +20,13 @@ export interface Mined {
 /** Days a basket counts for half of, unless the owner says otherwise: a season. */
 const HALF_LIFE_DAYS = 90
 /** Share of the baskets, and the least number of them, in which a set of three or four products is worth naming. */
-const SET_SHARE = 0.0005
+const SET_SHARE = 0.002
 const LEAST = { pair: 3, set: 5 }
 const PRODUCT_SET_LENGTH = 4
 
 /**
  * How a shop with so many baskets is mined for offers: pairs from three baskets on, since ranking leans on many weak ones
- * and significance is judged apart; sets of up to four from five, and in a big shop from one basket in 2,000.
+ * and significance is judged apart; sets of up to four from five, and in a big shop from one basket in 500.
  */
 export const miningTerms = (baskets: number): MiningTerms => ({
   minCount: LEAST.pair,
