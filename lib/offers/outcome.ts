@@ -75,7 +75,7 @@ const shareOf = (trials: readonly Trial[] = []): Share => ({
   of: trials.length,
 })
 
-/** `does-nothing`: tried often enough, and at best worth less than the words. */
+/** `does-nothing`: tried often enough without being seen to work, and the best guess is not worth the words. */
 function judge(uplift: Estimate | null, { of }: Share): OfferOutcome['verdict'] {
   if (uplift === null) return 'undecided'
   if (uplift.low > 0) return 'works'

@@ -6,7 +6,7 @@ import { chanceOf, criticalChance, tabulateLogFactorials, type LogFactorial } fr
 
 /** "Who buys all of these also buys that", with its figures (Hahsler, Grün & Hornik 2005 for the measures). */
 export interface Rule {
-  /** Product ids, in the order in which the shop first sold them. */
+  /** Product ids, sorted. */
   readonly lhs: readonly string[]
   readonly rhs: string
   /** Baskets with all of it; an integer. */
@@ -61,7 +61,13 @@ function chanceOfRule(terms: Measuring, codes: Int32Array, rhs: number, both: nu
   return greatest
 }
 
-/** The rules with one product on the right and at least that confidence, as they come: the strongest stand nowhere in particular. */
+const namesWithout = (names: readonly string[], codes: Int32Array, left: number): string[] =>
+  Array.from(codes)
+    .filter((code) => code !== left)
+    .map((code) => names[code] ?? '')
+    .toSorted()
+
+/** The rules with one product on the right and at least that confidence, those of a set together; sort them `byLift`. */
 export function* deriveRules(
   { log, itemsets }: Pick<Mined, 'log' | 'itemsets'>,
   minConfidence: number,
@@ -87,7 +93,7 @@ export function* deriveRules(
       const rhsCount = countWithout(terms, single, -1)
       const chance = chanceOfRule(terms, codes, rhs, count)
       yield {
-        lhs: [...codes].filter((code) => code !== rhs).map((code) => log.names[code] ?? ''),
+        lhs: namesWithout(log.names, codes, rhs),
         rhs: log.names[rhs] ?? '',
         count,
         lhsCount,
