@@ -10,7 +10,10 @@ import { makeProduct, yuan } from './make-product'
 const NOW = 1_790_000_000_000
 const terms: PackageTerms = { marginFloor: 0.2, shippingCost: yuan(800) }
 const shop = (...products: Product[]) => new Map(products.map((product) => [product.id, product]))
-const products = shop(makeProduct('tea'), makeProduct('cup', { price: yuan(4_000), stock: 7 }))
+const products = shop(
+  makeProduct('tea'),
+  makeProduct('cup', { price: yuan(4_000), cost: yuan(2_500), stock: 7 }),
+)
 
 const tea: Package = {
   id: 'p1',
@@ -33,19 +36,26 @@ const check = (changes: Partial<Package>, own = products, under = terms) =>
 
 describe('a package', () => {
   it('is reckoned through: saving, margin after gift and shipping, stock', () => {
-    const found = check({ gift: { title: 'Spoon', cost: yuan(200) }, freeShipping: true })
+    const found = check(
+      { gift: { title: 'Spoon', cost: yuan(200) }, freeShipping: true },
+      products,
+      {
+        ...terms,
+        marginFloor: 0.4,
+      },
+    )
     expect(found).toMatchObject({
       listPrice: yuan(18_000),
       price: yuan(16_000),
       isOwnPrice: true,
       saving: yuan(2_000),
       savingShare: 1 / 9,
-      margin: yuan(0),
-      marginShare: 0,
+      margin: yuan(5_000),
+      marginShare: 0.3125,
       stock: 3,
       refusals: [],
     })
-    expect(found.hindrances).toEqual([{ kind: 'below-margin', share: 0, floor: 0.2 }])
+    expect(found.hindrances).toEqual([{ kind: 'below-margin', share: 0.3125, floor: 0.4 }])
   })
 
   const refused: [string, Partial<Package>, object][] = [
@@ -133,7 +143,10 @@ describe('a package', () => {
     expect(check({ from: NOW + 1, to: null }).hindrances).toEqual([
       { kind: 'not-begun', at: NOW + 1 },
     ])
-    const [one, two] = [makeProduct('tea', { stock: 0 }), makeProduct('cup', { stock: 1 })]
+    const [one, two] = [
+      makeProduct('tea', { stock: 0 }),
+      makeProduct('cup', { stock: 1, cost: yuan(2_500) }),
+    ]
     expect(check({}, shop(one, two)).hindrances).toEqual([
       { kind: 'sold-out', productId: 'tea' },
       { kind: 'sold-out', productId: 'cup' },
