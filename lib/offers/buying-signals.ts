@@ -11,7 +11,7 @@ const TELLING: Readonly<Record<BuyingSignal, RegExp>> = {
   dispatch:
     /(?:什么|什麼|啥)[时時]候.{0,4}(?:[发發][货貨]?|到|寄)|(?:今天|明天|多久|几天|幾天).{0,6}(?:[发發][货貨]?|到|寄)|[发發][货貨].{0,4}(?:[时時][间間]|多久|快)|\b(?:when (?:will|can|do|does) .{0,30}(?:ship|dispatch|arrive|deliver|send)\w*|how (?:soon|fast|long) .{0,30}(?:ship|dispatch|arriv|deliver|send)\w*|ship(?:s|ped)? today|delivery time)\b/iu,
   compares:
-    /哪[个個款一种種].{0,6}(?:好|合[适適]|推[荐薦])|(?:区|區)[别別]|[对對比]比|比.{0,8}好[吗嗎]|[别別]家|[还還]是.{1,12}好|\b(?:which (?:one|is|would)|difference between|compared? (?:to|with)|better than|versus|vs|other shops?|or the)\b/iu,
+    /哪[个個款一种種].{0,6}(?:好|合[适適]|[适適]合|推[荐薦])|(?:区|區)[别別]|[对對比]比|比.{0,8}好[吗嗎]|[别別]家|[还還]是.{1,12}好|\b(?:which (?:one|is|would)|difference between|compared? (?:to|with)|better than|versus|vs|other shops?|or the)\b/iu,
   hesitates:
     /考[虑慮]|犹豫|猶豫|想想|再看看|[纠糾][结結]|有[点點](?:[贵貴]|大|小)|太[贵貴]|[会會]不[会會]|怕|担心|擔心|\b(?:not sure|think about it|think it over|hesitat\w+|worried|maybe later|a bit (?:too )?\w+|too expensive|unsure)\b/iu,
 }

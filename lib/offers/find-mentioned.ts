@@ -24,10 +24,14 @@ function wordsOf(text: string): ReadonlySet<string> {
   return words
 }
 
+/** Whether one product's words are all among another's. */
+const isWithin = (words: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  [...words].every((word) => others.has(word))
+
 /**
  * Prepares to find products in messages: one is meant where its id stands as a word, or where the message holds at least half
- * of its title's words, a word weighing less the more titles have it (ln of products per title that has it). Of products
- * that only share common words none is meant.
+ * of its title's words, a word weighing less the more titles have it (ln of 1 + products per title that has it), and no other
+ * product has all of the words that were said of it. What two products share names neither.
  */
 export function indexMentions(products: readonly Product[]): FindMentioned {
   const titles = products.map(({ title }) => wordsOf(title))
@@ -38,20 +42,31 @@ export function indexMentions(products: readonly Product[]): FindMentioned {
       if (places === undefined) titlesWith.set(word, [place])
       else places.push(place)
     }
-  const weightOf = (word: string): number =>
-    Math.log(1 + products.length / (titlesWith.get(word)?.length ?? 1))
-  const wholes = titles.map((words) => [...words].reduce((sum, word) => sum + weightOf(word), 0))
+  const weightOf = (words: Iterable<string>): number => {
+    let weight = 0
+    for (const word of words)
+      weight += Math.log(1 + products.length / (titlesWith.get(word)?.length ?? 1))
+    return weight
+  }
+  const wholes = titles.map(weightOf)
   const placeOfId = new Map(products.map(({ id }, place) => [plainSpelling(id), place]))
-  return (message) => {
-    const said = new Map<number, number>()
+
+  function findByTitle(message: string): number[] {
+    const said = new Map<number, Set<string>>()
     for (const word of wordsOf(message))
       for (const place of titlesWith.get(word) ?? [])
-        said.set(place, (said.get(place) ?? 0) + weightOf(word))
-    const meant = new Set(
-      [...said]
-        .filter(([place, weight]) => weight >= (wholes[place] ?? Infinity) * ENOUGH)
-        .map(([place]) => place),
+        said.set(place, (said.get(place) ?? new Set()).add(word))
+    const likely = [...said].filter(
+      ([place, words]) => weightOf(words) >= (wholes[place] ?? Infinity) * ENOUGH,
     )
+    return likely
+      .filter(
+        ([place, words]) => !likely.some(([other, all]) => other !== place && isWithin(words, all)),
+      )
+      .map(([place]) => place)
+  }
+  return (message) => {
+    const meant = new Set(findByTitle(message))
     for (const word of plainSpelling(message).split(/[^\p{Script=Latin}\p{N}._-]+/u)) {
       const place = placeOfId.get(word)
       if (place !== undefined) meant.add(place)

@@ -2,6 +2,7 @@ import type { Money } from '@/lib/shared/money'
 
 import { liftOf } from './mining/associations'
 import type { OfferReason, OfferSituation } from './offer'
+import type { Product } from './product'
 import type { Shelf } from './shelf'
 import type { Weighing } from './weigh-products'
 
@@ -18,22 +19,40 @@ const closes = (price: Money | null, missing: Money | null): missing is Money =>
   price.minor <= missing.minor * GAP_REACH
 
 /** What the open order lacks to go without shipping costs; null: nothing, or unknown. */
-export function shippingGap({ terms }: Shelf, { orderTotal }: OfferSituation): Money | null {
+function shippingGap({ terms }: Shelf, { orderTotal }: OfferSituation): Money | null {
   const { freeShippingFrom: from } = terms
   if (from === null || orderTotal === null || orderTotal.currency !== from.currency) return null
   const minor = from.minor - orderTotal.minor
   return orderTotal.minor > 0 && minor > 0 ? { minor, currency: from.currency } : null
 }
 
-/** Reasons by which a thing at that price is preferred among those that fit alike. */
+/** What something to offer could close. */
+export interface Gaps {
+  readonly shipping: Money | null
+  readonly tier: OfferSituation['tierGap']
+}
+
+/** The gaps of an open order and its buyer. */
+export const findGaps = (shelf: Shelf, situation: OfferSituation): Gaps => ({
+  shipping: shippingGap(shelf, situation),
+  tier: situation.tierGap,
+})
+
+/** How many reasons `findPreferences` would give. */
+export const countPreferences = (
+  { shipping, tier }: Gaps,
+  { price, isClearance }: Pick<Product, 'price' | 'isClearance'>,
+): number =>
+  (closes(price, shipping) ? 1 : 0) +
+  (tier !== null && closes(price, tier.missing) ? 1 : 0) +
+  (isClearance ? 1 : 0)
+
+/** Reasons by which a product is preferred among those that fit alike. */
 export function findPreferences(
-  shelf: Shelf,
-  situation: OfferSituation,
-  price: Money | null,
-  isClearance: boolean,
+  { shipping, tier }: Gaps,
+  { price, isClearance }: Pick<Product, 'price' | 'isClearance'>,
 ): OfferReason[] {
   const reasons: OfferReason[] = []
-  const [shipping, tier] = [shippingGap(shelf, situation), situation.tierGap]
   if (closes(price, shipping)) reasons.push({ kind: 'gap-shipping', missing: shipping })
   if (tier !== null && closes(price, tier.missing)) reasons.push({ kind: 'gap-tier', ...tier })
   if (isClearance) reasons.push({ kind: 'clearance' })

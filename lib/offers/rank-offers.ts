@@ -1,5 +1,12 @@
 import { checkPackage, isOfferable } from './check-package'
-import { findPopularity, findPreferences, findTies } from './find-reasons'
+import {
+  countPreferences,
+  findGaps,
+  findPopularity,
+  findPreferences,
+  findTies,
+  type Gaps,
+} from './find-reasons'
 import {
   MOST_OFFERS,
   type Exclusion,
@@ -55,47 +62,63 @@ function movesOf(
   return isDearer ? 'unit-price' : 'pieces'
 }
 
-function productAt(
+/** A product on the way to being offered: its place on the shelf and its rank. */
+interface Ranked {
+  readonly place: number
+  readonly rank: number
+}
+
+/** The best so many of the products that may be offered and have a reason that a person would give, best first. */
+function rankProducts(shelf: Shelf, weighing: Weighing, gaps: Gaps, most: number): Ranked[] {
+  const { relevance, bestColumn, excluded, usedUp } = weighing
+  const { counts, shares } = shelf.associations
+  const best: Ranked[] = []
+  const isBefore = (place: number, rank: number, other: Ranked): boolean =>
+    rank > other.rank ||
+    (rank === other.rank &&
+      (shelf.products[place]?.id ?? '') < (shelf.products[other.place]?.id ?? ''))
+  for (const [place, product] of shelf.products.entries()) {
+    if (shelf.withheld[place] !== null) continue
+    const code = shelf.codes[place] ?? -1
+    const preferences = countPreferences(gaps, product)
+    const isUsedUp = usedUp.size > 0 && usedUp.has(product.id)
+    const isPopular = (counts[code] ?? 0) >= shelf.popularFrom
+    if ((bestColumn[place] ?? -1) < 0 && preferences === 0 && !isUsedUp && !isPopular) continue
+    const tie = (relevance[place] ?? 0) + (isUsedUp ? USED_UP : 0)
+    const rank = rankOf(tie, preferences, shares[code] ?? 0)
+    const last = best[most - 1]
+    if (last !== undefined && !isBefore(place, rank, last)) continue
+    if (excluded.has(product.id)) continue
+    const at = best.findIndex((other) => isBefore(place, rank, other))
+    best.splice(at < 0 ? best.length : at, 0, { place, rank })
+    best.length = Math.min(best.length, most)
+  }
+  return best
+}
+
+function toCandidate(
   shelf: Shelf,
   situation: OfferSituation,
   weighing: Weighing,
-  place: number,
-): Candidate | null {
+  gaps: Gaps,
+  { place, rank }: Ranked,
+): Candidate[] {
   const product = shelf.products[place]
-  if (product === undefined) return null
-  const { id, price } = product
-  const preferences = findPreferences(shelf, situation, price, product.isClearance)
+  if (product === undefined) return []
   const [first, ...others]: OfferReason[] = [
     ...findTies(shelf, weighing, place),
-    ...preferences,
+    ...findPreferences(gaps, product),
     ...findPopularity(shelf, place),
   ]
-  if (first === undefined) return null
-  const relevance = (weighing.relevance[place] ?? 0) + (weighing.usedUp.has(id) ? USED_UP : 0)
-  const share = shelf.associations.shares[shelf.codes[place] ?? -1] ?? 0
-  return {
-    id,
-    productIds: [id],
-    rank: rankOf(relevance, preferences.length, share),
-    offer: {
-      item: { kind: 'product', productId: id },
-      price,
-      endsAt: null,
-      reasons: [first, ...others],
-      moves: movesOf(shelf, situation, product),
-    },
+  if (first === undefined) return []
+  const offer: Offer = {
+    item: { kind: 'product', productId: product.id },
+    price: product.price,
+    endsAt: null,
+    reasons: [first, ...others],
+    moves: movesOf(shelf, situation, product),
   }
-}
-
-/** The products that may be offered, as candidates; what has no reason that a person would give is left out. */
-function findProducts(shelf: Shelf, situation: OfferSituation, weighing: Weighing): Candidate[] {
-  const found: Candidate[] = []
-  for (const [place, { id }] of shelf.products.entries()) {
-    if (shelf.withheld[place] !== null || weighing.excluded.has(id)) continue
-    const candidate = productAt(shelf, situation, weighing, place)
-    if (candidate !== null) found.push(candidate)
-  }
-  return found
+  return [{ id: product.id, productIds: [product.id], rank, offer }]
 }
 
 /** A package with something that is asked about and something that is not; none where a part of it may not be offered. */
@@ -176,7 +199,13 @@ export function rankOffers(shelf: Shelf, situation: OfferSituation): OfferAnswer
   const packages = shelf.packages.flatMap(
     (pack) => packageCandidate(shelf, situation, weighing, pack) ?? [],
   )
-  const offers = chooseOffers([...packages, ...findProducts(shelf, situation, weighing)])
+  const gaps = findGaps(shelf, situation)
+  const covered = packages.toSorted(byRank).slice(0, MOST_OFFERS)
+  const most = covered.reduce((sum, { productIds }) => sum + productIds.length, MOST_OFFERS)
+  const products = rankProducts(shelf, weighing, gaps, most).flatMap((ranked) =>
+    toCandidate(shelf, situation, weighing, gaps, ranked),
+  )
+  const offers = chooseOffers([...packages, ...products])
   if (offers.length > 0) return { state: 'fits', offers }
   const missing = missingData(shelf, weighing)
   return missing.length > 0

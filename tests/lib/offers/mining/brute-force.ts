@@ -8,7 +8,7 @@ import type { Mined } from '@/lib/offers/mining/mine'
 export const basketsArbitrary = (most = 30): fc.Arbitrary<Basket[]> =>
   fc.array(
     fc.record({
-      items: fc.array(fc.constantFrom(...'abcdefgh'), { maxLength: 7 }),
+      items: fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'), { maxLength: 7 }),
       at: fc.option(fc.integer({ min: 1_700_000_000_000, max: 1_760_000_000_000 })),
     }),
     { maxLength: most },

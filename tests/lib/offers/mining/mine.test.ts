@@ -22,7 +22,12 @@ const termsArbitrary: fc.Arbitrary<MiningTerms> = fc
     maxLength: fc.constantFrom(1, 2, 3, 4, Infinity),
     halfLifeDays: fc.constantFrom(null, 30, 365),
   })
-  .map(({ further, ...terms }) => ({ ...terms, minSetCount: terms.minCount + further }))
+  .map(({ further, minCount, maxLength, halfLifeDays }) => ({
+    minCount,
+    minSetCount: minCount + further,
+    maxLength,
+    halfLifeDays,
+  }))
 
 const mineAll = (baskets: readonly Basket[], terms: MiningTerms): Mined =>
   mineBaskets(appendBaskets(EMPTY_LOG, baskets), terms)

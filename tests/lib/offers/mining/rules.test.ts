@@ -23,6 +23,9 @@ const rulesOf = (baskets: readonly Basket[], minConfidence: number): Rule[] =>
 const repeat = (times: number, ...items: string[]): Basket[] =>
   Array.from({ length: times }, () => ({ items, at: null }))
 
+const namesOf = (rules: readonly Rule[]): string[] =>
+  rules.map(({ lhs, rhs }) => `${keyOf(lhs)} > ${rhs}`)
+
 describe('rules', () => {
   it('are those that looking at every subset gives, with the measures of their counts', () => {
     fc.assert(
@@ -86,8 +89,6 @@ describe('rules', () => {
   it('stand in one order whatever the order of the baskets', () => {
     fc.assert(
       fc.property(basketsArbitrary(), (baskets) => {
-        const namesOf = (rules: readonly Rule[]) =>
-          rules.map(({ lhs, rhs }) => `${keyOf(lhs)} > ${rhs}`)
         const there = rulesOf(baskets, 0).toSorted(byLift)
         const back = rulesOf(baskets.toReversed(), 0).toSorted(byLift)
         expect(namesOf(back)).toEqual(namesOf(there))
