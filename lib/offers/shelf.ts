@@ -31,13 +31,18 @@ export interface Shelf {
   readonly terms: OfferTerms
 }
 
-/** So many products of a shop are "among the most bought". */
-const POPULAR_PRODUCTS = 20
+/** What is "among the most bought": so many products, in a small shop one in five, and none in fewer baskets than that. */
+const POPULAR = { products: 20, oneIn: 5, baskets: 5 }
 
 function withheldFor(product: Product, { marginFloor }: OfferTerms): Exclusion | null {
   if (product.stock === 0) return 'sold-out'
   const share = marginShare(product.price, product.cost)
   return share !== null && marginFloor !== null && share < marginFloor ? 'below-margin' : null
+}
+
+function popularFrom({ counts }: Associations): number {
+  const places = Math.min(POPULAR.products, Math.ceil(counts.length / POPULAR.oneIn))
+  return Math.max(POPULAR.baskets, counts.toSorted().at(-places) ?? 0)
 }
 
 /** Lays out a shop's products, packages and associations; of products with the same id the first counts. */
@@ -59,7 +64,6 @@ export function buildShelf(
     codes[place] = code
     places[code] = place
   }
-  const mostBought = associations.counts.toSorted().toReversed()
   return {
     products,
     byId,
@@ -69,7 +73,7 @@ export function buildShelf(
     codes,
     places,
     withheld: products.map((product) => withheldFor(product, terms)),
-    popularFrom: Math.max(1, mostBought[POPULAR_PRODUCTS - 1] ?? 1),
+    popularFrom: popularFrom(associations),
     terms,
   }
 }

@@ -19,27 +19,44 @@ export function tabulateLogFactorials(most: number): LogFactorial {
 /** Terms that are this much smaller than their sum no longer change it. */
 const NEGLIGIBLE = 1e-17
 
+/** Adds up terms that fall, each the one before times `ratio`, from `first` on. */
+function addFalling(first: number, terms: number, ratio: (step: number) => number): number {
+  let [term, sum] = [first, first]
+  for (let step = 0; step + 1 < terms && term > sum * NEGLIGIBLE; step += 1) {
+    term *= ratio(step)
+    sum += term
+  }
+  return sum
+}
+
 /**
  * Probability that at least so many baskets have both if A and B have nothing to do with each other: the upper tail of the
- * hypergeometric distribution, which is Fisher's exact test, one-sided.
+ * hypergeometric distribution, which is Fisher's exact test, one-sided. On the near side of the peak it is 1 less the lower
+ * tail, so that terms are added from the greatest to the smallest and none is lost to underflow.
  */
 export function chanceOf({ both, left, right, all }: Together, logFactorial: LogFactorial): number {
-  const most = Math.min(left, right)
-  const least = Math.max(0, left + right - all)
+  const [least, most] = [Math.max(0, left + right - all), Math.min(left, right)]
   if (both <= least) return 1
   const logChoose = (n: number, k: number): number =>
     logFactorial(n) - logFactorial(k) - logFactorial(n - k)
-  let term = Math.exp(
-    logChoose(right, both) + logChoose(all - right, left - both) - logChoose(all, left),
-  )
+  const probability = (k: number): number =>
+    Math.exp(logChoose(right, k) + logChoose(all - right, left - k) - logChoose(all, left))
+  /** How much likelier k + 1 is than k. */
+  const rise = (k: number): number =>
+    ((left - k) * (right - k)) / ((k + 1) * (all - left - right + k + 1))
   const peak = ((left + 1) * (right + 1)) / (all + 2)
-  let sum = term
-  for (let k = both; k < most; k += 1) {
-    term *= ((left - k) * (right - k)) / ((k + 1) * (all - left - right + k + 1))
-    sum += term
-    if (k > peak && term < sum * NEGLIGIBLE) break
-  }
-  return Math.min(1, sum)
+  if (both > peak)
+    return Math.min(
+      1,
+      addFalling(probability(both), most - both + 1, (step) => rise(both + step)),
+    )
+  const below = both - 1
+  const lower = addFalling(
+    probability(below),
+    below - least + 1,
+    (step) => 1 / rise(below - step - 1),
+  )
+  return Math.max(0, 1 - lower)
 }
 
 /** Chance, over everything that is looked at, that even one rule is called significant by accident. */

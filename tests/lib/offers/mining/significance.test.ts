@@ -47,6 +47,16 @@ describe('the chance that two products meet by accident', () => {
     expect(chanceOf({ both: 3, left: 4, right: 4, all: 8 }, logFactorial)).toBeCloseTo(17 / 70, 12)
   })
 
+  it('is 1 for what is together far less often than by chance, however many baskets there are', () => {
+    const many = tabulateLogFactorials(100_000)
+    expect(chanceOf({ both: 10, left: 40_000, right: 30_000, all: 100_000 }, many)).toBe(1)
+    expect(chanceOf({ both: 29_000, left: 40_000, right: 30_000, all: 100_000 }, many)).toBe(0)
+    expect(chanceOf({ both: 12_000, left: 40_000, right: 30_000, all: 100_000 }, many)).toBeCloseTo(
+      0.503,
+      2,
+    )
+  })
+
   it('falls as two products are together more often', () => {
     const chances = [2, 4, 6, 8].map((both) =>
       chanceOf({ both, left: 10, right: 20, all: 100 }, logFactorial),
