@@ -11,7 +11,7 @@ interface Zone {
   readonly knows?: readonly string[]
 }
 
-const DOMAIN = ['lib/customers', 'lib/aftersales', 'lib/replies']
+const DOMAIN = ['lib/customers', 'lib/aftersales', 'lib/offers', 'lib/replies']
 
 /** The first zone whose path a file starts with is its own. */
 const ZONES: readonly Zone[] = [
@@ -33,6 +33,7 @@ const ZONES: readonly Zone[] = [
   },
   { path: 'lib/customers', uses: ['lib/shared'], knows: DOMAIN },
   { path: 'lib/aftersales', uses: ['lib/shared'], knows: [...DOMAIN, 'lib/i18n'] },
+  { path: 'lib/offers', uses: ['lib/shared'], knows: DOMAIN },
   { path: 'lib/replies', uses: ['lib/shared'], knows: [...DOMAIN, 'lib/settings'] },
   {
     path: 'lib/settings',
