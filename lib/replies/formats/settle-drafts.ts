@@ -60,7 +60,10 @@ function langOf(text: string, lang: string): string {
 
 /** A title from a text: its first sentence. */
 const titleOf = (text: string): string =>
-  shorten(cleanLine(/^[^\n。！？!?]+/u.exec(text)?.[0] ?? text), TITLE_LIMIT / 2)
+  shorten(
+    cleanLine(/^[^\n。！？!?]+/u.exec(text)?.[0] ?? text).replace(/[，,、;；:：]+$/u, ''),
+    TITLE_LIMIT / 2,
+  )
 
 const plainTextOf = (body: ReplyDraft['body']): string =>
   typeof body === 'string'
@@ -141,7 +144,10 @@ export const sayingOf = ({ texts }: Pick<Reply, 'texts'>): string =>
       .toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
   )
 
-const isSame = (one: Reply, other: Reply): boolean => JSON.stringify(one) === JSON.stringify(other)
+/** Whether two replies hold the same, in whatever order their members stand. */
+export const isSameReply = (one: Reply, other: Reply): boolean =>
+  JSON.stringify(replySchema.safeParse(one).data) ===
+  JSON.stringify(replySchema.safeParse(other).data)
 
 /** Drafts by the reply that they are wordings of, in the order of the file. */
 function gather(settled: readonly Settled[]): [Settled, ...Settled[]][] {
@@ -177,7 +183,7 @@ export function settleDrafts(drafts: readonly ReplyDraft[], parts: SettleParts):
     const { data: reply } = replySchema.safeParse(replyOf(wordings, parts, held))
     if (reply === undefined)
       refused.push(...wordings.map((each) => refuse(each.row, 'malformed', each.text.title)))
-    else if (held === undefined ? sayings.has(sayingOf(reply)) : isSame(held, reply))
+    else if (held === undefined ? sayings.has(sayingOf(reply)) : isSameReply(held, reply))
       known.push(...rows)
     else {
       sayings.add(sayingOf(reply))
