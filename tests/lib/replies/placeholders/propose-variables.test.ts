@@ -57,6 +57,19 @@ describe('placeholders in square brackets', () => {
     )
   })
 
+  it.each([
+    ['共[金额]元', '共{% ask "ask_1", label: "金额", kind: "number" %}元'],
+    ['$[Amount] back', '${% ask "ask_1", label: "Amount", kind: "number" %} back'],
+    ['金额：[金额]', '金额：{% ask "ask_1", label: "金额", kind: "money" %}'],
+  ])('bring no second currency beside one: %s', (text, body) => {
+    expect(proposeVariables(text).body).toBe(body)
+  })
+
+  it('want a look where a fact would bring a second currency', () => {
+    expect(proposeVariables('¥[退款金额]').proposals).toMatchObject([{ sure: false }])
+    expect(proposeVariables('退款[退款金额]').proposals).toMatchObject([{ sure: true }])
+  })
+
   it.each(['好的[玫瑰]', '[1]', '[ ]', '[✓/⏳]', '[docs](https://example.com)', '[https://a.b]'])(
     'are text where they hold a face, a footnote, a tick or a link: %s',
     (text) => {
