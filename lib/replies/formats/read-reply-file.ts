@@ -53,20 +53,24 @@ function findReading(
 
 /** Replies that a file holds whole: one that stands in the library just so, or says the same, is nothing new. */
 function settleWhole(
-  replies: FormatReading['replies'],
+  { replies, pictures }: FormatReading,
   library: Library,
-): { readonly replies: ReadReply[]; readonly known: number[] } {
+): Pick<SettledDrafts, 'replies' | 'known' | 'warnings'> {
   const held = new Map(library.replies.map((reply) => [reply.id, reply]))
   const sayings = new Set(library.replies.map(sayingOf))
   const isKnown = ({ reply }: FormatReading['replies'][number]): boolean => {
     const before = held.get(reply.id)
     return before === undefined ? sayings.has(sayingOf(reply)) : isSameReply(before, reply)
   }
+  const fresh = replies.filter((each) => !isKnown(each))
+  const carried = new Set(pictures.map(({ id }) => id))
+  const shown = new Set(library.replies.flatMap(({ imageIds }) => imageIds))
   return {
-    replies: replies
-      .filter((each) => !isKnown(each))
-      .map(({ row, reply }) => ({ row, reply, proposals: [] })),
+    replies: fresh.map(({ row, reply }) => ({ row, reply, proposals: [] })),
     known: replies.filter(isKnown).map(({ row }) => row),
+    warnings: fresh
+      .filter(({ reply }) => reply.imageIds.some((id) => !carried.has(id) && !shown.has(id)))
+      .map(({ row }) => ({ row, warning: 'pictures-missing' })),
   }
 }
 
@@ -126,7 +130,7 @@ export async function readReplyFile(
   const { library, lang, newId } = options
   const groups = createGroupPaths(library, newId)
   const settled = settleDrafts(reading.drafts, { library, lang, newId, groups })
-  const whole = settleWhole(reading.replies, library)
+  const whole = settleWhole(reading, library)
   const replies = [...whole.replies, ...settled.replies]
   return ok({
     format: found.id,
@@ -135,6 +139,6 @@ export async function readReplyFile(
     groups: settleGroups(reading, groups.made(), { library, replies }),
     pictures: reading.pictures,
     refused: [...reading.refused, ...settled.refused, ...refused].toSorted((a, b) => a.row - b.row),
-    warnings: settled.warnings,
+    warnings: [...whole.warnings, ...settled.warnings],
   })
 }

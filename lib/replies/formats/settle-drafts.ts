@@ -2,7 +2,7 @@ import type { Library } from '../library'
 import { proposeFor, type Proposal } from '../placeholders/propose-variables'
 import { BODY_LIMIT, replySchema, TITLE_LIMIT, type Reply, type ReplyText } from '../reply'
 import { cleanLine, shorten } from './clean-text'
-import type { GroupPaths } from './group-paths'
+import { GROUP_NAME_LIMIT, type GroupPaths } from './group-paths'
 import {
   guessStage,
   refuse,
@@ -72,6 +72,21 @@ const plainTextOf = (body: ReplyDraft['body']): string =>
         .map((piece) => (piece.piece === 'text' ? piece.text : 'found' in piece ? piece.found : ''))
         .join('')
 
+const isLong = (name: string, limit: number): boolean => cleanLine(name).length > limit
+
+/** What is changed of a draft whose title was given, or made, as named. */
+function warningsOf(draft: ReplyDraft, named: string): ReplyWarning[] {
+  return [
+    ...draft.warnings,
+    ...(isLong(named, TITLE_LIMIT) ? (['title-shortened'] as const) : []),
+    ...(isLong(draft.shortcut ?? '', SHORTCUT_LIMIT) ? (['shortcut-dropped'] as const) : []),
+    ...(isLong(draft.wording, WORDING_LIMIT) ? (['wording-name-shortened'] as const) : []),
+    ...(draft.group.some((part) => isLong(part, GROUP_NAME_LIMIT))
+      ? (['group-shortened'] as const)
+      : []),
+  ]
+}
+
 function settle(draft: ReplyDraft, lang: string): Settled | RefusedReply {
   const { row } = draft
   const said = plainTextOf(draft.body)
@@ -91,13 +106,7 @@ function settle(draft: ReplyDraft, lang: string): Settled | RefusedReply {
       wordings: [wording],
     },
     proposals,
-    warnings: [
-      ...draft.warnings,
-      ...(named.length > TITLE_LIMIT ? (['title-shortened'] as const) : []),
-      ...(cleanLine(draft.shortcut ?? '').length > SHORTCUT_LIMIT
-        ? (['shortcut-dropped'] as const)
-        : []),
-    ],
+    warnings: warningsOf(draft, named),
   }
 }
 

@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+import Papa from 'papaparse'
 import writeSpreadsheet from 'write-excel-file/universal'
 import { describe, expect, it } from 'vitest'
 
@@ -76,12 +78,13 @@ describe('phrase files', () => {
   })
 
   it('say what was changed in rows that are taken', async () => {
-    const csv = `code,title,text\n${'c'.repeat(30)},${'t'.repeat(70)},words`
+    const csv = `group,code,title,text\n${'g'.repeat(50)},${'c'.repeat(30)},${'t'.repeat(70)},words`
     const { replies, warnings } = await readAll(csv)
     expect(replies).toMatchObject([{ reply: { shortcut: null, texts: [{ title: /^t{59}…$/u }] } }])
     expect(warnings).toEqual([
       { row: 2, warning: 'title-shortened' },
       { row: 2, warning: 'shortcut-dropped' },
+      { row: 2, warning: 'group-shortened' },
     ])
   })
 
@@ -92,6 +95,41 @@ describe('phrase files', () => {
     expect(first.known).toEqual([3])
     const held = makeReply('mine', { texts: first.replies[0]?.reply.texts ?? [] })
     expect((await readAll(csv, { replies: [held], groups: [] })).known).toEqual([2, 3])
+  })
+
+  it('lose no row: each is taken, known or refused', async () => {
+    const cell = fc.oneof(
+      fc.constantFrom(
+        '',
+        ' ',
+        '"',
+        "'",
+        '=1',
+        '[x]',
+        '{{',
+        'words',
+        '亲，您好',
+        'a,b',
+        'a\nb',
+        '\u202E',
+      ),
+      fc.string({ unit: 'binary', maxLength: 6 }),
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 8 }),
+        async (rows) => {
+          const csv = Papa.unparse([['group', 'code', 'text'], ...rows], { quotes: true })
+          const { replies, known, refused } = await readAll(csv)
+          const told = [...replies, ...refused].map(({ row }) => row).concat(known)
+          const filled = rows.flatMap((cells, index) =>
+            cells.every((each) => each.trim() === '') ? [] : [index + 2],
+          )
+          expect(told.toSorted((a, b) => a - b)).toEqual(filled)
+        },
+      ),
+      { numRuns: 200 },
+    )
   })
 
   it.each([

@@ -162,4 +162,9 @@ it('carries pictures in JSON', async () => {
   const read = await readBack(writeLibraryJson(library), { replies: [], groups: [] })
   expect(read.pictures).toEqual(pictures)
   expect(read.replies).toMatchObject([{ reply: { imageIds: ['pic'] } }])
+  expect(read.warnings).toEqual([])
+  const without = writeLibraryJson({ ...library, pictures: [] })
+  expect((await readBack(without, { replies: [], groups: [] })).warnings).toEqual([
+    { row: 1, warning: 'pictures-missing' },
+  ])
 })
