@@ -11,7 +11,7 @@ export const abroadReplies: readonly StarterReply[] = [
       'zh-TW': '寄海外要多久',
     },
     body: {
-      en: 'To {% ask "country", label: "Country" %} it usually takes {% ask "days", label: "Days, by the carrier" %} days with {% ask "carrier", label: "Carrier" %}, customs not counted. It\'s an estimate; when do you need it?',
+      en: 'To {% ask "country", label: "Country" %} it usually takes {% ask "days", label: "Days, by the carrier" %} days with {% ask "carrier", label: "Carrier" %}, plus customs. That\'s an estimate; when do you need it?',
       'zh-CN':
         '寄到{% ask "country", label: "国家或地区" %}，{% ask "carrier", label: "承运商" %}一般要{% ask "days", label: "承运商给的天数" %}天，清关时间另算。这是估计，您什么时候要用？',
       'zh-TW':
@@ -28,7 +28,7 @@ export const abroadReplies: readonly StarterReply[] = [
       'zh-TW': '關稅和清關',
     },
     body: {
-      en: 'Duties depend on your country\'s rules and on the value of the parcel; the customs office decides. Please check the limit there{% optional "who", label: "Say who pays" %}; by the order page they\'re {% ask "terms", label: "Terms on the order page" %}{% endoptional %}. We write the true value on the declaration.',
+      en: 'Duties depend on your country\'s rules and the parcel\'s value, and customs decides. It\'s worth checking the allowance there first{% optional "who", label: "Say who pays" %}; according to the order page, they\'re {% ask "terms", label: "Terms on the order page" %}{% endoptional %}. We declare the actual value.',
       'zh-CN':
         '关税看收件国的规定和包裹价值，由海关定，建议先查当地的免税额度{% optional "who", label: "说明谁付" %}。订单页写的是{% ask "terms", label: "订单页上的条款" %}{% endoptional %}。申报价值我们按实际填写。',
       'zh-TW':
@@ -46,7 +46,7 @@ export const abroadReplies: readonly StarterReply[] = [
       'zh-TW': '卡在海關',
     },
     body: {
-      en: 'The parcel of {{ order.number }} is at customs. They ask for {% ask "papers", label: "What customs asks for" %}; can you give it through the carrier\'s page? I\'ll send what has to come from our side.',
+      en: 'The parcel for {{ order.number }} is at customs. They\'re asking for {% ask "papers", label: "What customs asks for" %}; could you upload it on the carrier\'s page? I\'ll send whatever has to come from us.',
       'zh-CN':
         '{{ order.number }} 的包裹在海关。海关要求提供{% ask "papers", label: "海关要的资料" %}，您能在承运商页面提交吗？需要我们出的部分我来补。',
       'zh-TW':
@@ -64,7 +64,7 @@ export const abroadReplies: readonly StarterReply[] = [
       'zh-TW': '海外地址怎麼寫',
     },
     body: {
-      en: 'For a smooth delivery abroad, please write name and address on the order page in {% ask "script", label: "Script or language" %}, with postcode and a reachable contact. Shall I look whether it reads right?',
+      en: 'For delivery abroad, please enter name and address on the order page in {% ask "script", label: "Script or language" %}, with the postcode and a way to reach you. Shall I look over it with you?',
       'zh-CN':
         '海外收货，请在订单页用{% ask "script", label: "文字或语言" %}写姓名和地址，带上邮编和能联系到的方式。要不要我帮您看看写得对不对？',
       'zh-TW':
@@ -82,7 +82,7 @@ export const abroadReplies: readonly StarterReply[] = [
       'zh-TW': '電壓插頭能用嗎',
     },
     body: {
-      en: 'By its label it runs on {% ask "volt", label: "Voltage, from the label" %} with a {% ask "plug", label: "Plug" %} plug, and the manual is in {% ask "language", label: "Language of the manual" %}. Please compare that with your socket at home before you order.',
+      en: 'The label says {% ask "volt", label: "Voltage, from the label" %} with a {% ask "plug", label: "Plug" %} plug, and the manual is in {% ask "language", label: "Language of the manual" %}. Please compare that with your sockets before you order.',
       'zh-CN':
         '标签上是{% ask "volt", label: "电压，按标签填" %}，插头是{% ask "plug", label: "插头类型" %}，说明书是{% ask "language", label: "说明书语言" %}。下单前对一下您那边的插座。',
       'zh-TW':
@@ -99,7 +99,7 @@ export const abroadReplies: readonly StarterReply[] = [
       'zh-TW': '海外退貨',
     },
     body: {
-      en: "A return from abroad takes longer and the postage can be high, so let's first see whether it can be solved another way. What happened with {{ order.number }}? If you'd still like to return it, I'll tell you the way by the platform's rules.",
+      en: "Sending it back from abroad takes a while and can be expensive, so let's see what other options there are. What happened with {{ order.number }}? If you'd still like to return it, I'll explain how it works under the platform's rules.",
       'zh-CN':
         '海外寄回时间长、运费也不低，我们先看看有没有别的办法。{{ order.number }} 遇到了什么情况？您还是想退的话，我按平台规则告诉您怎么寄。',
       'zh-TW':

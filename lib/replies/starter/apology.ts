@@ -29,7 +29,7 @@ export const apologyReplies: readonly StarterReply[] = [
       'zh-TW': '我們的疏失：認錯並說補救',
     },
     body: {
-      en: 'You\'re right, that was our mistake: {% ask "mistake", label: "What went wrong" %}. I\'m sorry. To put it right I suggest {% ask "remedy", label: "What we do" %}; would that be all right with you?',
+      en: 'You\'re right, that was our mistake: {% ask "mistake", label: "What went wrong" %}. I\'m sorry. To put it right, I\'d suggest {% ask "remedy", label: "What we do" %}. Would that work for you?',
       'zh-CN':
         '您说得对，是我们的问题：{% ask "mistake", label: "哪里出错" %}，向您道歉。我想这样补救：{% ask "remedy", label: "补救办法" %}，您看可以吗？',
       'zh-TW':
@@ -37,7 +37,7 @@ export const apologyReplies: readonly StarterReply[] = [
     },
     others: {
       formal: {
-        en: 'Please accept our apology: {% ask "mistake", label: "What went wrong" %}. To put it right, we suggest {% ask "remedy", label: "What we do" %}, and ask for your agreement.',
+        en: 'Please accept our apology for {% ask "mistake", label: "What went wrong" %}. To put it right, we suggest {% ask "remedy", label: "What we do" %}. Please let us know whether you agree.',
         'zh-CN':
           '我们为{% ask "mistake", label: "哪里出错" %}向您致歉。我们提出的补救方案是：{% ask "remedy", label: "补救办法" %}，请您确认是否接受。',
         'zh-TW':
@@ -56,7 +56,7 @@ export const apologyReplies: readonly StarterReply[] = [
       'zh-TW': '前後說法不同',
     },
     body: {
-      en: 'I\'m sorry that you heard two different things from us. I\'ve checked it: what holds is {% ask "answer", label: "What holds" %}. I\'ve noted it with your order, so that everyone here says the same.',
+      en: 'I\'m sorry you heard two different things from us. I\'ve checked, and this is what applies: {% ask "answer", label: "What holds" %}. I\'ve added a note to your order so that my colleagues go by it too.',
       'zh-CN':
         '前后说法不一，让您为难了，抱歉。我核实过，以这个为准：{% ask "answer", label: "核实后的答复" %}。已经备注在订单上，同事都会按这个来。',
       'zh-TW':
@@ -74,7 +74,7 @@ export const apologyReplies: readonly StarterReply[] = [
       'zh-TW': '服務態度不佳，道歉',
     },
     body: {
-      en: "I've read the conversation, and I'm sorry for the tone you met. I'm passing it to our lead; and I'd like to solve the thing itself now: what is still open for you?",
+      en: "I've read the conversation, and I'm sorry for the way you were spoken to. I'm passing it on to our team lead. I'd also like to sort out the matter itself now: what's still open for you?",
       'zh-CN':
         '聊天记录我看了，让您感受不好，向您道歉。我会反映给主管。事情本身我现在接着办，您这边还有哪一点没解决？',
       'zh-TW':

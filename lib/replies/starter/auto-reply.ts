@@ -11,7 +11,7 @@ export const autoReplyReplies: readonly StarterReply[] = [
       'zh-TW': '自動回覆：暫時離開',
     },
     body: {
-      en: 'Hello, {{ shop.name }} here. Nobody is at the desk right now. Leave your question with the item or order number, and we\'ll answer in turn when we\'re back{% optional "back", label: "Say when about" %}, expected around {% ask "time", label: "Back at" %}{% endoptional %}.',
+      en: 'Hello, this is {{ shop.name }}. Nobody\'s at the desk right now. Leave your question with the item or order number and we\'ll answer in turn{% optional "back", label: "Say roughly when" %}; we expect to be back around {% ask "time", label: "Back at" %}{% endoptional %}.',
       'zh-CN':
         '您好，这里是{{ shop.name }}，客服暂时不在。请留下问题和商品或订单号，回来后按顺序回您{% optional "back", label: "说明大概时间" %}，预计{% ask "time", label: "回来时间" %}左右{% endoptional %}。',
       'zh-TW':
@@ -28,7 +28,7 @@ export const autoReplyReplies: readonly StarterReply[] = [
       'zh-TW': '自動回覆：訊息較多',
     },
     body: {
-      en: 'Thanks for writing to {{ shop.name }}. Many people are asking at the moment and we read every message in order. If you send item and question together, the answer comes quicker.',
+      en: "Thanks for writing to {{ shop.name }}. It's busy right now and we read every message in order. Sending the item and your question together gets you an answer sooner.",
       'zh-CN':
         '感谢咨询{{ shop.name }}。现在来问的人比较多，我们按顺序逐条看。商品和问题一起发过来，回得会快一些。',
       'zh-TW':
@@ -36,7 +36,7 @@ export const autoReplyReplies: readonly StarterReply[] = [
     },
     others: {
       warm: {
-        en: 'Thank you for your patience! Quite a few chats are open right now, and yours is on the list. Tell us the item and your question, and we can start right there.',
+        en: 'Thank you for your patience! We have quite a few chats open, and yours is on the list. Tell us the item and your question so we can start right there.',
         'zh-CN':
           '亲，让您等等哈，这会儿咨询有点多，您的已经排上了。先把商品和想问的发来，轮到就直接答您。',
         'zh-TW':
@@ -54,7 +54,7 @@ export const autoReplyReplies: readonly StarterReply[] = [
       'zh-TW': '自動回覆：夜間',
     },
     body: {
-      en: 'It\'s night at {{ shop.name }}, our people are back from {% ask "time", label: "Back from" %}. You can place orders meanwhile as usual; leave your question here and we\'ll read it in the morning.',
+      en: 'It\'s night-time at {{ shop.name }}; we\'re back from {% ask "time", label: "Back from" %}. You can still place orders as usual. Leave your question here and we\'ll read it in the morning.',
       'zh-CN':
         '夜深了，{{ shop.name }}的客服{% ask "time", label: "上班时间" %}上班。下单不受影响，问题先留在这里，早上我们来看。',
       'zh-TW':
@@ -71,9 +71,9 @@ export const autoReplyReplies: readonly StarterReply[] = [
       'zh-TW': '自動回覆：排隊中',
     },
     body: {
-      en: "You're in the queue, and your place stays as it is even if you close this window. For a parcel you can see its state on the order page in the meantime.",
-      'zh-CN': '您已在排队，关掉窗口也不影响顺序。如果是查物流，可以先在订单页看看进度。',
-      'zh-TW': '您已經在排隊，關掉視窗也不影響順序。如果是查物流，可以先到訂單頁看進度。',
+      en: "You're in the queue, and we answer everyone in turn. If it's about a parcel, its status is on your order page in the meantime.",
+      'zh-CN': '您已在排队，我们按顺序接待。如果是查物流，可以先在订单页看看进度。',
+      'zh-TW': '您已經在排隊，我們會依序回覆。如果是查物流，可以先到訂單頁看進度。',
     },
     intents: 'queue, waiting line, my turn, 排队, 还要等多久, 轮到, 排隊, 還要等多久, 輪到',
   },
@@ -86,9 +86,9 @@ export const autoReplyReplies: readonly StarterReply[] = [
       'zh-TW': '自動回覆：放假',
     },
     body: {
-      en: '{{ shop.name }} is on holiday until {% ask "back", label: "Back on", kind: "date" %}. Orders placed before that are expected to go out after our return, in the order they came in. Leave a message, we read all of them.',
+      en: '{{ shop.name }} is on holiday until {% ask "back", label: "Back on", kind: "date" %}. Orders placed before then are expected to go out after we return, in the order they came in. Leave a message and we\'ll read it.',
       'zh-CN':
-        '{{ shop.name }}放假中，{% ask "back", label: "恢复上班日期", kind: "date" %}恢复上班。期间的订单预计收假后按先后顺序发出，有事请留言，我们会逐条看。',
+        '{{ shop.name }}放假中，{% ask "back", label: "恢复上班日期", kind: "date" %}恢复上班。期间的订单预计节后按先后顺序发出，有事请留言，我们会逐条看。',
       'zh-TW':
         '{{ shop.name }}休假中，{% ask "back", label: "恢復上班日期", kind: "date" %}恢復上班。期間的訂單預計收假後依序出貨，有事請留言，我們會逐則看。',
     },
@@ -104,7 +104,7 @@ export const autoReplyReplies: readonly StarterReply[] = [
       'zh-TW': '自動回覆：請先提供這幾項',
     },
     body: {
-      en: "Hello, so that we can start at once, please send: the item or order, what happened or what you'd like to know, and a photo if there's something to see.",
+      en: "Hello! So that we can start right away, please send: the item or order, what happened or what you'd like to know, and a photo if there's something to see.",
       'zh-CN':
         '您好，为了直接开始处理，请发来：商品或订单、想了解或遇到的情况，有问题的地方可以附张照片。',
       'zh-TW':
@@ -121,7 +121,7 @@ export const autoReplyReplies: readonly StarterReply[] = [
       'zh-TW': '回來了，接著聊',
     },
     body: {
-      en: 'I\'m back, {{ customer.nick }}, thanks for waiting. I\'ve read your messages: shall I start with {% ask "topic", label: "Their question" %}?',
+      en: 'I\'m back, {{ customer.nick }}, thanks for waiting. I\'ve read your messages. Shall I start with {% ask "topic", label: "Their question" %}?',
       'zh-CN':
         '{{ customer.nick }}，我回来了，让您久等。留言我看了，先说{% ask "topic", label: "对方的问题" %}，好吗？',
       'zh-TW':

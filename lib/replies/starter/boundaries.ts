@@ -11,7 +11,7 @@ export const boundariesReplies: readonly StarterReply[] = [
       'zh-TW': '要找主管、負責人',
     },
     body: {
-      en: 'I\'m a person here, {{ agent.name }}. Tell me in a sentence what it\'s about; if it needs somebody with more say, I\'ll bring in {% ask "lead", label: "Who can decide" %} and tell them the story, so that you needn\'t start again.',
+      en: "I'm a real person, my name's {{ agent.name }}. Tell me briefly what it's about; if it takes someone with more say, I'll bring in {% ask \"lead\", label: \"Who can decide\" %} and fill them in, so you don't have to start over.",
       'zh-CN':
         '我是客服{{ agent.name }}。您一句话说下是什么事，需要更有权限的同事，我请{% ask "lead", label: "能定的人" %}来，前因后果我来交代，不用您从头讲。',
       'zh-TW':
@@ -29,7 +29,7 @@ export const boundariesReplies: readonly StarterReply[] = [
       'zh-TW': '買家要其他聯絡方式',
     },
     body: {
-      en: "Let's stay in this chat: here your order is at hand, everything can be looked up later, and the platform's protection holds for you. What is it about? I'll answer right here.",
+      en: "Let's stay in this chat: I have your order here, everything stays on record, and you keep the platform's protection. What is it about? I'll answer right here.",
       'zh-CN':
         '我们就在这里聊吧：订单看得到，说过的有记录，平台对您的保障也在。是什么事？我在这里答您。',
       'zh-TW':
@@ -47,7 +47,7 @@ export const boundariesReplies: readonly StarterReply[] = [
       'zh-TW': '想私下交易、匯款',
     },
     body: {
-      en: "I'd like you to stay protected, so let's keep it on the platform: payment, return and after-sale all hang on the order there. If it's about the price, tell me, and I'll see which offers fit.",
+      en: "I'd like you to stay protected, so let's keep it on the platform: payment, returns and after-sale service all go with the order. If it's about the price, I'll gladly check which offers apply.",
       'zh-CN':
         '为了让您有保障，我们还是在平台上下单：付款、退货、售后都跟着订单走。您是想省一点的话，我看看有哪些活动能用。',
       'zh-TW':
@@ -65,7 +65,7 @@ export const boundariesReplies: readonly StarterReply[] = [
       'zh-TW': '對方情緒激動：保持冷靜',
     },
     body: {
-      en: 'I hear that you\'re really upset, and I\'d like to get this solved. What I can see is {% ask "fact", label: "Fact of the order" %}. Shall we take it one point at a time, starting with {% ask "point", label: "Point" %}?',
+      en: 'I can tell you\'re really upset, and I want to get this solved. What I can see is: {% ask "fact", label: "Fact of the order" %}. Shall we take it one thing at a time, starting with {% ask "point", label: "Point" %}?',
       'zh-CN':
         '听得出您很生气，我想把事情解决好。我这边看到的是：{% ask "fact", label: "订单事实" %}。我们一件一件来，先说{% ask "point", label: "先处理的事" %}，好吗？',
       'zh-TW':
@@ -73,7 +73,7 @@ export const boundariesReplies: readonly StarterReply[] = [
     },
     others: {
       short: {
-        en: 'I understand you\'re upset. Let\'s start with {% ask "point", label: "Point" %}; I see {% ask "fact", label: "Fact of the order" %}.',
+        en: 'I understand you\'re upset. Let\'s start with {% ask "point", label: "Point" %}: what I see is {% ask "fact", label: "Fact of the order" %}.',
         'zh-CN':
           '理解您的心情。先说{% ask "point", label: "先处理的事" %}，我看到的是{% ask "fact", label: "订单事实" %}。',
         'zh-TW':
@@ -91,7 +91,7 @@ export const boundariesReplies: readonly StarterReply[] = [
       'zh-TW': '以負評、檢舉要求',
     },
     body: {
-      en: 'You\'re free to write or report what you experienced. For my part, I treat every case by the same rules, and for yours that means {% ask "way", label: "What the rules allow" %}. Shall I start with it?',
+      en: 'You\'re free to write or report what you\'ve experienced. I treat every buyer by the same rules, and in your case I can {% ask "way", label: "What the rules allow" %}. Shall I go ahead with that?',
       'zh-CN':
         '如实评价或反映是您的权利。我这边对每位买家都按同样的规则，您这单可以{% ask "way", label: "规则内能做的" %}，要我现在办吗？',
       'zh-TW':
@@ -108,7 +108,7 @@ export const boundariesReplies: readonly StarterReply[] = [
       'zh-TW': '詢問別人的訂單',
     },
     body: {
-      en: "Orders and addresses are for the account that bought, so I keep them to that account, and yours likewise. If it's for a family member, please let them write from their own account and I'll help.",
+      en: "I only discuss an order with the account that placed it, and the same goes for yours. If it's for someone in your family, please ask them to write from that account and I'll help.",
       'zh-CN':
         '订单和地址只对下单账号本人提供，对您的也一样保密。是家人的订单的话，请用下单的账号来问，我来帮忙。',
       'zh-TW':

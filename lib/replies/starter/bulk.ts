@@ -11,7 +11,7 @@ export const bulkReplies: readonly StarterReply[] = [
       'zh-TW': '大量採購、批發',
     },
     body: {
-      en: "Gladly. How many pieces do you need, which version and by when? I'll check stock and ask the colleague in charge what is possible for that quantity.",
+      en: "Gladly. How many do you need, which version, and by when? I'll check stock and ask the colleague in charge what we can do for that quantity.",
       'zh-CN':
         '可以聊。您需要多少件、什么款、什么时候要？我查库存，再问负责的同事这个量能怎么安排。',
       'zh-TW':
@@ -19,7 +19,7 @@ export const bulkReplies: readonly StarterReply[] = [
     },
     others: {
       formal: {
-        en: 'Thank you for your inquiry. Please let us have the quantity, the version, the date of need and the place of delivery; we will come back with what we can offer for it.',
+        en: 'Thank you for your inquiry. Please tell us the quantity, version, date needed and place of delivery, and we will come back to you with what we can offer.',
         'zh-CN': '感谢您的询价。请提供数量、款式、需求日期和收货地，我们核算后答复可提供的方案。',
         'zh-TW': '感謝您的詢價。請提供數量、款式、需求日期和收件地，我們核算後回覆可提供的方案。',
       },
@@ -36,7 +36,7 @@ export const bulkReplies: readonly StarterReply[] = [
       'zh-TW': '大量訂購方案回覆',
     },
     body: {
-      en: 'For {% ask "pieces", label: "Pieces", kind: "number" %} pieces the colleague in charge offers {% ask "price", label: "Price for one", kind: "money" %} each, valid until {% ask "until", label: "Valid until", kind: "date" %}; the order then runs through the platform as usual. Does that suit your plan?',
+      en: 'For {% ask "pieces", label: "Pieces", kind: "number" %} pieces, the colleague in charge offers {% ask "price", label: "Price for one", kind: "money" %} each, valid until {% ask "until", label: "Valid until", kind: "date" %}. The order goes through the platform as usual. Does that work for you?',
       'zh-CN':
         '{% ask "pieces", label: "件数", kind: "number" %}件的话，负责的同事给的价是每件{% ask "price", label: "单价", kind: "money" %}，有效期到{% ask "until", label: "有效期", kind: "date" %}，照常在平台下单。跟您的计划对得上吗？',
       'zh-TW':
@@ -53,7 +53,7 @@ export const bulkReplies: readonly StarterReply[] = [
       'zh-TW': '想先看樣品',
     },
     body: {
-      en: 'Trying one before a large order makes sense. A single piece can be ordered on the page in the usual way; which version would you like to see?',
+      en: 'It makes sense to try one before a large order. You can order a single piece on the page as usual; which version would you like to see?',
       'zh-CN': '大单先看样很合理。页面上可以照常先拍一件，您想看哪一款？',
       'zh-TW': '大單先看樣品很合理。頁面上可以照常先下單一件，您想看哪一款？',
     },
@@ -68,7 +68,7 @@ export const bulkReplies: readonly StarterReply[] = [
       'zh-TW': '客製、印logo',
     },
     body: {
-      en: "Please tell me the size, number and what should be on it. I'll ask the workshop whether it can be done, how long it is expected to take and how returns work for custom pieces, and then you decide.",
+      en: "Please tell me the size, the quantity and what should be on it. I'll ask the workshop whether it's possible, how long it's expected to take and how returns work for custom pieces, and then you decide.",
       'zh-CN':
         '请说下尺寸、数量和要印的内容。我问工厂能不能做、预计要多久、定制件怎么退换，您了解清楚再决定。',
       'zh-TW':

@@ -11,7 +11,7 @@ export const closingReplies: readonly StarterReply[] = [
       'zh-TW': '結束語',
     },
     body: {
-      en: 'Glad I could help. If anything else comes up, write here and I will look at it.',
+      en: "Glad I could help. If anything else comes up, write here and I'll look into it.",
       'zh-CN': '能帮上您就好。之后有什么事，在这里留言，我来看。',
       'zh-TW': '能幫上您就好。之後有什麼事，在這裡留言，我來看。',
     },
@@ -38,7 +38,7 @@ export const closingReplies: readonly StarterReply[] = [
       'zh-TW': '售後處理完收尾',
     },
     body: {
-      en: 'Then {{ order.number }} is settled from our side: {% ask "result", label: "What was done" %}. Is there anything left that isn\'t right? If it comes up later, write here with the order number.',
+      en: 'So {{ order.number }} is settled on our side: {% ask "result", label: "What was done" %}. Is anything still not right? If something comes up later, write here with the order number.',
       'zh-CN':
         '那 {{ order.number }} 就处理好了：{% ask "result", label: "处理结果" %}。还有哪里没弄好吗？之后想起来，带上订单号在这里说就行。',
       'zh-TW':
@@ -46,7 +46,7 @@ export const closingReplies: readonly StarterReply[] = [
     },
     others: {
       warm: {
-        en: 'Thank you for bearing with us, {{ customer.nick }}: {% ask "result", label: "What was done" %}, so {{ order.number }} is settled. I hope the next one goes smoothly from the start.',
+        en: 'Thank you for bearing with us, {{ customer.nick }}. {{ order.number }} is settled: {% ask "result", label: "What was done" %}. I hope the next one goes smoothly from the start.',
         'zh-CN':
           '谢谢{{ customer.nick }}一路配合，{{ order.number }} 处理好了：{% ask "result", label: "处理结果" %}。这次让您费心了，希望下回顺顺当当的。',
         'zh-TW':
@@ -64,7 +64,7 @@ export const closingReplies: readonly StarterReply[] = [
       'zh-TW': '下單後收尾',
     },
     body: {
-      en: 'All set, {{ customer.nick }}: I keep an eye on {{ order.number }} until it leaves. Parcel news comes on the order page, and questions are welcome here.',
+      en: "All set, {{ customer.nick }}: I'll keep an eye on {{ order.number }} until it leaves. Tracking is on your order page, and if you have questions, ask here.",
       'zh-CN':
         '都安排好了，{{ customer.nick }}。{{ order.number }} 发出前我会留意，物流在订单页看，有问题在这里问。',
       'zh-TW':
@@ -81,7 +81,7 @@ export const closingReplies: readonly StarterReply[] = [
       'zh-TW': '沒下單的收尾',
     },
     body: {
-      en: "Thank you for asking about it, {{ customer.nick }}, no obligation at all. The answers stay in this chat if you'd like to compare later.",
+      en: "Thank you for your interest, {{ customer.nick }}, and no obligation at all. Our answers stay in this chat in case you'd like to compare later.",
       'zh-CN':
         '谢谢{{ customer.nick }}来问，没关系，不买也欢迎。刚才说的都在聊天里，之后想对比随时翻。',
       'zh-TW':

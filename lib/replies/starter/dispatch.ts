@@ -11,7 +11,7 @@ export const dispatchReplies: readonly StarterReply[] = [
       'zh-TW': '未出貨：催單安撫',
     },
     body: {
-      en: 'Sorry to keep you waiting. I am asking the warehouse about order {{ order.number }} now and will tell you the dispatch time as soon as I have it.',
+      en: "Sorry to keep you waiting. I'm asking the warehouse about order {{ order.number }} now and will tell you the dispatch time as soon as I have it.",
       'zh-CN': '让您久等了。订单 {{ order.number }} 我正在问仓库，问到发货时间就来告诉您。',
       'zh-TW': '讓您久等了。訂單 {{ order.number }} 我正在問倉庫，問到出貨時間就來告訴您。',
     },
@@ -22,7 +22,7 @@ export const dispatchReplies: readonly StarterReply[] = [
         'zh-TW': '{{ order.number }} 我在問倉庫，請稍等。',
       },
       warm: {
-        en: "I understand you've been looking forward to it, {{ customer.nick }}, and I'm sorry it takes this long. I'm with the warehouse about {{ order.number }} right now and will come back to you with what they say.",
+        en: "I know you've been looking forward to it, {{ customer.nick }}, and I'm sorry it's taking this long. I'm checking {{ order.number }} with the warehouse right now and will come back to you with what they say.",
         'zh-CN':
           '{{ customer.nick }}，知道您等着用，让您着急了。我正跟仓库核对 {{ order.number }}，有准信就来告诉您。',
         'zh-TW':
@@ -41,7 +41,7 @@ export const dispatchReplies: readonly StarterReply[] = [
       'zh-TW': '倉庫回覆出貨時間',
     },
     body: {
-      en: 'The warehouse answered: {{ order.number }} is expected to leave {% ask "when", label: "When, by the warehouse" %}. I\'ve put a note on my list to look again then, so you needn\'t ask.',
+      en: 'The warehouse got back to me: {{ order.number }} is expected to leave {% ask "when", label: "When, by the warehouse" %}. I\'ll check again then, so there\'s no need for you to chase it.',
       'zh-CN':
         '仓库回复了：{{ order.number }} 预计{% ask "when", label: "仓库说的时间" %}发出。到时候我会再看，不用您来催。',
       'zh-TW':
@@ -54,12 +54,12 @@ export const dispatchReplies: readonly StarterReply[] = [
     id: 'dispatch-late',
     stage: 'in-sale',
     title: {
-      en: 'Later than we said',
+      en: 'Running late: tell the buyer first',
       'zh-CN': '发货要晚了，主动说',
       'zh-TW': '出貨延遲，主動說',
     },
     body: {
-      en: 'I owe you an honest word: {{ order.number }} is later than we said, because {% ask "why", label: "True cause" %}. New estimate: {% ask "when", label: "New estimate" %}. Would you like to wait, take something else or cancel? All three are fine with us.',
+      en: 'I want to be straight with you: {{ order.number }} is running later than we said, because {% ask "why", label: "True cause" %}. The new estimate is {% ask "when", label: "New estimate" %}. Would you rather wait, switch to something else or cancel? It\'s up to you.',
       'zh-CN':
         '跟您如实说：{{ order.number }} 比说好的晚了，因为{% ask "why", label: "真实原因" %}，现在预计{% ask "when", label: "新的预计时间" %}。您想再等等、换一款，还是取消？都听您的。',
       'zh-TW':
@@ -67,7 +67,7 @@ export const dispatchReplies: readonly StarterReply[] = [
     },
     others: {
       formal: {
-        en: 'We have to inform you that order {{ order.number }} is delayed because of {% ask "why", label: "True cause" %}. The new estimate is {% ask "when", label: "New estimate" %}. Please let us know whether you would like to wait, choose another item or cancel.',
+        en: 'We regret to inform you that order {{ order.number }} is delayed because {% ask "why", label: "True cause" %}. The new estimate is {% ask "when", label: "New estimate" %}. Please let us know whether you would prefer to wait, choose another item or cancel.',
         'zh-CN':
           '很抱歉通知您，订单 {{ order.number }} 因{% ask "why", label: "真实原因" %}延迟，新的预计时间为{% ask "when", label: "新的预计时间" %}。您可以选择等待、换款或取消，请告知您的决定。',
         'zh-TW':
@@ -85,7 +85,7 @@ export const dispatchReplies: readonly StarterReply[] = [
       'zh-TW': '出貨通知',
     },
     body: {
-      en: 'Your order {{ order.number }} has left us with {% ask "carrier", label: "Carrier" %}, parcel number {% ask "parcel", label: "Parcel number" %}. You can follow it on the order page; the first scan often takes a few hours to show.',
+      en: 'Your order {{ order.number }} is on its way with {% ask "carrier", label: "Carrier" %}, tracking number {% ask "parcel", label: "Parcel number" %}. You can follow it on the order page; the first scan often takes a few hours to show up.',
       'zh-CN':
         '订单 {{ order.number }} 已发出，{% ask "carrier", label: "快递公司" %}，单号{% ask "parcel", label: "快递单号" %}。订单页可以跟踪，刚发出时轨迹会晚几个小时更新。',
       'zh-TW':
@@ -93,7 +93,7 @@ export const dispatchReplies: readonly StarterReply[] = [
     },
     others: {
       warm: {
-        en: 'Good news, {{ customer.nick }}: {{ order.number }} is on its way with {% ask "carrier", label: "Carrier" %}, number {% ask "parcel", label: "Parcel number" %}. Keep an eye on the order page, and have fun unpacking!',
+        en: 'Good news, {{ customer.nick }}: {{ order.number }} is on its way with {% ask "carrier", label: "Carrier" %}, tracking number {% ask "parcel", label: "Parcel number" %}. You can follow it on the order page. Have fun unpacking!',
         'zh-CN':
           '{{ customer.nick }}，好消息，{{ order.number }} 出发啦！{% ask "carrier", label: "快递公司" %}，单号{% ask "parcel", label: "快递单号" %}，路上的进度订单页能看到。',
         'zh-TW':
@@ -111,7 +111,7 @@ export const dispatchReplies: readonly StarterReply[] = [
       'zh-TW': '分批出貨',
     },
     body: {
-      en: 'Order {{ order.number }} travels in {% ask "pieces", label: "Parcels", kind: "number" %} parcels, so they may come on different days. The rest is {% ask "rest", label: "What is still coming, and when about" %}.',
+      en: 'Order {{ order.number }} comes in {% ask "pieces", label: "Parcels", kind: "number" %} parcels, so they may arrive on different days. Still on the way: {% ask "rest", label: "What is still coming, and when about" %}.',
       'zh-CN':
         '订单 {{ order.number }} 分{% ask "pieces", label: "包裹数", kind: "number" %}个包裹发，到的日子可能不一样。还在路上的是{% ask "rest", label: "剩下的商品和大概时间" %}。',
       'zh-TW':
@@ -129,7 +129,7 @@ export const dispatchReplies: readonly StarterReply[] = [
       'zh-TW': '用哪家物流',
     },
     body: {
-      en: 'To your place we usually send with {% ask "carrier", label: "Carrier" %}. If another one reaches you better, tell me which; I\'ll ask the warehouse whether it\'s possible{% optional "fee", label: "Mention extra postage" %} and what it costs extra{% endoptional %}.',
+      en: 'We usually send to your area with {% ask "carrier", label: "Carrier" %}. If another one works better for you, tell me which, and I\'ll ask the warehouse whether that\'s possible{% optional "fee", label: "Mention extra postage" %} and what it would cost extra{% endoptional %}.',
       'zh-CN':
         '寄到您那里一般发{% ask "carrier", label: "快递公司" %}。您那边哪家方便就告诉我，我问仓库能不能换{% optional "fee", label: "提补差价" %}，要不要补运费差{% endoptional %}。',
       'zh-TW':

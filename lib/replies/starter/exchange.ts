@@ -11,7 +11,7 @@ export const exchangeReplies: readonly StarterReply[] = [
       'zh-TW': '換貨：先問哪裡不合適',
     },
     body: {
-      en: 'I will help with order {{ order.number }}. What does not fit, and what would you like instead? A photo helps me check whether we have it.',
+      en: "I'll help you with order {{ order.number }}. What doesn't fit, and what would you like instead? A photo helps me check whether we have it.",
       'zh-CN':
         '订单 {{ order.number }} 我来帮您。是哪里不合适，想换成哪一款？拍张照，我核对有没有货。',
       'zh-TW':
@@ -36,7 +36,7 @@ export const exchangeReplies: readonly StarterReply[] = [
       'zh-TW': '換貨：說明流程',
     },
     body: {
-      en: '{% ask "wanted", label: "New item" %} is in stock, so the exchange can start. Please ask for it on the order page of {{ order.number }}, send the first piece back unused and with its parts, and enter the parcel number; the new one is sent once the first has been checked.',
+      en: '{% ask "wanted", label: "New item" %} is in stock, so we can exchange it. Please request the exchange on the order page of {{ order.number }}, send the first piece back unused and complete, and enter the tracking number; we\'ll send the new one once we\'ve checked it.',
       'zh-CN':
         '{% ask "wanted", label: "要换的款" %}有货，可以换。请在 {{ order.number }} 的订单页申请换货，原件保持未使用、配件齐全寄回，填上单号；收到核对后发新的。',
       'zh-TW':
@@ -48,19 +48,19 @@ export const exchangeReplies: readonly StarterReply[] = [
     id: 'exchange-postage',
     stage: 'after-sale',
     title: {
-      en: 'Exchange: who pays the postage',
+      en: 'Exchange: who pays for sending it',
       'zh-CN': '换货：运费谁出',
       'zh-TW': '換貨：運費誰出',
     },
     body: {
-      en: 'By the rules that hold for {{ order.number }}, the postage of this exchange is paid by {% choose "who", label: "Who pays", "us", "you", "both: one way each" %}. If the courier asks for something else, tell me before you pay.',
+      en: 'Under the rules that apply to {{ order.number }}, the postage for this exchange is paid by {% choose "who", label: "Who pays", "us", "you", "both, one way each" %}. If the courier says something else, check with me before you pay.',
       'zh-CN':
         '按 {{ order.number }} 适用的规则，这次换货的运费由{% choose "who", label: "谁付", "我们", "您", "双方各付单程" %}承担。快递说法不一样的话，先别付，跟我说一声。',
       'zh-TW':
         '依 {{ order.number }} 適用的規則，這次換貨的運費由{% choose "who", label: "誰付", "我們", "您", "雙方各付單程" %}負擔。物流說法不同的話，先別付，跟我說一聲。',
     },
     intents:
-      'postage exchange, who pays shipping, return postage, 换货运费, 运费谁出, 邮费谁付, 換貨運費, 運費誰出',
+      'who pays to send, exchange shipping cost, 换货运费, 运费谁出, 邮费谁付, 換貨運費, 運費誰出',
   },
   {
     id: 'exchange-sent',
@@ -71,7 +71,7 @@ export const exchangeReplies: readonly StarterReply[] = [
       'zh-TW': '換貨：新的已寄出',
     },
     body: {
-      en: 'The new piece for {{ order.number }} has left with {% ask "carrier", label: "Carrier" %}, parcel number {% ask "parcel", label: "Parcel number" %}. Tell me when it\'s there and whether it fits now.',
+      en: 'The replacement for {{ order.number }} is on its way with {% ask "carrier", label: "Carrier" %}, tracking number {% ask "parcel", label: "Parcel number" %}. Let me know when it arrives and whether it fits.',
       'zh-CN':
         '{{ order.number }} 换的新件已寄出，{% ask "carrier", label: "快递公司" %}，单号{% ask "parcel", label: "快递单号" %}。到了告诉我合不合适。',
       'zh-TW':

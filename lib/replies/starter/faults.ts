@@ -11,7 +11,7 @@ export const faultsReplies: readonly StarterReply[] = [
       'zh-TW': '破損、有問題：道歉要照片',
     },
     body: {
-      en: 'Sorry for the trouble with order {{ order.number }}. Could you send a photo of the part? I will check it now and tell you which ways are open.',
+      en: "I'm sorry for the trouble with order {{ order.number }}. Could you send a photo of the affected part? I'll check it now and tell you what the options are.",
       'zh-CN':
         '订单 {{ order.number }} 给您添麻烦了，抱歉。方便拍一下有问题的地方吗？我现在核对，再告诉您能怎么处理。',
       'zh-TW':
@@ -19,12 +19,12 @@ export const faultsReplies: readonly StarterReply[] = [
     },
     others: {
       short: {
-        en: "Sorry about that. A photo of the part, please, and I'll check it.",
+        en: "Sorry about that. Could you send a photo of it? I'll check right away.",
         'zh-CN': '抱歉，麻烦拍张有问题的地方，我来核对。',
         'zh-TW': '抱歉，麻煩拍一下有問題的地方，我來核對。',
       },
       warm: {
-        en: "Oh no, that's not how it should arrive, I'm sorry. Could you send a photo of it and of the box? I'll look at it right away and we'll see together what suits you.",
+        en: "Oh no, that's not how it should arrive, I'm sorry. Could you send a photo of it and of the box? I'll look at it now, and we'll work out together what suits you.",
         'zh-CN':
           '哎呀，收到这样谁都不开心，实在抱歉。麻烦拍一下商品和外箱，我这就核对，再跟您商量怎么处理合适。',
         'zh-TW':
@@ -43,7 +43,7 @@ export const faultsReplies: readonly StarterReply[] = [
       'zh-TW': '寄錯商品',
     },
     body: {
-      en: "That shouldn't happen, I'm sorry. Please send a photo of what came and of its label; I'll compare it with order {{ order.number }} and see how the right one gets to you.",
+      en: "That's our slip, I'm sorry. Please send a photo of what you got and of its label; I'll compare it with order {{ order.number }} and see how to get the right one to you.",
       'zh-CN':
         '发错了是我们的疏忽，抱歉。麻烦拍一下收到的商品和标签，我跟订单 {{ order.number }} 核对，看怎么把对的给您送到。',
       'zh-TW':
@@ -61,7 +61,7 @@ export const faultsReplies: readonly StarterReply[] = [
       'zh-TW': '缺件、漏寄',
     },
     body: {
-      en: "Sorry about that. What is missing from {{ order.number }}? Please photograph everything that came and the label of the box; I'll check the packing weight with the warehouse.",
+      en: "Sorry about that. What's missing from {{ order.number }}? Please take a photo of everything that came and of the label on the box; I'll check the packing weight with the warehouse.",
       'zh-CN':
         '抱歉给您添麻烦。{{ order.number }} 少了什么？麻烦把收到的东西和箱子面单拍一下，我跟仓库核对打包重量。',
       'zh-TW':
@@ -79,7 +79,7 @@ export const faultsReplies: readonly StarterReply[] = [
       'zh-TW': '安排補寄',
     },
     body: {
-      en: 'Checked, and {% ask "what", label: "Missing or right item" %} is being sent to you; it\'s expected to leave {% ask "when", label: "When about" %}. I\'ll give you the parcel number when it\'s out{% optional "back", label: "Ask for the wrong piece back" %}, and please keep the other piece until I write how it comes back{% endoptional %}.',
+      en: 'I\'ve checked: we\'re sending you {% ask "what", label: "Missing or right item" %}, expected to leave {% ask "when", label: "When about" %}. I\'ll give you the tracking number once it\'s out{% optional "back", label: "Ask for the wrong piece back" %}. Please hold on to the wrong piece until I\'ve told you how to send it back{% endoptional %}.',
       'zh-CN':
         '核对好了，给您补发{% ask "what", label: "补发的商品" %}，预计{% ask "when", label: "大概时间" %}发出，单号出来告诉您{% optional "back", label: "请留好发错的" %}。发错的那件请先留着，怎么寄回我再跟您说{% endoptional %}。',
       'zh-TW':
@@ -96,7 +96,7 @@ export const faultsReplies: readonly StarterReply[] = [
       'zh-TW': '先一起檢查',
     },
     body: {
-      en: 'Before you pack it up, may we try one thing? {% ask "step", label: "Step to try" %}. If it stays the same, tell me and we\'ll go on with exchange, repair or return, as you like.',
+      en: 'Before you pack it up, could we try one thing? {% ask "step", label: "Step to try" %}. If nothing changes, tell me and we\'ll go on with an exchange, repair or return, whichever you prefer.',
       'zh-CN':
         '寄回之前先试一步好吗？{% ask "step", label: "排查步骤" %}。还是一样就告诉我，换、修、退看您的意思继续办。',
       'zh-TW':

@@ -11,7 +11,7 @@ export const followUpReplies: readonly StarterReply[] = [
       'zh-TW': '到貨關心',
     },
     body: {
-      en: 'Hello {{ customer.nick }}, your {{ order.title }} should be with you by now. How do you like it? If something is unclear, ask me.',
+      en: "Hello {{ customer.nick }}, your {{ order.title }} should have arrived by now. How do you like it? If anything's unclear, just ask me.",
       'zh-CN':
         '{{ customer.nick }}，您的{{ order.title }}应该收到了。用着怎么样？有不清楚的地方随时问我。',
       'zh-TW':
@@ -24,7 +24,7 @@ export const followUpReplies: readonly StarterReply[] = [
         'zh-TW': '{{ order.title }}收到了嗎，還好嗎？',
       },
       warm: {
-        en: "Hello {{ customer.nick }}, I was thinking of your {{ order.title }}: did it arrive well, and does it do what you hoped? I'm happy to help with the first steps.",
+        en: "Hello {{ customer.nick }}, just checking in about your {{ order.title }}: did it arrive safely, and is it what you hoped for? I'm happy to help you get started.",
         'zh-CN':
           '{{ customer.nick }}，惦记着您那件{{ order.title }}呢，到得顺利吗，跟想的一样吗？刚上手有不明白的，我陪您弄。',
         'zh-TW':
@@ -38,12 +38,12 @@ export const followUpReplies: readonly StarterReply[] = [
     id: 'follow-up-use',
     stage: 'care',
     title: {
-      en: 'Some weeks on: does it still do well?',
+      en: 'Some weeks on: still working well?',
       'zh-CN': '用一阵后回访',
       'zh-TW': '用一陣子後關心',
     },
     body: {
-      en: 'Hello {{ customer.nick }}, you\'ve had {{ order.title }} for a while now. Is everything working as it should? A tip for care, if you like: {% ask "tip", label: "Tip, from the manual" %}.',
+      en: 'Hello {{ customer.nick }}, you\'ve had {{ order.title }} for a while now. Is everything working as it should? A little care tip: {% ask "tip", label: "Tip, from the manual" %}.',
       'zh-CN':
         '{{ customer.nick }}，{{ order.title }}用了一阵了，都还正常吗？顺便说个保养小提示：{% ask "tip", label: "提示，按说明书" %}。',
       'zh-TW':
@@ -61,7 +61,7 @@ export const followUpReplies: readonly StarterReply[] = [
       'zh-TW': '售後處理後關心',
     },
     body: {
-      en: 'Hello {{ customer.nick }}, the {% choose "what", label: "What was done", "exchanged piece", "repaired piece", "piece sent later" %} should have reached you. Is it right this time? If not, write here and I\'ll take it up again.',
+      en: 'Hello {{ customer.nick }}, the {% choose "what", label: "What was done", "replacement", "repaired item", "missing piece" %} should be with you by now. Is it right this time? If not, write here and I\'ll pick it up again.',
       'zh-CN':
         '{{ customer.nick }}，{% choose "what", label: "处理的是", "换的新件", "修好的", "补发的" %}应该到了。这次都好吗？不对就在这里说，我接着处理。',
       'zh-TW':
@@ -79,7 +79,7 @@ export const followUpReplies: readonly StarterReply[] = [
       'zh-TW': '退款後關心',
     },
     body: {
-      en: "Hello {{ customer.nick }}, the refund for {{ order.number }} should have reached you by now. Is the amount right? And thank you for telling us what didn't fit.",
+      en: "Hello {{ customer.nick }}, your refund for {{ order.number }} should have arrived by now. Is the amount right? And thank you for telling us what didn't work.",
       'zh-CN':
         '{{ customer.nick }}，{{ order.number }} 的退款应该到账了，金额对吗？也谢谢您告诉我们哪里不合适。',
       'zh-TW':

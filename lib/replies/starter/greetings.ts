@@ -11,13 +11,13 @@ export const greetingsReplies: readonly StarterReply[] = [
       'zh-TW': '生日祝福',
     },
     body: {
-      en: 'Happy birthday, {{ customer.nick }}! All of us at {{ shop.name }} wish you a good year with plenty to smile about.',
+      en: 'Happy birthday, {{ customer.nick }}! Everyone at {{ shop.name }} wishes you a good year with plenty to smile about.',
       'zh-CN': '{{ customer.nick }}，生日快乐！{{ shop.name }}祝您新的一岁顺心如意，天天有好心情。',
       'zh-TW': '{{ customer.nick }}，生日快樂！{{ shop.name }}祝您新的一歲順心如意，天天有好心情。',
     },
     others: {
       warm: {
-        en: 'Happy birthday, dear {{ customer.nick }}! May there be cake, good company and time for the things you love. Warm wishes from {{ shop.name }}.',
+        en: "Happy birthday, {{ customer.nick }}! We hope there's cake, good company and time for the things you love. Warm wishes from all of us at {{ shop.name }}.",
         'zh-CN':
           '亲爱的{{ customer.nick }}，生日快乐呀！愿您有蛋糕吃、有人陪，想做的事都有空去做。{{ shop.name }}给您送祝福啦。',
         'zh-TW':
@@ -35,7 +35,7 @@ export const greetingsReplies: readonly StarterReply[] = [
       'zh-TW': '農曆新年祝福',
     },
     body: {
-      en: 'Happy Spring Festival, {{ customer.nick }}! {{ shop.name }} wishes you and your family health, peace and good luck in the new year.',
+      en: 'Happy Lunar New Year, {{ customer.nick }}! {{ shop.name }} wishes you and your family health, peace and good luck.',
       'zh-CN':
         '{{ customer.nick }}，新春快乐！{{ shop.name }}祝您和家人平安健康，新的一年顺顺利利。',
       'zh-TW':
@@ -53,7 +53,7 @@ export const greetingsReplies: readonly StarterReply[] = [
       'zh-TW': '中秋祝福',
     },
     body: {
-      en: 'Happy Mid-Autumn, {{ customer.nick }}! May the moon be bright and the table full. Greetings from {{ shop.name }}.',
+      en: 'Happy Mid-Autumn Festival, {{ customer.nick }}! May the moon be bright and the family together. Greetings from {{ shop.name }}.',
       'zh-CN':
         '{{ customer.nick }}，中秋快乐！愿您月圆人团圆，吃月饼也别忘了歇一歇。{{ shop.name }}敬上。',
       'zh-TW':
@@ -70,7 +70,7 @@ export const greetingsReplies: readonly StarterReply[] = [
       'zh-TW': '端午祝福',
     },
     body: {
-      en: 'Greetings for the Dragon Boat Festival, {{ customer.nick }}! {{ shop.name }} wishes you peaceful days with your family and good rice dumplings.',
+      en: 'Happy Dragon Boat Festival, {{ customer.nick }}! {{ shop.name }} wishes you a peaceful holiday with your family and good rice dumplings.',
       'zh-CN': '{{ customer.nick }}，端午安康！{{ shop.name }}祝您和家人假期舒心，粽子吃得开心。',
       'zh-TW': '{{ customer.nick }}，端午安康！{{ shop.name }}祝您和家人連假愉快，粽子吃得開心。',
     },
@@ -85,7 +85,7 @@ export const greetingsReplies: readonly StarterReply[] = [
       'zh-TW': '聖誕祝福',
     },
     body: {
-      en: 'Merry Christmas, {{ customer.nick }}! {{ shop.name }} wishes you quiet, warm days with the people you love, and a good start into the new year.',
+      en: 'Merry Christmas, {{ customer.nick }}! {{ shop.name }} wishes you warm, quiet days with the people you love and a good start to the new year.',
       'zh-CN': '{{ customer.nick }}，圣诞快乐！{{ shop.name }}祝您和家人朋友过几天温暖惬意的日子。',
       'zh-TW': '{{ customer.nick }}，聖誕快樂！{{ shop.name }}祝您和家人朋友度過溫暖愜意的假期。',
     },
@@ -100,7 +100,7 @@ export const greetingsReplies: readonly StarterReply[] = [
       'zh-TW': '618 活動通知',
     },
     body: {
-      en: 'Hello {{ customer.nick }}, the platform\'s 618 is on. In our shop it means {% ask "offer", label: "Offer on the page" %}, until {% ask "until", label: "End on the page", kind: "date" %}. If something is on your list, have a look; if not, enjoy the summer.',
+      en: 'Hello {{ customer.nick }}, the 618 sale is on. In our shop: {% ask "offer", label: "Offer on the page" %}, until {% ask "until", label: "End on the page", kind: "date" %}. If there\'s something on your list, have a look; if not, enjoy the summer.',
       'zh-CN':
         '{{ customer.nick }}，平台618开始了，店里的活动是{% ask "offer", label: "页面上的活动" %}，到{% ask "until", label: "页面上的结束日期", kind: "date" %}。有想买的可以看看，没有也祝您夏天愉快。',
       'zh-TW':
@@ -117,7 +117,7 @@ export const greetingsReplies: readonly StarterReply[] = [
       'zh-TW': '雙11 活動和出貨通知',
     },
     body: {
-      en: 'Hello {{ customer.nick }}, for 11.11 our shop has {% ask "offer", label: "Offer on the page" %}, until {% ask "until", label: "End on the page", kind: "date" %}. Many parcels travel in those days, so delivery may take longer than usual.',
+      en: 'Hello {{ customer.nick }}, for 11.11 our shop has {% ask "offer", label: "Offer on the page" %}, until {% ask "until", label: "End on the page", kind: "date" %}. Carriers are busy around then, so delivery may take longer than usual.',
       'zh-CN':
         '{{ customer.nick }}，双11店里的活动是{% ask "offer", label: "页面上的活动" %}，到{% ask "until", label: "页面上的结束日期", kind: "date" %}。那几天包裹多，物流可能比平时慢些。',
       'zh-TW':
@@ -134,12 +134,12 @@ export const greetingsReplies: readonly StarterReply[] = [
       'zh-TW': '其他節日祝福',
     },
     body: {
-      en: 'Happy {% ask "festival", label: "Festival" %}, {{ customer.nick }}! {{ shop.name }} wishes you and yours a good day.',
+      en: 'Happy {% ask "festival", label: "Festival" %}, {{ customer.nick }}! {{ shop.name }} wishes you and your family a lovely day.',
       'zh-CN':
         '{{ customer.nick }}，{% ask "festival", label: "节日" %}快乐！{{ shop.name }}祝您和家人开心。',
       'zh-TW':
         '{{ customer.nick }}，{% ask "festival", label: "節日" %}快樂！{{ shop.name }}祝您和家人開心。',
     },
-    intents: 'festival, holiday, greeting, 节日, 祝节日快乐, 国庆, 节日, 節日, 佳節愉快, 母親節',
+    intents: 'festival, holiday, greeting, 节日, 节日快乐, 国庆, 節日, 佳節愉快, 母親節',
   },
 ]

@@ -11,7 +11,7 @@ export const invoiceReplies: readonly StarterReply[] = [
       'zh-TW': '怎麼開發票',
     },
     body: {
-      en: 'In our shop it works like this: {{ policy.invoice }}. Please enter the details on the order page of {{ order.number }} rather than here, so that they stay private.',
+      en: 'Invoices in our shop: {{ policy.invoice }}. Please enter your details on the order page of {{ order.number }} rather than here, so they stay private.',
       'zh-CN':
         '本店开票方式：{{ policy.invoice }}。抬头和税号请填在 {{ order.number }} 的订单页，不用发在聊天里，免得泄露。',
       'zh-TW':
@@ -28,7 +28,7 @@ export const invoiceReplies: readonly StarterReply[] = [
       'zh-TW': '發票還沒收到',
     },
     body: {
-      en: "I'm asking the colleagues in accounting about the invoice for {{ order.number }} and will tell you how far it is. Is the e-mail on the order page the right one?",
+      en: "I'm asking accounting about the invoice for {{ order.number }} and will tell you where it is. Is the e-mail address on your order page the right one?",
       'zh-CN':
         '我问一下财务 {{ order.number }} 的发票开到哪一步了，问到告诉您。订单页留的邮箱对吗？',
       'zh-TW':
@@ -46,7 +46,7 @@ export const invoiceReplies: readonly StarterReply[] = [
       'zh-TW': '發票開錯了',
     },
     body: {
-      en: "Sorry about that. Which line of the invoice for {{ order.number }} is wrong, and what should it say by your order? I'll pass it to accounting and tell you whether they correct it or write a new one.",
+      en: "Sorry about that. Which line of the invoice for {{ order.number }} is wrong, and what should it say according to the order? I'll ask accounting whether they correct it or issue a new one, and tell you.",
       'zh-CN':
         '抱歉给您添麻烦。{{ order.number }} 的发票哪一栏不对，按订单应该是什么？我交给财务看是更正还是重开，定了告诉您。',
       'zh-TW':
@@ -59,12 +59,12 @@ export const invoiceReplies: readonly StarterReply[] = [
     id: 'invoice-content',
     stage: 'after-sale',
     title: {
-      en: 'Wants other words or sums on the invoice',
+      en: 'Wants different items or amounts on the invoice',
       'zh-CN': '想改开票内容、金额',
       'zh-TW': '想改發票品項、金額',
     },
     body: {
-      en: "The invoice has to say what was really bought and paid, so I'll have it made out by your order {{ order.number }}. If your company needs a list of the items with it, I'll ask accounting for one.",
+      en: "An invoice has to show what was actually bought and paid, so I'll have it issued according to order {{ order.number }}. If your company needs an itemised list, I'll ask accounting for one.",
       'zh-CN':
         '发票要跟实际购买和付款一致，我按订单 {{ order.number }} 给您开。公司报销需要明细的话，我请财务附一份清单。',
       'zh-TW':

@@ -11,7 +11,7 @@ export const membersReplies: readonly StarterReply[] = [
       'zh-TW': '會員日通知',
     },
     body: {
-      en: 'Hello {{ customer.nick }}, our member day is on {% ask "day", label: "Member day", kind: "date" %}: {% ask "benefit", label: "Published benefit" %}. It\'s shown on the page when you\'re signed in as a member.',
+      en: 'Hello {{ customer.nick }}, our member day is on {% ask "day", label: "Member day", kind: "date" %}: {% ask "benefit", label: "Published benefit" %}. You\'ll see it on the page when you\'re signed in as a member.',
       'zh-CN':
         '{{ customer.nick }}，{% ask "day", label: "会员日", kind: "date" %}是店里的会员日：{% ask "benefit", label: "已公布的权益" %}。登录会员账号，页面上能看到。',
       'zh-TW':
@@ -28,7 +28,7 @@ export const membersReplies: readonly StarterReply[] = [
       'zh-TW': '會員等級有什麼權益',
     },
     body: {
-      en: 'On the platform you\'re {{ customer.platform_tier }} with us; by the member page that brings {% ask "benefit", label: "Published benefit" %}. It\'s applied on the order page by itself, so look there for the final sum.',
+      en: 'On the platform your level with us is {{ customer.platform_tier }}; according to the member page, that comes with {% ask "benefit", label: "Published benefit" %}. It\'s applied on the order page automatically, so go by the total there.',
       'zh-CN':
         '您在平台上是本店的{{ customer.platform_tier }}，会员页写明的权益是{% ask "benefit", label: "已公布的权益" %}，下单页会自动体现，以那里的金额为准。',
       'zh-TW':
@@ -45,7 +45,7 @@ export const membersReplies: readonly StarterReply[] = [
       'zh-TW': '感謝推薦朋友',
     },
     body: {
-      en: 'Thank you for telling others about us, {{ customer.nick }}, that means a lot. We\'ll look after {% ask "who", label: "Whom, as in: your friend" %} with the same care.',
+      en: 'Thank you for telling others about us, {{ customer.nick }}, it means a lot. We\'ll take good care of {% ask "who", label: "Whom, as in: your friend" %} too.',
       'zh-CN':
         '谢谢{{ customer.nick }}把我们介绍给别人，这份信任我们记着。{% ask "who", label: "谁，如：您朋友" %}来了我们也用心接待。',
       'zh-TW':
@@ -72,11 +72,11 @@ export const membersReplies: readonly StarterReply[] = [
       'zh-TW': '不想再收到訊息',
     },
     body: {
-      en: "Noted, {{ customer.nick }}: no more news of this kind from us. About a running order we'd still write to you, and you can ask us any time.",
+      en: "Noted, {{ customer.nick }}: you won't get messages of this kind from us any more. We'd only write about an open order, and you can ask us any time.",
       'zh-CN':
         '好的{{ customer.nick }}，已登记，这类消息不再发您。进行中的订单有事还会联系，您有需要随时来问。',
       'zh-TW':
-        '好的{{ customer.nick }}，已登記，這類訊息不再傳給您。進行中的訂單有事還是會聯繫，您有需要隨時來問。',
+        '好的{{ customer.nick }}，已為您登記，這類訊息不再傳給您。進行中的訂單有事還是會聯繫，您有需要隨時來問。',
     },
     intents:
       'unsubscribe, stop messages, no more, 别发了, 不要发消息, 退订, 不用了, 別再傳了, 不要再傳, 取消訂閱',

@@ -11,7 +11,7 @@ export const needsReplies: readonly StarterReply[] = [
       'zh-TW': '問用途和情境',
     },
     body: {
-      en: 'To suggest something that suits you: where will you use it, and what matters more to you, {% ask "points", label: "Two points, as in size or weight" %}?',
+      en: 'I\'d like to suggest something that suits you: where will you use it, and what matters more to you, {% ask "points", label: "Two points, as in size or weight" %}?',
       'zh-CN':
         '想给您推荐得准一点：您在哪里用，更看重哪方面，比如{% ask "points", label: "两点，如尺寸、重量" %}？',
       'zh-TW':
@@ -29,7 +29,7 @@ export const needsReplies: readonly StarterReply[] = [
       'zh-TW': '問預算',
     },
     body: {
-      en: "About what budget do you have in mind? Then I'll only show you what stays inside it.",
+      en: "Roughly what budget do you have in mind? I'll only show you things that stay within it.",
       'zh-CN': '您大概想控制在什么预算？我就在这个范围里给您挑。',
       'zh-TW': '您大概抓多少預算？我就在這個範圍裡幫您挑。',
     },
@@ -44,7 +44,7 @@ export const needsReplies: readonly StarterReply[] = [
       'zh-TW': '送禮：送給誰',
     },
     body: {
-      en: "A present, nice! For whom is it, and by when should it be there? I'll look for something that fits and check the delivery time.",
+      en: "A present, nice! Who is it for, and when do you need it by? I'll look for something that fits and check the delivery time.",
       'zh-CN': '送礼呀，很用心。是送给谁，什么时候要用到？我按这个挑，顺便查查时效。',
       'zh-TW': '要送禮呀，很用心。是送給誰，什麼時候要用到？我照這個挑，順便查配送時間。',
     },
@@ -60,11 +60,11 @@ export const needsReplies: readonly StarterReply[] = [
       'zh-TW': '推薦一款並說理由',
     },
     body: {
-      en: 'From what you told me I\'d look at {% ask "what", label: "Item" %}: it {% ask "reason", label: "Reason, from its data" %}, which fits what you need. Shall I send you its sizes and price?',
+      en: 'From what you\'ve told me, I\'d look at {% ask "what", label: "Item" %}: it {% ask "reason", label: "Reason, from its data" %}, which fits what you need. Shall I send you the sizes and price?',
       'zh-CN':
-        '按您说的，可以看看{% ask "what", label: "商品" %}：它{% ask "reason", label: "理由，按参数说" %}，跟您的需要对得上。要不要我把规格和价格发您？',
+        '按您说的，可以看看{% ask "what", label: "商品" %}：它{% ask "reason", label: "理由，按参数说" %}，符合您的需要。要不要我把规格和价格发您？',
       'zh-TW':
-        '照您說的，可以看看{% ask "what", label: "商品" %}：它{% ask "reason", label: "理由，依規格說" %}，跟您的需求對得上。要不要我把規格和價格傳給您？',
+        '照您說的，可以看看{% ask "what", label: "商品" %}：它{% ask "reason", label: "理由，依規格說" %}，符合您的需求。要不要我把規格和價格傳給您？',
     },
     others: {
       short: {
@@ -86,7 +86,7 @@ export const needsReplies: readonly StarterReply[] = [
       'zh-TW': '推薦搭配',
     },
     body: {
-      en: 'Many uses of {{ item.title }} also need {% ask "other", label: "What goes with it" %}. You don\'t have to take both; shall I tell you how they work together?',
+      en: 'People often use {{ item.title }} together with {% ask "other", label: "What goes with it" %}. You don\'t need to take both; shall I explain how they work together?',
       'zh-CN':
         '{{ item.title }}用的时候常会配{% ask "other", label: "搭配商品" %}。不是非买不可，要不要我说说两样怎么配？',
       'zh-TW':
@@ -103,11 +103,11 @@ export const needsReplies: readonly StarterReply[] = [
       'zh-TW': '怎麼下單',
     },
     body: {
-      en: 'Choose {% ask "option", label: "Colour, size or version" %} on the item page, set the number and confirm the address; the order page then shows the final amount. Write to me if something looks different there.',
+      en: 'Choose {% ask "option", label: "Colour, size or version" %} on the item page, set the quantity and confirm the address; the order page then shows the amount to pay. If anything looks different there, write to me.',
       'zh-CN':
-        '在商品页选{% ask "option", label: "颜色、尺寸或版本" %}，填好数量，确认收货地址，下单页会显示最终金额。看到跟我说的不一样就告诉我。',
+        '在商品页选{% ask "option", label: "颜色、尺寸或版本" %}，填好数量，确认收货地址，下单页会显示应付金额。看到跟我说的不一样就告诉我。',
       'zh-TW':
-        '在商品頁選{% ask "option", label: "顏色、尺寸或款式" %}，填好數量，確認收件地址，下單頁會顯示最終金額。看到跟我說的不一樣就告訴我。',
+        '在商品頁選{% ask "option", label: "顏色、尺寸或款式" %}，填好數量，確認收件地址，下單頁會顯示應付金額。看到跟我說的不一樣就告訴我。',
     },
     intents: 'how to buy, place an order, where to click, 怎么拍, 怎么买, 下单, 怎麼買, 下單',
   },
@@ -120,13 +120,13 @@ export const needsReplies: readonly StarterReply[] = [
       'zh-TW': '都清楚了，下一步',
     },
     body: {
-      en: "Then we've cleared up size, price and delivery. If it suits you, you can place the order and I'll check the details with you right after.",
+      en: "So we've covered size, price and delivery. If it suits you, go ahead and order whenever you like, and I'll check the details with you afterwards.",
       'zh-CN': '那尺寸、价格、时效都对过了。觉得合适就可以下单，下完我再跟您核对一遍。',
       'zh-TW': '那尺寸、價格、配送都對過了。覺得合適就可以下單，下完我再跟您核對一遍。',
     },
     others: {
       warm: {
-        en: "Great, that's all sorted, then. Take a moment if you like; once you've ordered, I'll go through the details with you so everything is right.",
+        en: "Great, that's everything sorted. Take another moment if you like; once you've ordered, I'll go through the details with you.",
         'zh-CN': '好嘞，都对清楚了。您再看看也行，下单后喊我，我陪您核对一遍更安心。',
         'zh-TW': '好的，都確認清楚了。您再看看也可以，下單後跟我說一聲，我陪您核對一遍更安心。',
       },
@@ -142,7 +142,7 @@ export const needsReplies: readonly StarterReply[] = [
       'zh-TW': '頁面價和說的不同',
     },
     body: {
-      en: "Thank you for pointing that out. What counts is the price on your order page; send me a picture of what you see and I'll find out where the difference comes from.",
+      en: "Thanks for pointing that out. The price on your order page is the one that counts. Could you send a screenshot of what you see? I'll find out where the difference comes from.",
       'zh-CN': '谢谢提醒。价格以您的下单页显示为准，您截图给我看看，我查清楚差在哪里。',
       'zh-TW': '謝謝提醒。價格以您的下單頁顯示為準，您截圖給我看看，我查清楚差在哪裡。',
     },

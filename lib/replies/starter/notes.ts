@@ -11,11 +11,11 @@ export const notesReplies: readonly StarterReply[] = [
       'zh-TW': '複述並記錄需求',
     },
     body: {
-      en: 'Let me see if I have it right: {% ask "wishes", label: "Wishes in short" %}. I\'ve noted it with this chat so that my colleagues see it too; is something missing?',
+      en: 'Let me check I\'ve got this right: {% ask "wishes", label: "Wishes in short" %}. I\'ve added it to our notes so my colleagues see it too. Anything missing?',
       'zh-CN':
-        '我复述一下：{% ask "wishes", label: "需求要点" %}。已经记在会话里，同事接手也看得到，有漏的吗？',
+        '我复述一下：{% ask "wishes", label: "需求要点" %}。已经做了备注，同事接手也看得到，有漏的吗？',
       'zh-TW':
-        '我複述一下：{% ask "wishes", label: "需求重點" %}。已經記在對話裡，同事接手也看得到，有漏掉的嗎？',
+        '我複述一下：{% ask "wishes", label: "需求重點" %}。已經做了備註，同事接手也看得到，有漏掉的嗎？',
     },
     others: {
       short: {
@@ -35,7 +35,7 @@ export const notesReplies: readonly StarterReply[] = [
       'zh-TW': '記錄長期偏好',
     },
     body: {
-      en: 'May I keep in our notes that you prefer {% ask "preference", label: "Preference" %}? It only helps us to ask less next time; tell me any time if it should go.',
+      en: 'May I note that you prefer {% ask "preference", label: "Preference" %}? It just saves you from being asked again, and we\'ll delete it whenever you say so.',
       'zh-CN':
         '您喜欢{% ask "preference", label: "偏好" %}，我记在店里的备注里可以吗？下次就不用再问，想删随时说。',
       'zh-TW':
@@ -52,7 +52,7 @@ export const notesReplies: readonly StarterReply[] = [
       'zh-TW': '這次沒買，約下次',
     },
     body: {
-      en: 'Thank you for your time, {{ customer.nick }}. Shall I write again when {% ask "occasion", label: "Occasion, as in: new sizes come in" %}, or would you rather come back by yourself? Both are fine.',
+      en: 'Thank you for your time, {{ customer.nick }}. Shall I write again when {% ask "occasion", label: "Occasion, as in: new sizes come in" %}, or would you rather come back yourself? Either is fine.',
       'zh-CN':
         '谢谢{{ customer.nick }}花时间了解。等{% ask "occasion", label: "契机，如：新尺码到货" %}要我来说一声，还是您自己再来看？都可以。',
       'zh-TW':
@@ -87,7 +87,7 @@ export const notesReplies: readonly StarterReply[] = [
       'zh-TW': '感謝指出頁面沒寫清楚',
     },
     body: {
-      en: 'Thank you, you\'ve shown us something the page should say more clearly: {% ask "point", label: "What is unclear" %}. I\'m passing it to the colleague who looks after the page.',
+      en: 'Thank you, the page really should be clearer about {% ask "point", label: "What is unclear" %}. I\'m passing it on to the colleague who looks after it.',
       'zh-CN':
         '谢谢您，{% ask "point", label: "没写清的地方" %}页面确实该写得更清楚。我转给负责页面的同事。',
       'zh-TW':
@@ -105,7 +105,7 @@ export const notesReplies: readonly StarterReply[] = [
       'zh-TW': '幾個問題一次回答',
     },
     body: {
-      en: 'You asked several things, here they are in one go: size {% ask "size", label: "Size" %}; material {% ask "material", label: "Material" %}; delivery {% ask "delivery", label: "Delivery time, estimated" %}. Which one shall I go into?',
+      en: 'To answer your questions in one go: size {% ask "size", label: "Size" %}; material {% ask "material", label: "Material" %}; delivery {% ask "delivery", label: "Delivery time, estimated" %}. Which one shall I say more about?',
       'zh-CN':
         '您问的几点一次答您：尺寸{% ask "size", label: "尺寸" %}；材质{% ask "material", label: "材质" %}；时效{% ask "delivery", label: "预计时效" %}。哪一点再细说？',
       'zh-TW':
@@ -113,5 +113,22 @@ export const notesReplies: readonly StarterReply[] = [
     },
     intents:
       'several questions, all in one, quick answer, 几个问题, 一起回答, 快点回, 幾個問題, 一次回答, 回快一點',
+  },
+  {
+    id: 'quicken-often',
+    stage: 'quicken',
+    title: {
+      en: 'Asked often: the short version',
+      'zh-CN': '常问的问题：一句话说清',
+      'zh-TW': '常見問題：一句話說清楚',
+    },
+    body: {
+      en: 'Many buyers ask about {% ask "topic", label: "Question" %}, so here\'s the short version: {% ask "answer", label: "Answer" %}. I\'ve also put it forward for the page. Does that cover it for you?',
+      'zh-CN':
+        '{% ask "topic", label: "问题" %}常有人问，一句话说就是：{% ask "answer", label: "答案" %}。我也提了建议，让页面上写出来。这样清楚吗？',
+      'zh-TW':
+        '{% ask "topic", label: "問題" %}常有人問，一句話說就是：{% ask "answer", label: "答案" %}。我也提了建議，請同事寫到頁面上。這樣清楚嗎？',
+    },
+    intents: 'common question, faq, everyone asks, 常见问题, 大家都问, 常見問題, 大家都問',
   },
 ]

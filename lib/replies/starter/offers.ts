@@ -11,7 +11,7 @@ export const offersReplies: readonly StarterReply[] = [
       'zh-TW': '截止前付款，今天安排',
     },
     body: {
-      en: "Orders paid before {{ policy.dispatch_cutoff }} are planned for today's dispatch, later ones for the next run. Whichever suits you; shall I check the address with you?",
+      en: "Orders paid before {{ policy.dispatch_cutoff }} are planned for today's dispatch, later ones for the next run. Either is fine. Shall I check the address with you beforehand?",
       'zh-CN':
         '{{ policy.dispatch_cutoff }}前付款的订单今天安排发货，之后的排到下一批。看您方便，要不要我先跟您核对地址？',
       'zh-TW':
@@ -28,7 +28,7 @@ export const offersReplies: readonly StarterReply[] = [
       'zh-TW': '活動價到什麼時候',
     },
     body: {
-      en: 'The price on the page belongs to {% ask "activity", label: "Activity" %}, which runs until {% ask "until", label: "End on the page", kind: "date" %}; after that the page decides. No need to rush if you still have questions.',
+      en: 'The price on the page is part of {% ask "activity", label: "Activity" %}, which runs until {% ask "until", label: "End on the page", kind: "date" %}; after that, the page shows what applies. If you still have questions, ask away before you decide.',
       'zh-CN':
         '页面上的价格是{% ask "activity", label: "活动名称" %}的价，活动到{% ask "until", label: "页面上的结束日期", kind: "date" %}，之后以页面为准。还有疑问的话先问清楚，不用赶。',
       'zh-TW':
@@ -55,7 +55,7 @@ export const offersReplies: readonly StarterReply[] = [
       'zh-TW': '贈品說明',
     },
     body: {
-      en: 'With this order comes {% ask "gift", label: "Gift on the page" %}, by the activity on the page until {% ask "until", label: "End on the page", kind: "date" %}. The order page shows it before you pay.',
+      en: 'This order comes with {% ask "gift", label: "Gift on the page" %}, as shown on the page, until {% ask "until", label: "End on the page", kind: "date" %}. The order page lists it before you pay.',
       'zh-CN':
         '这单按页面活动附带{% ask "gift", label: "页面上的赠品" %}，活动到{% ask "until", label: "页面上的结束日期", kind: "date" %}。付款前下单页会显示，您看一眼。',
       'zh-TW':
@@ -72,7 +72,7 @@ export const offersReplies: readonly StarterReply[] = [
       'zh-TW': '問有沒有小禮物',
     },
     body: {
-      en: 'What our shop adds at the moment: {{ policy.gift }}. It goes into the parcel as long as your order meets that; shall I check it for you?',
+      en: 'What our shop adds at the moment: {{ policy.gift }}. If your order qualifies, it goes in the parcel. Shall I check that for you?',
       'zh-CN':
         '店里目前的赠品是：{{ policy.gift }}。订单符合条件就会随包裹一起发，要不要我帮您核对？',
       'zh-TW':
@@ -89,7 +89,7 @@ export const offersReplies: readonly StarterReply[] = [
       'zh-TW': '差一點免運',
     },
     body: {
-      en: 'Shipping is free from {{ policy.free_shipping_from | money }} in our shop, and your basket is at about {% ask "sum", label: "Sum in the basket", kind: "money" %}. If there\'s something small you need anyway, it could go along; otherwise it\'s fine as it is.',
+      en: 'Shipping is free from {{ policy.free_shipping_from | money }} in our shop, and your basket is at about {% ask "sum", label: "Sum in the basket", kind: "money" %}. If there\'s something small you need anyway, you could add it; otherwise it\'s fine as it is.',
       'zh-CN':
         '店里满{{ policy.free_shipping_from | money }}包邮，您现在大概是{% ask "sum", label: "购物车金额", kind: "money" %}。正好有要用的小东西可以一起带，没有也不用凑。',
       'zh-TW':
@@ -106,7 +106,7 @@ export const offersReplies: readonly StarterReply[] = [
       'zh-TW': '有什麼優惠券可用',
     },
     body: {
-      en: "Coupons differ by account, so your order page is the place that counts. Put the items in the basket and tell me what it shows; I'll see with you whether a coupon is missing.",
+      en: 'Coupons differ from account to account, so go by your order page. Put the items in the basket and tell me what it shows; we can check together whether a coupon is missing.',
       'zh-CN':
         '每个账号能用的券不一样，以您的下单页为准。先把商品加进购物车，看显示多少，我跟您一起对一下有没有漏掉的券。',
       'zh-TW':
@@ -123,7 +123,7 @@ export const offersReplies: readonly StarterReply[] = [
       'zh-TW': '還剩幾件',
     },
     body: {
-      en: 'The stock list shows {% ask "left", label: "Pieces in the stock list", kind: "number" %} right now. It moves with every order, so let me look again when you have decided.',
+      en: 'The stock list shows {% ask "left", label: "Pieces in the stock list", kind: "number" %} right now. It changes with every order, so I\'ll look again once you\'ve decided.',
       'zh-CN':
         '库存表现在显示{% ask "left", label: "库存表上的件数", kind: "number" %}件，会随订单变动。您定了告诉我，我再看一眼。',
       'zh-TW':

@@ -11,7 +11,7 @@ export const orderChangeReplies: readonly StarterReply[] = [
       'zh-TW': '改顏色尺寸（未出貨）',
     },
     body: {
-      en: 'You\'d like {% ask "wanted", label: "New colour and size" %} in order {{ order.number }}, right? I\'ll check stock and ask the warehouse whether it can still be changed before packing, then tell you how it stands.',
+      en: 'You\'d like {% ask "wanted", label: "New colour and size" %} for order {{ order.number }}, right? I\'ll check stock, ask the warehouse whether they can still change it before packing, and tell you.',
       'zh-CN':
         '订单 {{ order.number }} 想改成{% ask "wanted", label: "新的颜色和尺寸" %}，对吗？我查库存，再问仓库打包前还来不来得及改，结果告诉您。',
       'zh-TW':
@@ -29,11 +29,11 @@ export const orderChangeReplies: readonly StarterReply[] = [
       'zh-TW': '改地址（未出貨）',
     },
     body: {
-      en: "Order {{ order.number }} hasn't left yet, so there's a chance. Please change the address on the order page if it lets you; I'll ask the warehouse to hold the label until it's right.",
+      en: "Order {{ order.number }} hasn't left yet, so we can try. Please change the address on the order page if it lets you; I'll ask the warehouse to wait with the label until it's right.",
       'zh-CN':
-        '订单 {{ order.number }} 还没发，来得及试试。请先在订单页改地址，我同时跟仓库说，地址对了再打单。',
+        '订单 {{ order.number }} 还没发，可以试试。请先在订单页改地址，我同时跟仓库说，地址对了再打单。',
       'zh-TW':
-        '訂單 {{ order.number }} 還沒出貨，來得及試試。請先在訂單頁改地址，我同時跟倉庫說，地址對了再印單。',
+        '訂單 {{ order.number }} 還沒出貨，可以試試。請先在訂單頁改地址，我同時跟倉庫說，地址對了再印出貨單。',
     },
     intents:
       'change address, moved, wrong address, new address, 改地址, 地址错了, 换地址, 搬家, 地址錯了, 換地址',
@@ -47,7 +47,7 @@ export const orderChangeReplies: readonly StarterReply[] = [
       'zh-TW': '改地址（已出貨）',
     },
     body: {
-      en: "The parcel of {{ order.number }} is on its way already. I'll ask the carrier whether it can be redirected; that's their decision and may cost extra, so I'll tell you before anything is changed.",
+      en: "The parcel for {{ order.number }} is already on its way. I'll ask the carrier whether it can be redirected. That's up to them and may cost extra, so I'll check with you before anything changes.",
       'zh-CN':
         '订单 {{ order.number }} 的包裹已经在路上。我问快递能不能改派，能不能改、要不要加钱由快递定，问到先告诉您再改。',
       'zh-TW':
@@ -65,7 +65,7 @@ export const orderChangeReplies: readonly StarterReply[] = [
       'zh-TW': '想取消訂單',
     },
     body: {
-      en: "Of course, that's up to you. You can cancel {{ order.number }} on its order page; I'll tell the warehouse to stop packing meanwhile. May I ask what happened, so that we learn from it?",
+      en: "Of course, that's up to you. You can cancel {{ order.number }} on its order page; meanwhile I'll ask the warehouse to hold it. May I ask what happened? It helps us improve.",
       'zh-CN':
         '好的，您来定。在订单页申请取消 {{ order.number }} 就行，我先通知仓库别打包。方便说说是遇到什么情况吗？我们也好改进。',
       'zh-TW':
@@ -73,7 +73,7 @@ export const orderChangeReplies: readonly StarterReply[] = [
     },
     others: {
       short: {
-        en: "Fine, please cancel {{ order.number }} on its order page; I'll stop the packing.",
+        en: "Sure, please cancel {{ order.number }} on its order page. I'll ask the warehouse to hold it.",
         'zh-CN': '好的，请在订单页取消 {{ order.number }}，我先让仓库停一下。',
         'zh-TW': '好的，請在訂單頁取消 {{ order.number }}，我先請倉庫停一下。',
       },
@@ -89,7 +89,7 @@ export const orderChangeReplies: readonly StarterReply[] = [
       'zh-TW': '增減數量',
     },
     body: {
-      en: 'For order {{ order.number }}, would you like {% choose "way", label: "More or fewer", "to add pieces", "to take pieces out" %}? A paid order is easiest changed {% ask "how", label: "How, on this platform" %}; I\'ll look after it so that both stay together.',
+      en: 'For order {{ order.number }}, would you like {% choose "way", label: "More or fewer", "to add some", "to take some out" %}? Since it\'s paid, the way to do it is {% ask "how", label: "How, on this platform" %}. I\'ll see that it stays together as far as possible.',
       'zh-CN':
         '订单 {{ order.number }} 是想{% choose "way", label: "加还是减", "加几件", "减几件" %}？已付款的订单可以{% ask "how", label: "本平台的做法" %}，我来跟，尽量一起发。',
       'zh-TW':
@@ -107,7 +107,7 @@ export const orderChangeReplies: readonly StarterReply[] = [
       'zh-TW': '給倉庫備註',
     },
     body: {
-      en: 'Noted for the warehouse with order {{ order.number }}: {% ask "wish", label: "Wish" %}. They read it when packing; if it can\'t be done, I\'ll tell you.',
+      en: 'I\'ve left a note for the warehouse on {{ order.number }}: {% ask "wish", label: "Wish" %}. They see it when packing, and if it doesn\'t work out I\'ll tell you.',
       'zh-CN':
         '已经给订单 {{ order.number }} 备注了：{% ask "wish", label: "要求" %}。仓库打包时会看，做不到的话我来告诉您。',
       'zh-TW':

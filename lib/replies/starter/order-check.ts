@@ -11,7 +11,7 @@ export const orderCheckReplies: readonly StarterReply[] = [
       'zh-TW': '核對訂單',
     },
     body: {
-      en: 'I see your order {{ order.number }}: {{ order.title }}, {{ order.paid | money }}. Are item and address right?',
+      en: 'I see your order {{ order.number }}: {{ order.title }}, {{ order.paid | money }}. Are the item and the address right?',
       'zh-CN':
         '看到您的订单 {{ order.number }}：{{ order.title }}，{{ order.paid | money }}。商品和收货地址对吗？',
       'zh-TW':
@@ -24,7 +24,7 @@ export const orderCheckReplies: readonly StarterReply[] = [
         'zh-TW': '訂單 {{ order.number }} 收到了，商品和地址都對嗎？',
       },
       warm: {
-        en: 'Thank you for your order, {{ customer.nick }}! Before it goes to the warehouse: are item and address of {{ order.number }} right as they are?',
+        en: 'Thank you for your order, {{ customer.nick }}! Before it goes to the warehouse: are the item and address in {{ order.number }} right?',
         'zh-CN':
           '谢谢{{ customer.nick }}下单！交给仓库前跟您核对一下：订单 {{ order.number }} 的商品和地址都对吗？',
         'zh-TW':
@@ -42,7 +42,7 @@ export const orderCheckReplies: readonly StarterReply[] = [
       'zh-TW': '核對收件地址',
     },
     body: {
-      en: 'Before order {{ order.number }} goes to the warehouse: is the address on the order page the one you want, with house number and a name the courier can find? Please look there; no need to write it here.',
+      en: 'Before {{ order.number }} goes to the warehouse: is the address on your order page correct, with house number and recipient? Just have a look there; no need to post it here.',
       'zh-CN':
         '订单 {{ order.number }} 交给仓库前：请看一下订单页的收货地址，门牌和收件人都对吗？不用发在聊天里，看一眼就好。',
       'zh-TW':
@@ -60,7 +60,7 @@ export const orderCheckReplies: readonly StarterReply[] = [
       'zh-TW': '核對顏色尺寸',
     },
     body: {
-      en: 'A quick check: in order {{ order.number }} you chose {% ask "variant", label: "Colour and size in the order" %}. Is that the one you had in mind?',
+      en: 'Quick check: in order {{ order.number }} you chose {% ask "variant", label: "Colour and size in the order" %}. Is that the one you had in mind?',
       'zh-CN':
         '跟您确认一下：订单 {{ order.number }} 选的是{% ask "variant", label: "订单里的颜色和尺寸" %}，是您想要的那款吗？',
       'zh-TW':
@@ -78,7 +78,7 @@ export const orderCheckReplies: readonly StarterReply[] = [
       'zh-TW': '核對數量',
     },
     body: {
-      en: 'Order {{ order.number }} has {% ask "pieces", label: "Pieces", kind: "number" %} pieces in it. Is that number as you meant it, or did one slip in?',
+      en: 'Order {{ order.number }} contains {% ask "pieces", label: "Pieces", kind: "number" %}. Is that the quantity you meant?',
       'zh-CN':
         '订单 {{ order.number }} 里是{% ask "pieces", label: "件数", kind: "number" %}件，数量对吗，还是多点了？',
       'zh-TW':
@@ -96,7 +96,7 @@ export const orderCheckReplies: readonly StarterReply[] = [
       'zh-TW': '多筆訂單合併出貨',
     },
     body: {
-      en: 'I\'ll ask the warehouse whether {% ask "numbers", label: "Order numbers" %} can travel in one parcel; it depends on whether one is packed already. I\'ll write you how they go out.',
+      en: 'I\'ll ask the warehouse whether {% ask "numbers", label: "Order numbers" %} can go in one parcel. It depends on whether one is already packed; I\'ll tell you how they\'re sent.',
       'zh-CN':
         '我问一下仓库{% ask "numbers", label: "订单号" %}能不能合成一个包裹，要看是不是已经打包了。怎么发我再告诉您。',
       'zh-TW':
@@ -114,7 +114,7 @@ export const orderCheckReplies: readonly StarterReply[] = [
       'zh-TW': '禮物包裝、寫卡片',
     },
     body: {
-      en: 'A gift, nice. What may I pass on to the warehouse for order {{ order.number }}: {% ask "wish", label: "Wrap or text on the card" %}? I\'ll ask whether they can do it and leave the price slip out{% optional "say_fee", label: "Mention the fee" %}; wrapping costs {% ask "fee", label: "Fee", kind: "money" %}{% endoptional %}.',
+      en: 'A gift, nice! For order {{ order.number }} I\'d pass on: {% ask "wish", label: "Wrapping or text on the card" %}. I\'ll ask the warehouse whether they can do it and leave out the price slip{% optional "say_fee", label: "Mention the fee" %}; wrapping costs {% ask "fee", label: "Fee", kind: "money" %}{% endoptional %}.',
       'zh-CN':
         '送礼很贴心。订单 {{ order.number }} 我这样备注给仓库：{% ask "wish", label: "包装要求或卡片内容" %}，能不能做、能不能不放价格单，问到回您{% optional "say_fee", label: "说明包装费" %}。包装费是{% ask "fee", label: "包装费", kind: "money" %}{% endoptional %}。',
       'zh-TW':
@@ -132,7 +132,7 @@ export const orderCheckReplies: readonly StarterReply[] = [
       'zh-TW': '已付款：感謝並說下一步',
     },
     body: {
-      en: "Thank you, the payment for {{ order.number }} is in. It's expected to leave within {{ policy.dispatch_hours }} hours; the parcel number then stands on your order page.",
+      en: "Thank you, your payment for {{ order.number }} has come in. It's expected to leave within {{ policy.dispatch_hours }} hours, and the tracking number will be on your order page.",
       'zh-CN':
         '收到付款，谢谢。订单 {{ order.number }} 预计{{ policy.dispatch_hours }}小时内发出，发出后订单页能看到单号。',
       'zh-TW':
@@ -140,9 +140,9 @@ export const orderCheckReplies: readonly StarterReply[] = [
     },
     others: {
       warm: {
-        en: "Thank you so much, {{ customer.nick }}, the payment is in! We're packing {{ order.number }} next, expected out within {{ policy.dispatch_hours }} hours; you'll see the parcel number on your order page.",
+        en: "Thank you so much, {{ customer.nick }}, your payment is in! We're packing {{ order.number }} next. It's expected to leave within {{ policy.dispatch_hours }} hours, and you'll find the tracking number on your order page.",
         'zh-CN':
-          '谢谢{{ customer.nick }}，钱收到啦！接下来给您打包，预计{{ policy.dispatch_hours }}小时内发出，单号在订单页看。',
+          '谢谢{{ customer.nick }}，款项收到啦！接下来给您打包，预计{{ policy.dispatch_hours }}小时内发出，单号在订单页看。',
         'zh-TW':
           '謝謝{{ customer.nick }}，已經收到款項！接下來幫您打包，預計{{ policy.dispatch_hours }}小時內出貨，單號在訂單頁看得到。',
       },

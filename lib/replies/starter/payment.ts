@@ -11,7 +11,7 @@ export const paymentReplies: readonly StarterReply[] = [
       'zh-TW': '待付款提醒',
     },
     body: {
-      en: 'Your order {{ order.number }} is not paid yet. Is something unclear? I can look at it with you; if you no longer want it, that is fine too.',
+      en: "Your order {{ order.number }} hasn't been paid yet. Is anything unclear? I'm happy to look at it with you; and if you no longer want it, that's fine too.",
       'zh-CN':
         '您的订单 {{ order.number }} 还没付款。是哪里不清楚吗？我帮您看看；不想要了也没关系。',
       'zh-TW':
@@ -19,12 +19,12 @@ export const paymentReplies: readonly StarterReply[] = [
     },
     others: {
       short: {
-        en: '{{ order.number }} is still open. Any question before you decide?',
+        en: '{{ order.number }} is still unpaid. Any questions before you decide?',
         'zh-CN': '{{ order.number }} 还没付款，有疑问吗？',
         'zh-TW': '{{ order.number }} 還沒付款，有什麼疑問嗎？',
       },
       warm: {
-        en: "Hello {{ customer.nick }}, I saw your order {{ order.number }} waiting. If something is holding you back, tell me, I'm glad to help; and if your plans changed, no problem at all.",
+        en: "Hello {{ customer.nick }}, I saw that {{ order.number }} is still waiting. If something's holding you back, tell me, I'm glad to help. And if your plans have changed, no problem at all.",
         'zh-CN':
           '{{ customer.nick }}，看到您的订单 {{ order.number }} 还在等付款。哪里拿不定就跟我说说；计划变了也完全没事。',
         'zh-TW':
@@ -37,12 +37,12 @@ export const paymentReplies: readonly StarterReply[] = [
     id: 'pay-before-closing',
     stage: 'confirm',
     title: {
-      en: 'Unpaid: before the order runs out',
+      en: 'Unpaid: before the order closes',
       'zh-CN': '快到付款截止',
       'zh-TW': '快到付款期限',
     },
     body: {
-      en: 'By the order page, {{ order.number }} stays open until {% ask "until", label: "Time on the order page" %}, after that the platform closes it by itself. If you still want it, it can be paid until then; if not, you need do nothing.',
+      en: 'Your order page shows that {{ order.number }} stays open until {% ask "until", label: "Time on the order page" %}; after that the platform closes it automatically. If you still want it, you can pay until then. If not, there\'s nothing you need to do.',
       'zh-CN':
         '按订单页显示，{{ order.number }} 保留到{% ask "until", label: "订单页上的时间" %}，过后平台会自动关闭。还要的话在这之前付款，不要了就不用管它。',
       'zh-TW':
@@ -60,7 +60,7 @@ export const paymentReplies: readonly StarterReply[] = [
       'zh-TW': '付款失敗',
     },
     body: {
-      en: "What does the payment page say when it stops? Send me a picture of the message, with card and account numbers covered, and I'll look for what it means.",
+      en: "What does the payment page say when it stops? Send me a screenshot with card and account numbers covered, and I'll find out what the message means.",
       'zh-CN':
         '付款卡在哪一步，页面提示什么？截图给我看看，卡号、账号请遮住，我查查这个提示是什么意思。',
       'zh-TW':
@@ -78,7 +78,7 @@ export const paymentReplies: readonly StarterReply[] = [
       'zh-TW': '可以用什麼方式付款',
     },
     body: {
-      en: "The ways to pay depend on the order and your account: the payment page lists those open to you, card and cash on delivery included where they are offered. Is there one you're looking for?",
+      en: "Which methods you can use depends on the order and your account: the payment page lists them, including card and cash on delivery where they're offered. Which one were you looking for?",
       'zh-CN':
         '能用哪些方式跟订单和账号有关，付款页会列出来，信用卡、货到付款有没有也以那里为准。您想用哪一种？',
       'zh-TW':
@@ -96,7 +96,7 @@ export const paymentReplies: readonly StarterReply[] = [
       'zh-TW': '付款金額不對',
     },
     body: {
-      en: "Thanks for checking before you pay. Which amount does the payment page show, and what did you expect? I'll go through the items, postage and coupons with you.",
+      en: "Thanks for checking before you pay. What does the payment page show, and what did you expect? I'll go through items, postage and coupons with you.",
       'zh-CN':
         '谢谢您付款前先问。付款页显示多少，您算的是多少？我跟您把商品、运费、优惠券逐项对一遍。',
       'zh-TW':
@@ -114,9 +114,9 @@ export const paymentReplies: readonly StarterReply[] = [
       'zh-TW': '重複付款',
     },
     body: {
-      en: 'Thank you for telling me. I see {% ask "numbers", label: "Order numbers" %} here; which of them would you like to keep? The other one can be refunded through its order page, and I\'ll look after it.',
+      en: 'Thanks for telling me. I see {% ask "numbers", label: "Order numbers" %} here; which one would you like to keep? You can request the refund for the other on its order page, and I\'ll keep an eye on it.',
       'zh-CN':
-        '谢谢告诉我。我这边看到{% ask "numbers", label: "订单号" %}，您想保留哪一笔？另一笔在订单页申请退款，我来跟。',
+        '谢谢告诉我。我这边看到{% ask "numbers", label: "订单号" %}，您想保留哪一笔？另一笔在订单页申请退款，我来跟进。',
       'zh-TW':
         '謝謝告訴我。我這邊看到{% ask "numbers", label: "訂單編號" %}，您想保留哪一筆？另一筆在訂單頁申請退款，我來跟進。',
     },

@@ -11,7 +11,7 @@ export const productUseReplies: readonly StarterReply[] = [
       'zh-TW': '怎麼使用',
     },
     body: {
-      en: 'For {{ item.title }} it goes like this: {% ask "steps", label: "Steps in short" %}. At which step are you now? A photo or short video helps me see it.',
+      en: 'Here\'s how {{ item.title }} works: {% ask "steps", label: "Steps in short" %}. Which step are you at now? A photo or a short video would help me see it.',
       'zh-CN':
         '{{ item.title }}这样用：{% ask "steps", label: "简要步骤" %}。您现在到哪一步了？拍张照或小视频，我看着跟您说。',
       'zh-TW':
@@ -36,7 +36,7 @@ export const productUseReplies: readonly StarterReply[] = [
       'zh-TW': '找說明書',
     },
     body: {
-      en: 'The manual usually lies {% ask "place", label: "Where it lies in the parcel" %}. If it isn\'t there, tell me the model on the label and I\'ll send photos of the pages you need.',
+      en: 'The manual is usually {% ask "place", label: "Where it lies in the parcel" %}. If it isn\'t there, tell me the model on the label and I\'ll send photos of the pages you need.',
       'zh-CN':
         '说明书一般放在{% ask "place", label: "在包裹的什么位置" %}。没找到的话，把标签上的型号告诉我，我拍需要的那几页给您。',
       'zh-TW':
@@ -53,7 +53,7 @@ export const productUseReplies: readonly StarterReply[] = [
       'zh-TW': '安裝指導',
     },
     body: {
-      en: "No problem, let's do it step by step. Which part is in your hand now, and what does the step look like that doesn't work? Please send a photo.",
+      en: "No problem, let's do it step by step. Which part are you holding, and where does it get stuck? Please send me a photo.",
       'zh-CN': '没关系，我们一步步来。您手上是哪个部件，卡在哪一步？拍张照我看看。',
       'zh-TW': '沒關係，我們一步步來。您手上是哪個零件，卡在哪一步？拍張照我看看。',
     },
@@ -68,7 +68,7 @@ export const productUseReplies: readonly StarterReply[] = [
       'zh-TW': '清洗和保養',
     },
     body: {
-      en: 'By its care label: {% ask "care", label: "Care, from the label" %}. A small spot you don\'t see is a good place to try before the whole piece.',
+      en: 'The care label says: {% ask "care", label: "Care, from the label" %}. It\'s a good idea to try a small hidden spot before doing the whole piece.',
       'zh-CN':
         '按洗护标：{% ask "care", label: "洗护说明，按标签填" %}。可以先在不显眼的地方小范围试一下。',
       'zh-TW':
@@ -85,7 +85,7 @@ export const productUseReplies: readonly StarterReply[] = [
       'zh-TW': '跟我的機器相容嗎',
     },
     body: {
-      en: "Let me check that for your model. What does the label of your device say? I'll compare it with the list we have for {{ item.title }}.",
+      en: "Let me check that for your model. What does the label on your device say? I'll compare it with the list we have for {{ item.title }}.",
       'zh-CN':
         '我按您的型号核对。您的设备标签上写的型号是什么？我对一下{{ item.title }}的适配清单。',
       'zh-TW': '我依您的型號確認。您的機器標籤上寫的型號是什麼？我對照{{ item.title }}的適用清單。',
@@ -101,7 +101,7 @@ export const productUseReplies: readonly StarterReply[] = [
       'zh-TW': '長輩、小孩、寵物能用嗎',
     },
     body: {
-      en: 'The page gives {% ask "range", label: "Age or range, from its data" %} for this item, and I\'d keep to that. May I ask who will use it? Then I can check the points that matter.',
+      en: 'The page gives {% ask "range", label: "Age or range, from its data" %} for this item, and I\'d stick to that. Who will be using it? I can check the points to watch for.',
       'zh-CN':
         '页面标注的适用范围是{% ask "range", label: "适用年龄或范围，按参数填" %}，建议按这个来。是谁用呢？我帮您看看要注意的地方。',
       'zh-TW':
@@ -119,7 +119,7 @@ export const productUseReplies: readonly StarterReply[] = [
       'zh-TW': '問功效，不誇大',
     },
     body: {
-      en: 'I\'d rather not promise an effect: people differ. What I can give you is what the label says, {% ask "label", label: "Ingredients or data from the label" %}, and how it is meant to be used. For anything about health, a doctor is the one to ask.',
+      en: 'I\'d rather not claim an effect, since people differ. What I can give you is what\'s on the label, {% ask "label", label: "Ingredients or data from the label" %}, and how it\'s meant to be used. For questions about health, please ask a doctor.',
       'zh-CN':
         '效果因人而异，我不好替它打包票。能告诉您的是标签上的内容：{% ask "label", label: "成分或参数，按标签填" %}，还有使用方法。身体方面的问题还是请问医生。',
       'zh-TW':

@@ -11,7 +11,7 @@ export const productReplies: readonly StarterReply[] = [
       'zh-TW': '商品詢問：尺寸和用途',
     },
     body: {
-      en: 'Happy to check. Which size do you need, and where will you use it? I will compare it with the data on the page.',
+      en: "Happy to check. Which size do you need, and where will you use it? I'll compare it with the specs on the page.",
       'zh-CN': '我来帮您核对。您需要多大尺寸，用在什么地方？我对着商品参数给您确认。',
       'zh-TW': '我來幫您核對。您需要多大尺寸，用在什麼地方？我對照商品規格為您確認。',
     },
@@ -27,19 +27,19 @@ export const productReplies: readonly StarterReply[] = [
       'zh-TW': '尺寸建議',
     },
     body: {
-      en: 'Going by the size table, {% ask "measure", label: "Buyer\'s measurement" %} points to {% ask "size", label: "Size" %}. Tables are a guide: how do you like it to sit, rather loose or rather close?',
+      en: 'Going by the size chart, {% ask "measure", label: "Buyer\'s measurement" %} points to {% ask "size", label: "Size" %}. A chart is only a guide: do you like it rather loose or rather close?',
       'zh-CN':
         '按尺码表，{% ask "measure", label: "买家的数据" %}对应{% ask "size", label: "尺码" %}。表格是参考，您平时喜欢宽松点还是合身点？',
       'zh-TW':
-        '依尺寸表，{% ask "measure", label: "買家的數據" %}對應{% ask "size", label: "尺寸" %}。表格是參考，您平常喜歡寬鬆一點還是合身一點？',
+        '依尺寸表，{% ask "measure", label: "買家量的尺寸" %}對應{% ask "size", label: "尺寸" %}。表格是參考，您平常喜歡寬鬆一點還是合身一點？',
     },
     others: {
       short: {
-        en: 'By the table it would be {% ask "size", label: "Size" %} for {% ask "measure", label: "Buyer\'s measurement" %}.',
+        en: 'By the chart it would be {% ask "size", label: "Size" %} for {% ask "measure", label: "Buyer\'s measurement" %}.',
         'zh-CN':
           '{% ask "measure", label: "买家的数据" %}按表对应{% ask "size", label: "尺码" %}。',
         'zh-TW':
-          '{% ask "measure", label: "買家的數據" %}依表對應{% ask "size", label: "尺寸" %}。',
+          '{% ask "measure", label: "買家量的尺寸" %}依表對應{% ask "size", label: "尺寸" %}。',
       },
     },
     intents:
@@ -54,7 +54,7 @@ export const productReplies: readonly StarterReply[] = [
       'zh-TW': '什麼材質',
     },
     body: {
-      en: '{{ item.title }} is made of {% ask "material", label: "Material, from its data" %}; that is what its label says too. Is it about the feel, the weight or how to clean it?',
+      en: '{{ item.title }} is made of {% ask "material", label: "Material, from its data" %}, as its label says too. Are you asking because of the feel, the weight or the cleaning?',
       'zh-CN':
         '{{ item.title }}的材质是{% ask "material", label: "材质，按参数填" %}，吊牌或包装上也有标。您是关心手感、重量，还是清洗？',
       'zh-TW':
@@ -71,7 +71,7 @@ export const productReplies: readonly StarterReply[] = [
       'zh-TW': '色差怎麼看',
     },
     body: {
-      en: 'Screens and light change a colour a little; in hand it comes close to {% ask "colour", label: "Colour in plain words" %}. I can send a photo taken in daylight if that helps you decide.',
+      en: 'Screens and lighting change a colour a little; in hand it comes close to {% ask "colour", label: "Colour in plain words" %}. I can send a photo taken in daylight if that helps you decide.',
       'zh-CN':
         '屏幕和光线会让颜色有点出入，实物接近{% ask "colour", label: "用大白话说颜色" %}。需要的话我找张自然光下拍的给您看。',
       'zh-TW':
@@ -89,11 +89,11 @@ export const productReplies: readonly StarterReply[] = [
       'zh-TW': '兩款比較',
     },
     body: {
-      en: 'The main difference: {% ask "first", label: "First item" %} {% ask "point", label: "What it has" %}, {% ask "second", label: "Second item" %} {% ask "other", label: "What it has instead" %}. For what you described I\'d lean towards {% choose "pick", label: "Leans to", "the first one", "the second one" %}.',
+      en: 'The main difference: {% ask "first", label: "First item" %} {% ask "point", label: "What the first one has" %}, while {% ask "second", label: "Second item" %} {% ask "other", label: "What the second one has" %}. For what you described, I\'d lean towards {% choose "pick", label: "Leans to", "the first one", "the second one" %}.',
       'zh-CN':
-        '主要区别：{% ask "first", label: "第一款名称" %}是{% ask "point", label: "它的特点" %}，{% ask "second", label: "另一款名称" %}是{% ask "other", label: "它的特点" %}。按您说的用法，我偏向{% choose "pick", label: "偏向", "前一款", "后一款" %}。',
+        '主要区别：{% ask "first", label: "前一款名称" %}是{% ask "point", label: "前一款的特点" %}，{% ask "second", label: "另一款名称" %}是{% ask "other", label: "另一款的特点" %}。按您说的用法，我偏向{% choose "pick", label: "偏向", "前一款", "后一款" %}。',
       'zh-TW':
-        '主要差別：{% ask "first", label: "前一款名稱" %}是{% ask "point", label: "它的特點" %}，{% ask "second", label: "另一款名稱" %}是{% ask "other", label: "它的特點" %}。照您說的用法，我會傾向{% choose "pick", label: "傾向", "前一款", "後一款" %}。',
+        '主要差別：{% ask "first", label: "前一款名稱" %}是{% ask "point", label: "前一款的特點" %}，{% ask "second", label: "另一款名稱" %}是{% ask "other", label: "另一款的特點" %}。照您說的用法，我會傾向{% choose "pick", label: "傾向", "前一款", "後一款" %}。',
     },
     intents:
       'difference, compare, which is better, versus, 区别, 对比, 哪个好, 差在哪, 差別, 比較, 哪個好',
@@ -107,7 +107,7 @@ export const productReplies: readonly StarterReply[] = [
       'zh-TW': '頁面上沒寫的規格',
     },
     body: {
-      en: 'Good question, that figure isn\'t on the page. I\'d rather ask the colleague who has the item in hand than guess; I\'ll write {% ask "fact", label: "What was asked" %} here as soon as I have it.',
+      en: 'Good question, the page doesn\'t say. I\'d rather ask a colleague who has the item in hand than guess; as soon as I know about {% ask "fact", label: "What was asked" %}, I\'ll tell you here.',
       'zh-CN':
         '您问得细，这个页面上没写。我不想猜，去问手边有货的同事，{% ask "fact", label: "买家问的参数" %}问到就在这里回您。',
       'zh-TW':
@@ -125,7 +125,7 @@ export const productReplies: readonly StarterReply[] = [
       'zh-TW': '包裝內容物',
     },
     body: {
-      en: 'In the box: {% ask "parts", label: "Parts, from its data" %}. Is there a part that you were hoping for? Then I\'ll check whether it comes separately.',
+      en: 'In the box you\'ll find: {% ask "parts", label: "Parts, from its data" %}. Were you hoping for another part? I can check whether it\'s sold separately.',
       'zh-CN':
         '包装里有：{% ask "parts", label: "清单，按参数填" %}。您还想要哪样配件？我查查有没有单卖的。',
       'zh-TW':
@@ -143,7 +143,7 @@ export const productReplies: readonly StarterReply[] = [
       'zh-TW': '產地和製造日期',
     },
     body: {
-      en: 'By the label it was made in {% ask "origin", label: "Place, from the label" %}{% optional "date", label: "Give the date of making" %}, and the batch on the shelf is from {% ask "made", label: "Date on the label", kind: "date" %}{% endoptional %}. I can send a photo of the label if you\'d like to see it.',
+      en: 'The label says it was made in {% ask "origin", label: "Place, from the label" %}{% optional "date", label: "Give the date of making" %}, and our current batch is dated {% ask "made", label: "Date on the label", kind: "date" %}{% endoptional %}. I can send a photo of the label if you\'d like to see it.',
       'zh-CN':
         '标签上写的产地是{% ask "origin", label: "产地，按标签填" %}{% optional "date", label: "说生产日期" %}，在库批次是{% ask "made", label: "标签上的日期", kind: "date" %}{% endoptional %}。想看的话，我拍标签给您。',
       'zh-TW':
@@ -151,6 +151,23 @@ export const productReplies: readonly StarterReply[] = [
     },
     intents:
       'origin, production date, shelf life, made in, expiry, 产地, 生产日期, 保质期, 產地, 製造日期, 有效期限',
+  },
+  {
+    id: 'craft',
+    stage: 'purpose',
+    title: {
+      en: 'How is it made?',
+      'zh-CN': '工艺怎么样',
+      'zh-TW': '怎麼製作的',
+    },
+    body: {
+      en: '{{ item.title }} is made like this: {% ask "craft", label: "How it is made, from its data" %}. You\'ll notice it in {% ask "benefit", label: "What the buyer notices" %}. Would close-up photos help?',
+      'zh-CN':
+        '{{ item.title }}的做法是：{% ask "craft", label: "工艺，按资料填" %}，用的时候体现在{% ask "benefit", label: "买家能感受到的地方" %}。要不要看细节图？',
+      'zh-TW':
+        '{{ item.title }}的做法是：{% ask "craft", label: "製作方式，依資料填" %}，用起來的差別在{% ask "benefit", label: "買家感受得到的地方" %}。要不要看細節圖？',
+    },
+    intents: 'craft, handmade, how is it made, stitching, 工艺, 手工, 做工, 工藝, 手工的嗎',
   },
   {
     id: 'certificate',
@@ -161,7 +178,7 @@ export const productReplies: readonly StarterReply[] = [
       'zh-TW': '要檢驗報告、證明',
     },
     body: {
-      en: 'The report for this item is {% ask "report", label: "Name and number of the report" %}. Let me look for the page you need and send a picture of it here.',
+      en: 'The report for this item is {% ask "report", label: "Name and number of the report" %}. Which part do you need? I\'ll look it up and send a picture here.',
       'zh-CN':
         '这款的检测资料是{% ask "report", label: "报告名称和编号" %}。您要看哪一项？我找出来截图发在这里。',
       'zh-TW':

@@ -11,7 +11,7 @@ export const refundRulesReplies: readonly StarterReply[] = [
       'zh-TW': '降價補差價',
     },
     body: {
-      en: 'Thanks for asking, that\'s annoying to see. Whether {{ order.number }} has price protection stands on its order page; I\'ll look there and, if it does, tell you how to apply{% optional "say_until", label: "Give its end" %}, which is possible until {% ask "until", label: "Until", kind: "date" %}{% endoptional %}.',
+      en: 'I\'d ask too. Whether {{ order.number }} has price protection is shown on its order page; I\'ll check, and if it does, tell you how to claim it{% optional "say_until", label: "Give its end" %} until {% ask "until", label: "Until", kind: "date" %}{% endoptional %}.',
       'zh-CN':
         '看到降价换我也会问。{{ order.number }} 有没有价保以订单页为准，我去看，有的话告诉您怎么申请{% optional "say_until", label: "说明截止" %}，申请到{% ask "until", label: "截止日期", kind: "date" %}为止{% endoptional %}。',
       'zh-TW':
@@ -29,7 +29,7 @@ export const refundRulesReplies: readonly StarterReply[] = [
       'zh-TW': '退貨運費險',
     },
     body: {
-      en: 'If {{ order.number }} has freight insurance, its order page says so. The insurer decides how much is paid, usually after the return has been confirmed; what you paid beyond that, please tell me first.',
+      en: "If {{ order.number }} includes freight insurance, you'll see it on the order page. The insurer decides how much is paid, usually after we've confirmed the return. If your postage was higher than that, talk to me.",
       'zh-CN':
         '{{ order.number }} 有没有运费险，订单页能看到。赔多少由保险方核定，一般在确认收到退货之后；超出的部分先跟我说。',
       'zh-TW':
@@ -46,7 +46,7 @@ export const refundRulesReplies: readonly StarterReply[] = [
       'zh-TW': '退貨運費誰付',
     },
     body: {
-      en: 'For {{ order.number }}, the rule on the request says the return postage is {% choose "who", label: "Who pays", "on us", "on you" %}. Please choose an ordinary carrier and keep the receipt, so that it can be checked{% optional "back", label: "Say how it comes back" %}; I\'ll tell you how you get it back{% endoptional %}.',
+      en: 'For {{ order.number }}, the request page says the return postage is {% choose "who", label: "Who pays", "on us", "on you" %}. Please use a regular carrier and keep the receipt so we can check it{% optional "back", label: "Say how it comes back" %}; I\'ll tell you how you get it back{% endoptional %}.',
       'zh-CN':
         '{{ order.number }} 的退货运费按申请页的规则由{% choose "who", label: "谁付", "我们", "您" %}承担。请选普通快递，凭证留好方便核对{% optional "back", label: "说明怎么返还" %}，怎么返还我告诉您{% endoptional %}。',
       'zh-TW':
@@ -64,7 +64,7 @@ export const refundRulesReplies: readonly StarterReply[] = [
       'zh-TW': '平台介入中',
     },
     body: {
-      en: 'The platform is looking at {{ case.number }} now. You and we can both add what we know{% optional "due", label: "Give the time on the page" %} until {% ask "until", label: "Time on the page" %}{% endoptional %}; I\'ve put in our side truthfully and will follow what they decide.',
+      en: 'The platform is reviewing {{ case.number }}, and both sides can add what they know{% optional "due", label: "Give the time on the page" %} until {% ask "until", label: "Time on the page" %}{% endoptional %}. We\'ve submitted the facts on our side and will follow their decision.',
       'zh-CN':
         '{{ case.number }} 平台正在处理，双方都可以补充材料{% optional "due", label: "说明页面时间" %}，到{% ask "until", label: "页面上的时间" %}为止{% endoptional %}。我们这边已如实提交，结果按平台的来。',
       'zh-TW':
@@ -82,7 +82,7 @@ export const refundRulesReplies: readonly StarterReply[] = [
       'zh-TW': '說明處理依據',
     },
     body: {
-      en: 'I understand this isn\'t what you hoped for. The rule that counts here is {% ask "rule", label: "Rule, as on the platform" %}, because {% ask "fact", label: "Fact of this case" %}. What I can do instead is {% ask "offer", label: "What is possible" %}; would that help you?',
+      en: 'I understand this isn\'t what you hoped for. The rule that applies is {% ask "rule", label: "Rule, as on the platform" %}; in your case, {% ask "fact", label: "Fact of this case" %}. What I can do is {% ask "offer", label: "What is possible" %}. Would that help?',
       'zh-CN':
         '我理解这跟您期望的不一样。这里适用的是{% ask "rule", label: "平台上的规则" %}，因为{% ask "fact", label: "本单的事实" %}。我能做的是{% ask "offer", label: "可以做的" %}，您看有没有帮助？',
       'zh-TW':
@@ -90,7 +90,7 @@ export const refundRulesReplies: readonly StarterReply[] = [
     },
     others: {
       formal: {
-        en: 'Your request was checked against {% ask "rule", label: "Rule, as on the platform" %}. In this case, {% ask "fact", label: "Fact of this case" %}. We can offer {% ask "offer", label: "What is possible" %}, and you are free to ask the platform to look at it.',
+        en: 'We have checked your request against {% ask "rule", label: "Rule, as on the platform" %}. In this case, {% ask "fact", label: "Fact of this case" %}. We can offer {% ask "offer", label: "What is possible" %}; you are also welcome to ask the platform to review it.',
         'zh-CN':
           '您的申请已按{% ask "rule", label: "平台上的规则" %}核对，本单情况为：{% ask "fact", label: "本单的事实" %}。我们可以提供{% ask "offer", label: "可以做的" %}，您也可以请平台介入判断。',
         'zh-TW':
@@ -109,11 +109,11 @@ export const refundRulesReplies: readonly StarterReply[] = [
       'zh-TW': '申請什麼時候處理',
     },
     body: {
-      en: 'Your request {{ case.number }} is on my list. The page gives us until {{ case.due | date }} {{ case.due | time }} to answer, and I mean to look at it well before that.',
+      en: "I'm looking after your request {{ case.number }}. The page gives us until {{ case.due | date }} {{ case.due | time }} to answer, and I'll try to get to it well before that.",
       'zh-CN':
-        '您的申请{{ case.number }}我在跟。页面给我们的处理时间到{{ case.due | date }} {{ case.due | time }}，我会尽量提前看。',
+        '您的申请 {{ case.number }} 我在跟进。页面给我们的处理时间到{{ case.due | date }} {{ case.due | time }}，我会尽量提前看。',
       'zh-TW':
-        '您的申請{{ case.number }}我在跟進。頁面給我們的處理時間到{{ case.due | date }} {{ case.due | time }}，我會盡量提前看。',
+        '您的申請 {{ case.number }} 我在跟進。頁面給我們的處理時間到{{ case.due | date }} {{ case.due | time }}，我會盡量提前看。',
     },
     intents:
       'when decide, how long request, still processing, 多久处理, 什么时候同意, 审核中, 多久處理, 什麼時候同意, 審核中',

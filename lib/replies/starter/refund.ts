@@ -11,7 +11,7 @@ export const refundReplies: readonly StarterReply[] = [
       'zh-TW': '退款：先問清原因',
     },
     body: {
-      en: 'I see the refund request for order {{ order.number }}. What happened with it? Tell me as it is, and I will handle it by the rules of the platform.',
+      en: "I've seen your refund request for order {{ order.number }}. What happened with it? Just tell me as it is, and I'll handle it by the platform's rules.",
       'zh-CN':
         '看到订单 {{ order.number }} 的退款申请了。遇到了什么情况？您照实说，我按平台规则给您处理。',
       'zh-TW':
@@ -19,16 +19,16 @@ export const refundReplies: readonly StarterReply[] = [
     },
     others: {
       short: {
-        en: "What happened with {{ order.number }}? I'll look after it by the rules.",
+        en: 'What happened with {{ order.number }}? Just tell me as it is.',
         'zh-CN': '{{ order.number }} 遇到什么情况了？您照实说，我来处理。',
         'zh-TW': '{{ order.number }} 遇到什麼狀況了？您照實說，我來處理。',
       },
       warm: {
-        en: "I'm sorry {{ order.number }} didn't work out for you. Would you tell me in your own words what happened? Then I can do the right thing for you, and we learn from it.",
+        en: "I'm sorry {{ order.number }} didn't work out for you. Could you tell me in your own words what happened? Then I can handle it properly, and we can learn from it.",
         'zh-CN':
-          '{{ order.number }} 没让您满意，抱歉。用您自己的话说说是怎么回事好吗？我好对着情况处理，我们也能改进。',
+          '{{ order.number }} 没让您满意，抱歉。当时是什么情况，用您自己的话跟我说说好吗？我好对着情况处理，我们也能改进。',
         'zh-TW':
-          '{{ order.number }} 沒能讓您滿意，很抱歉。用您自己的話說說是怎麼回事好嗎？我才能照狀況處理，我們也會改進。',
+          '{{ order.number }} 沒能讓您滿意，很抱歉。當時是什麼狀況，用您自己的話跟我說說好嗎？我才能照狀況處理，我們也會改進。',
       },
     },
     intents:
@@ -38,12 +38,12 @@ export const refundReplies: readonly StarterReply[] = [
     id: 'refund-reason-unclear',
     stage: 'after-sale',
     title: {
-      en: 'Refund: the reason does not match',
+      en: 'Refund: reason and story differ',
       'zh-CN': '退款：原因与情况对不上',
       'zh-TW': '退款：原因與狀況對不上',
     },
     body: {
-      en: 'I read the reason in your request and what you told me here, and the two sound different to me. Which one describes it as it was? You can change the request yourself; please write just what happened, then it can be handled by the right rule.',
+      en: "The reason in your request and what you've told me here sound different to me. Which of the two is how it really was? You can edit the request yourself; just write what happened, and I'll apply the rule for it.",
       'zh-CN':
         '申请里写的和您刚才说的好像不太一样，哪个更符合实际？申请您可以自己修改，按真实情况写就好，我对应规则处理。',
       'zh-TW':
@@ -61,11 +61,11 @@ export const refundReplies: readonly StarterReply[] = [
       'zh-TW': '未出貨退款：核對後處理',
     },
     body: {
-      en: "Order {{ order.number }} hasn't left the warehouse; I've asked them to take it out of packing. I'm looking at your request now, and you'll see the answer on its page.",
+      en: "Order {{ order.number }} hasn't left the warehouse, and I've asked them to hold it. I'm going through your request now; you'll see the result on the request page.",
       'zh-CN':
         '订单 {{ order.number }} 还没出库，已经让仓库停下。您的申请我现在核对，处理结果在申请页能看到。',
       'zh-TW':
-        '訂單 {{ order.number }} 還沒出庫，已經請倉庫停下。您的申請我現在核對，處理結果在申請頁看得到。',
+        '訂單 {{ order.number }} 還沒出倉，已經請倉庫停下。您的申請我現在核對，處理結果在申請頁看得到。',
     },
     intents:
       'refund not shipped, refund before sending, 没发货退款, 未发货退款, 还没发就退, 未出貨退款, 還沒出就退',
@@ -79,7 +79,7 @@ export const refundReplies: readonly StarterReply[] = [
       'zh-TW': '僅退款：確認所需資料',
     },
     body: {
-      en: 'I\'ve read your request for {{ case.amount | money }} without return. So that it can be decided fairly, please add {% ask "proof", label: "What is needed, as in a photo" %}; I\'ll look at it together with the parcel data and answer on the request.',
+      en: 'I\'ve seen your request for a refund of {{ case.amount | money }} without return. To handle it fairly, could you add {% ask "proof", label: "What is needed, as in a photo" %}? I\'ll check it against the tracking data and answer in the request.',
       'zh-CN':
         '您申请仅退款{{ case.amount | money }}，我看到了。为了处理得公道，请补充{% ask "proof", label: "需要的资料，如照片" %}，我跟物流信息一起核对，在申请里回复您。',
       'zh-TW':
@@ -97,7 +97,7 @@ export const refundReplies: readonly StarterReply[] = [
       'zh-TW': '部分退款：徵求意見',
     },
     body: {
-      en: 'For {% ask "point", label: "What is wrong" %} we could refund {% ask "amount", label: "Amount", kind: "money" %} and you keep the item. Or it comes back and you get the refund by the rules. Which do you prefer? There\'s no need to decide at once.',
+      en: 'For {% ask "point", label: "What is wrong" %}, we could refund {% ask "amount", label: "Amount", kind: "money" %} and you keep the item. Or you send it back and we refund it by the rules. Which would you prefer? No rush to decide.',
       'zh-CN':
         '{% ask "point", label: "有问题的地方" %}这一点，可以退您{% ask "amount", label: "金额", kind: "money" %}，商品您留着用；或者寄回来，按规则退款。您看哪种合适？不急着定。',
       'zh-TW':
@@ -115,7 +115,7 @@ export const refundReplies: readonly StarterReply[] = [
       'zh-TW': '申請金額與實付不符',
     },
     body: {
-      en: "Your request says {{ case.amount | money }}, and for this item {{ order.paid | money }} was paid. May I ask how you reckoned? If it's a slip, you can change the figure in the request; if I've missed something, tell me.",
+      en: "Your request says {{ case.amount | money }}, and {{ order.paid | money }} was paid for this item. How did you work it out? If it's a typo, you can edit the request; if I've missed something, tell me.",
       'zh-CN':
         '申请金额是{{ case.amount | money }}，这件实付是{{ order.paid | money }}。您是怎么算的呢？填错了可以在申请里改，我漏了什么也请告诉我。',
       'zh-TW':
@@ -133,7 +133,7 @@ export const refundReplies: readonly StarterReply[] = [
       'zh-TW': '退款已同意：多久入帳',
     },
     body: {
-      en: 'The refund of {{ case.amount | money }} is approved. The money goes back the way you paid and usually takes {% ask "days", label: "Working days", default: "2-7" %} working days; your bank or wallet decides the exact day.',
+      en: 'Your refund of {{ case.amount | money }} is approved. It goes back the way you paid and usually takes {% ask "days", label: "Working days", default: "2-7" %} working days; the exact day depends on your bank or wallet.',
       'zh-CN':
         '退款{{ case.amount | money }}已同意，原路退回，一般{% ask "days", label: "工作日", default: "2-7" %}个工作日到账，具体看银行或支付平台。',
       'zh-TW':
@@ -160,11 +160,11 @@ export const refundReplies: readonly StarterReply[] = [
       'zh-TW': '已退款但沒入帳',
     },
     body: {
-      en: 'The platform shows the refund of {{ case.number }} as sent on {% ask "sent", label: "Day of the refund", kind: "date" %}. Could you look at the account you paid from? If it\'s still not there after {% ask "days", label: "Working days", default: "7" %} working days, tell me and I\'ll ask the platform with you.',
+      en: 'The platform shows refund {{ case.number }} as sent on {% ask "sent", label: "Day of the refund", kind: "date" %}. Could you check the account you paid from? If it still isn\'t there after {% ask "days", label: "Working days", default: "7" %} working days, tell me and we\'ll ask the platform together.',
       'zh-CN':
-        '平台显示{{ case.number }}已在{% ask "sent", label: "退款日期", kind: "date" %}退出。麻烦看下付款的那个账户，过了{% ask "days", label: "工作日", default: "7" %}个工作日还没有就告诉我，我跟您一起问平台。',
+        '平台显示退款 {{ case.number }} 已在{% ask "sent", label: "退款日期", kind: "date" %}退出。麻烦看下付款的那个账户，过了{% ask "days", label: "工作日", default: "7" %}个工作日还没有就告诉我，我跟您一起问平台。',
       'zh-TW':
-        '平台顯示{{ case.number }}已在{% ask "sent", label: "退款日期", kind: "date" %}退出。麻煩看一下付款的那個帳戶，過了{% ask "days", label: "工作天", default: "7" %}個工作天還沒有就跟我說，我跟您一起問平台。',
+        '平台顯示退款 {{ case.number }} 已在{% ask "sent", label: "退款日期", kind: "date" %}退出。麻煩看一下付款的那個帳戶，過了{% ask "days", label: "工作天", default: "7" %}個工作天還沒有就跟我說，我跟您一起問平台。',
     },
     intents:
       'refund not received, money not there, 退款没到, 没收到退款, 钱没退, 退款沒到, 沒收到退款, 錢沒退',

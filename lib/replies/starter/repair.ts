@@ -11,7 +11,7 @@ export const repairReplies: readonly StarterReply[] = [
       'zh-TW': '報修：先了解故障',
     },
     body: {
-      en: "Sorry it's giving trouble. What does {{ order.title }} do or not do, and since when? A short video helps; I'll ask our technician what can be tried first.",
+      en: "Sorry it's giving you trouble. What is {{ order.title }} doing, and since when? A short video helps; I'll ask our technician what you could try first.",
       'zh-CN':
         '用着出问题了，抱歉。{{ order.title }}是什么现象，从什么时候开始的？拍段小视频，我问技术同事先怎么试。',
       'zh-TW':
@@ -29,7 +29,7 @@ export const repairReplies: readonly StarterReply[] = [
       'zh-TW': '維修：送修方式和時間',
     },
     body: {
-      en: 'Our technician would like to see it. Please send it to {% ask "address", label: "Repair address" %} with a note of the order number and the fault; the check is expected to take {% ask "days", label: "Days" %}, and I\'ll ask you before anything costs money.',
+      en: 'Our technician would like to see it. Please send it to {% ask "address", label: "Repair address" %} with a note of the order number and the fault. Checking it is expected to take {% ask "days", label: "Days" %} days, and we\'ll ask you before anything costs money.',
       'zh-CN':
         '技术同事想看看实物。请寄到{% ask "address", label: "维修地址" %}，附张纸条写订单号和故障；预计检测{% ask "days", label: "天数" %}天，要收费的话会先问您。',
       'zh-TW':
@@ -42,12 +42,12 @@ export const repairReplies: readonly StarterReply[] = [
     id: 'repair-state',
     stage: 'after-sale',
     title: {
-      en: 'Repair: how far it is',
+      en: 'Repair: progress',
       'zh-CN': '维修进度',
       'zh-TW': '維修進度',
     },
     body: {
-      en: 'Your piece is with the technician: {% ask "state", label: "State of the repair" %}. It\'s expected to be ready around {% ask "when", label: "Ready about" %}; I\'ll write when it leaves.',
+      en: 'Your item is with our technician: {% ask "state", label: "State of the repair" %}. It should be ready around {% ask "when", label: "Ready about" %}; I\'ll write when we send it.',
       'zh-CN':
         '您寄修的在技术同事那里：{% ask "state", label: "维修进展" %}。预计{% ask "when", label: "大概完成时间" %}左右好，寄出时我告诉您。',
       'zh-TW':
@@ -64,7 +64,7 @@ export const repairReplies: readonly StarterReply[] = [
       'zh-TW': '保固多久',
     },
     body: {
-      en: 'Our shop gives {{ policy.warranty_months }} months of warranty from receipt, by the terms on the page. When did you receive yours, and what is it doing? Then I can see whether it counts.',
+      en: "Our shop gives a warranty of {{ policy.warranty_months }} months from receipt, on the terms shown on the page. When did yours arrive, and what's happening with it? I'll check whether it's covered.",
       'zh-CN':
         '本店的保修期是签收后{{ policy.warranty_months }}个月，范围以页面说明为准。您什么时候收到的，现在是什么情况？我看看在不在范围内。',
       'zh-TW':

@@ -11,7 +11,7 @@ export const returnReplies: readonly StarterReply[] = [
       'zh-TW': '退貨：提供地址和注意事項',
     },
     body: {
-      en: 'The return for {{ order.number }} is agreed. Please send it to {{ policy.return_address }}, with all parts and a note of the order number, and keep the receipt.',
+      en: 'Your return for {{ order.number }} has been approved. Please send it to {{ policy.return_address }} with all its parts and a note of the order number, and keep the postal receipt.',
       'zh-CN':
         '{{ order.number }} 的退货已同意。请寄到{{ policy.return_address }}，配件带齐，放张纸条写订单号，寄件凭证留好。',
       'zh-TW':
@@ -36,7 +36,7 @@ export const returnReplies: readonly StarterReply[] = [
       'zh-TW': '退貨：請填物流單號',
     },
     body: {
-      en: 'Once the parcel is handed in, please enter its number in your return request; the request lapses when its time runs out without one. {% optional "until", label: "Give the day" %}The page shows {% ask "day", label: "Day on the request", kind: "date" %} for that. {% endoptional %}Tell me if the field doesn\'t take it.',
+      en: 'Once you\'ve sent it, please enter the tracking number in your return request; without it the request lapses when its time is up. {% optional "until", label: "Give the day" %}The page gives you until {% ask "day", label: "Day on the request", kind: "date" %}. {% endoptional %}If the field won\'t take it, tell me.',
       'zh-CN':
         '寄出后请把单号填到退货申请里，超时没填申请会失效。{% optional "until", label: "说明日期" %}页面上的期限是{% ask "day", label: "申请页上的日期", kind: "date" %}。{% endoptional %}填不进去就告诉我。',
       'zh-TW':
@@ -54,7 +54,7 @@ export const returnReplies: readonly StarterReply[] = [
       'zh-TW': '退貨已收到：檢查中',
     },
     body: {
-      en: 'Your return for {{ order.number }} has arrived and is being checked. When that\'s done I\'ll confirm it in the request; I expect to know by {% ask "when", label: "Expected by" %}.',
+      en: 'Your return for {{ order.number }} has arrived and is being checked. I\'ll confirm it in the request afterwards; I expect to know by {% ask "when", label: "Expected by" %}.',
       'zh-CN':
         '{{ order.number }} 的退货收到了，正在验收，验完我在申请里确认，预计{% ask "when", label: "预计时间" %}有结果。',
       'zh-TW':
@@ -72,7 +72,7 @@ export const returnReplies: readonly StarterReply[] = [
       'zh-TW': '退貨顯示簽收，倉庫沒找到',
     },
     body: {
-      en: "The carrier shows your return as delivered, and our warehouse hasn't found it yet. I'm having them look again; a photo of your receipt or of the parcel would help.",
+      en: "The carrier shows your return as delivered, but our warehouse hasn't found it yet. I've asked them to look again; a photo of your receipt or the parcel would help.",
       'zh-CN':
         '快递显示退货已签收，仓库暂时没找到，我让他们再查一遍。您手上有寄件凭证或包裹照片的话发我一下，好找些。',
       'zh-TW':
@@ -90,7 +90,7 @@ export const returnReplies: readonly StarterReply[] = [
       'zh-TW': '退貨檢查有狀況',
     },
     body: {
-      en: 'We checked your return for {{ order.number }} and found {% ask "finding", label: "What was found" %}; here are our photos. Could you tell me how it was when you packed it? I\'d like to hear that before anything is decided.',
+      en: 'When we checked your return for {{ order.number }}, we found {% ask "finding", label: "What was found" %}; I\'m sending you our photos. What was it like when you packed it? I\'d like to hear your side before anything is decided.',
       'zh-CN':
         '{{ order.number }} 的退货验收时发现{% ask "finding", label: "发现的情况" %}，照片发您看。寄出时是什么样的？我想先听您说，再看怎么处理。',
       'zh-TW':
@@ -108,7 +108,7 @@ export const returnReplies: readonly StarterReply[] = [
       'zh-TW': '幾天內可以退',
     },
     body: {
-      en: "By our shop's rule it's {{ policy.return_days }} days from receipt, in the state described on the page. Is there a point you're unsure about? Then let's look before you order.",
+      en: "In our shop you can request a return within {{ policy.return_days }} days of receipt; the page describes the condition it should be in. Is there something you're unsure about? Let's look at it before you order.",
       'zh-CN':
         '本店是签收后{{ policy.return_days }}天内可申请退货，商品状态要求见页面。您担心哪方面？下单前先帮您看清楚。',
       'zh-TW':
@@ -121,12 +121,12 @@ export const returnReplies: readonly StarterReply[] = [
     id: 'return-late',
     stage: 'after-sale',
     title: {
-      en: 'Return time is over',
+      en: 'Return period is over',
       'zh-CN': '超过退货时间',
       'zh-TW': '超過退貨時間',
     },
     body: {
-      en: 'The order page shows that the return time for {{ order.number }} ended on {% ask "ended", label: "Ended on", kind: "date" %}. What is the trouble with it? Repair, exchange or advice may still be open, and I\'ll see what fits.',
+      en: 'The order page shows that the return period for {{ order.number }} ended on {% ask "ended", label: "Ended on", kind: "date" %}. What\'s the trouble with it? A repair, an exchange or some advice may still be possible; let me see what fits.',
       'zh-CN':
         '订单页显示 {{ order.number }} 的退货时间到{% ask "ended", label: "截止日期", kind: "date" %}为止。是遇到什么问题了？维修、换货或使用上的办法我再帮您看看。',
       'zh-TW':

@@ -11,7 +11,7 @@ export const reviewsReplies: readonly StarterReply[] = [
       'zh-TW': '邀請如實評價',
     },
     body: {
-      en: 'Hello {{ customer.nick }}, if you have a minute: what you write about {{ order.title }}, the good and the less good, helps other buyers and us. Only if you feel like it.',
+      en: "Hello {{ customer.nick }}, if you have a minute, we'd be glad if you wrote what you think of {{ order.title }}, good points and bad. It helps other buyers and us, and it's entirely up to you.",
       'zh-CN':
         '{{ customer.nick }}，有空的话可以写写{{ order.title }}的真实感受，满意和不满意的都行，对别人和我们都有参考。不方便也没关系。',
       'zh-TW':
@@ -19,7 +19,7 @@ export const reviewsReplies: readonly StarterReply[] = [
     },
     others: {
       short: {
-        en: 'If you have a minute, an honest word on {{ order.title }} would help others.',
+        en: 'If you have a minute, an honest word about {{ order.title }} would help others.',
         'zh-CN': '有空的话，给{{ order.title }}写句真实感受吧。',
         'zh-TW': '有空的話，歡迎為{{ order.title }}寫句真實感受。',
       },
@@ -35,7 +35,7 @@ export const reviewsReplies: readonly StarterReply[] = [
       'zh-TW': '感謝評價',
     },
     body: {
-      en: 'Thank you for taking the time to write about {{ order.title }}, {{ customer.nick }}. What you say about {% ask "point", label: "Point from the review" %} is passed on to the team.',
+      en: 'Thank you for taking the time to review {{ order.title }}, {{ customer.nick }}. I\'ve passed on to the team what you said about {% ask "point", label: "Point from the review" %}.',
       'zh-CN':
         '谢谢{{ customer.nick }}抽空写评价。您提到的{% ask "point", label: "评价里说的点" %}，我转给同事们了。',
       'zh-TW':
@@ -52,7 +52,7 @@ export const reviewsReplies: readonly StarterReply[] = [
       'zh-TW': '問評價有沒有回饋',
     },
     body: {
-      en: "Thank you for wanting to write one! We keep reviews free of any reward, so that buyers can trust them. If there's something about your order I can do for you, tell me.",
+      en: "Thank you for offering to write one! We don't give rewards for reviews, so that buyers can trust them. If there's anything I can do about your order, just tell me.",
       'zh-CN':
         '谢谢您愿意评价！我们不拿东西换评价，这样大家看着才放心。订单上有什么需要我做的，直接说就行。',
       'zh-TW':

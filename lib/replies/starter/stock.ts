@@ -11,13 +11,13 @@ export const stockReplies: readonly StarterReply[] = [
       'zh-TW': '有貨嗎，什麼時候出貨',
     },
     body: {
-      en: 'I am checking stock and the dispatch time for today now. Which place does it go to? Then I can look up the usual transit days too.',
+      en: "I'm checking stock and today's dispatch time now. Where should it go? Then I can look up the usual transit time too.",
       'zh-CN': '我现在核对库存和今天的发货时间。请问寄到哪里？我顺便查一下平时要几天。',
       'zh-TW': '我現在核對庫存和今天的出貨時間。請問寄到哪裡？我順便查一下平時要幾天。',
     },
     others: {
       short: {
-        en: 'Checking stock for you now. Where does it go to?',
+        en: 'Checking stock for you now. Where should it go?',
         'zh-CN': '我在查库存，请问寄到哪里？',
         'zh-TW': '我在查庫存，請問寄到哪裡？',
       },
@@ -34,7 +34,7 @@ export const stockReplies: readonly StarterReply[] = [
       'zh-TW': '有現貨，說出貨時間',
     },
     body: {
-      en: 'Checked: {% ask "variant", label: "Colour and size" %} is in stock right now. After payment it\'s expected to leave within {{ policy.dispatch_hours }} hours. Shall I look at the transit time to your place as well?',
+      en: 'I\'ve checked: {% ask "variant", label: "Colour and size" %} is in stock right now. After payment it\'s expected to leave within {{ policy.dispatch_hours }} hours. Shall I look up the transit time to you as well?',
       'zh-CN':
         '查过了，{% ask "variant", label: "颜色和尺寸" %}现在有货，付款后预计{{ policy.dispatch_hours }}小时内发出。要不要顺便看看到您那里要几天？',
       'zh-TW':
@@ -51,7 +51,7 @@ export const stockReplies: readonly StarterReply[] = [
       'zh-TW': '暫時缺貨',
     },
     body: {
-      en: '{% ask "variant", label: "Colour and size" %} has just run out, sorry about that. Would {% ask "other", label: "What is in stock" %} work for you, or shall I note down that you\'re waiting for this one?',
+      en: 'Sorry, {% ask "variant", label: "Colour and size" %} has just sold out. Would {% ask "other", label: "What is in stock" %} work for you, or shall I note that you\'re waiting for this one?',
       'zh-CN':
         '不巧，{% ask "variant", label: "颜色和尺寸" %}刚卖完。{% ask "other", label: "有货的款" %}您看合不合适？或者我先登记您在等这款。',
       'zh-TW':
@@ -59,7 +59,7 @@ export const stockReplies: readonly StarterReply[] = [
     },
     others: {
       warm: {
-        en: 'What a pity, {% ask "variant", label: "Colour and size" %} has just sold out and I\'d have liked to send it to you. May I show you {% ask "other", label: "What is in stock" %}? Or I\'ll put you on the list and tell you when it\'s back.',
+        en: 'What a pity, {% ask "variant", label: "Colour and size" %} has just sold out. May I show you {% ask "other", label: "What is in stock" %}? Or I\'ll put you on the list and tell you when it\'s back.',
         'zh-CN':
           '哎呀，{% ask "variant", label: "颜色和尺寸" %}刚被拍完了，实在不巧。要不看看{% ask "other", label: "有货的款" %}？想等的话我给您登记，到货来告诉您。',
         'zh-TW':
@@ -78,7 +78,7 @@ export const stockReplies: readonly StarterReply[] = [
       'zh-TW': '缺貨改推相近款',
     },
     body: {
-      en: 'Close to what you wanted is {% ask "other", label: "Item in stock" %}: same {% ask "same", label: "What is alike" %}, different in {% ask "differs", label: "What differs" %}. Have a look in peace and tell me what you think.',
+      en: 'The closest I have is {% ask "other", label: "Item in stock" %}: same {% ask "same", label: "What is alike" %}, different {% ask "differs", label: "What differs" %}. Have a look in your own time and tell me what you think.',
       'zh-CN':
         '跟您要的接近的是{% ask "other", label: "有货商品" %}：{% ask "same", label: "相同之处" %}一样，{% ask "differs", label: "不同之处" %}不同。您慢慢看，有想法告诉我。',
       'zh-TW':
@@ -96,7 +96,7 @@ export const stockReplies: readonly StarterReply[] = [
       'zh-TW': '什麼時候補貨',
     },
     body: {
-      en: 'The next batch is expected around {% ask "date", label: "Expected", kind: "date" %}; that\'s an estimate and may move. Shall I note you down, so that I can tell you when it is really on the shelf?',
+      en: 'The next batch is expected around {% ask "date", label: "Expected", kind: "date" %}. That\'s an estimate and may change. Shall I put you on the list and tell you once it\'s really here?',
       'zh-CN':
         '下一批预计{% ask "date", label: "预计日期", kind: "date" %}左右到，只是估计，可能有变动。我先登记您，真到货了再来告诉您，好吗？',
       'zh-TW':
@@ -131,7 +131,7 @@ export const stockReplies: readonly StarterReply[] = [
       'zh-TW': '預購什麼時候出',
     },
     body: {
-      en: 'This one is a pre-order: the page says dispatch by {% ask "date", label: "Date on the page", kind: "date" %}. If you need it sooner, I\'ll look for something that\'s in stock; what do you think?',
+      en: 'This one is a pre-order; the page says it ships by {% ask "date", label: "Date on the page", kind: "date" %}. If you need it sooner, shall I look for something that\'s in stock?',
       'zh-CN':
         '这款是预售，页面标的发货时间是{% ask "date", label: "页面上的日期", kind: "date" %}前。您要是急用，我看看有现货的替代款，怎么样？',
       'zh-TW':

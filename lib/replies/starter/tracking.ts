@@ -11,13 +11,13 @@ export const trackingReplies: readonly StarterReply[] = [
       'zh-TW': '查物流',
     },
     body: {
-      en: 'I am looking up the parcel of order {{ order.number }} ({{ order.title }}) with the carrier and will come back with where it is.',
+      en: "I'm checking with the carrier where the parcel for order {{ order.number }} ({{ order.title }}) is and will tell you what they say.",
       'zh-CN': '我去查订单 {{ order.number }}（{{ order.title }}）的物流，查到在哪里就回您。',
       'zh-TW': '我去查訂單 {{ order.number }}（{{ order.title }}）的物流，查到在哪裡就回覆您。',
     },
     others: {
       short: {
-        en: 'Looking up {{ order.number }} now.',
+        en: 'Checking on {{ order.number }} now.',
         'zh-CN': '{{ order.number }} 我在查。',
         'zh-TW': '{{ order.number }} 我在查。',
       },
@@ -34,7 +34,7 @@ export const trackingReplies: readonly StarterReply[] = [
       'zh-TW': '告知包裹位置',
     },
     body: {
-      en: 'Your parcel was last seen at {% ask "place", label: "Place of the last scan" %} on {% ask "seen", label: "Day of the last scan", kind: "date" %}. By the carrier it should be with you around {% ask "when", label: "Carrier\'s estimate" %}; that\'s an estimate, weather and traffic may move it.',
+      en: 'Your parcel was last scanned at {% ask "place", label: "Place of the last scan" %} on {% ask "seen", label: "Day of the last scan", kind: "date" %}. The carrier expects to deliver around {% ask "when", label: "Carrier\'s estimate" %}; weather and traffic can shift that a little.',
       'zh-CN':
         '您的包裹{% ask "seen", label: "上次更新日期", kind: "date" %}更新到了{% ask "place", label: "上次更新地点" %}。快递预计{% ask "when", label: "快递的预计时间" %}左右到，天气、路况会有影响。',
       'zh-TW':
@@ -52,7 +52,7 @@ export const trackingReplies: readonly StarterReply[] = [
       'zh-TW': '物流好幾天沒動',
     },
     body: {
-      en: 'You\'re right, the parcel of {{ order.number }} hasn\'t moved since {% ask "seen", label: "Day of the last scan", kind: "date" %}. I\'ve opened an inquiry with the carrier and will look again on {% ask "check", label: "I look again on", kind: "date" %}, whether they answer or not.',
+      en: 'You\'re right, the parcel for {{ order.number }} hasn\'t moved since {% ask "seen", label: "Day of the last scan", kind: "date" %}. I\'ve opened an inquiry with the carrier and will check again on {% ask "check", label: "I look again on", kind: "date" %}, whether they\'ve answered or not.',
       'zh-CN':
         '您说得对，{{ order.number }} 的包裹从{% ask "seen", label: "上次更新日期", kind: "date" %}起没动。我已经向快递发起查询，{% ask "check", label: "我再查的日期", kind: "date" %}不管有没有回音我都会再查。',
       'zh-TW':
@@ -65,12 +65,12 @@ export const trackingReplies: readonly StarterReply[] = [
     id: 'signed-not-received',
     stage: 'in-sale',
     title: {
-      en: 'Signed for, but the buyer has nothing',
+      en: 'Shows delivered, buyer has nothing',
       'zh-CN': '显示签收没收到',
       'zh-TW': '顯示簽收卻沒收到',
     },
     body: {
-      en: "I see it says delivered, and you don't have it; let's find out. Could you look at the door, the parcel shop and with the people at home? I'm asking the carrier meanwhile where and to whom it was handed.",
+      en: "It shows as delivered but you don't have it, so let's find it. Could you check the door, the pick-up point and with family or neighbours? Meanwhile I'm asking the carrier where they left it and who took it.",
       'zh-CN':
         '显示签收但您没拿到，我们一起查。麻烦看下门口、驿站、家人有没有代收，我同时问快递放在哪里、交给了谁。',
       'zh-TW':
@@ -78,7 +78,7 @@ export const trackingReplies: readonly StarterReply[] = [
     },
     others: {
       warm: {
-        en: "That's unsettling, I understand. Please check the door, the parcel shop and with your family; I'm already asking the carrier where and to whom it was handed, and I'll stay with this until we know.",
+        en: "That would worry me too. Please check the door, the pick-up point and with your family. I'm already asking the carrier where they left it and who took it, and I'll keep at it until we know.",
         'zh-CN':
           '亲，换谁都会着急。您先看看门口、驿站，问问家人，我这边已经在问快递放哪儿、谁签的，没查清我会一直跟。',
         'zh-TW':
@@ -97,7 +97,7 @@ export const trackingReplies: readonly StarterReply[] = [
       'zh-TW': '催物流配送',
     },
     body: {
-      en: "I've asked the carrier to look after the delivery of {{ order.number }}. Is there a time of day when someone is at home? I'll pass that on, though the courier plans the round.",
+      en: "I've asked the carrier to follow up on the delivery of {{ order.number }}. When is someone usually at home? I'll pass it on, though the courier plans the route.",
       'zh-CN':
         '已经请快递跟进 {{ order.number }} 的派送。您什么时段方便收？我转告快递，具体由派送员安排。',
       'zh-TW':
@@ -115,7 +115,7 @@ export const trackingReplies: readonly StarterReply[] = [
       'zh-TW': '攔截包裹',
     },
     body: {
-      en: "I've asked the carrier to stop the parcel of {{ order.number }} and send it back. It works only while it isn't out for delivery, so if the courier comes first, please refuse it; I'll tell you which of the two it became.",
+      en: "I've asked the carrier to stop the parcel for {{ order.number }} and send it back. If it's already out for delivery that may not work; in that case please refuse it at the door. I'll tell you how it went.",
       'zh-CN':
         '已经请快递拦截 {{ order.number }}。如果已在派送可能拦不住，快递上门的话请您拒收，结果我来告诉您。',
       'zh-TW':
@@ -132,7 +132,7 @@ export const trackingReplies: readonly StarterReply[] = [
       'zh-TW': '配送失敗',
     },
     body: {
-      en: 'The carrier writes: {% ask "note", label: "Note of the carrier" %}. Would another day or a parcel shop near you suit better? Tell me and I\'ll pass it on to them.',
+      en: 'The carrier noted: {% ask "note", label: "Note of the carrier" %}. Would another day suit you, or a pick-up point nearby? Tell me and I\'ll pass it on.',
       'zh-CN':
         '快递备注：{% ask "note", label: "快递的备注" %}。您看是改天送，还是放到附近的驿站？告诉我，我转给快递。',
       'zh-TW':

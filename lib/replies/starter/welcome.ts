@@ -11,11 +11,11 @@ export const welcomeReplies: readonly StarterReply[] = [
       'zh-TW': '歡迎，問需求',
     },
     body: {
-      en: 'Hello {{ customer.nick }}, {{ shop.name }} here. What will you use it for? Then I can check what fits.',
+      en: 'Hello {{ customer.nick }}, {{ shop.name }} here. What will you be using it for? Then I can check what fits.',
       'zh-CN':
-        '{{ customer.nick }}，您好，这里是{{ shop.name }}。您打算怎么用？说一下，我帮您看哪款合适。',
+        '{{ customer.nick }}，您好，这里是{{ shop.name }}。您打算怎么用？跟我说说，我帮您看哪款合适。',
       'zh-TW':
-        '{{ customer.nick }}，您好，這裡是{{ shop.name }}。您打算怎麼用？說一下，我幫您看哪款合適。',
+        '{{ customer.nick }}，您好，這裡是{{ shop.name }}。您打算怎麼用？跟我說說，我幫您看哪款合適。',
     },
     others: {
       short: {
@@ -42,13 +42,13 @@ export const welcomeReplies: readonly StarterReply[] = [
       'zh-TW': '老客人回來了',
     },
     body: {
-      en: 'Welcome back, {{ customer.nick }}, nice to see you again. Is it the same item as last time, or are you after something new?',
+      en: 'Welcome back, {{ customer.nick }}, nice to see you again. Are you after the same item as last time, or something new?',
       'zh-CN': '{{ customer.nick }}，又见到您了，欢迎回来。这次是补上次那款，还是看看别的？',
       'zh-TW': '{{ customer.nick }}，又見到您了，歡迎回來。這次是補買上次那款，還是想看看別的？',
     },
     others: {
       warm: {
-        en: 'Lovely to have you back, {{ customer.nick }}! How did the last order work out? And what may I look up for you today?',
+        en: 'Lovely to have you back, {{ customer.nick }}! How did your last order work out? And what can I look up for you today?',
         'zh-CN': '{{ customer.nick }}，欢迎回来呀！上次买的用着还顺手吗？今天想看点什么？',
         'zh-TW': '{{ customer.nick }}，好開心您又來了！上次買的用得還順手嗎？今天想看點什麼？',
       },
@@ -65,7 +65,7 @@ export const welcomeReplies: readonly StarterReply[] = [
       'zh-TW': '看廣告進來的',
     },
     body: {
-      en: "Hello, thanks for stopping by. Is it the item from the ad you'd like to know about? Tell me which one and I'll check its price and conditions on today's page.",
+      en: "Hello, thanks for stopping by. Are you asking about the item from the ad? Tell me which one and I'll check its price and conditions on today's page.",
       'zh-CN':
         '您好，谢谢关注。您是看到推荐的那款进来的吗？告诉我是哪款，我按今天页面上的价格和活动条件给您核对。',
       'zh-TW':
@@ -83,7 +83,7 @@ export const welcomeReplies: readonly StarterReply[] = [
       'zh-TW': '從直播、短影音來的',
     },
     body: {
-      en: "Hi, you found us through the stream? Tell me which item you saw there, and I'll check which offer on the order page belongs to it.",
+      en: "Hi, did you find us through the live stream? Tell me which item caught your eye and I'll check which offer on the order page goes with it.",
       'zh-CN': '您好，您是从直播间过来的吗？看中的是哪一款，我帮您核对下单页对应的是哪个活动。',
       'zh-TW': '您好，您是從直播過來的嗎？看中哪一款，我幫您確認下單頁對應的是哪個活動。',
     },
@@ -98,7 +98,7 @@ export const welcomeReplies: readonly StarterReply[] = [
       'zh-TW': '帶著商品來問',
     },
     body: {
-      en: "Hello, you're looking at {{ item.title }}, a nice pick. Is there one thing you'd like to know before you decide: size, material or delivery?",
+      en: "Hello, I see you're looking at {{ item.title }}. What would you like to know before you decide: size, material or delivery?",
       'zh-CN': '您好，看到您在看{{ item.title }}。想先了解尺寸、材质，还是发货时间？',
       'zh-TW': '您好，看到您正在看{{ item.title }}。想先了解尺寸、材質，還是出貨時間呢？',
     },
@@ -109,12 +109,12 @@ export const welcomeReplies: readonly StarterReply[] = [
     id: 'welcome-no-question',
     stage: 'welcome',
     title: {
-      en: 'Said hello, then nothing',
+      en: 'Wrote a greeting, asked nothing',
       'zh-CN': '打了招呼没下文',
       'zh-TW': '打完招呼沒下文',
     },
     body: {
-      en: "I'm here, {{ customer.nick }}. No hurry: send me the item or just say what it's for, and I'll have a look.",
+      en: "I'm here, {{ customer.nick }}. No hurry: send me the item, or just tell me what it's for, and I'll have a look.",
       'zh-CN': '{{ customer.nick }}，我在的。不着急，把商品发我，或者说说给谁用，我来看。',
       'zh-TW': '{{ customer.nick }}，我在喔。不急，把商品傳給我，或說說是給誰用的，我來看看。',
     },
@@ -129,7 +129,7 @@ export const welcomeReplies: readonly StarterReply[] = [
       'zh-TW': '接手自動回覆',
     },
     body: {
-      en: "Hello, {{ agent.name }} here, a person this time. I've read what you wrote above, so no need to repeat it. Let me check and answer point by point.",
+      en: "Hello, this is {{ agent.name }}, a real person. I've read what you wrote above, so no need to repeat it. Let me check and answer point by point.",
       'zh-CN':
         '您好，我是人工客服{{ agent.name }}。上面您说的我都看了，不用再重复，我核对后逐条回您。',
       'zh-TW':
@@ -146,7 +146,7 @@ export const welcomeReplies: readonly StarterReply[] = [
       'zh-TW': '換種語言聊',
     },
     body: {
-      en: 'I see you\'re writing in {% ask "language", label: "Buyer\'s language" %}. I can answer in it with the help of a translation; if a sentence sounds odd, just tell me and I\'ll put it another way.',
+      en: 'I see you\'re writing in {% ask "language", label: "Buyer\'s language" %}. I can answer in it with the help of a translator; if something sounds odd, just tell me and I\'ll rephrase.',
       'zh-CN':
         '看到您用的是{% ask "language", label: "买家的语言" %}。我可以借助翻译用它回您，哪句读着不顺就告诉我，我换个说法。',
       'zh-TW':

@@ -6,18 +6,18 @@ export const winBackReplies: readonly StarterReply[] = [
     id: 'win-back',
     stage: 'care',
     title: {
-      en: 'Festival greeting, long not seen',
+      en: "Season's greeting to someone not seen for long",
       'zh-CN': '节日问候、老客召回',
       'zh-TW': '節日問候、老客回訪',
     },
     body: {
-      en: 'Hello {{ customer.nick }}, warm greetings for the season from {{ shop.name }}. If you need anything for the kitchen or home, I am here.',
-      'zh-CN': '{{ customer.nick }}，节日好，{{ shop.name }}问候您。家里需要添点什么，随时找我。',
-      'zh-TW': '{{ customer.nick }}，佳節愉快，{{ shop.name }}問候您。家裡需要添點什麼，隨時找我。',
+      en: "Hello {{ customer.nick }}, season's greetings from {{ shop.name }}. If there's anything you need, I'm here.",
+      'zh-CN': '{{ customer.nick }}，节日好，{{ shop.name }}问候您。有什么需要，随时找我。',
+      'zh-TW': '{{ customer.nick }}，佳節愉快，{{ shop.name }}問候您。有什麼需要，隨時找我。',
     },
     others: {
       warm: {
-        en: "Hello {{ customer.nick }}, it's been a while, and we thought of you. I hope all is well with you; if there's anything you need, {{ shop.name }} is glad to help.",
+        en: "Hello {{ customer.nick }}, it's been a while and we thought of you. I hope all is well. If you ever need anything, {{ shop.name }} is glad to help.",
         'zh-CN':
           '{{ customer.nick }}，好久不见，店里还记得您呢。近来都好吗？需要什么随时来{{ shop.name }}坐坐。',
         'zh-TW':
@@ -35,7 +35,7 @@ export const winBackReplies: readonly StarterReply[] = [
       'zh-TW': '問上次買的用得如何',
     },
     body: {
-      en: "Hello {{ customer.nick }}, you bought {{ order.title }} from us on {{ order.placed | date }}. Is it still doing well? If something bothered you then, I'd honestly like to know.",
+      en: "Hello {{ customer.nick }}, you bought {{ order.title }} from us on {{ order.placed | date }}. Is it still working well for you? If something wasn't right, I'd honestly like to know.",
       'zh-CN':
         '{{ customer.nick }}，您{{ order.placed | date }}在我们家买过{{ order.title }}，现在还好用吗？当时有不满意的地方，也请直接告诉我。',
       'zh-TW':
@@ -52,7 +52,7 @@ export const winBackReplies: readonly StarterReply[] = [
       'zh-TW': '提醒可能用完了',
     },
     body: {
-      en: "Hello {{ customer.nick }}, by the usual use your {{ order.title }} may be running low about now. If you'd like the same again, I'll check the stock; if there's plenty left, just ignore this.",
+      en: "Hello {{ customer.nick }}, your {{ order.title }} may be running low about now. If you'd like the same again, I'll check stock; if you have plenty left, just ignore this.",
       'zh-CN':
         '{{ customer.nick }}，按一般用量，{{ order.title }}可能快用完了。要一样的话我查查库存，还有就不用管这条。',
       'zh-TW':
@@ -69,7 +69,7 @@ export const winBackReplies: readonly StarterReply[] = [
       'zh-TW': '新品通知',
     },
     body: {
-      en: 'Hello {{ customer.nick }}, {% ask "what", label: "New item" %} is new with us; I thought of you because {% ask "why", label: "What it has in common with earlier orders" %}. Write "no more" if you\'d rather not get such notes.',
+      en: 'Hello {{ customer.nick }}, we\'ve just got {% ask "what", label: "New item" %} in, and I thought of you because {% ask "why", label: "What it has in common with earlier orders" %}. If you\'d rather not get messages like this, just reply "no more".',
       'zh-CN':
         '{{ customer.nick }}，店里新上了{% ask "what", label: "新品" %}，想到您是因为{% ask "why", label: "跟之前买的有什么关联" %}。不想收这类消息，回“不用了”就好。',
       'zh-TW':
