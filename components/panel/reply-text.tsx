@@ -1,7 +1,7 @@
 import { useScreenShare } from '@/components/ui/screen-share'
 import { useWords } from '@/components/ui/words'
 import type { Catalogue } from '@/lib/i18n/translate'
-import type { RenderedReply, ReplySegment } from '@/lib/replies/template'
+import type { RenderedReply, ReplySegment } from '@/lib/replies/template/render'
 
 import styles from './reply-text.module.css'
 
