@@ -142,9 +142,9 @@ export const orderCheckReplies: readonly StarterReply[] = [
       warm: {
         en: "Thank you so much, {{ customer.nick }}, your payment is in! We're packing {{ order.number }} next. It's expected to leave within {{ policy.dispatch_hours }} hours, and you'll find the tracking number on your order page.",
         'zh-CN':
-          '谢谢{{ customer.nick }}，款项收到啦！接下来给您打包，预计{{ policy.dispatch_hours }}小时内发出，单号在订单页看。',
+          '谢谢{{ customer.nick }}，款项收到啦！{{ order.number }} 接下来给您打包，预计{{ policy.dispatch_hours }}小时内发出，单号在订单页看。',
         'zh-TW':
-          '謝謝{{ customer.nick }}，已經收到款項！接下來幫您打包，預計{{ policy.dispatch_hours }}小時內出貨，單號在訂單頁看得到。',
+          '謝謝{{ customer.nick }}，已經收到款項！{{ order.number }} 接下來幫您打包，預計{{ policy.dispatch_hours }}小時內出貨，單號在訂單頁看得到。',
       },
     },
     intents: 'paid, payment done, just paid, 已付款, 付好了, 付款了, 付款完成, 付好囉',
