@@ -31,7 +31,8 @@ export const orderCheckReplies: readonly StarterReply[] = [
           '謝謝{{ customer.nick }}下單！交給倉庫前跟您核對一下：訂單 {{ order.number }} 的商品和地址都正確嗎？',
       },
     },
-    intents: 'check, order, confirm order, 核对, 订单, 拍了, 下单了, 核對, 訂單, 下單了, hddd, hd',
+    intents:
+      'check my order, confirm order, order details, 核对, 订单, 拍了, 下单了, 核對, 訂單, 下單了, hddd, hd',
   },
   {
     id: 'confirm-address',
@@ -49,7 +50,7 @@ export const orderCheckReplies: readonly StarterReply[] = [
         '訂單 {{ order.number }} 交給倉庫前：請看一下訂單頁的收件地址，門牌和收件人都對嗎？不用貼在聊天裡，看一下就好。',
     },
     intents:
-      'address, right address, delivery address, 地址对吗, 收货地址, 地址写错, 地址對嗎, 收件地址, 地址寫錯',
+      'right address, check address, delivery address, 地址对吗, 收货地址, 地址写错, 地址對嗎, 收件地址, 地址寫錯',
   },
   {
     id: 'confirm-variant',
@@ -121,7 +122,7 @@ export const orderCheckReplies: readonly StarterReply[] = [
         '送禮很貼心。訂單 {{ order.number }} 我這樣備註給倉庫：{% ask "wish", label: "包裝需求或卡片內容" %}，能不能做、能不能不放價格明細，問到回覆您{% optional "say_fee", label: "說明包裝費" %}。包裝費是{% ask "fee", label: "包裝費", kind: "money" %}{% endoptional %}。',
     },
     intents:
-      'gift wrap, card, no price slip, 礼品包装, 写贺卡, 不要价格单, 禮物包裝, 寫卡片, 不要放明細',
+      'gift wrap, greeting card, no price slip, 礼品包装, 写贺卡, 不要价格单, 禮物包裝, 寫卡片, 不要放明細',
   },
   {
     id: 'order-placed-thanks',
