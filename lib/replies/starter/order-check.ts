@@ -133,7 +133,7 @@ export const orderCheckReplies: readonly StarterReply[] = [
       'zh-TW': '已付款：感謝並說下一步',
     },
     body: {
-      en: "Thank you, your payment for {{ order.number }} has come in. It's expected to leave within {{ policy.dispatch_hours }} hours, and the tracking number will be on your order page.",
+      en: 'Thank you, your payment for {{ order.number }} has come in. It\'s expected to leave within {{ policy.dispatch_hours }} {{ policy.dispatch_hours | plural: "hour", "hours" }}, and the tracking number will be on your order page.',
       'zh-CN':
         '收到付款，谢谢。订单 {{ order.number }} 预计{{ policy.dispatch_hours }}小时内发出，发出后订单页能看到单号。',
       'zh-TW':
@@ -141,7 +141,7 @@ export const orderCheckReplies: readonly StarterReply[] = [
     },
     others: {
       warm: {
-        en: "Thank you so much, {{ customer.nick }}, your payment is in! We're packing {{ order.number }} next. It's expected to leave within {{ policy.dispatch_hours }} hours, and you'll find the tracking number on your order page.",
+        en: 'Thank you so much, {{ customer.nick }}, your payment is in! We\'re packing {{ order.number }} next. It\'s expected to leave within {{ policy.dispatch_hours }} {{ policy.dispatch_hours | plural: "hour", "hours" }}, and you\'ll find the tracking number on your order page.',
         'zh-CN':
           '谢谢{{ customer.nick }}，款项收到啦！{{ order.number }} 接下来给您打包，预计{{ policy.dispatch_hours }}小时内发出，单号在订单页看。',
         'zh-TW':

@@ -108,7 +108,7 @@ export const returnReplies: readonly StarterReply[] = [
       'zh-TW': '幾天內可以退',
     },
     body: {
-      en: "In our shop you can request a return within {{ policy.return_days }} days of receipt; the page describes the condition it should be in. Is there something you're unsure about? Let's look at it before you order.",
+      en: 'In our shop you can request a return within {{ policy.return_days }} {{ policy.return_days | plural: "day", "days" }} of receipt; the page describes the condition it should be in. Is there something you\'re unsure about? Let\'s look at it before you order.',
       'zh-CN':
         '本店是签收后{{ policy.return_days }}天内可申请退货，商品状态要求见页面。您担心哪方面？下单前先帮您看清楚。',
       'zh-TW':

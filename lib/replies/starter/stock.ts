@@ -34,7 +34,7 @@ export const stockReplies: readonly StarterReply[] = [
       'zh-TW': '有現貨，說出貨時間',
     },
     body: {
-      en: 'I\'ve checked: {% ask "variant", label: "Colour and size" %} is in stock right now. After payment it\'s expected to leave within {{ policy.dispatch_hours }} hours. Shall I look up the transit time to you as well?',
+      en: 'I\'ve checked: {% ask "variant", label: "Colour and size" %} is in stock right now. After payment it\'s expected to leave within {{ policy.dispatch_hours }} {{ policy.dispatch_hours | plural: "hour", "hours" }}. Shall I look up the transit time to you as well?',
       'zh-CN':
         '查过了，{% ask "variant", label: "颜色和尺寸" %}现在有货，付款后预计{{ policy.dispatch_hours }}小时内发出。要不要顺便看看到您那里要几天？',
       'zh-TW':
