@@ -1,5 +1,5 @@
 import { textIn, type Reply } from '@/lib/replies/reply'
-import type { RenderedReply, ReplyRenderer } from '@/lib/replies/template'
+import type { RenderedReply, ReplyRenderer } from '@/lib/replies/template/render'
 import type { PanelView } from '@/lib/messaging/panel-view'
 import type { Locale } from '@/lib/settings/settings'
 

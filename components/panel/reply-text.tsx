@@ -1,7 +1,8 @@
 import { useScreenShare } from '@/components/ui/screen-share'
 import { useWords } from '@/components/ui/words'
 import type { Catalogue } from '@/lib/i18n/translate'
-import type { RenderedReply, ReplySegment } from '@/lib/replies/template'
+import { FACTS, isFactPath } from '@/lib/replies/template/facts'
+import type { RenderedReply, ReplySegment } from '@/lib/replies/template/render'
 
 import styles from './reply-text.module.css'
 
@@ -19,17 +20,17 @@ export function gapWords(reply: RenderedReply, words: Catalogue): string | null 
   return say.needs(reply.missing.map((name) => variableWords(name, words)).join(words.common.dot))
 }
 
-/** Values that tell who the buyer is or what they bought. */
-const PERSONAL: ReadonlySet<string> = new Set(['customer.nick', 'order.title'])
+const isPersonal = (name: string | null): boolean =>
+  name !== null && isFactPath(name) && FACTS[name].personal
 
 function Segment({ segment }: { readonly segment: ReplySegment }) {
   const words = useWords()
   const isShared = useScreenShare()
   const { kind, text, name } = segment
-  if (kind === 'filled')
+  if (kind === 'filled' || kind === 'answered')
     return (
       <span className={styles['filled']} title={variableWords(name ?? '', words)}>
-        {isShared && name !== null && PERSONAL.has(name) ? words.records.share.covered : text}
+        {isShared && isPersonal(name) ? words.records.share.covered : text}
       </span>
     )
   if (kind === 'missing')

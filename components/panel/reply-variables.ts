@@ -1,7 +1,7 @@
 import type { OrderLine } from '@/lib/customers/card'
 import type { PanelView } from '@/lib/messaging/panel-view'
 import type { Situation } from '@/lib/replies/suggest'
-import type { ReplyVariables } from '@/lib/replies/template'
+import type { ReplyFacts } from '@/lib/replies/template/render'
 
 /** The order that a reply means: the one the page shows first beside this buyer, else their newest. */
 function orderOf(view: PanelView): Partial<OrderLine> | null {
@@ -20,7 +20,7 @@ export function nickOf(view: PanelView | null): string | null {
 }
 
 /** What replies may say in this context; what was not read stays out and shows as a gap. */
-export function replyVariables(view: PanelView): ReplyVariables {
+export function replyVariables(view: PanelView): ReplyFacts {
   const nick = nickOf(view)
   const shopName = view.page?.shopName ?? null
   const order = orderOf(view)
