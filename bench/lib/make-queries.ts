@@ -80,12 +80,11 @@ const MAKERS: Readonly<Record<string, Maker>> = {
           .map((unit, at) => (unit.isSign ? (typedUnits(units)[at]?.[0] ?? '') : unit.text))
           .join('')
       : null,
-  'half-typed pinyin': (units, random) => {
+  'half-typed pinyin': (units) => {
     if (!isChinese(units)) return null
     const typed = typedUnits(units)
-    const whole = typed.slice(0, 3 + below(random, Math.max(1, typed.length - 3)))
-    const last = whole.at(-1) ?? ''
-    return `${whole.slice(0, -1).join('')}${last.slice(0, Math.max(1, last.length - 1))}`
+    const last = typed.at(-1) ?? ''
+    return `${typed.slice(0, -1).join('')}${last.slice(0, Math.max(1, last.length - 1))}`
   },
   'one error': (units, random) => {
     const words = wordsIn(units)
@@ -143,7 +142,9 @@ export function makeQueries(
   each: number,
   random: Random,
 ): readonly BenchQuery[] {
-  const folded = replies.flatMap(titlesOf).map(foldLetters)
+  const folded = replies
+    .flatMap(titlesOf)
+    .map((title) => foldLetters(title).replaceAll(/\p{P}/gu, ''))
   const initials = new Map<string, number>()
   for (const title of folded) {
     const key = initialsOf(title)

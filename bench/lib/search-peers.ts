@@ -49,7 +49,7 @@ const signsAndWords = (text: string): string[] =>
 /** What people use instead, each as its manual recommends for this. */
 export const PEERS: Readonly<Record<string, Peer>> = {
   minisearch: {
-    queries: 400,
+    queries: 80,
     build: (replies) => {
       const index = new MiniSearch<Row>({
         fields: ['title', 'english', 'shortcut', 'pinyin', 'initials', 'body'],
@@ -66,7 +66,7 @@ export const PEERS: Readonly<Record<string, Peer>> = {
     },
   },
   fuse: {
-    queries: 24,
+    queries: 8,
     build: (replies) => {
       const index = new Fuse(rowsOf(replies), {
         keys: ['title', 'english', 'shortcut', 'pinyin', 'initials', 'body'],
@@ -77,7 +77,7 @@ export const PEERS: Readonly<Record<string, Peer>> = {
     },
   },
   'pinyin-pro': {
-    queries: 24,
+    queries: 8,
     build: (replies) => (query) =>
       replies.flatMap(({ title, body, english }, index) =>
         [title, english?.title ?? '', body].some(
