@@ -27,7 +27,7 @@ type Ports = Pick<
 >
 
 /** The notification that a stage is, or was, shown in. */
-const notificationOf = ({ key, digest }: AlertRecord): string => digest ?? key
+export const notificationOf = ({ key, digest }: AlertRecord): string => digest ?? key
 
 const supersedeAt = (record: AlertRecord, at: number): AlertRecord => ({
   ...record,
@@ -113,18 +113,18 @@ export async function settleArmed(
 }
 
 /** Takes alerts off banner and screen; a notification that others share goes with the last of them. */
-export async function takeDown(
-  ports: Ports,
-  records: readonly AlertRecord[],
-  standing: readonly AlertRecord[],
-): Promise<void> {
+export async function takeDown(ports: Ports, records: readonly AlertRecord[]): Promise<void> {
   if (records.length === 0) return
+  const { ledger } = ports
   const going = new Set(records.map(({ key }) => key))
-  const staying = new Set(standing.filter(({ key }) => !going.has(key)).map(notificationOf))
-  for (const id of new Set(records.map(notificationOf)))
-    if (!staying.has(id)) await clear(ports, id)
+  const armed = await ledger.listArmed()
+  for (const id of new Set(records.map(notificationOf))) {
+    const sharing = armed.filter((record) => notificationOf(record) === id).map(({ key }) => key)
+    const standing = [...sharing, ...(await ledger.listStanding(id))]
+    if (standing.every((key) => going.has(key))) await clear(ports, id)
+  }
   const acknowledgedAt = ports.clock()
-  await ports.ledger.writeAlerts(
+  await ledger.writeAlerts(
     records.map((record): AlertRecord => {
       const status = record.status === 'armed' ? 'shown' : record.status
       return { ...record, status, acknowledgedAt }

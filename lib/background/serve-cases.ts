@@ -48,7 +48,8 @@ export function serveCases({
     return done
   }
   return serve(caseCalls, isOwnPage, {
-    listCases: async ({ limit }) => ok(await desk.list(limit)),
+    listCases: async (asked) => ok(await desk.list(asked)),
+    figureCases: async (asked) => ok(await desk.figures(asked)),
     readCase: async ({ caseId }) => ok(await desk.read(caseId)),
     markCases: ({ caseIds, mark }) => changed(desk.mark(caseIds, mark)),
     trackCase: async (tracked) => {

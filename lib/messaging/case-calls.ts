@@ -1,6 +1,12 @@
 import { z } from 'zod'
 
-import { caseMarkSchema, complaintStepSchema, trackedCaseSchema } from '@/lib/aftersales/case-acts'
+import {
+  caseFilterSchema,
+  caseMarkSchema,
+  complaintStepSchema,
+  trackedCaseSchema,
+} from '@/lib/aftersales/case-acts'
+import type { CaseFigures } from '@/lib/aftersales/find-cases'
 import type { CaseEvent } from '@/lib/aftersales/case-log'
 import type { CaseRecord } from '@/lib/aftersales/case-record'
 import type { CaseView } from '@/lib/aftersales/case-view'
@@ -11,6 +17,7 @@ import type { DisputeFault, DisputeHead } from '@/lib/aftersales/dispute/dispute
 import type { Guide } from '@/lib/aftersales/guides/guide'
 import type { CasePlan } from '@/lib/aftersales/plan-cases'
 import type { LedgerLine } from '@/lib/aftersales/read-ledger'
+import { CASE_COLUMNS } from '@/lib/shared/cases'
 import type { Result } from '@/lib/shared/result'
 
 import { call, type Calls } from './protocol'
@@ -46,8 +53,29 @@ export interface RulesView {
 
 /** Workbench and panel to background, about cases. */
 export const caseCalls = {
-  /** Open cases, the earliest due first. */
-  listCases: call<readonly CaseView[]>()(z.strictObject({ limit: z.int().min(1).max(5_000) })),
+  /** Pages of columns of the board, in the order asked; `today` is when this device's day began (epoch ms). */
+  listCases: call<readonly (readonly CaseView[])[]>()(
+    z.strictObject({
+      filter: caseFilterSchema,
+      sort: z.enum(['time', 'money', 'plan']),
+      /** End of the shift that `plan` is made for, epoch ms. */
+      shiftEndsAt: z.int(),
+      today: z.int(),
+      pages: z
+        .array(
+          z.strictObject({
+            column: z.enum(CASE_COLUMNS),
+            skip: z.int().nonnegative(),
+            limit: z.int().min(1).max(500),
+          }),
+        )
+        .max(100),
+    }),
+  ),
+  /** All open cases in figures; `until` (epoch ms) ends what is at risk. */
+  figureCases: call<CaseFigures>()(
+    z.strictObject({ filter: caseFilterSchema, today: z.int(), until: z.int() }),
+  ),
   readCase: call<CaseFile | null>()(z.strictObject({ caseId })),
   /** One mark on several cases; their alerts leave banner and screen. */
   markCases: call<void>()(

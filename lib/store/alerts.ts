@@ -24,8 +24,8 @@ const inWatch = ({ record, revision = 0 }: CaseRow): CaseInWatch => ({ record, r
 
 /** When cases have to be looked at again. */
 const createWakes = (db: Database) => ({
-  listWaking: async (now: number) =>
-    (await db.cases.where('wakeAt').belowOrEqual(now).toArray()).map(inWatch),
+  listWaking: async (now: number, limit: number) =>
+    (await db.cases.where('wakeAt').belowOrEqual(now).limit(limit).toArray()).map(inWatch),
   nextWake: async () => (await db.cases.orderBy('wakeAt').first())?.wakeAt ?? null,
   setWakes: (wakes: Parameters<AlertLedger['setWakes']>[0]) =>
     db.transaction('rw', db.cases, async () => {
@@ -66,7 +66,18 @@ export function createAlerts(db: Database): Alerts {
     },
     listArmed: async () =>
       records(await db.alerts.where('record.status').equals('armed').toArray()),
-    listUnacknowledged: async () => records(await db.alerts.where('waiting').equals(1).toArray()),
+    listUnacknowledged: async (limit) =>
+      records(await db.alerts.where('waiting').equals(1).limit(limit).toArray()),
+    listUnacknowledgedOf: async (caseIds) => {
+      const rows = await db.alerts.where('record.caseId').anyOf(caseIds).toArray()
+      return records(rows.filter(({ waiting }) => waiting === 1))
+    },
+    listStanding: async (id) => {
+      const shared = await db.alerts.where('[record.digest+waiting]').equals([id, 1]).primaryKeys()
+      const own = await db.alerts.get(id)
+      return own?.waiting === 1 && own.record.digest === undefined ? [id, ...shared] : shared
+    },
+    listPressing: (limit) => db.cases.orderBy('sellerDue').limit(limit).primaryKeys(),
     listNewest: async (before, limit) =>
       // oxlint-disable-next-line unicorn/no-array-reverse -- the order of a query, not of a list
       records(await db.alerts.where('record.at').below(before).reverse().limit(limit).toArray()),

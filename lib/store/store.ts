@@ -129,6 +129,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     removeShop: (shopId, watch) => removeShopRows(relaxed, shopId, watch),
     heal: async () => {
       await indexOldBase(relaxed, contacts)
+      await cases.heal()
       await orders.heal()
     },
     close: () => {

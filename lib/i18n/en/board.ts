@@ -2,7 +2,6 @@
 export const board = {
   parts: { label: 'Parts of after-sale', board: 'Board', ledger: 'Alert ledger', rules: 'Rules' },
   riskToday: 'At risk today',
-  atLeast: (money: string) => `at least ${money}`,
   met: 'Met before the shift ends',
   metOf: (met: string, all: string) => `${met} of ${all}`,
   nothingLost: 'nothing is lost',
@@ -10,9 +9,11 @@ export const board = {
   missed: 'Missed while away',
   seeLedger: 'See the ledger',
   search: 'Search cases',
-  searchHint: 'Number, buyer, status',
+  searchHint: "Number or buyer's nick",
   shop: 'Shop',
   allShops: 'All shops',
+  platform: 'Marketplace',
+  allPlatforms: 'All marketplaces',
   kind: 'Kind',
   allKinds: 'All kinds',
   money: 'Money',
@@ -32,7 +33,6 @@ export const board = {
     platform: 'Platform acts',
     done: 'Done today',
   },
-  loaded: (count: string) => `The ${count} due first are shown.`,
   more: 'Show more',
   about: (reason: string) => `about: ${reason}`,
   doubts: {

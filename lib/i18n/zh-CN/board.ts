@@ -3,7 +3,6 @@ import type { board as english } from '../en/board'
 export const board: typeof english = {
   parts: { label: '售后的部分', board: '看板', ledger: '提醒账本', rules: '规则' },
   riskToday: '今天有风险',
-  atLeast: (money) => `至少 ${money}`,
   met: '下班前赶得上',
   metOf: (met, all) => `${met} / ${all}`,
   nothingLost: '不损失',
@@ -11,9 +10,11 @@ export const board: typeof english = {
   missed: '关机和睡眠时漏掉的提醒',
   seeLedger: '看账本',
   search: '搜案件',
-  searchHint: '单号、昵称、状态',
+  searchHint: '案件号、订单号、买家昵称',
   shop: '店铺',
   allShops: '全部店铺',
+  platform: '平台',
+  allPlatforms: '全部平台',
   kind: '类型',
   allKinds: '全部类型',
   money: '金额',
@@ -28,7 +29,6 @@ export const board: typeof english = {
   clear: '清掉',
   empty: '没有到点的案件。页面上看到倒计时就自动出现；也可以跟一件。',
   columns: { seller: '等我处理', buyer: '等买家', platform: '等平台', done: '今天办完' },
-  loaded: (count) => `显示最先到点的 ${count} 件。`,
   more: '显示更多',
   about: (reason) => `约：${reason}`,
   doubts: {

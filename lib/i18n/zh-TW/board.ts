@@ -3,7 +3,6 @@ import type { board as english } from '../en/board'
 export const board: typeof english = {
   parts: { label: '售後的部分', board: '看板', ledger: '提醒帳本', rules: '規則' },
   riskToday: '今天有風險',
-  atLeast: (money) => `至少 ${money}`,
   met: '下班前趕得上',
   metOf: (met, all) => `${met} / ${all}`,
   nothingLost: '不損失',
@@ -11,9 +10,11 @@ export const board: typeof english = {
   missed: '關機和睡眠時漏掉的提醒',
   seeLedger: '看帳本',
   search: '搜案件',
-  searchHint: '單號、暱稱、狀態',
+  searchHint: '案件號、訂單號、買家暱稱',
   shop: '店鋪',
   allShops: '全部店鋪',
+  platform: '平台',
+  allPlatforms: '全部平台',
   kind: '類型',
   allKinds: '全部類型',
   money: '金額',
@@ -28,7 +29,6 @@ export const board: typeof english = {
   clear: '清掉',
   empty: '沒有到點的案件。頁面上看到倒計時就自動出現；也可以跟一件。',
   columns: { seller: '等我處理', buyer: '等買家', platform: '等平台', done: '今天辦完' },
-  loaded: (count) => `顯示最先到點的 ${count} 件。`,
   more: '顯示更多',
   about: (reason) => `約：${reason}`,
   doubts: {

@@ -73,8 +73,7 @@ export function createAlertWorld(startAt = NOW) {
 
   const putCase = (record: CaseRecord): void => {
     const revision = (watched.get(record.id)?.revision ?? 0) + 1
-    const isOpen = !record.closed && record.clocks.length > 0
-    watched.set(record.id, { revision, wakeAt: isOpen ? 0 : null })
+    watched.set(record.id, { revision, wakeAt: 0 })
     cases.set(record.id, record)
   }
   const inWatch = (ids: Iterable<string>) =>
@@ -115,12 +114,14 @@ export function createAlertWorld(startAt = NOW) {
     if (!system.clearable) throw new Error('the system does not take it away')
     standing.delete(key)
   }
+  const isWaiting = ({ status, acknowledgedAt }: AlertRecord): boolean =>
+    (status === 'shown' || status === 'uncertain') && acknowledgedAt === null
   const inLedger = (wanted: (record: AlertRecord) => boolean) => [...ledger.values()].filter(wanted)
 
   const startWorker = (): AlertDesk =>
     createAlertDesk({
       ledger: {
-        listWaking: (now) => effect(() => inWatch(wakingAt(now))),
+        listWaking: (now, limit) => effect(() => inWatch(wakingAt(now).slice(0, limit))),
         readCases: (ids) => effect(() => inWatch(ids)),
         setWakes: (wakes) =>
           effect(() => {
@@ -147,13 +148,16 @@ export function createAlertWorld(startAt = NOW) {
         readAlerts: (keys) => effect(() => keys.map((key) => ledger.get(key))),
         writeAlerts: (records) => effect(() => write(records)),
         listArmed: () => effect(() => inLedger(({ status }) => status === 'armed')),
-        listUnacknowledged: () =>
+        listUnacknowledged: (limit) => effect(() => inLedger(isWaiting).slice(0, limit)),
+        listUnacknowledgedOf: (ids) =>
+          effect(() => inLedger((record) => isWaiting(record) && ids.includes(record.caseId))),
+        listStanding: (id) =>
           effect(() =>
-            inLedger(
-              ({ status, acknowledgedAt }) =>
-                (status === 'shown' || status === 'uncertain') && acknowledgedAt === null,
+            inLedger((record) => isWaiting(record) && (record.digest ?? record.key) === id).map(
+              ({ key }) => key,
             ),
           ),
+        listPressing: (limit) => effect(() => [...cases.keys()].slice(0, limit)),
       },
       notifier: {
         create: (key, text) =>

@@ -43,7 +43,7 @@ describe('the alert ledger', () => {
     async (status, acknowledgedAt, waits) => {
       const { alerts } = await openTestStore()
       await alerts.writeAlerts([alert('a', { status, acknowledgedAt })])
-      expect(await alerts.listUnacknowledged()).toHaveLength(waits ? 1 : 0)
+      expect(await alerts.listUnacknowledged(9)).toHaveLength(waits ? 1 : 0)
     },
   )
 })
@@ -61,33 +61,36 @@ const idsOf = (list: readonly { readonly record: { readonly id: string } }[]) =>
 describe('the watch over cases', () => {
   it('looks at every case that has changed, until it is told when to look again', async () => {
     const { alerts, put } = await open('a', 'b')
-    const waking = await alerts.listWaking(0)
+    const waking = await alerts.listWaking(0, 9)
     expect(idsOf(waking)).toEqual(['a', 'b'])
     await alerts.setWakes([
       { caseId: 'a', revision: 1, at: 500 },
       { caseId: 'b', revision: 1, at: null },
     ])
-    expect(idsOf(await alerts.listWaking(499))).toEqual([])
+    expect(idsOf(await alerts.listWaking(499, 9))).toEqual([])
     expect(await alerts.nextWake()).toBe(500)
-    expect(idsOf(await alerts.listWaking(500))).toEqual(['a'])
+    expect(idsOf(await alerts.listWaking(500, 9))).toEqual(['a'])
     await put('b', 7)
-    expect(idsOf(await alerts.listWaking(0))).toEqual(['b'])
+    expect(idsOf(await alerts.listWaking(0, 9))).toEqual(['b'])
   })
 
   it('keeps a case awake that changed while somebody looked', async () => {
     const { alerts, put } = await open('a')
     await put('a', 5)
     await alerts.setWakes([{ caseId: 'a', revision: 1, at: 500 }])
-    expect(await alerts.listWaking(0)).toMatchObject([{ revision: 2 }])
+    expect(await alerts.listWaking(0, 9)).toMatchObject([{ revision: 2 }])
   })
 
   it('wakes all open cases at once', async () => {
     const { alerts, cases } = await open('a', 'b')
     await cases.update(['b'], () => makeCase({ id: 'b', closed: true, clocks: [makeClock()] }))
-    await alerts.setWakes([{ caseId: 'a', revision: 1, at: null }])
+    await alerts.setWakes([
+      { caseId: 'a', revision: 1, at: null },
+      { caseId: 'b', revision: 2, at: null },
+    ])
     expect(await alerts.nextWake()).toBeNull()
     await alerts.wakeAll()
-    expect(idsOf(await alerts.listWaking(0))).toEqual(['a'])
+    expect(idsOf(await alerts.listWaking(0, 9))).toEqual(['a'])
   })
 
   it('counts what presses, as far as is worth showing', async () => {

@@ -1,0 +1,138 @@
+import type { CaseView } from '@/lib/aftersales/case-view'
+import type { CaseFigures } from '@/lib/aftersales/find-cases'
+import type { CasePlan } from '@/lib/aftersales/plan-cases'
+import { CASE_COLUMNS, type CaseColumn } from '@/lib/shared/cases'
+import { createQueue } from '@/lib/shared/queue'
+
+import type { WorkbenchServices } from '../services'
+import { ALL_CASES, endOfDay, joinPages, startOfDay, type BoardChoice } from './board-state'
+
+/** Cards of a column that travel at once. */
+const PAGE = 60
+/** The protocol takes no more in a page. */
+const MOST = 500
+
+/** Cards of each column, as far as they are loaded. */
+export type BoardColumns = Readonly<Record<CaseColumn, readonly CaseView[]>>
+
+/** Cases as far as they are loaded. */
+export interface LoadedCases {
+  /** Null until the background has answered. */
+  readonly columns: BoardColumns | null
+  /** All cases, loaded or not. */
+  readonly figures: CaseFigures | null
+  readonly plan: CasePlan | null
+  readonly hasFailed: boolean
+}
+
+/** What the board asks for: which cases, in which order, and when the shift ends (epoch ms). */
+export interface CaseQuestion {
+  readonly choice: BoardChoice
+  readonly shiftEndsAt: number
+}
+
+/** Loads what is first in each column, and more where somebody scrolls there. */
+export interface CaseLoader {
+  readonly read: () => LoadedCases
+  readonly subscribe: (hear: () => void) => () => void
+  /** Asks anew; an answer to an older question is dropped. */
+  readonly ask: (question: CaseQuestion) => Promise<void>
+  /** Loads again what is loaded. */
+  readonly refresh: () => Promise<void>
+  /** Loads the next page of a column. */
+  readonly more: (column: CaseColumn) => Promise<void>
+}
+
+const NO_COLUMNS: BoardColumns = { seller: [], buyer: [], platform: [], done: [] }
+const NOTHING: LoadedCases = { columns: null, figures: null, plan: null, hasFailed: false }
+
+/** The pages that hold the first `count` cards of a column. */
+const pagesOf = (column: CaseColumn, count: number) =>
+  Array.from({ length: Math.ceil(count / MOST) }, (_, index) => ({
+    column,
+    skip: index * MOST,
+    limit: Math.min(MOST, count - index * MOST),
+  }))
+
+/** Builds the loader. It does one thing at a time: of all news and keystrokes that come meanwhile only the last counts. */
+export function createCaseLoader({
+  call,
+  clock,
+}: Pick<WorkbenchServices, 'call' | 'clock'>): CaseLoader {
+  let state = NOTHING
+  let question: CaseQuestion = { choice: ALL_CASES, shiftEndsAt: 0 }
+  let isWaiting = false
+  const serially = createQueue()
+  const hearers = new Set<() => void>()
+  const set = (change: Partial<LoadedCases>): void => {
+    state = { ...state, ...change }
+    for (const hear of hearers) hear()
+  }
+  const payload = ({ choice: { sort, ...filter }, shiftEndsAt }: CaseQuestion) => ({
+    filter,
+    sort,
+    shiftEndsAt,
+    today: startOfDay(clock()),
+  })
+
+  const loadCards = async (asked: CaseQuestion, columns: BoardColumns): Promise<void> => {
+    const pages = CASE_COLUMNS.flatMap((column) =>
+      pagesOf(column, Math.max(PAGE, columns[column].length)),
+    )
+    const list = await call('listCases', { ...payload(asked), pages })
+    if (question !== asked) return
+    if (!list.ok) return set({ hasFailed: true })
+    const inColumn = (column: CaseColumn): readonly CaseView[] =>
+      list.value.filter((_, index) => pages[index]?.column === column).flat()
+    const loaded = {
+      seller: inColumn('seller'),
+      buyer: inColumn('buyer'),
+      platform: inColumn('platform'),
+      done: inColumn('done'),
+    }
+    return set({ columns: loaded, hasFailed: false })
+  }
+  /** Figures and plan go through all cases: cards do not wait for them. */
+  const loadSums = async (asked: CaseQuestion): Promise<void> => {
+    const { filter, today } = payload(asked)
+    const figures = await call('figureCases', { filter, today, until: endOfDay(clock()) })
+    if (question !== asked) return
+    if (figures.ok) set({ figures: figures.value })
+    const plan = await call('planShift', { endsAt: asked.shiftEndsAt })
+    if (plan.ok) set({ plan: plan.value })
+  }
+  const load = async (columns: () => BoardColumns): Promise<void> => {
+    if (isWaiting) return
+    isWaiting = true
+    await serially(async () => {
+      isWaiting = false
+      const asked = question
+      await loadCards(asked, columns())
+      if (question === asked) await loadSums(asked)
+    })
+  }
+
+  return {
+    read: () => state,
+    subscribe: (hear) => {
+      hearers.add(hear)
+      return () => void hearers.delete(hear)
+    },
+    ask: (next) => {
+      question = next
+      return load(() => NO_COLUMNS)
+    },
+    refresh: () => load(() => state.columns ?? NO_COLUMNS),
+    more: (column) =>
+      serially(async () => {
+        const asked = question
+        const loaded = state.columns?.[column] ?? []
+        const page = { column, skip: loaded.length, limit: PAGE }
+        const list = await call('listCases', { ...payload(asked), pages: [page] })
+        if (question !== asked) return
+        if (!list.ok) return set({ hasFailed: true })
+        const columns = state.columns ?? NO_COLUMNS
+        return set({ columns: { ...columns, [column]: joinPages(loaded, list.value[0] ?? []) } })
+      }),
+  }
+}
