@@ -55,6 +55,8 @@ async function setUp() {
   return { store, desk, settings, taken, shopId }
 }
 
+const ALL = { shopId: null, platform: null, kind: null, from: null, text: '' }
+
 const tracked = {
   platform: 'taobao',
   number: '88',
@@ -68,7 +70,11 @@ const tracked = {
 describe('the case desk', () => {
   it('lists open cases with their shop, and reads one with its history and guide', async () => {
     const { desk } = await setUp()
-    expect(await desk.list(9)).toMatchObject([{ caseId: 'c1', shopName: 'Teapot House' }])
+    const about = { filter: ALL, sort: 'time', shiftEndsAt: NOON, today: NOON } as const
+    const pages = [{ column: 'seller', skip: 0, limit: 9 }] as const
+    expect(await desk.list({ ...about, pages: [...pages] })).toMatchObject([
+      [{ caseId: 'c1', shopName: 'Teapot House' }],
+    ])
     await desk.mark(['c1'], { do: 'will-grant', will: true })
     expect(await desk.read('c1')).toMatchObject({
       case: { willGrant: true },

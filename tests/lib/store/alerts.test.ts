@@ -46,6 +46,33 @@ describe('the alert ledger', () => {
       expect(await alerts.listUnacknowledged(9)).toHaveLength(waits ? 1 : 0)
     },
   )
+
+  it('finds what a notification was shown for, alone or with others', async () => {
+    const { alerts } = await openTestStore()
+    const shown = { status: 'shown' } as const
+    await alerts.writeAlerts([
+      alert('alone', shown),
+      alert('a', { ...shown, digest: 'digest|a' }),
+      alert('b', { ...shown, digest: 'digest|a', acknowledgedAt: 5 }),
+      alert('c', { digest: 'digest|a' }),
+    ])
+    expect(await alerts.listStanding('alone')).toEqual(['alone'])
+    expect(await alerts.listStanding('digest|a')).toEqual(['a'])
+    expect(await alerts.listStanding('a')).toEqual([])
+  })
+
+  it('finds what waits of some cases', async () => {
+    const { alerts } = await openTestStore()
+    const shown = { status: 'shown' } as const
+    await alerts.writeAlerts([
+      alert('a', { ...shown, caseId: 'one' }),
+      alert('b', { ...shown, caseId: 'two' }),
+      alert('c', { caseId: 'one' }),
+    ])
+    expect((await alerts.listUnacknowledgedOf(['one'])).map(({ key }) => key)).toEqual(['a'])
+    expect(await alerts.listUnacknowledgedOf([])).toEqual([])
+    expect(await alerts.listUnacknowledged(1)).toHaveLength(1)
+  })
 })
 
 const open = async (...ids: string[]) => {
@@ -98,6 +125,11 @@ describe('the watch over cases', () => {
     expect(await alerts.pressing(1000)).toEqual({ count: 0, nextDueAt: null })
     expect(await alerts.pressing(1002)).toEqual({ count: 2, nextDueAt: 1000 })
     expect(await alerts.pressing(5000)).toEqual({ count: 100, nextDueAt: 1000 })
+  })
+
+  it('names the cases that press most', async () => {
+    const { alerts } = await open('a', 'b', 'c')
+    expect(await alerts.listPressing(2)).toEqual(['a', 'b'])
   })
 
   it('outlives the worker', async () => {
