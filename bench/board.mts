@@ -35,7 +35,7 @@ const { values } = parseArgs({
 /** What the bundle leaves in a page. */
 interface CaseFiller {
   fill(nativeShop: string, count: number, orderNumbers: readonly string[]): Promise<void>
-  waking(): Promise<number>
+  isWaking(): Promise<boolean>
   sweep(times: number): Promise<number[]>
 }
 interface Globals {
@@ -71,7 +71,7 @@ const openFiller = async (session: ChromiumSession): Promise<Page> => {
 
 /** Waits until the background has looked at every case. */
 async function settle(own: Page): Promise<void> {
-  while ((await own.evaluate(() => (globalThis as unknown as Globals).cases.waking())) > 0)
+  while (await own.evaluate(() => (globalThis as unknown as Globals).cases.isWaking()))
     await sleep(1_000)
 }
 

@@ -88,9 +88,9 @@ export async function fill(
   }
 }
 
-/** Cases that a sweep has yet to look at. */
-export const waking = async (): Promise<number> =>
-  (await (await open()).alerts.listWaking(clock(), 1_000_000)).length
+/** Whether a sweep has yet to look at any case. */
+export const isWaking = async (): Promise<boolean> =>
+  (await (await open()).alerts.listWaking(clock(), 1)).length > 0
 
 function buildDesk(store: Store): AlertDesk {
   const formats = createFormats('en', en.common.time)

@@ -33,7 +33,7 @@ export interface AlertDesk {
 const ROUND_CASES = 1_000
 
 /** Alerts that are looked through for those to list; of more than that, those of the most pressing cases are. */
-const LISTED_ALERTS = 500
+const LISTED_ALERTS = 100
 
 /** Builds the desk; it keeps nothing in memory that matters, so that any worker may take over at any point. */
 export function createAlertDesk(ports: AlertDeskPorts): AlertDesk {
@@ -124,7 +124,7 @@ async function deriveFromStore({ ledger, alarms, badge, clock }: AlertDeskPorts)
   const now = clock()
   const { count, nextDueAt } = await ledger.pressing(now + DAY_MS)
   const urgency = urgencyOf({ dueAt: count === 0 ? null : nextDueAt, owner: 'seller' }, now)
-  await derive(alarms.setNearest(await ledger.nextWake()), badge.show({ count, urgency }))
+  await derive(alarms.setNearest(await ledger.nextWake(now)), badge.show({ count, urgency }))
 }
 
 /** Cases to look at: those that are due for it, and those of alerts that a crash left armed. */

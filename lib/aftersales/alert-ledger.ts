@@ -33,14 +33,14 @@ export interface Pressing {
   readonly nextDueAt: number | null
 }
 
-/** Where cases wait and alert stages are proven, strictly durable: a write that resolved survives a power cut. */
+/** Where cases wait and alert stages are proven. What was written of a stage survives a power cut; of the watch and the wakes the last word may be lost, which costs another look. */
 export interface AlertLedger {
   /** Cases to be looked at by `now` (epoch ms), at most `limit`: a change of a case puts it here at once. */
   listWaking(now: number, limit: number): Promise<readonly CaseInWatch[]>
   /** Notes when to look again; a case that has changed since it was read stays awake. */
   setWakes(wakes: readonly Wake[]): Promise<void>
-  /** Epoch ms of the first wake; null when none is ahead. */
-  nextWake(): Promise<number | null>
+  /** Epoch ms of the first wake behind `now`; null when none is ahead. */
+  nextWake(now: number): Promise<number | null>
   /** Every open case is to be looked at anew. */
   wakeAll(): Promise<void>
   readCases(ids: readonly string[]): Promise<readonly CaseInWatch[]>

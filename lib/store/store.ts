@@ -123,7 +123,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     reveals: createReveals(strict, edits),
     surveys: createSurveys(relaxed),
     cases,
-    alerts: createAlerts(strict),
+    alerts: createAlerts(strict, relaxed),
     imports: createImports(relaxed),
     settings: createSettingRows(strict, edits),
     removeShop: (shopId, watch) => removeShopRows(relaxed, shopId, watch),

@@ -16,7 +16,7 @@ import type { CaseActs } from './use-case-acts'
 const AHEAD = '800px'
 
 /** From this many cards on only those on the screen are in the page. */
-const LONG = 30
+const LONG = 12
 
 export interface BoardColumnProps {
   readonly name: CaseColumn

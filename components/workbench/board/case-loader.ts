@@ -2,13 +2,13 @@ import type { CaseView } from '@/lib/aftersales/case-view'
 import type { CaseFigures } from '@/lib/aftersales/find-cases'
 import type { CasePlan } from '@/lib/aftersales/plan-cases'
 import { CASE_COLUMNS, type CaseColumn } from '@/lib/shared/cases'
-import { createQueue } from '@/lib/shared/queue'
 
 import type { WorkbenchServices } from '../services'
 import { ALL_CASES, endOfDay, joinPages, startOfDay, type BoardChoice } from './board-state'
 
-/** Cards of a column that travel at once. */
-const PAGE = 60
+/** Cards of a column that travel at first, and with each scroll to their end. */
+const FIRST_PAGE = 24
+const NEXT_PAGE = 60
 /** The protocol takes no more in a page. */
 const MOST = 500
 
@@ -62,7 +62,15 @@ export function createCaseLoader({
   let state = NOTHING
   let question: CaseQuestion = { choice: ALL_CASES, shiftEndsAt: 0 }
   let isWaiting = false
-  const serially = createQueue()
+  let running: Promise<void> | null = null
+  /** What comes first starts in this very turn, before whatever else the page asks of the background. */
+  const serially = async (task: () => Promise<void>): Promise<void> => {
+    while (running !== null) await running
+    running = task().finally(() => {
+      running = null
+    })
+    await running
+  }
   const hearers = new Set<() => void>()
   const set = (change: Partial<LoadedCases>): void => {
     state = { ...state, ...change }
@@ -77,7 +85,7 @@ export function createCaseLoader({
 
   const loadCards = async (asked: CaseQuestion, columns: BoardColumns): Promise<void> => {
     const pages = CASE_COLUMNS.flatMap((column) =>
-      pagesOf(column, Math.max(PAGE, columns[column].length)),
+      pagesOf(column, Math.max(FIRST_PAGE, columns[column].length)),
     )
     const list = await call('listCases', { ...payload(asked), pages })
     if (question !== asked) return
@@ -127,7 +135,7 @@ export function createCaseLoader({
       serially(async () => {
         const asked = question
         const loaded = state.columns?.[column] ?? []
-        const page = { column, skip: loaded.length, limit: PAGE }
+        const page = { column, skip: loaded.length, limit: NEXT_PAGE }
         const list = await call('listCases', { ...payload(asked), pages: [page] })
         if (question !== asked) return
         if (!list.ok) return set({ hasFailed: true })

@@ -129,9 +129,10 @@ export function createAlertWorld(startAt = NOW) {
               if (watched.get(caseId)?.revision === revision)
                 watched.set(caseId, { revision, wakeAt: at })
           }),
-        nextWake: () =>
+        nextWake: (now) =>
           effect(() => {
-            const ahead = [...watched.values()].flatMap(({ wakeAt }) => wakeAt ?? [])
+            const wakes = [...watched.values()].flatMap(({ wakeAt }) => wakeAt ?? [])
+            const ahead = wakes.filter((wakeAt) => wakeAt > now)
             return ahead.length === 0 ? null : Math.min(...ahead)
           }),
         wakeAll: () =>

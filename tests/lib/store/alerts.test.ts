@@ -95,7 +95,7 @@ describe('the watch over cases', () => {
       { caseId: 'b', revision: 1, at: null },
     ])
     expect(idsOf(await alerts.listWaking(499, 9))).toEqual([])
-    expect(await alerts.nextWake()).toBe(500)
+    expect(await alerts.nextWake(0)).toBe(500)
     expect(idsOf(await alerts.listWaking(500, 9))).toEqual(['a'])
     await put('b', 7)
     expect(idsOf(await alerts.listWaking(0, 9))).toEqual(['b'])
@@ -115,7 +115,7 @@ describe('the watch over cases', () => {
       { caseId: 'a', revision: 1, at: null },
       { caseId: 'b', revision: 2, at: null },
     ])
-    expect(await alerts.nextWake()).toBeNull()
+    expect(await alerts.nextWake(0)).toBeNull()
     await alerts.wakeAll()
     expect(idsOf(await alerts.listWaking(0, 9))).toEqual(['a'])
   })

@@ -64,7 +64,7 @@ describe('the loader of cases', () => {
   it('adds pages as they are asked for, and keeps them through news', async () => {
     const { loader, asked, ask, mine } = setUp(130)
     await ask('')
-    expect(mine()).toHaveLength(60)
+    expect(mine()).toHaveLength(24)
     await loader.more('seller')
     await loader.more('seller')
     expect(mine()).toHaveLength(130)
@@ -76,7 +76,7 @@ describe('the loader of cases', () => {
   it('reads a long column in pages that the protocol takes', async () => {
     const { loader, asked, ask } = setUp(620)
     await ask('')
-    for (let pages = 0; pages < 10; pages += 1) await loader.more('seller')
+    for (let pages = 0; pages < 11; pages += 1) await loader.more('seller')
     await loader.refresh()
     const limits = asked.at(-1)?.pages.filter(({ column }) => column === 'seller')
     expect(limits).toEqual([
