@@ -14,8 +14,10 @@ import { placeOf } from '@/lib/aftersales/packs/platform-places'
 import { planCases, type CasePlan } from '@/lib/aftersales/plan-cases'
 import { plannedStages, readLedger } from '@/lib/aftersales/read-ledger'
 import { trackCase } from '@/lib/aftersales/track-case'
+import { untrackCase } from '@/lib/aftersales/untrack-case'
 import type { caseCalls, CaseFile, LedgerView } from '@/lib/messaging/case-calls'
 import type { ParsedPayloadOf } from '@/lib/messaging/protocol'
+import type { ClockTask } from '@/lib/shared/cases'
 import type { Clock } from '@/lib/shared/time'
 import type { Store } from '@/lib/store/store'
 
@@ -43,8 +45,9 @@ export interface CaseDesk {
   figures(asked: ParsedPayloadOf<typeof caseCalls.figureCases>): Promise<CaseFigures>
   read(caseId: string): Promise<CaseFile | null>
   mark(caseIds: readonly string[], mark: CaseMark): Promise<void>
-  /** false: the words name no time. */
-  track(tracked: TrackedCase): Promise<boolean>
+  /** The case's id; null: the words name no time, or the shop is not known. */
+  track(tracked: TrackedCase): Promise<string | null>
+  untrack(caseId: string, task: ClockTask): Promise<void>
   advance(caseId: string, step: ComplaintStep): Promise<void>
   plan(endsAt: number): Promise<CasePlan>
   ledger(before: number, limit: number): Promise<LedgerView>
@@ -97,14 +100,15 @@ export function createCaseDesk(parts: CaseDeskParts): CaseDesk {
     track: async (tracked) => {
       const { ids, shops } = await store()
       const shop = await shops.read(tracked.shopId)
-      if (shop === undefined) return false
+      if (shop === undefined) return null
       const id = await ids.case(tracked.platform, shop.nativeId, tracked.number)
       const terms = { rules: await rules(), now: clock() }
       const named = { ...tracked, id }
-      if (trackCase(undefined, named, terms) === null) return false
+      if (trackCase(undefined, named, terms) === null) return null
       await change([id], (known) => trackCase(known, named, terms) ?? known)
-      return true
+      return id
     },
+    untrack: (caseId, task) => change([caseId], (known) => known && untrackCase(known, task)),
     advance: async (caseId, step) => {
       const now = clock()
       const { calendars } = await rules()

@@ -53,10 +53,11 @@ export function serveCases({
     readCase: async ({ caseId }) => ok(await desk.read(caseId)),
     markCases: ({ caseIds, mark }) => changed(desk.mark(caseIds, mark)),
     trackCase: async (tracked) => {
-      const isTracked = await desk.track(tracked)
-      if (isTracked) onChanged()
-      return ok(isTracked)
+      const caseId = await desk.track(tracked)
+      if (caseId !== null) onChanged()
+      return ok(caseId)
     },
+    untrackCase: ({ caseId, task }) => changed(desk.untrack(caseId, task)),
     advanceComplaint: ({ caseId, step }) => changed(desk.advance(caseId, step)),
     planShift: async ({ endsAt }) => ok(await desk.plan(endsAt)),
     readLedger: async ({ before, limit }) => ok(await desk.ledger(before, limit)),

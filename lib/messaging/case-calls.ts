@@ -17,7 +17,7 @@ import type { DisputeFault, DisputeHead } from '@/lib/aftersales/dispute/dispute
 import type { Guide } from '@/lib/aftersales/guides/guide'
 import type { CasePlan } from '@/lib/aftersales/plan-cases'
 import type { LedgerLine } from '@/lib/aftersales/read-ledger'
-import { CASE_COLUMNS } from '@/lib/shared/cases'
+import { CASE_COLUMNS, clockTaskSchema } from '@/lib/shared/cases'
 import type { Result } from '@/lib/shared/result'
 
 import { call, type Calls } from './protocol'
@@ -81,8 +81,10 @@ export const caseCalls = {
   markCases: call<void>()(
     z.strictObject({ caseIds: z.array(caseId).min(1).max(500), mark: caseMarkSchema }),
   ),
-  /** false: the text names no time. */
-  trackCase: call<boolean>()(trackedCaseSchema),
+  /** Gives the case's id; null: the text names no time, or the shop is not known. */
+  trackCase: call<string | null>()(trackedCaseSchema),
+  /** Takes back what was tracked by hand. */
+  untrackCase: call<void>()(z.strictObject({ caseId, task: clockTaskSchema })),
   advanceComplaint: call<void>()(z.strictObject({ caseId, step: complaintStepSchema })),
   /** Plans from now to the end of the shift (epoch ms). */
   planShift: call<CasePlan>()(z.strictObject({ endsAt: z.int() })),

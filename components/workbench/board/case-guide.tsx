@@ -1,6 +1,7 @@
 import { useState } from 'react'
 
 import { Button } from '@/components/ui/button'
+import { KeyCap } from '@/components/ui/key-cap'
 import { useLocale, useWords } from '@/components/ui/words'
 import { useRenderer } from '@/components/panel/use-renderer'
 import type { CaseView } from '@/lib/aftersales/case-view'
@@ -11,7 +12,9 @@ import { Card } from '../card'
 import { Notice } from '../notice'
 import styles from './case-page.module.css'
 import { caseVariables, replyForStep } from './step-reply'
+import { useWorkbench } from '../use-workbench'
 import { usePageActs } from './use-case-acts'
+import { useSingleKeys } from './use-single-keys'
 
 /** What to do, in order, what to say at this step, and what to keep as proof. */
 export function CaseGuide({ of: each, guide }: { readonly of: CaseView; readonly guide: Guide }) {
@@ -36,7 +39,9 @@ function StepReply({ of: each }: { readonly of: CaseView }) {
   const locale = useLocale()
   const render = useRenderer(each.platform)
   const { note, reply } = usePageActs()
+  const { settings } = useWorkbench()
   const found = replyForStep(starterReplies, each)
+  useSingleKeys({ r: () => void reply(each) }, settings.singleKeys && found !== null)
   if (found === null) return <p>{board.noReply}</p>
   const rendered = render?.(found.body[locale], caseVariables(each)) ?? null
   return (
@@ -55,7 +60,7 @@ function StepReply({ of: each }: { readonly of: CaseView }) {
       </p>
       <div className={styles['acts']}>
         <Button data-testid="copy-step-reply" onClick={() => void reply(each)}>
-          {board.file.copy}
+          {board.file.copy} <KeyCap>R</KeyCap>
         </Button>
         {note === null ? null : <Notice tone={note.tone}>{note.said}</Notice>}
       </div>

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
 import { useWords } from '@/components/ui/words'
-import { CASE_KINDS, CLOCK_OWNERS, CLOCK_TASKS } from '@/lib/shared/cases'
+import { CASE_KINDS, CLOCK_OWNERS, CLOCK_TASKS, type ClockTask } from '@/lib/shared/cases'
 
 import { Card } from '../card'
 import { Notice } from '../notice'
@@ -24,8 +24,15 @@ export interface TrackFormProps {
   readonly onTracked: () => Promise<void>
 }
 
+/** A case that was kept, with what takes it back. */
+interface Kept {
+  readonly number: string
+  readonly caseId: string
+  readonly task: ClockTask
+}
+
 /** What became of a try to keep the case. */
-type Outcome = { readonly kept: string } | 'not-kept' | 'no-time' | null
+type Outcome = Kept | 'not-kept' | 'no-time' | null
 
 /** A case that no page has shown, in somebody's own words. */
 export function TrackForm({ onClose, onTracked }: TrackFormProps) {
@@ -46,11 +53,17 @@ export function TrackForm({ onClose, onTracked }: TrackFormProps) {
     setErrors(reading.ok ? {} : reading.errors)
     if (!reading.ok) return
     const answer = await call('trackCase', reading.tracked)
-    if (answer.ok && answer.value) {
-      setOutcome({ kept: reading.tracked.number })
+    if (answer.ok && answer.value !== null) {
+      const { number, task } = reading.tracked
+      setOutcome({ number, task, caseId: answer.value })
       setDraft(EMPTY_DRAFT)
       await onTracked()
     } else setOutcome(answer.ok && draft.by === 'left' ? 'no-time' : 'not-kept')
+  }
+  const undo = async ({ caseId, task }: Kept): Promise<void> => {
+    const answer = await call('untrackCase', { caseId, task })
+    setOutcome(answer.ok ? null : 'not-kept')
+    await onTracked()
   }
   return (
     <Card title={own.title} padded testId="track-form">
@@ -79,16 +92,29 @@ export function TrackForm({ onClose, onTracked }: TrackFormProps) {
           <Button onClick={onClose}>{common.actions.close}</Button>
         </div>
       </form>
-      <Said outcome={outcome} />
+      <Said outcome={outcome} onUndo={undo} />
     </Card>
   )
 }
 
-function Said({ outcome }: { readonly outcome: Outcome }) {
-  const { trackForm: own } = useWords().board
+interface SaidProps {
+  readonly outcome: Outcome
+  readonly onUndo: (kept: Kept) => Promise<void>
+}
+
+function Said({ outcome, onUndo }: SaidProps) {
+  const { board, common } = useWords()
+  const { trackForm: own } = board
   if (outcome === null || outcome === 'no-time') return null
   if (outcome === 'not-kept') return <Notice tone="bad">{own.notKept}</Notice>
-  return <Notice tone="good">{own.kept(outcome.kept)}</Notice>
+  return (
+    <div className={styles['buttons']}>
+      <Notice tone="good">{own.kept(outcome.number)}</Notice>
+      <Button size="small" data-testid="undo-tracked" onClick={() => void onUndo(outcome)}>
+        {common.actions.undo}
+      </Button>
+    </div>
+  )
 }
 
 interface FieldsProps {

@@ -95,11 +95,13 @@ describe('the case desk', () => {
   it('tracks a case by hand under the id that a page would give it', async () => {
     const { desk, store, shopId } = await setUp()
     const due = { by: 'left', text: '2小时' } as const
-    expect(await desk.track({ ...tracked, shopId, due })).toBe(true)
     const id = await store.ids.case('taobao', 's1', '88')
+    expect(await desk.track({ ...tracked, shopId, due })).toBe(id)
     expect((await store.cases.read(id))?.clocks).toMatchObject([{ dueAt: NOON + 2 * HOUR_MS }])
-    expect(await desk.track({ ...tracked, shopId, due: { by: 'left', text: '?' } })).toBe(false)
-    expect(await desk.track({ ...tracked, shopId: 'none', due })).toBe(false)
+    expect(await desk.track({ ...tracked, shopId, due: { by: 'left', text: '?' } })).toBeNull()
+    expect(await desk.track({ ...tracked, shopId: 'none', due })).toBeNull()
+    await desk.untrack(id, 'answer')
+    expect(await store.cases.read(id)).toMatchObject({ closed: true, clocks: [] })
   })
 
   it('plans the shift and takes complaints on', async () => {

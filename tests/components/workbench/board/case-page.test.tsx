@@ -48,6 +48,13 @@ const open = (file: CaseFile | null = FILE, more: Readonly<Record<string, unknow
   setUp({ answers: { readCase: file, ...more } })
 
 describe('the page of a case', () => {
+  it('copies the reply for the step with R', async () => {
+    const { named } = open()
+    await screen.findByTestId('copy-step-reply')
+    fireEvent.keyDown(document.body, { key: 'r' })
+    await waitFor(() => expect(named('copy-text')).toHaveLength(1))
+  })
+
   it('shows every clock with its rule, source, confidence and day', async () => {
     open()
     const clocks = within(await screen.findByTestId('case-clocks'))
