@@ -99,6 +99,8 @@ function buildDesk(store: Store): AlertDesk {
     notifier: createNotifications({ iconUrl: '/icon/128.png' }),
     alarms: createAlarms(),
     badge: createBadge(),
+    bell: { ring: () => Promise.resolve() },
+    sound: () => Promise.resolve('off' as const),
     clock,
     session: () => Promise.resolve('bench'),
     shopName: () => Promise.resolve('bench'),

@@ -9,6 +9,7 @@ import type { AlertRecord, CaseRecord } from './case-record'
 import { gatherAnnouncements } from './gather-announcements'
 import { keepWatch, setBackBy } from './keep-watch'
 import { openAlerts, type OpenAlert } from './open-alerts'
+import { ringBell } from './ring-bell'
 import { announce, notificationOf, settleArmed, takeDown, type ClockPlan } from './show-alert'
 import { planStages, stagesOf } from './stages'
 import { urgencyOf } from './urgency'
@@ -103,8 +104,11 @@ async function sweepRound(ports: AlertDeskPorts): Promise<number> {
     const cases = await withArmed(ports, waking, armed)
     const plans = await planClocks(ports, policy, cases)
     await settleArmed(ports, armed, plans)
+    const shown: ClockPlan[] = []
     for (const each of gatherAnnouncements(plans, { now: ports.clock(), awayFrom }))
-      await announce(ports, each, await ledger.listArmed())
+      if (await announce(ports, each, await ledger.listArmed())) shown.push(...each.plans)
+    // What rings is in the ledger already: a tone that fails is no alert that is lost.
+    await derive(ringBell(ports, shown))
     await retireAlerts(
       ports,
       cases.map(({ record }) => record),

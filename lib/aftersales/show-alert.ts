@@ -46,15 +46,15 @@ function byNotification(records: readonly AlertRecord[]): Map<string, AlertRecor
 
 /**
  * Shows stages that are due: `armed` is written before the notification and `shown` after it. Stages that they stand
- * for are superseded in the same write, so that no crash can leave a clock with neither.
+ * for are superseded in the same write, so that no crash can leave a clock with neither. Tells whether it is up.
  */
 export async function announce(
   ports: Ports,
   { plans, awayFrom }: Announcement,
   armedBefore: readonly AlertRecord[],
-): Promise<void> {
+): Promise<boolean> {
   const [first] = plans
-  if (first === undefined) return
+  if (first === undefined) return false
   const at = ports.clock()
   const written = { session: await ports.session(), at, acknowledgedAt: null }
   const enter = (stage: Stage, status: AlertRecord['status']): AlertRecord => ({
@@ -77,7 +77,7 @@ export async function announce(
     ...passed.map((stage) => enter(stage, 'superseded')),
     ...replaced,
   ])
-  await present(ports, armed, plans, 'shown')
+  return present(ports, armed, plans, 'shown')
 }
 
 /**
@@ -138,12 +138,13 @@ async function present(
   armed: readonly AlertRecord[],
   plans: readonly ClockPlan[],
   status: 'shown' | 'uncertain',
-): Promise<void> {
+): Promise<boolean> {
   const isUp = await notify(ports, armed, plans, status === 'uncertain').then(
     () => true,
     () => false,
   )
   if (isUp) await settle(ports, armed, status)
+  return isUp
 }
 
 /** Where notifications are refused nothing is created, and the banner carries the alert alone. */

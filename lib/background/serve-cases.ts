@@ -13,6 +13,8 @@ export interface CaseParts {
   readonly desk: CaseDesk
   readonly rules: ReadRules
   readonly subtle: Digest
+  /** Lets somebody hear how an alert rings. */
+  readonly ring: () => Promise<void>
   readonly files: {
     exportClocks(): Promise<string>
     exportDispute(caseId: string): Promise<string | null>
@@ -40,6 +42,7 @@ export function serveCases({
   rules,
   files,
   subtle,
+  ring,
   onChanged,
 }: CaseParts): Direction<Caller | null> {
   const changed = async (change: Promise<void>) => {
@@ -61,6 +64,10 @@ export function serveCases({
     advanceComplaint: ({ caseId, step }) => changed(desk.advance(caseId, step)),
     planShift: async ({ endsAt }) => ok(await desk.plan(endsAt)),
     readLedger: async ({ before, limit }) => ok(await desk.ledger(before, limit)),
+    ringAlert: async () => {
+      await ring()
+      return done
+    },
     exportClocks: async () => ok(await files.exportClocks()),
     readRules: async () => ok(viewRules(await rules())),
     importRules: async ({ text }) => {

@@ -55,6 +55,7 @@ function buildDirections(edges: Edges, desks: Desks, newId: () => string) {
       rules: desks.rules,
       files: desks.files,
       subtle: crypto.subtle,
+      ring: () => edges.sound.ring('calm'),
       onChanged: wake,
     }),
     serveWorkbench({

@@ -92,6 +92,8 @@ export const caseCalls = {
   readLedger: call<LedgerView>()(
     z.strictObject({ before: z.int(), limit: z.int().min(1).max(1_000) }),
   ),
+  /** Rings as an alert does, for somebody to hear it. */
+  ringAlert: call<void>()(nothing),
   /** Open clocks of the seller as an iCalendar file. */
   exportClocks: call<string>()(nothing),
   readRules: call<RulesView>()(nothing),

@@ -117,6 +117,10 @@ export const watch = {
     malformed: (where: string) => `Not taken: ${where} is wrong.`,
   },
   habits: {
+    sound: 'Sound',
+    soundWhen: 'When an alert rings',
+    sounds: { off: 'Never', last: 'In the last hour and after it', all: 'With every alert' },
+    soundTry: 'Hear it',
     title: 'When to alert',
     note: 'Times for every case stand in the settings. The due time itself always alerts.',
     toSettings: 'To the settings',

@@ -111,6 +111,10 @@ export const watch: typeof english = {
     malformed: (where) => `没有导入：${where} 不对。`,
   },
   habits: {
+    sound: '声音',
+    soundWhen: '什么时候响',
+    sounds: { off: '不响', last: '最后一小时和到点以后', all: '每次提醒都响' },
+    soundTry: '听一下',
     title: '什么时候提醒',
     note: '所有案件的提醒时间在设置里。到点时总会提醒。',
     toSettings: '去设置',

@@ -111,6 +111,10 @@ export const watch: typeof english = {
     malformed: (where) => `沒有匯入：${where} 不對。`,
   },
   habits: {
+    sound: '聲音',
+    soundWhen: '什麼時候響',
+    sounds: { off: '不響', last: '最後一小時和到點以後', all: '每次提醒都響' },
+    soundTry: '聽一下',
     title: '什麼時候提醒',
     note: '所有案件的提醒時間在設置裡。到點時總會提醒。',
     toSettings: '去設置',

@@ -4,7 +4,12 @@ import type { AlertText } from '@/lib/aftersales/alert-text'
 import type { AlertRecord, CaseClock, CaseRecord } from '@/lib/aftersales/case-record'
 import { observeClock } from '@/lib/aftersales/observe-clock'
 import type { Watch } from '@/lib/aftersales/alert-ledger'
-import { DEFAULT_ALERT_OFFSETS_MS, policyOf, type AlertPolicy } from '@/lib/aftersales/alert-policy'
+import {
+  DEFAULT_ALERT_OFFSETS_MS,
+  policyOf,
+  type AlertPolicy,
+  type AlertSound,
+} from '@/lib/aftersales/alert-policy'
 import { en } from '@/lib/i18n/en'
 import { createFormats } from '@/lib/i18n/formats'
 
@@ -47,12 +52,14 @@ export function createAlertWorld(startAt = NOW) {
   const policy: AlertPolicy = policyOf(DEFAULT_ALERT_OFFSETS_MS)
   const state = {
     policy,
+    sound: 'last' as AlertSound,
     watch: null as Watch | null,
     now: startAt,
     session: 0,
     badge: { count: 0, urgency: 'calm' } as BadgeState,
   }
   const armedEarly: string[] = []
+  const rung: { readonly tone: 'calm' | 'urgent'; readonly at: number }[] = []
   let stopAt: StopAt = Infinity
   let halfSteps = 0
   let stop: (() => void) | undefined
@@ -171,6 +178,8 @@ export function createAlertWorld(startAt = NOW) {
         setNearest: (at) => effect(() => void (alarms.nearest = at)),
         ensureSweep: () => effect(() => void (alarms.sweep = true)),
       },
+      bell: { ring: (tone) => effect(() => void rung.push({ tone, at: state.now })) },
+      sound: () => Promise.resolve(state.sound),
       badge: { show: (badge) => effect(() => void (state.badge = badge)) },
       clock: () => state.now,
       session: () => Promise.resolve(`session-${state.session}`),
@@ -190,6 +199,7 @@ export function createAlertWorld(startAt = NOW) {
     alarms,
     system,
     armedEarly,
+    rung,
     desk: () => desk,
 
     /** Lets the worker do something and stops it at a point, if it gets there; true: it came to its end. */

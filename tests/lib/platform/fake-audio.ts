@@ -1,0 +1,31 @@
+/** An audio context that plays at once and notes what it played, in Hz. */
+export function fakeAudio({ state = 'running' }: { readonly state?: AudioContextState } = {}) {
+  const heard: number[] = []
+  const did: string[] = []
+  const param = () => ({
+    value: 0,
+    setValueAtTime: () => undefined,
+    linearRampToValueAtTime: () => undefined,
+  })
+  const createOscillator = () => {
+    const frequency = param()
+    let end: () => void = () => undefined
+    return {
+      frequency,
+      connect: <Node>(node: Node) => node,
+      addEventListener: (_name: string, hear: () => void) => (end = hear),
+      start: () => void heard.push(frequency.value),
+      stop: () => queueMicrotask(() => end()),
+    }
+  }
+  const context = {
+    state,
+    currentTime: 0,
+    destination: {},
+    createOscillator,
+    createGain: () => ({ gain: param(), connect: () => undefined }),
+    resume: () => Promise.resolve(void did.push('resume')),
+    close: () => Promise.resolve(void did.push('close')),
+  }
+  return { context: context as unknown as AudioContext, heard, did }
+}
