@@ -31,7 +31,7 @@ const loseAlarms: Fault = async (session, post) => {
   await clocksView(await session.openOwn('popup.html'))
 }
 
-const update: Fault = (_session, post) => reloadExtension(post)
+const update: Fault = (session, post) => reloadExtension(session, post)
 
 describe('three stages that are to come', () => {
   const stage = useChromium()

@@ -49,12 +49,21 @@ export const clearAlarms = (own: Page): Promise<boolean> =>
   own.evaluate(() => (globalThis as unknown as OwnGlobals).chrome.alarms.clearAll())
 
 /** Reloads the extension as an update does: its pages close, its alarms go, a new worker starts. */
-export const reloadExtension = async (own: Page): Promise<void> => {
+export async function reloadExtension(session: ChromiumSession, own: Page): Promise<void> {
   const gone = own.waitForEvent('close')
   await own
     .evaluate(() => (globalThis as unknown as OwnGlobals).chrome.runtime.reload())
     .catch(() => undefined)
   await gone
+  // Its pages are refused until it is back.
+  const page = await session.context.newPage()
+  const open = () =>
+    page.goto(`chrome-extension://${session.extensionId}/manifest.json`).then(
+      () => true,
+      () => false,
+    )
+  await expect.poll(open, { timeout: 15_000, interval: 200 }).toBe(true)
+  await page.close()
 }
 
 /** A page with the extension's rights and none of its code: looking through it wakes nothing. */

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 
 import type { CaseFile } from '@/lib/messaging/case-calls'
 import { HOUR_MS } from '@/lib/shared/time'
@@ -48,6 +48,30 @@ const open = (file: CaseFile | null = FILE, more: Readonly<Record<string, unknow
   setUp({ answers: { readCase: file, ...more } })
 
 describe('the page of a case', () => {
+  it('prints the dispute file as a table beside the page', async () => {
+    const head = {
+      format: 'tillside-dispute',
+      formatVersion: 1,
+      caseNumber: '77',
+      platform: 'taobao',
+      writtenAt: NOW,
+      entries: 1,
+    }
+    const entry = { n: 0, at: NOW, kind: 'clock', text: '{"dueAt":1}', before: 'b', hash: 'abc123' }
+    const text = JSON.stringify({ head, entries: [entry], seal: 'f00d' })
+    let asked = 0
+    vi.stubGlobal('print', () => (asked += 1))
+    onTestFinished(() => void vi.unstubAllGlobals())
+    open(FILE, { writeDispute: text })
+    fireEvent.click(await screen.findByTestId('print-dispute'))
+    const paper = within(await screen.findByTestId('paper'))
+    expect(paper.getByText('{"dueAt":1}')).toBeDefined()
+    expect(paper.getByText('Seal: f00d')).toBeDefined()
+    expect(asked).toBe(1)
+    fireEvent(window, new Event('afterprint'))
+    await waitFor(() => expect(screen.queryByTestId('paper')).toBeNull())
+  })
+
   it('copies the reply for the step with R', async () => {
     const { named } = open()
     await screen.findByTestId('copy-step-reply')
