@@ -11,6 +11,7 @@ import { starterReplies } from '@/lib/replies/starter'
 import { Card } from '../card'
 import { Notice } from '../notice'
 import styles from './case-page.module.css'
+import { ReturnAddress } from './return-address'
 import { caseVariables, replyForStep } from './step-reply'
 import { useWorkbench } from '../use-workbench'
 import { usePageActs } from './use-case-acts'
@@ -29,6 +30,7 @@ export function CaseGuide({ of: each, guide }: { readonly of: CaseView; readonly
         ))}
       </ol>
       <StepReply of={each} />
+      {guide.steps.includes('give-address') ? <ReturnAddress of={each} /> : null}
       {guide.evidence.length === 0 ? null : <Evidence evidence={guide.evidence} />}
     </Card>
   )

@@ -152,6 +152,11 @@ export const board = {
         note: 'Note',
       },
     },
+    returnTo: {
+      title: 'Return address',
+      none: 'No return address is kept for this shop.',
+      set: 'Write one',
+    },
     disputeNote: 'Each line is sealed by the one before: a changed byte shows.',
     check: 'Check a dispute file',
     intact: (number: string, count: string) => `Case ${number}: ${count} lines, unchanged.`,

@@ -148,6 +148,7 @@ export const board: typeof english = {
         note: '备注',
       },
     },
+    returnTo: { title: '退货地址', none: '这家店还没有退货地址。', set: '去填写' },
     disputeNote: '每一行由上一行封住，改一个字就看得出。',
     check: '检查纠纷文件',
     intact: (number, count) => `案件 ${number}：${count} 行，没有改动。`,

@@ -148,6 +148,7 @@ export const board: typeof english = {
         note: '備註',
       },
     },
+    returnTo: { title: '退貨地址', none: '這家店還沒有退貨地址。', set: '去填寫' },
     disputeNote: '每一行由上一行封住，改一個字就看得出。',
     check: '檢查糾紛檔案',
     intact: (number, count) => `案件 ${number}：${count} 行，沒有改動。`,
