@@ -84,6 +84,11 @@ async function timeOpening(session: ChromiumSession): Promise<number> {
   return ms
 }
 
+const both = (times: readonly number[]) => ({
+  p50: rounded(percentile(times, 0.5)),
+  p95: rounded(percentile(times, 0.95)),
+})
+
 async function main(): Promise<void> {
   const count = Number(values.cases)
   const set = makeOrderSet({ orders: ORDERS, customers: Math.round(ORDERS / 3), now: Date.now() })
@@ -116,10 +121,6 @@ async function main(): Promise<void> {
     const alarms = await watching.evaluate(() =>
       (globalThis as unknown as Globals).chrome.alarms.getAll(),
     )
-    const both = (times: readonly number[]) => ({
-      p50: rounded(percentile(times, 0.5)),
-      p95: rounded(percentile(times, 0.95)),
-    })
     report({ cases: count, boardOpenMs: both(opened), sweepMs: both(swept), alarms: alarms.length })
   } finally {
     await session.close()

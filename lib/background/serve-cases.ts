@@ -77,6 +77,11 @@ export function serveCases({
     },
     exportRules: async () => ok(await files.exportRules()),
     writeDispute: async ({ caseId }) => ok(await files.exportDispute(caseId)),
+    readDispute: async ({ caseId }) => {
+      const text = await files.exportDispute(caseId)
+      const read = text === null ? null : await verifyDispute(text, subtle)
+      return ok(read?.ok === true ? read.value : null)
+    },
     verifyDispute: async ({ text }) => {
       const checked = await verifyDispute(text, subtle)
       return ok(checked.ok ? ok(checked.value.head) : checked)

@@ -13,7 +13,11 @@ import type { CaseView } from '@/lib/aftersales/case-view'
 import type { RuleFileFault } from '@/lib/aftersales/packs/rule-file'
 import type { RuleInForce } from '@/lib/aftersales/packs/rule-book'
 import type { WorkCalendar } from '@/lib/aftersales/calendars/work-calendar'
-import type { DisputeFault, DisputeHead } from '@/lib/aftersales/dispute/dispute-file'
+import type {
+  DisputeFault,
+  DisputeHead,
+  VerifiedDispute,
+} from '@/lib/aftersales/dispute/dispute-file'
 import type { Guide } from '@/lib/aftersales/guides/guide'
 import type { CasePlan } from '@/lib/aftersales/plan-cases'
 import type { LedgerLine } from '@/lib/aftersales/read-ledger'
@@ -102,5 +106,7 @@ export const caseCalls = {
   exportRules: call<string>()(nothing),
   /** The case as a hash-chained file; null where there is no such case. */
   writeDispute: call<string | null>()(z.strictObject({ caseId })),
+  /** The same in parts, to be printed. */
+  readDispute: call<VerifiedDispute | null>()(z.strictObject({ caseId })),
   verifyDispute: call<Result<DisputeHead, DisputeFault>>()(z.strictObject({ text: z.string() })),
 } as const satisfies Calls

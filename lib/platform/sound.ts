@@ -21,13 +21,14 @@ export interface SoundParts {
   readonly createContext: (() => AudioContext) | undefined
 }
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 const isOffscreen = (value: unknown): value is Offscreen =>
-  typeof value === 'object' && value !== null && 'createDocument' in value
+  isObject(value) && 'createDocument' in value && 'closeDocument' in value
 
 /** What this background has. */
 export function readSoundParts(): SoundParts {
-  const { chrome } = globalThis as { readonly chrome?: { readonly offscreen?: unknown } }
-  const offscreen = chrome?.offscreen
+  const chrome: unknown = Reflect.get(globalThis, 'chrome')
+  const offscreen: unknown = isObject(chrome) ? Reflect.get(chrome, 'offscreen') : undefined
   return {
     offscreen: isOffscreen(offscreen) ? offscreen : undefined,
     createContext: typeof AudioContext === 'undefined' ? undefined : () => new AudioContext(),

@@ -47,6 +47,7 @@ export function BoardToolbar(props: BoardToolbarProps) {
           onChange={(event) => onChoice({ ...choice, text: event.target.value })}
         />
       </div>
+      <PlatformFilter {...props} />
       <Filters {...props} />
       <SelectField
         label={board.sort}
@@ -71,12 +72,32 @@ export function BoardToolbar(props: BoardToolbarProps) {
   )
 }
 
+/** Marketplaces: only where there is a choice. */
+function PlatformFilter({ figures, choice, onChoice }: BoardToolbarProps) {
+  const { board, common } = useWords()
+  const platforms = figures?.platforms ?? []
+  if (platforms.length < 2) return null
+  return (
+    <SelectField
+      label={board.platform}
+      testId="board-platform"
+      value={choice.platform ?? ''}
+      options={[
+        { value: '', label: board.allPlatforms },
+        ...platforms.map((id) => ({ value: id, label: common.platforms[id] })),
+      ]}
+      onValue={(value) =>
+        onChoice({ ...choice, platform: platforms.find((id) => id === value) ?? null })
+      }
+    />
+  )
+}
+
 function Filters({ figures, currency, choice, onChoice }: BoardToolbarProps) {
   const words = useWords()
   const formats = useFormats()
   const { board, common } = words
   const { shops } = useWorkbench()
-  const platforms = figures?.platforms ?? []
   const kinds = figures?.kinds ?? []
   const named = (figures?.shopIds ?? []).map((id) => {
     const shop = shops?.find((each) => each.id === id)
@@ -93,20 +114,6 @@ function Filters({ figures, currency, choice, onChoice }: BoardToolbarProps) {
         options={[{ value: '', label: board.allShops }, ...named]}
         onValue={(value) => onChoice({ ...choice, shopId: value === '' ? null : value })}
       />
-      {platforms.length < 2 ? null : (
-        <SelectField
-          label={board.platform}
-          testId="board-platform"
-          value={choice.platform ?? ''}
-          options={[
-            { value: '', label: board.allPlatforms },
-            ...platforms.map((id) => ({ value: id, label: common.platforms[id] })),
-          ]}
-          onValue={(value) =>
-            onChoice({ ...choice, platform: platforms.find((id) => id === value) ?? null })
-          }
-        />
-      )}
       <SelectField
         label={board.kind}
         testId="board-kind"

@@ -54,93 +54,121 @@ const pagesOf = (column: CaseColumn, count: number) =>
     limit: Math.min(MOST, count - index * MOST),
   }))
 
+/** Runs one task at a time; the first starts in this very turn, before whatever else the page asks of the background. */
+function createLane(): (task: () => Promise<void>) => Promise<void> {
+  const waiting: (() => void)[] = []
+  let isBusy = false
+  return async (task) => {
+    if (isBusy) await new Promise<void>((go) => waiting.push(go))
+    isBusy = true
+    try {
+      await task()
+    } finally {
+      const next = waiting.shift()
+      if (next === undefined) isBusy = false
+      else next()
+    }
+  }
+}
+
+/** A state that is heard. */
+function createState(first: LoadedCases) {
+  let state = first
+  const hearers = new Set<() => void>()
+  return {
+    read: () => state,
+    set: (change: Partial<LoadedCases>): void => {
+      state = { ...state, ...change }
+      for (const hear of hearers) hear()
+    },
+    subscribe: (hear: () => void) => {
+      hearers.add(hear)
+      return () => void hearers.delete(hear)
+    },
+  }
+}
+
+/** What the background is asked, in its own words. */
+const payloadOf = ({ choice: { sort, ...filter }, shiftEndsAt }: CaseQuestion, now: number) => ({
+  filter,
+  sort,
+  shiftEndsAt,
+  today: startOfDay(now),
+})
+
+type Loading = Pick<WorkbenchServices, 'call' | 'clock'>
+
+/** The first cards of all columns, at least as many as were loaded before; null where nobody answers. */
+async function loadCards(
+  { call, clock }: Loading,
+  asked: CaseQuestion,
+  before: BoardColumns,
+): Promise<BoardColumns | null> {
+  const pages = CASE_COLUMNS.flatMap((column) =>
+    pagesOf(column, Math.max(FIRST_PAGE, before[column].length)),
+  )
+  const list = await call('listCases', { ...payloadOf(asked, clock()), pages })
+  if (!list.ok) return null
+  const inColumn = (column: CaseColumn): readonly CaseView[] =>
+    list.value.filter((_, index) => pages[index]?.column === column).flat()
+  return {
+    seller: inColumn('seller'),
+    buyer: inColumn('buyer'),
+    platform: inColumn('platform'),
+    done: inColumn('done'),
+  }
+}
+
 /** Builds the loader. It does one thing at a time: of all news and keystrokes that come meanwhile only the last counts. */
-export function createCaseLoader({
-  call,
-  clock,
-}: Pick<WorkbenchServices, 'call' | 'clock'>): CaseLoader {
-  let state = NOTHING
+export function createCaseLoader(services: Loading): CaseLoader {
+  const { call, clock } = services
+  const { read, set, subscribe } = createState(NOTHING)
+  const inLane = createLane()
   let question: CaseQuestion = { choice: ALL_CASES, shiftEndsAt: 0 }
   let isWaiting = false
-  let running: Promise<void> | null = null
-  /** What comes first starts in this very turn, before whatever else the page asks of the background. */
-  const serially = async (task: () => Promise<void>): Promise<void> => {
-    while (running !== null) await running
-    running = task().finally(() => {
-      running = null
-    })
-    await running
-  }
-  const hearers = new Set<() => void>()
-  const set = (change: Partial<LoadedCases>): void => {
-    state = { ...state, ...change }
-    for (const hear of hearers) hear()
-  }
-  const payload = ({ choice: { sort, ...filter }, shiftEndsAt }: CaseQuestion) => ({
-    filter,
-    sort,
-    shiftEndsAt,
-    today: startOfDay(clock()),
-  })
 
-  const loadCards = async (asked: CaseQuestion, columns: BoardColumns): Promise<void> => {
-    const pages = CASE_COLUMNS.flatMap((column) =>
-      pagesOf(column, Math.max(FIRST_PAGE, columns[column].length)),
-    )
-    const list = await call('listCases', { ...payload(asked), pages })
-    if (question !== asked) return
-    if (!list.ok) return set({ hasFailed: true })
-    const inColumn = (column: CaseColumn): readonly CaseView[] =>
-      list.value.filter((_, index) => pages[index]?.column === column).flat()
-    const loaded = {
-      seller: inColumn('seller'),
-      buyer: inColumn('buyer'),
-      platform: inColumn('platform'),
-      done: inColumn('done'),
-    }
-    return set({ columns: loaded, hasFailed: false })
-  }
   /** Figures and plan go through all cases: cards do not wait for them. */
   const loadSums = async (asked: CaseQuestion): Promise<void> => {
-    const { filter, today } = payload(asked)
-    const figures = await call('figureCases', { filter, today, until: endOfDay(clock()) })
+    const now = clock()
+    const { filter, today } = payloadOf(asked, now)
+    const figures = await call('figureCases', { filter, today, until: endOfDay(now) })
     if (question !== asked) return
     if (figures.ok) set({ figures: figures.value })
     const plan = await call('planShift', { endsAt: asked.shiftEndsAt })
     if (plan.ok) set({ plan: plan.value })
   }
-  const load = async (columns: () => BoardColumns): Promise<void> => {
+  const load = async (before: () => BoardColumns): Promise<void> => {
     if (isWaiting) return
     isWaiting = true
-    await serially(async () => {
+    await inLane(async () => {
       isWaiting = false
       const asked = question
-      await loadCards(asked, columns())
-      if (question === asked) await loadSums(asked)
+      const columns = await loadCards(services, asked, before())
+      if (question !== asked) return
+      set(columns === null ? { hasFailed: true } : { columns, hasFailed: false })
+      await loadSums(asked)
     })
   }
+  const more = (column: CaseColumn): Promise<void> =>
+    inLane(async () => {
+      const asked = question
+      const loaded = read().columns?.[column] ?? []
+      const page = { column, skip: loaded.length, limit: NEXT_PAGE }
+      const list = await call('listCases', { ...payloadOf(asked, clock()), pages: [page] })
+      if (question !== asked) return
+      if (!list.ok) return set({ hasFailed: true })
+      const columns = read().columns ?? NO_COLUMNS
+      return set({ columns: { ...columns, [column]: joinPages(loaded, list.value[0] ?? []) } })
+    })
 
   return {
-    read: () => state,
-    subscribe: (hear) => {
-      hearers.add(hear)
-      return () => void hearers.delete(hear)
-    },
+    read,
+    subscribe,
+    more,
     ask: (next) => {
       question = next
       return load(() => NO_COLUMNS)
     },
-    refresh: () => load(() => state.columns ?? NO_COLUMNS),
-    more: (column) =>
-      serially(async () => {
-        const asked = question
-        const loaded = state.columns?.[column] ?? []
-        const page = { column, skip: loaded.length, limit: NEXT_PAGE }
-        const list = await call('listCases', { ...payload(asked), pages: [page] })
-        if (question !== asked) return
-        if (!list.ok) return set({ hasFailed: true })
-        const columns = state.columns ?? NO_COLUMNS
-        return set({ columns: { ...columns, [column]: joinPages(loaded, list.value[0] ?? []) } })
-      }),
+    refresh: () => load(() => read().columns ?? NO_COLUMNS),
   }
 }

@@ -62,24 +62,19 @@ function useDispute({ caseId, caseNumber }: CaseView) {
   const [printed, setPrinted] = useState<VerifiedDispute | null>(null)
   const putAway = useCallback(() => setPrinted(null), [])
   const fail = (text: string): void => setSaid({ tone: 'bad', text })
-  const write = async (): Promise<string | null> => {
-    const answer = await call('writeDispute', { caseId })
-    if (!answer.ok) fail(workbench.noAnswer)
-    else if (answer.value === null) fail(file.gone)
-    else {
-      setSaid(null)
-      return answer.value
-    }
-    return null
-  }
   const save = async (): Promise<void> => {
-    const text = await write()
-    if (text !== null) saveText(`dispute-${caseNumber}.json`, text, 'application/json')
+    const answer = await call('writeDispute', { caseId })
+    if (!answer.ok) return fail(workbench.noAnswer)
+    if (answer.value === null) return fail(file.gone)
+    saveText(`dispute-${caseNumber}.json`, answer.value, 'application/json')
+    return setSaid(null)
   }
   const print = async (): Promise<void> => {
-    const text = await write()
-    // The background wrote it in this very moment, in the shape that it is read by.
-    if (text !== null) setPrinted(JSON.parse(text) as VerifiedDispute)
+    const answer = await call('readDispute', { caseId })
+    if (!answer.ok) return fail(workbench.noAnswer)
+    if (answer.value === null) return fail(file.gone)
+    setSaid(null)
+    return setPrinted(answer.value)
   }
   const check = async (chosen: File): Promise<void> => {
     const answer = await call('verifyDispute', { text: await chosen.text() })

@@ -4,6 +4,8 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
 import { useWords } from '@/components/ui/words'
+import type { KnownShop } from '@/lib/files/work-protocol'
+import type { Catalogue } from '@/lib/i18n/translate'
 import { CASE_KINDS, CLOCK_OWNERS, CLOCK_TASKS, type ClockTask } from '@/lib/shared/cases'
 
 import { Card } from '../card'
@@ -34,6 +36,11 @@ interface Kept {
 /** What became of a try to keep the case. */
 type Outcome = Kept | 'not-kept' | 'no-time' | null
 
+const shopWords = (
+  { name, nativeId, platform }: KnownShop,
+  { dot, platforms }: Catalogue['common'],
+): string => [name ?? nativeId, platforms[platform]].join(dot)
+
 /** A case that no page has shown, in somebody's own words. */
 export function TrackForm({ onClose, onTracked }: TrackFormProps) {
   const { board, common } = useWords()
@@ -44,8 +51,8 @@ export function TrackForm({ onClose, onTracked }: TrackFormProps) {
   const [shopId, setShopId] = useState('')
   const [errors, setErrors] = useState<TrackErrors>({})
   const [outcome, setOutcome] = useState<Outcome>(null)
-  const shop = shops?.find(({ id }) => id === shopId) ?? shops?.[0]
   const change = (some: Partial<TrackDraft>): void => setDraft({ ...draft, ...some })
+  const shop = shops?.find(({ id }) => id === shopId) ?? shops?.[0]
   const keep = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     if (shop === undefined) return
@@ -60,9 +67,8 @@ export function TrackForm({ onClose, onTracked }: TrackFormProps) {
       await onTracked()
     } else setOutcome(answer.ok && draft.by === 'left' ? 'no-time' : 'not-kept')
   }
-  const undo = async ({ caseId, task }: Kept): Promise<void> => {
-    const answer = await call('untrackCase', { caseId, task })
-    setOutcome(answer.ok ? null : 'not-kept')
+  const undo = async ({ number: _, ...kept }: Kept): Promise<void> => {
+    setOutcome((await call('untrackCase', kept)).ok ? null : 'not-kept')
     await onTracked()
   }
   return (
@@ -72,9 +78,9 @@ export function TrackForm({ onClose, onTracked }: TrackFormProps) {
         <SelectField
           label={own.shop}
           value={shop?.id ?? ''}
-          options={(shops ?? []).map(({ id, name, nativeId, platform }) => ({
-            value: id,
-            label: [name ?? nativeId, common.platforms[platform]].join(common.dot),
+          options={(shops ?? []).map((each) => ({
+            value: each.id,
+            label: shopWords(each, common),
           }))}
           onValue={setShopId}
         />

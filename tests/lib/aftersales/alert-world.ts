@@ -30,6 +30,10 @@ const formats = createFormats('en', en.common.time)
 /** Where the worker is stopped: at a half-step (each effect has one before and one after it), or at the showing itself. */
 export type StopAt = number | 'before the notification' | 'after the notification'
 
+/** Shown, and not dealt with. */
+const isWaiting = ({ status, acknowledgedAt }: AlertRecord): boolean =>
+  (status === 'shown' || status === 'uncertain') && acknowledgedAt === null
+
 /**
  * A browser, its store and its clock, in memory: the worker can be stopped before or after each effect, and the store
  * alone outlives everything.
@@ -121,8 +125,6 @@ export function createAlertWorld(startAt = NOW) {
     if (!system.clearable) throw new Error('the system does not take it away')
     standing.delete(key)
   }
-  const isWaiting = ({ status, acknowledgedAt }: AlertRecord): boolean =>
-    (status === 'shown' || status === 'uncertain') && acknowledgedAt === null
   const inLedger = (wanted: (record: AlertRecord) => boolean) => [...ledger.values()].filter(wanted)
 
   const startWorker = (): AlertDesk =>

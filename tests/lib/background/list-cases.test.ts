@@ -25,7 +25,7 @@ async function setUp() {
     makeCase({ id: 'c', number: '103', clocks: [makeClock({ owner: 'buyer', dueAt: NOON })] }),
     makeCase({ id: 'd', number: '104', doneAt: NOON, clocks: [makeClock()] }),
     makeCase({ id: 'e', number: '105', doneAt: NOON - DAY_MS, clocks: [makeClock()] }),
-  ].map((record) => ({ ...record, shopId }))
+  ].map((record) => Object.assign(record, { shopId }))
   await store.cases.update(
     records.map(({ id }) => id),
     (id) => records.find((record) => record.id === id),

@@ -1,21 +1,24 @@
+const param = () => ({
+  value: 0,
+  setValueAtTime: () => undefined,
+  linearRampToValueAtTime: () => undefined,
+})
+
 /** An audio context that plays at once and notes what it played, in Hz. */
 export function fakeAudio({ state = 'running' }: { readonly state?: AudioContextState } = {}) {
   const heard: number[] = []
   const did: string[] = []
-  const param = () => ({
-    value: 0,
-    setValueAtTime: () => undefined,
-    linearRampToValueAtTime: () => undefined,
-  })
   const createOscillator = () => {
     const frequency = param()
-    let end: () => void = () => undefined
+    const ends: (() => void)[] = []
     return {
       frequency,
       connect: <Node>(node: Node) => node,
-      addEventListener: (_name: string, hear: () => void) => (end = hear),
+      addEventListener: (_name: string, hear: () => void) => ends.push(hear),
       start: () => void heard.push(frequency.value),
-      stop: () => queueMicrotask(() => end()),
+      stop: () => {
+        for (const end of ends) queueMicrotask(end)
+      },
     }
   }
   const context = {

@@ -16,9 +16,12 @@ const put = (store: Store, records: readonly CaseRecord[]) =>
     (id) => records.findLast((record) => record.id === id),
   )
 
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : 1
+
 const anyCase = fc
   .record({
-    id: fc.constantFrom(...'abcdefgh'),
+    id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
     owner: fc.constantFrom(...CLOCK_OWNERS),
     dueAt: fc.integer({ min: 1, max: 99 }),
     source: fc.constantFrom('page', 'unknown'),
@@ -56,7 +59,6 @@ describe('lines of cases', () => {
           }
           const expected = [...known.values()].flatMap((record) => lineOf(record) ?? [])
           const lines = await store.cases.lines()
-          const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
           expect(lines.toSorted(byId)).toEqual(expected.toSorted(byId))
           for (const column of CASE_COLUMNS) {
             const page = await store.cases.column(column, { to: Infinity, skip: 1, limit: 2 })

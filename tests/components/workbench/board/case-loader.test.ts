@@ -44,9 +44,11 @@ function setUp(count: number) {
     ask,
     mine,
     holdBack: () => {
-      let release: () => void = () => undefined
-      hold = new Promise((resolve) => (release = resolve))
-      return release
+      const releases: (() => void)[] = []
+      hold = new Promise((resolve) => releases.push(resolve))
+      return () => {
+        for (const release of releases) release()
+      }
     },
     fall: () => (isUp = false),
   }

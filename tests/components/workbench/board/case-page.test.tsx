@@ -59,11 +59,10 @@ describe('the page of a case', () => {
       entries: 1,
     }
     const entry = { n: 0, at: NOW, kind: 'clock', text: '{"dueAt":1}', before: 'b', hash: 'abc123' }
-    const text = JSON.stringify({ head, entries: [entry], seal: 'f00d' })
     let asked = 0
     vi.stubGlobal('print', () => (asked += 1))
     onTestFinished(() => void vi.unstubAllGlobals())
-    open(FILE, { writeDispute: text })
+    open(FILE, { readDispute: { head, entries: [entry], seal: 'f00d' } })
     fireEvent.click(await screen.findByTestId('print-dispute'))
     const paper = within(await screen.findByTestId('paper'))
     expect(paper.getByText('{"dueAt":1}')).toBeDefined()
