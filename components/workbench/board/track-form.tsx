@@ -67,8 +67,8 @@ export function TrackForm({ onClose, onTracked }: TrackFormProps) {
       await onTracked()
     } else setOutcome(answer.ok && draft.by === 'left' ? 'no-time' : 'not-kept')
   }
-  const undo = async ({ number: _, ...kept }: Kept): Promise<void> => {
-    setOutcome((await call('untrackCase', kept)).ok ? null : 'not-kept')
+  const undo = async ({ caseId, task }: Kept): Promise<void> => {
+    setOutcome((await call('untrackCase', { caseId, task })).ok ? null : 'not-kept')
     await onTracked()
   }
   return (
