@@ -62,7 +62,7 @@ export default defineConfig({
       'alarms',
       'notifications',
       'scripting',
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
     ...(mode === 'e2e' ? { host_permissions: PRACTICE_HOSTS } : {}),
     optional_host_permissions: ['https://*/*'],

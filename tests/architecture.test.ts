@@ -62,6 +62,7 @@ const ZONES: readonly Zone[] = [
       'lib/shared',
       'lib/vault',
       'lib/aftersales/alert-ledger',
+      'lib/aftersales/case-line',
       'lib/aftersales/case-log',
       'lib/aftersales/case-record',
       'lib/customers/contact-keys',

@@ -112,7 +112,9 @@ export function PanelBody({ view, clocks, desk, agent }: PanelBodyProps) {
   const { actions } = desk
   switch (view.state) {
     case 'no-console':
-      return <Nobody {...noConsole} clocks={clocks} onOpen={actions.openCase} />
+      return (
+        <Nobody {...noConsole} clocks={clocks} onOpen={actions.openCase} acts={actions.clocks} />
+      )
     case 'no-buyer':
       return (
         <Nobody
@@ -120,6 +122,7 @@ export function PanelBody({ view, clocks, desk, agent }: PanelBodyProps) {
           text={noBuyer.text}
           clocks={clocks}
           onOpen={actions.openCase}
+          acts={actions.clocks}
         />
       )
     case 'unread':

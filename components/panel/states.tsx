@@ -1,3 +1,4 @@
+import type { ClockActions } from '@/components/clocks/clock-acts'
 import { ClockRow } from '@/components/clocks/clock-row'
 import { Button } from '@/components/ui/button'
 import { Hidden } from '@/components/ui/hidden'
@@ -31,10 +32,11 @@ export interface NobodyProps {
   readonly text: string
   readonly clocks: readonly ClockView[]
   readonly onOpen: (caseId: string) => void
+  readonly acts: ClockActions
 }
 
 /** No buyer on the page: what runs out first stands here, so that the panel is of use all the same. */
-export function Nobody({ title, text, clocks, onOpen }: NobodyProps) {
+export function Nobody({ title, text, clocks, onOpen, acts }: NobodyProps) {
   const { panel } = useWords()
   return (
     <>
@@ -44,7 +46,7 @@ export function Nobody({ title, text, clocks, onOpen }: NobodyProps) {
       </div>
       <section className={styles['clocks']} aria-label={panel.clocks.label}>
         {clocks.map((clock) => (
-          <ClockRow key={clock.caseId} clock={clock} showNick onOpen={onOpen} />
+          <ClockRow key={clock.caseId} clock={clock} showNick onOpen={onOpen} acts={acts} />
         ))}
       </section>
     </>

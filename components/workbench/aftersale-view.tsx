@@ -1,9 +1,8 @@
-import { lazy, Suspense } from 'react'
-
 import { useNow } from '@/components/ui/use-now'
 import { useWords } from '@/components/ui/words'
 import { MINUTE_MS } from '@/lib/shared/time'
 
+import { arriving } from './arriving'
 import { BoardView } from './board/board-view'
 import { Page } from './frame'
 import { PartLinks } from './part-links'
@@ -11,11 +10,9 @@ import { useDateLine } from './use-date-line'
 import { useRouteDetail, useRoutePart } from './use-route'
 
 // The board opens first and waits for none of these.
-const CasePage = lazy(async () => ({ default: (await import('./board/case-page')).CasePage }))
-const LedgerView = lazy(async () => ({
-  default: (await import('./ledger/ledger-view')).LedgerView,
-}))
-const RulesView = lazy(async () => ({ default: (await import('./rules/rules-view')).RulesView }))
+const CasePage = arriving(async () => (await import('./board/case-page')).CasePage)
+const LedgerView = arriving(async () => (await import('./ledger/ledger-view')).LedgerView)
+const RulesView = arriving(async () => (await import('./rules/rules-view')).RulesView)
 
 const PARTS = ['board', 'ledger', 'rules'] as const
 const toNextMinute = (now: number): number => MINUTE_MS - (now % MINUTE_MS)
@@ -33,17 +30,15 @@ export function AftersaleView() {
       meta={meta}
       aside={<PartLinks view="aftersale" parts={PARTS} current={part} words={words.board.parts} />}
     >
-      <Suspense fallback={null}>
-        {named === 'case' && caseId !== '' ? (
-          <CasePage key={caseId} caseId={caseId} />
-        ) : part === 'ledger' ? (
-          <LedgerView />
-        ) : part === 'rules' ? (
-          <RulesView />
-        ) : (
-          <BoardView />
-        )}
-      </Suspense>
+      {named === 'case' && caseId !== '' ? (
+        <CasePage key={caseId} caseId={caseId} />
+      ) : part === 'ledger' ? (
+        <LedgerView />
+      ) : part === 'rules' ? (
+        <RulesView />
+      ) : (
+        <BoardView />
+      )}
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { Component, lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { Component, useEffect, useState, type ReactNode } from 'react'
 
 import { useCatalogue } from '@/components/ui/use-catalogue'
 import { TickerProvider } from '@/components/ui/use-now'
@@ -6,27 +6,25 @@ import { useTheme } from '@/components/ui/use-theme'
 import { useWords, WordsProvider } from '@/components/ui/words'
 import type { Settings } from '@/lib/settings/settings'
 
+import { arriving, type Arriving } from './arriving'
 import { Frame } from './frame'
 import { Notice } from './notice'
 import { ServicesProvider, type WorkbenchServices } from './services'
-import { useRoute, type ViewName } from './use-route'
+import { useRoute, viewOf, type ViewName } from './use-route'
 import { WorkbenchProvider } from './use-workbench'
 
-const VIEW_PARTS: Readonly<Record<ViewName, React.ComponentType>> = {
-  today: lazy(async () => ({ default: (await import('./today-view')).TodayView })),
-  aftersale: lazy(async () => ({ default: (await import('./aftersale-view')).AftersaleView })),
-  customers: lazy(async () => ({
-    default: (await import('./customers/customers-view')).CustomersView,
-  })),
-  care: lazy(async () => ({ default: (await import('./care/care-view')).CareView })),
-  imports: lazy(async () => ({
-    default: (await import('@/components/imports/import-view')).ImportView,
-  })),
-  settings: lazy(async () => ({ default: (await import('./settings-view')).SettingsView })),
+const VIEW_PARTS: Readonly<Record<ViewName, Arriving<object>>> = {
+  today: arriving(async () => (await import('./today-view')).TodayView),
+  aftersale: arriving(async () => (await import('./aftersale-view')).AftersaleView),
+  customers: arriving(async () => (await import('./customers/customers-view')).CustomersView),
+  care: arriving(async () => (await import('./care/care-view')).CareView),
+  imports: arriving(async () => (await import('@/components/imports/import-view')).ImportView),
+  settings: arriving(async () => (await import('./settings-view')).SettingsView),
 }
 
 /** The full page of Tillside. */
 export function WorkbenchApp({ services }: { readonly services: WorkbenchServices }) {
+  usePreloadedView()
   const { settings, setSettings, isSilent } = useSettings(services)
   const loaded = useCatalogue(isSilent ? null : settings?.locale)
   useTheme(settings?.theme ?? 'system')
@@ -48,6 +46,13 @@ export function WorkbenchApp({ services }: { readonly services: WorkbenchService
   )
 }
 
+/** The view of the address comes while settings and words do; a failure shows where the view is drawn. */
+function usePreloadedView(): void {
+  useEffect(() => {
+    VIEW_PARTS[viewOf(location.hash)].preload().catch(() => undefined)
+  }, [])
+}
+
 function CurrentView() {
   const view = useRoute()
   const words = useWords().workbench
@@ -55,9 +60,7 @@ function CurrentView() {
   return (
     <Frame view={view}>
       <ViewBoundary key={view} instead={<Notice tone="bad">{words.viewFailed}</Notice>}>
-        <Suspense fallback={null}>
-          <View />
-        </Suspense>
+        <View />
       </ViewBoundary>
     </Frame>
   )

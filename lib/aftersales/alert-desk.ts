@@ -1,13 +1,16 @@
+import { groupBy } from '@/lib/shared/group-by'
 import { createQueue } from '@/lib/shared/queue'
 import { DAY_MS } from '@/lib/shared/time'
 
 import type { CaseInWatch } from './alert-ledger'
 import type { AlertDeskPorts } from './alert-ports'
 import type { AlertPolicy } from './alert-policy'
+import type { AlertRecord, CaseRecord } from './case-record'
 import { gatherAnnouncements } from './gather-announcements'
 import { keepWatch, setBackBy } from './keep-watch'
 import { openAlerts, type OpenAlert } from './open-alerts'
-import { announce, settleArmed, takeDown, type ClockPlan } from './show-alert'
+import { ringBell } from './ring-bell'
+import { announce, notificationOf, settleArmed, takeDown, type ClockPlan } from './show-alert'
 import { planStages, stagesOf } from './stages'
 import { urgencyOf } from './urgency'
 
@@ -27,60 +30,92 @@ export interface AlertDesk {
   clockSetBackMs(): Promise<number | null>
 }
 
+/** Cases that one round of a sweep looks at: others get their turn between rounds. */
+const ROUND_CASES = 1_000
+
+/** Alerts that are looked through for those to list; of more than that, those of the most pressing cases are. */
+const LISTED_ALERTS = 100
+
 /** Builds the desk; it keeps nothing in memory that matters, so that any worker may take over at any point. */
 export function createAlertDesk(ports: AlertDeskPorts): AlertDesk {
   const { ledger } = ports
   const serially = createQueue()
-
-  const unacknowledged = async () => [
-    ...(await ledger.listArmed()),
-    ...(await ledger.listUnacknowledged()),
-  ]
-  const takeDownWhere = async (matches: (alert: { key: string; caseId: string }) => boolean) => {
-    const standing = await unacknowledged()
-    await takeDown(ports, standing.filter(matches), standing)
-  }
+  const armedWhere = async (matches: (record: AlertRecord) => boolean) =>
+    (await ledger.listArmed()).filter(matches)
 
   return {
-    sweep: () => serially(() => sweep(ports)),
-    acknowledge: (stageKey) => serially(() => takeDownWhere(({ key }) => key === stageKey)),
-    acknowledgeCase: (caseId) => serially(() => takeDownWhere((alert) => alert.caseId === caseId)),
+    sweep: async () => {
+      while ((await serially(() => sweepRound(ports))) === ROUND_CASES);
+    },
+    acknowledge: (stageKey) =>
+      serially(async () => {
+        const [record] = await ledger.readAlerts([stageKey])
+        if (record !== undefined && isOpenAlert(record)) await takeDown(ports, [record])
+      }),
+    acknowledgeCase: (caseId) =>
+      serially(async () => {
+        const armed = await armedWhere((record) => record.caseId === caseId)
+        await takeDown(ports, [...armed, ...(await ledger.listUnacknowledgedOf([caseId]))])
+      }),
     press: (notificationId) =>
       serially(async () => {
-        const pressed = (await unacknowledged()).filter(
-          ({ key, digest }) => (digest ?? key) === notificationId,
-        )
+        const standing = await ledger.readAlerts(await ledger.listStanding(notificationId))
+        const pressed = [
+          ...(await armedWhere((record) => notificationOf(record) === notificationId)),
+          ...standing.flatMap((record) => record ?? []),
+        ]
         const clickedAt = ports.clock()
         await ledger.writeAlerts(pressed.map((record) => Object.assign(record, { clickedAt })))
         const about = pressed.length > 0 ? pressed : await ledger.readAlerts([notificationId])
         return [...new Set(about.flatMap((record) => record?.caseId ?? []))]
       }),
-    listAlerts: async () => {
-      const records = await unacknowledged()
-      const cases = await ledger.readCases([...new Set(records.map(({ caseId }) => caseId))])
-      return openAlerts(
-        records,
-        cases.map(({ record }) => record),
-      )
-    },
+    listAlerts: () => listOpenAlerts(ports),
     clockSetBackMs: async () => setBackBy(await ledger.readWatch(), ports.clock()),
   }
 }
 
-async function sweep(ports: AlertDeskPorts): Promise<void> {
+/** Whether an alert still asks for somebody to deal with it. */
+const isOpenAlert = ({ status, acknowledgedAt }: AlertRecord): boolean =>
+  status !== 'superseded' && acknowledgedAt === null
+
+async function listOpenAlerts({ ledger }: AlertDeskPorts): Promise<OpenAlert[]> {
+  const some = await ledger.listUnacknowledged(LISTED_ALERTS)
+  const shown =
+    some.length < LISTED_ALERTS
+      ? some
+      : await ledger.listUnacknowledgedOf(await ledger.listPressing(LISTED_ALERTS))
+  const records = [...(await ledger.listArmed()), ...shown]
+  const cases = await ledger.readCases([...new Set(records.map(({ caseId }) => caseId))])
+  return openAlerts(
+    records,
+    cases.map(({ record }) => record),
+  )
+}
+
+/** Looks at some of the cases that are due for it; gives how many there were. */
+async function sweepRound(ports: AlertDeskPorts): Promise<number> {
   const { ledger } = ports
   await derive(ports.alarms.ensureSweep())
   const policy = await ports.policy()
   const { awayFrom } = await keepWatch(ports, policy)
   try {
-    const waking = await ledger.listWaking(ports.clock())
+    const waking = await ledger.listWaking(ports.clock(), ROUND_CASES)
     const armed = await ledger.listArmed()
-    const plans = await planClocks(ports, policy, await withArmed(ports, waking, armed))
+    const cases = await withArmed(ports, waking, armed)
+    const plans = await planClocks(ports, policy, cases)
     await settleArmed(ports, armed, plans)
+    const shown: ClockPlan[] = []
     for (const each of gatherAnnouncements(plans, { now: ports.clock(), awayFrom }))
-      await announce(ports, each, await ledger.listArmed())
-    await retireAlerts(ports)
-    await ledger.setWakes(waking.map((each) => wakeOf(each, plans)))
+      if (await announce(ports, each, await ledger.listArmed())) shown.push(...each.plans)
+    // What rings is in the ledger already: a tone that fails is no alert that is lost.
+    await derive(ringBell(ports, shown))
+    await retireAlerts(
+      ports,
+      cases.map(({ record }) => record),
+    )
+    const plansByCase = groupBy(plans, (plan) => plan.case.id)
+    await ledger.setWakes(waking.map((each) => wakeOf(each, plansByCase.get(each.record.id) ?? [])))
+    return waking.length
   } finally {
     await deriveFromStore(ports)
   }
@@ -93,7 +128,7 @@ async function deriveFromStore({ ledger, alarms, badge, clock }: AlertDeskPorts)
   const now = clock()
   const { count, nextDueAt } = await ledger.pressing(now + DAY_MS)
   const urgency = urgencyOf({ dueAt: count === 0 ? null : nextDueAt, owner: 'seller' }, now)
-  await derive(alarms.setNearest(await ledger.nextWake()), badge.show({ count, urgency }))
+  await derive(alarms.setNearest(await ledger.nextWake(now)), badge.show({ count, urgency }))
 }
 
 /** Cases to look at: those that are due for it, and those of alerts that a crash left armed. */
@@ -128,24 +163,19 @@ async function planClocks(
 
 /** When a case has to be looked at again: at the first stage ahead of any of its clocks. */
 function wakeOf({ record, revision }: CaseInWatch, plans: readonly ClockPlan[]) {
-  const ahead = plans
-    .filter((plan) => plan.case === record)
-    .flatMap(({ nextAt }) => (nextAt === null ? [] : [nextAt]))
+  const ahead = plans.flatMap(({ nextAt }) => (nextAt === null ? [] : [nextAt]))
   return { caseId: record.id, revision, at: ahead.length === 0 ? null : Math.min(...ahead) }
 }
 
-/** Takes down what no longer matters: closed cases, clocks that moved on, stages that a more urgent one has followed. */
-async function retireAlerts(ports: AlertDeskPorts): Promise<void> {
-  const records = await ports.ledger.listUnacknowledged()
-  const cases = await ports.ledger.readCases([...new Set(records.map(({ caseId }) => caseId))])
-  const live = openAlerts(
-    records,
-    cases.map(({ record }) => record),
-  )
-  const open = new Set(live.map(({ record }) => record.key))
+/**
+ * Takes down what no longer matters: closed cases, clocks that moved on, stages that a more urgent one has followed. All
+ * of that befalls cases that are being looked at.
+ */
+async function retireAlerts(ports: AlertDeskPorts, cases: readonly CaseRecord[]): Promise<void> {
+  const records = await ports.ledger.listUnacknowledgedOf(cases.map(({ id }) => id))
+  const open = new Set(openAlerts(records, cases).map(({ record }) => record.key))
   await takeDown(
     ports,
     records.filter(({ key }) => !open.has(key)),
-    records,
   )
 }

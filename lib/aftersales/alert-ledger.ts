@@ -33,14 +33,14 @@ export interface Pressing {
   readonly nextDueAt: number | null
 }
 
-/** Where cases wait and alert stages are proven, strictly durable: a write that resolved survives a power cut. */
+/** Where cases wait and alert stages are proven. What was written of a stage survives a power cut; of the watch and the wakes the last word may be lost, which costs another look. */
 export interface AlertLedger {
-  /** Cases to be looked at by `now` (epoch ms): a change of a case puts it here at once. */
-  listWaking(now: number): Promise<readonly CaseInWatch[]>
+  /** Cases to be looked at by `now` (epoch ms), at most `limit`: a change of a case puts it here at once. */
+  listWaking(now: number, limit: number): Promise<readonly CaseInWatch[]>
   /** Notes when to look again; a case that has changed since it was read stays awake. */
   setWakes(wakes: readonly Wake[]): Promise<void>
-  /** Epoch ms of the first wake; null when none is ahead. */
-  nextWake(): Promise<number | null>
+  /** Epoch ms of the first wake behind `now`; null when none is ahead. */
+  nextWake(now: number): Promise<number | null>
   /** Every open case is to be looked at anew. */
   wakeAll(): Promise<void>
   readCases(ids: readonly string[]): Promise<readonly CaseInWatch[]>
@@ -51,8 +51,14 @@ export interface AlertLedger {
   writeAlerts(records: readonly AlertRecord[]): Promise<void>
   /** Alerts that were about to be shown when something stopped them. */
   listArmed(): Promise<readonly AlertRecord[]>
-  /** Alerts that were shown, for certain or not, and that nobody has dealt with. */
-  listUnacknowledged(): Promise<readonly AlertRecord[]>
+  /** Alerts that were shown, for certain or not, and that nobody has dealt with; at most `limit`. */
+  listUnacknowledged(limit: number): Promise<readonly AlertRecord[]>
+  /** Those of some cases. */
+  listUnacknowledgedOf(caseIds: readonly string[]): Promise<readonly AlertRecord[]>
+  /** Keys of those that a notification was shown for. */
+  listStanding(notificationId: string): Promise<readonly string[]>
+  /** Ids of the cases whose own clock runs out first, at most `limit`. */
+  listPressing(limit: number): Promise<readonly string[]>
   readWatch(): Promise<Watch | null>
   writeWatch(watch: Watch): Promise<void>
 }

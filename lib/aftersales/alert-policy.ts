@@ -43,6 +43,10 @@ const workingHoursSchema = z.strictObject({
 })
 export type WorkingHours = z.infer<typeof workingHoursSchema>
 
+/** When an alert rings: never, in the last hour of a clock and after it, or always. */
+export const ALERT_SOUNDS = ['off', 'last', 'all'] as const
+export type AlertSound = (typeof ALERT_SOUNDS)[number]
+
 /** How people want to be alerted, beyond the times for every case. */
 export const alertHabitsSchema = z.strictObject({
   /** The first that fits a case is its ladder. */
@@ -50,11 +54,16 @@ export const alertHabitsSchema = z.strictObject({
   hours: workingHoursSchema.nullable(),
   /** Epoch ms until which nobody wants to be disturbed, the last steps apart. */
   quietUntil: z.int().nullable(),
+  /** Absent: as `DEFAULT_ALERT_SOUND`. */
+  sound: z.enum(ALERT_SOUNDS).optional(),
 })
 export type AlertHabits = z.infer<typeof alertHabitsSchema>
 
+/** An office that hears each alert soon hears none: only what cannot wait rings, unless people want more or less. */
+export const DEFAULT_ALERT_SOUND: AlertSound = 'last'
+
 /** When alerts are due. */
-export interface AlertPolicy extends AlertHabits {
+export interface AlertPolicy extends Omit<AlertHabits, 'sound'> {
   /** Steps of cases that no ladder fits. */
   readonly steps: readonly Step[]
 }
@@ -64,7 +73,13 @@ export function policyOf(
   offsetsMs: readonly number[],
   habits: AlertHabits = { ladders: [], hours: null, quietUntil: null },
 ): AlertPolicy {
-  return { ...habits, steps: offsetsMs.map((offsetMs) => ({ offsetMs, when: 'always' })) }
+  const { ladders, hours, quietUntil } = habits
+  return {
+    ladders,
+    hours,
+    quietUntil,
+    steps: offsetsMs.map((offsetMs) => ({ offsetMs, when: 'always' })),
+  }
 }
 
 const reaches = (amount: Money | null, from: Money | null): boolean =>

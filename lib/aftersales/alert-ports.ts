@@ -1,7 +1,7 @@
 import type { Clock } from '@/lib/shared/time'
 
 import type { AlertLedger } from './alert-ledger'
-import type { AlertPolicy } from './alert-policy'
+import type { AlertPolicy, AlertSound } from './alert-policy'
 import type { AlertText, AlertWording } from './alert-text'
 import type { Urgency } from './urgency'
 
@@ -29,17 +29,25 @@ export interface BadgeState {
   readonly urgency: Urgency
 }
 
+/** A tone; `urgent` for clocks in their last hour or past it. */
+export interface AlertBell {
+  ring(tone: 'calm' | 'urgent'): Promise<void>
+}
+
 /** Everything outside that the alert desk works with. */
 export interface AlertDeskPorts {
   readonly ledger: AlertLedger
   readonly notifier: AlertNotifier
   readonly alarms: AlertAlarms
+  readonly bell: AlertBell
   readonly badge: { show(state: BadgeState): Promise<void> }
   readonly clock: Clock
   /** Names the browser session: it outlives a stopped worker, not the browser. */
   readonly session: () => Promise<string>
   readonly shopName: (shopId: string) => Promise<string | null>
   readonly wording: () => Promise<AlertWording>
+  /** When they ring. */
+  readonly sound: () => Promise<AlertSound>
   /** When alerts are due. */
   readonly policy: () => Promise<AlertPolicy>
 }

@@ -21,6 +21,18 @@ export const caseMarkSchema = z.discriminatedUnion('do', [
 ])
 export type CaseMark = z.infer<typeof caseMarkSchema>
 
+/** Which cases somebody asks for; null asks for all. */
+export const caseFilterSchema = z.strictObject({
+  shopId: z.string().max(64).nullable(),
+  platform: z.enum(PLATFORM_IDS).nullable(),
+  kind: caseKindSchema.nullable(),
+  /** Least amount: leaves out other currencies, and amounts that are not known. */
+  from: moneySchema.nullable(),
+  /** Part of a case or order number, or a buyer's nick; empty: any. */
+  text: z.string().max(200),
+})
+export type CaseFilter = z.infer<typeof caseFilterSchema>
+
 /** A case that somebody wants watched, in their own words. */
 export const trackedCaseSchema = z.strictObject({
   shopId: z.string().max(64),

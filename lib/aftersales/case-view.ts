@@ -26,6 +26,7 @@ export interface RunningClock extends Pick<
 
 /** One case as the board shows it: its leading clock, and all of them. */
 export interface CaseView extends ClockView {
+  readonly shopId: string
   readonly state: CaseState
   readonly settlement: Settlement | null
   readonly paid: Money | null
@@ -60,10 +61,11 @@ function viewRunning(clock: CaseClock, now: number): RunningClock {
 
 /** Turns a case into the row that the board shows at `now` (epoch ms). */
 export function viewCase(record: CaseRecord, around: ClockSurroundings, now: number): CaseView {
-  const { platform, kind } = record
+  const { platform, kind, shopId } = record
   const state = record.state ?? 'unknown'
   return {
     ...viewClock(record, leadingClock(record), around),
+    shopId,
     state,
     settlement: record.settlement ?? null,
     paid: record.paid ?? null,

@@ -17,7 +17,8 @@ export function setBackBy(watch: Watch | null, now: number): number | null {
 
 /**
  * Notes a sign of life and tells since when there had been none (epoch ms; null: there was all the time). A policy that
- * has changed since the last sweep makes every case be looked at anew.
+ * has changed since the last sweep makes every case be looked at anew, and so does a clock that was set back: what a
+ * crash left half done then lies in the future.
  */
 export async function keepWatch(
   { ledger, clock }: { readonly ledger: AlertLedger; readonly clock: () => number },
@@ -26,7 +27,7 @@ export async function keepWatch(
   const before = await ledger.readWatch()
   const now = clock()
   const inForce = JSON.stringify(policy)
-  if (before?.policy !== inForce) await ledger.wakeAll()
+  if (before?.policy !== inForce || now < before.sweptAt) await ledger.wakeAll()
   const latestAt = Math.max(before?.latestAt ?? now, now)
   await ledger.writeWatch({ sweptAt: now, latestAt, policy: inForce })
   const wasAway = before !== null && now - before.sweptAt > AWAY_MS

@@ -1,6 +1,7 @@
-import type { CaseKind, Expiry } from '@/lib/shared/cases'
+import type { CaseKind } from '@/lib/shared/cases'
 import { MINUTE_MS } from '@/lib/shared/time'
 
+import { losesMoney } from './case-line'
 import type { CaseRecord } from './case-record'
 import { planWork, type Job, type Shift } from './planner'
 import { isWatched } from './stages'
@@ -16,15 +17,6 @@ const USUAL_MINUTES: Readonly<Partial<Record<CaseKind, number>>> = {
   dispute: 20,
 }
 const OTHER_MINUTES = 5
-
-/** What takes the money when a clock runs out; the rest costs figures or time. */
-const COSTS_MONEY: ReadonlySet<Expiry> = new Set([
-  'auto-refund',
-  'auto-approve',
-  'escalates',
-  'right-lost',
-  'unknown',
-])
 
 /** A shift planned over cases. */
 export interface CasePlan {
@@ -47,8 +39,8 @@ function jobOf(record: CaseRecord, currency: string | null): Job[] {
     .toSorted((a, b) => a.dueAt - b.dueAt)
     .at(0)
   if (clock === undefined) return []
-  const { amount, kind, willGrant } = record
-  const isAtRisk = willGrant !== true && COSTS_MONEY.has(clock.onExpiry)
+  const { amount, kind } = record
+  const isAtRisk = losesMoney(record, clock.onExpiry)
   return [
     {
       id: record.id,

@@ -27,7 +27,7 @@ type Ports = Pick<
 >
 
 /** The notification that a stage is, or was, shown in. */
-const notificationOf = ({ key, digest }: AlertRecord): string => digest ?? key
+export const notificationOf = ({ key, digest }: AlertRecord): string => digest ?? key
 
 const supersedeAt = (record: AlertRecord, at: number): AlertRecord => ({
   ...record,
@@ -46,15 +46,15 @@ function byNotification(records: readonly AlertRecord[]): Map<string, AlertRecor
 
 /**
  * Shows stages that are due: `armed` is written before the notification and `shown` after it. Stages that they stand
- * for are superseded in the same write, so that no crash can leave a clock with neither.
+ * for are superseded in the same write, so that no crash can leave a clock with neither. Tells whether it is up.
  */
 export async function announce(
   ports: Ports,
   { plans, awayFrom }: Announcement,
   armedBefore: readonly AlertRecord[],
-): Promise<void> {
+): Promise<boolean> {
   const [first] = plans
-  if (first === undefined) return
+  if (first === undefined) return false
   const at = ports.clock()
   const written = { session: await ports.session(), at, acknowledgedAt: null }
   const enter = (stage: Stage, status: AlertRecord['status']): AlertRecord => ({
@@ -77,7 +77,7 @@ export async function announce(
     ...passed.map((stage) => enter(stage, 'superseded')),
     ...replaced,
   ])
-  await present(ports, armed, plans, 'shown')
+  return present(ports, armed, plans, 'shown')
 }
 
 /**
@@ -113,18 +113,18 @@ export async function settleArmed(
 }
 
 /** Takes alerts off banner and screen; a notification that others share goes with the last of them. */
-export async function takeDown(
-  ports: Ports,
-  records: readonly AlertRecord[],
-  standing: readonly AlertRecord[],
-): Promise<void> {
+export async function takeDown(ports: Ports, records: readonly AlertRecord[]): Promise<void> {
   if (records.length === 0) return
+  const { ledger } = ports
   const going = new Set(records.map(({ key }) => key))
-  const staying = new Set(standing.filter(({ key }) => !going.has(key)).map(notificationOf))
-  for (const id of new Set(records.map(notificationOf)))
-    if (!staying.has(id)) await clear(ports, id)
+  const armed = await ledger.listArmed()
+  for (const id of new Set(records.map(notificationOf))) {
+    const sharing = armed.filter((record) => notificationOf(record) === id).map(({ key }) => key)
+    const standing = [...sharing, ...(await ledger.listStanding(id))]
+    if (standing.every((key) => going.has(key))) await clear(ports, id)
+  }
   const acknowledgedAt = ports.clock()
-  await ports.ledger.writeAlerts(
+  await ledger.writeAlerts(
     records.map((record): AlertRecord => {
       const status = record.status === 'armed' ? 'shown' : record.status
       return { ...record, status, acknowledgedAt }
@@ -138,12 +138,13 @@ async function present(
   armed: readonly AlertRecord[],
   plans: readonly ClockPlan[],
   status: 'shown' | 'uncertain',
-): Promise<void> {
+): Promise<boolean> {
   const isUp = await notify(ports, armed, plans, status === 'uncertain').then(
     () => true,
     () => false,
   )
   if (isUp) await settle(ports, armed, status)
+  return isUp
 }
 
 /** Where notifications are refused nothing is created, and the banner carries the alert alone. */

@@ -3,13 +3,14 @@ import type { TrackedCase } from './case-acts'
 import type { CaseClock, CaseRecord } from './case-record'
 import type { RulesInForce } from './choose-rule'
 import { readShownSpan } from './shown-span'
+import { handClockId } from './untrack-case'
 
 /** To the minute is as close as people tell time. */
 const GRANULARITY_MS = 60_000
 
 function clockOf(tracked: TrackedCase, rules: RulesInForce, now: number): CaseClock | null {
   const { owner, task, due, platform, kind } = tracked
-  const kept = { id: `hand-${task}`, kept: true, task, owner } as const
+  const kept = { id: handClockId(task), kept: true, task, owner } as const
   if (due.by === 'rule') {
     const { startedAt } = due
     return { ...armByRule({ owner, task, platform, kind, startedAt }, rules), ...kept }
@@ -60,6 +61,7 @@ export function trackCase(
   const epoch = previous === undefined ? 0 : previous.epoch + 1
   return {
     ...before,
+    closed: false,
     orderNumber: before.orderNumber ?? orderNumber,
     kind: before.kind ?? kind,
     amount: before.amount ?? amount,

@@ -1,4 +1,4 @@
-import { policyOf } from '@/lib/aftersales/alert-policy'
+import { DEFAULT_ALERT_SOUND, policyOf } from '@/lib/aftersales/alert-policy'
 import { createAlertDesk, type AlertDesk } from '@/lib/aftersales/alert-desk'
 import type { AlertWording } from '@/lib/aftersales/alert-text'
 import { createFormats } from '@/lib/i18n/formats'
@@ -43,6 +43,8 @@ function buildAlerts(
     notifier: edges.notifications,
     alarms: edges.alarms,
     badge: edges.badge,
+    bell: edges.sound,
+    sound: async () => (await settings.read()).alertHabits?.sound ?? DEFAULT_ALERT_SOUND,
     clock,
     session: () => edges.session.sessionId(),
     shopName: async (shopId) => (await openedStore.shops.read(shopId))?.name ?? null,

@@ -7,6 +7,7 @@ import { createPlacements } from '@/lib/platform/placements'
 import { createRuntime } from '@/lib/platform/runtime'
 import { createSessionStore } from '@/lib/platform/session-store'
 import { createSidePanel } from '@/lib/platform/side-panel'
+import { createSound, readSoundParts } from '@/lib/platform/sound'
 import { createTabs } from '@/lib/platform/tabs'
 
 import { tabStateSchema } from './tab-states'
@@ -21,6 +22,7 @@ export function buildEdges(newId: () => string) {
     alarms: createAlarms(),
     badge: createBadge(),
     notifications: createNotifications({ iconUrl: runtime.url('/icon/128.png') }),
+    sound: createSound(readSoundParts()),
     session: createSessionStore({
       newId,
       parse: (stored) => tabStateSchema.safeParse(stored).data,

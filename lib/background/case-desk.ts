@@ -7,17 +7,22 @@ import { describeChange } from '@/lib/aftersales/case-log'
 import type { CaseRecord } from '@/lib/aftersales/case-record'
 import { viewCase, type CaseView } from '@/lib/aftersales/case-view'
 import { advanceComplaint } from '@/lib/aftersales/complaint'
+import type { CaseFigures } from '@/lib/aftersales/find-cases'
 import { guideFor } from '@/lib/aftersales/guides/guide'
 import { markCase } from '@/lib/aftersales/mark-case'
 import { placeOf } from '@/lib/aftersales/packs/platform-places'
 import { planCases, type CasePlan } from '@/lib/aftersales/plan-cases'
 import { plannedStages, readLedger } from '@/lib/aftersales/read-ledger'
 import { trackCase } from '@/lib/aftersales/track-case'
-import type { CaseFile, LedgerView } from '@/lib/messaging/case-calls'
+import { untrackCase } from '@/lib/aftersales/untrack-case'
+import type { caseCalls, CaseFile, LedgerView } from '@/lib/messaging/case-calls'
+import type { ParsedPayloadOf } from '@/lib/messaging/protocol'
+import type { ClockTask } from '@/lib/shared/cases'
 import type { Clock } from '@/lib/shared/time'
 import type { Store } from '@/lib/store/store'
 
-import { surroundingsOf, surroundingsOfAll } from './list-clocks'
+import { listCases, sumCases } from './list-cases'
+import { surroundingsOf } from './list-clocks'
 import type { ReadRules } from './rules-desk'
 import type { SettingsDesk } from './settings-desk'
 
@@ -32,13 +37,17 @@ export interface CaseDeskParts {
   readonly clock: Clock
 }
 
+type AskedCases = ParsedPayloadOf<typeof caseCalls.listCases>
+
 /** What people see of cases, and do to them. */
 export interface CaseDesk {
-  list(limit: number): Promise<CaseView[]>
+  list(asked: AskedCases): Promise<CaseView[][]>
+  figures(asked: ParsedPayloadOf<typeof caseCalls.figureCases>): Promise<CaseFigures>
   read(caseId: string): Promise<CaseFile | null>
   mark(caseIds: readonly string[], mark: CaseMark): Promise<void>
-  /** false: the words name no time. */
-  track(tracked: TrackedCase): Promise<boolean>
+  /** The case's id; null: the words name no time, or the shop is not known. */
+  track(tracked: TrackedCase): Promise<string | null>
+  untrack(caseId: string, task: ClockTask): Promise<void>
   advance(caseId: string, step: ComplaintStep): Promise<void>
   plan(endsAt: number): Promise<CasePlan>
   ledger(before: number, limit: number): Promise<LedgerView>
@@ -56,6 +65,10 @@ export function createCaseDesk(parts: CaseDeskParts): CaseDesk {
   const { store, alerts, rules, clock } = parts
   const look = async (record: CaseRecord): Promise<CaseView> =>
     viewCase(record, await surroundingsOf(await store(), record), clock())
+  const plan = async (endsAt: number): Promise<CasePlan> => {
+    const due = await (await store()).cases.listDue(endsAt, CASES_AHEAD)
+    return planCases(due, { now: clock(), endsAt })
+  }
   const change = async (
     caseIds: readonly string[],
     act: (known: CaseRecord | undefined) => CaseRecord | undefined,
@@ -70,7 +83,13 @@ export function createCaseDesk(parts: CaseDeskParts): CaseDesk {
     )
   }
   return {
-    list: async (limit) => listCases(await store(), limit, clock()),
+    list: async ({ sort, shiftEndsAt, ...asked }) => {
+      const isPlanned = sort === 'plan'
+      const { order, missed } = isPlanned ? await plan(shiftEndsAt) : { order: [], missed: [] }
+      const query = { ...asked, order: { by: sort, plan: [...order, ...missed] } }
+      return listCases(await store(), query, clock())
+    },
+    figures: async (asked) => sumCases(await store(), asked, clock()),
     read: async (caseId) => readFile(await store(), caseId, look),
     mark: async (caseIds, mark) => {
       const now = clock()
@@ -81,14 +100,15 @@ export function createCaseDesk(parts: CaseDeskParts): CaseDesk {
     track: async (tracked) => {
       const { ids, shops } = await store()
       const shop = await shops.read(tracked.shopId)
-      if (shop === undefined) return false
+      if (shop === undefined) return null
       const id = await ids.case(tracked.platform, shop.nativeId, tracked.number)
       const terms = { rules: await rules(), now: clock() }
       const named = { ...tracked, id }
-      if (trackCase(undefined, named, terms) === null) return false
+      if (trackCase(undefined, named, terms) === null) return null
       await change([id], (known) => trackCase(known, named, terms) ?? known)
-      return true
+      return id
     },
+    untrack: (caseId, task) => change([caseId], (known) => known && untrackCase(known, task)),
     advance: async (caseId, step) => {
       const now = clock()
       const { calendars } = await rules()
@@ -97,21 +117,9 @@ export function createCaseDesk(parts: CaseDeskParts): CaseDesk {
         return advanceComplaint(known, step, { now, place: placeIn(known, calendars) })
       })
     },
-    plan: async (endsAt) => {
-      const due = await (await store()).cases.listDue(endsAt, CASES_AHEAD)
-      return planCases(due, { now: clock(), endsAt })
-    },
+    plan,
     ledger: async (before, limit) => readLedgerView(parts, before, limit),
   }
-}
-
-async function listCases(opened: Store, limit: number, now: number): Promise<CaseView[]> {
-  const records = await opened.cases.listOpen(limit)
-  const around = await surroundingsOfAll(opened, records)
-  return records.flatMap((record) => {
-    const known = around.get(record.id)
-    return known === undefined ? [] : [viewCase(record, known, now)]
-  })
 }
 
 async function readFile(

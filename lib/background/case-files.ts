@@ -7,6 +7,7 @@ import { readRuleFile, writeRuleFile, type RuleFileFault } from '@/lib/aftersale
 import { isWatched } from '@/lib/aftersales/stages'
 import type { AlertWording } from '@/lib/aftersales/alert-text'
 import { ok, type Result } from '@/lib/shared/result'
+import { DAY_MS } from '@/lib/shared/time'
 import type { Store } from '@/lib/store/store'
 
 import type { SettingsDesk } from './settings-desk'
@@ -57,7 +58,28 @@ const factsOf = (record: CaseRecord): DisputeFact[] => [
   })),
 ]
 
-/** A case with its order, clocks, history and notes as a hash-chained file; null where there is no such case. */
+/** Replies older than this before a case was first seen are not about it. */
+const TALK_MS = 30 * DAY_MS
+
+/** What was filled into the chat with the buyer of an order, since some time before the case. */
+async function saidAbout(
+  { orders, uses }: Store,
+  { shopId, orderNumber, firstSeenAt }: CaseRecord,
+): Promise<DisputeFact[]> {
+  const owners = orderNumber === null ? null : await orders.ownersOf(shopId, [orderNumber])
+  const buyer = (orderNumber !== null && owners?.get(orderNumber)) || null
+  if (buyer === null) return []
+  const filled = await uses.ofCustomers([buyer])
+  return filled
+    .filter((use) => use.shopId === shopId && use.at >= firstSeenAt - TALK_MS)
+    .map(({ at, replyId, title }) => ({
+      at,
+      kind: 'message',
+      text: JSON.stringify({ replyId, title }),
+    }))
+}
+
+/** A case with its order, clocks, history and the replies filled in as a hash-chained file; null where there is no such case. */
 export async function exportDispute(
   store: Store,
   caseId: string,
@@ -79,7 +101,7 @@ export async function exportDispute(
   }))
   return writeDispute(
     { caseNumber, platform, writtenAt: now },
-    [...factsOf(record), ...shown, ...events],
+    [...factsOf(record), ...shown, ...(await saidAbout(store, record)), ...events],
     subtle,
   )
 }

@@ -12,7 +12,7 @@ import { groupBy } from '@/lib/shared/group-by'
 import type { Store } from '@/lib/store/store'
 
 /** Cases that lists of clocks hold; the board pages through all of them. */
-const LISTED_CASES = 500
+const LISTED_CASES = 200
 /** Cases that are given a name beside them; lists show fewer. */
 const NAMED_CASES = 60
 

@@ -13,6 +13,8 @@ export interface CaseParts {
   readonly desk: CaseDesk
   readonly rules: ReadRules
   readonly subtle: Digest
+  /** Lets somebody hear how an alert rings. */
+  readonly ring: () => Promise<void>
   readonly files: {
     exportClocks(): Promise<string>
     exportDispute(caseId: string): Promise<string | null>
@@ -40,6 +42,7 @@ export function serveCases({
   rules,
   files,
   subtle,
+  ring,
   onChanged,
 }: CaseParts): Direction<Caller | null> {
   const changed = async (change: Promise<void>) => {
@@ -48,17 +51,23 @@ export function serveCases({
     return done
   }
   return serve(caseCalls, isOwnPage, {
-    listCases: async ({ limit }) => ok(await desk.list(limit)),
+    listCases: async (asked) => ok(await desk.list(asked)),
+    figureCases: async (asked) => ok(await desk.figures(asked)),
     readCase: async ({ caseId }) => ok(await desk.read(caseId)),
     markCases: ({ caseIds, mark }) => changed(desk.mark(caseIds, mark)),
     trackCase: async (tracked) => {
-      const isTracked = await desk.track(tracked)
-      if (isTracked) onChanged()
-      return ok(isTracked)
+      const caseId = await desk.track(tracked)
+      if (caseId !== null) onChanged()
+      return ok(caseId)
     },
+    untrackCase: ({ caseId, task }) => changed(desk.untrack(caseId, task)),
     advanceComplaint: ({ caseId, step }) => changed(desk.advance(caseId, step)),
     planShift: async ({ endsAt }) => ok(await desk.plan(endsAt)),
     readLedger: async ({ before, limit }) => ok(await desk.ledger(before, limit)),
+    ringAlert: async () => {
+      await ring()
+      return done
+    },
     exportClocks: async () => ok(await files.exportClocks()),
     readRules: async () => ok(viewRules(await rules())),
     importRules: async ({ text }) => {
@@ -68,6 +77,11 @@ export function serveCases({
     },
     exportRules: async () => ok(await files.exportRules()),
     writeDispute: async ({ caseId }) => ok(await files.exportDispute(caseId)),
+    readDispute: async ({ caseId }) => {
+      const text = await files.exportDispute(caseId)
+      const read = text === null ? null : await verifyDispute(text, subtle)
+      return ok(read?.ok === true ? read.value : null)
+    },
     verifyDispute: async ({ text }) => {
       const checked = await verifyDispute(text, subtle)
       return ok(checked.ok ? ok(checked.value.head) : checked)

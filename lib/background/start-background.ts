@@ -56,6 +56,7 @@ function buildDirections(edges: Edges, desks: Desks, newId: () => string) {
       rules: desks.rules,
       files: desks.files,
       subtle: crypto.subtle,
+      ring: () => edges.sound.ring('calm'),
       onChanged: wake,
     }),
     serveReplies(desks.replies),

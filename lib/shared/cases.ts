@@ -29,6 +29,10 @@ export const CLOCK_OWNERS = ['seller', 'buyer', 'platform'] as const
 export const clockOwnerSchema = z.enum(CLOCK_OWNERS)
 export type ClockOwner = z.infer<typeof clockOwnerSchema>
 
+/** The columns that cases stand in, in their order: who has to act, and what somebody called done. */
+export const CASE_COLUMNS = [...CLOCK_OWNERS, 'done'] as const
+export type CaseColumn = (typeof CASE_COLUMNS)[number]
+
 /**
  * What happens by itself when a clock runs out. `escalates`: the platform is called in or decides; `completes`: the trade
  * is done and the seller is paid; `right-lost`: whoever the clock ran for may no longer act; `counts-against`: the shop's

@@ -1,3 +1,5 @@
+import type { Table } from 'dexie'
+
 import { watchSchema, type AlertLedger, type CaseInWatch } from '@/lib/aftersales/alert-ledger'
 import type { AlertRecord } from '@/lib/aftersales/case-record'
 
@@ -22,14 +24,25 @@ const records = (rows: readonly AlertRow[]): AlertRecord[] => rows.map(({ record
 
 const inWatch = ({ record, revision = 0 }: CaseRow): CaseInWatch => ({ record, revision })
 
-/** When cases have to be looked at again. */
-const createWakes = (db: Database) => ({
-  listWaking: async (now: number) =>
-    (await db.cases.where('wakeAt').belowOrEqual(now).toArray()).map(inWatch),
-  nextWake: async () => (await db.cases.orderBy('wakeAt').first())?.wakeAt ?? null,
+/**
+ * Reads along an index that rows keep leaving. Chromium lets entries of rows that have moved on lie until a writing
+ * transaction passes over them, so that each look would pass over all of them again; nothing that matters is written.
+ */
+const scan = <Row>(relaxed: Database, table: Table, read: () => PromiseLike<Row>): Promise<Row> =>
+  relaxed.transaction('rw', table, read)
+
+/** When cases have to be looked at again: forgotten in a power cut, they are looked at once more, which shows nothing twice. */
+const createWakes = (db: Database, relaxed: Database) => ({
+  listWaking: async (now: number, limit: number) => {
+    const { cases } = relaxed
+    const waking = () => cases.where('wakeAt').belowOrEqual(now).limit(limit).toArray()
+    return (await scan(relaxed, cases, waking)).map(inWatch)
+  },
+  nextWake: async (now: number) =>
+    (await db.cases.where('wakeAt').above(now).first())?.wakeAt ?? null,
   setWakes: (wakes: Parameters<AlertLedger['setWakes']>[0]) =>
-    db.transaction('rw', db.cases, async () => {
-      const rows = await db.cases.bulkGet(wakes.map(({ caseId }) => caseId))
+    relaxed.transaction('rw', relaxed.cases, async () => {
+      const rows = await relaxed.cases.bulkGet(wakes.map(({ caseId }) => caseId))
       const due = wakes.flatMap(({ revision, at }, index): CaseRow[] => {
         const row = rows[index]
         // A case that has changed since it was looked at stays awake.
@@ -37,17 +50,18 @@ const createWakes = (db: Database) => ({
         const { wakeAt: _, ...asleep } = row
         return [at === null ? asleep : { ...asleep, wakeAt: at }]
       })
-      await db.cases.bulkPut(due)
+      await relaxed.cases.bulkPut(due)
     }),
   wakeAll: async () => {
     await db.cases.where('openDue').above(-Infinity).modify({ wakeAt: 0 })
   },
 })
 
-/** Builds the ledger of alert stages over the strict connection. */
-export function createAlerts(db: Database): Alerts {
+/** Builds the ledger of alert stages, which is written over the strict connection. */
+export function createAlerts(db: Database, relaxed: Database): Alerts {
+  const { alerts } = relaxed
   return {
-    ...createWakes(db),
+    ...createWakes(db, relaxed),
     readCases: async (ids) =>
       (await db.cases.bulkGet([...ids])).flatMap((row) =>
         row === undefined ? [] : [inWatch(row)],
@@ -65,8 +79,23 @@ export function createAlerts(db: Database): Alerts {
       })
     },
     listArmed: async () =>
-      records(await db.alerts.where('record.status').equals('armed').toArray()),
-    listUnacknowledged: async () => records(await db.alerts.where('waiting').equals(1).toArray()),
+      records(
+        await scan(relaxed, alerts, () => alerts.where('record.status').equals('armed').toArray()),
+      ),
+    listUnacknowledged: async (limit) =>
+      records(
+        await scan(relaxed, alerts, () => alerts.where('waiting').equals(1).limit(limit).toArray()),
+      ),
+    listUnacknowledgedOf: async (caseIds) => {
+      const rows = await db.alerts.where('record.caseId').anyOf(caseIds).toArray()
+      return records(rows.filter(({ waiting }) => waiting === 1))
+    },
+    listStanding: async (id) => {
+      const shared = await db.alerts.where('[record.digest+waiting]').equals([id, 1]).primaryKeys()
+      const own = await db.alerts.get(id)
+      return own?.waiting === 1 && own.record.digest === undefined ? [id, ...shared] : shared
+    },
+    listPressing: (limit) => db.cases.orderBy('sellerDue').limit(limit).primaryKeys(),
     listNewest: async (before, limit) =>
       // oxlint-disable-next-line unicorn/no-array-reverse -- the order of a query, not of a list
       records(await db.alerts.where('record.at').below(before).reverse().limit(limit).toArray()),
@@ -75,7 +104,7 @@ export function createAlerts(db: Database): Alerts {
       return row === undefined ? null : (watchSchema.safeParse(JSON.parse(row.value)).data ?? null)
     },
     writeWatch: async (watch) => {
-      await db.meta.put({ key: 'watch', value: JSON.stringify(watch) })
+      await relaxed.meta.put({ key: 'watch', value: JSON.stringify(watch) })
     },
   }
 }

@@ -1,6 +1,9 @@
 import type { CaseEvent } from '@/lib/aftersales/case-log'
+import { lineOf, type CaseLine } from '@/lib/aftersales/case-line'
 import type { CaseRecord } from '@/lib/aftersales/case-record'
+import type { CaseColumn } from '@/lib/shared/cases'
 
+import { readCaseLines, writeCaseLines } from './case-lines'
 import type { Database } from './database'
 import type { CaseRow } from './rows-facts'
 
@@ -13,6 +16,15 @@ export type DescribeChange = (
 /** After-sale cases. */
 export interface Cases {
   readonly read: (caseId: string) => Promise<CaseRecord | undefined>
+  /** Those of these cases that are there, in the order asked. */
+  readonly readAll: (caseIds: readonly string[]) => Promise<CaseRecord[]>
+  /** One column of the board by time: places up to `to`, `skip` left out. */
+  readonly column: (
+    column: CaseColumn,
+    page: { readonly to: number; readonly skip: number; readonly limit: number },
+  ) => Promise<CaseRecord[]>
+  /** Every open case in a line. */
+  readonly lines: () => Promise<CaseLine[]>
   /** What happened to a case, the first first. */
   readonly history: (caseId: string) => Promise<CaseEvent[]>
   /** Cases on any of these orders. */
@@ -27,12 +39,17 @@ export interface Cases {
     change: (id: string, known: CaseRecord | undefined) => CaseRecord | undefined,
     describe?: DescribeChange,
   ) => Promise<string[]>
+  /** Writes lines and columns of cases that an older version kept; meant for every start. */
+  readonly heal: () => Promise<void>
 }
+
+/** Rows that are put into shape in one transaction. */
+const HEAL_ROWS = 2_000
 
 const earliest = (dues: readonly number[]): number | undefined =>
   dues.length === 0 ? undefined : Math.min(...dues)
 
-/** A case that has changed is looked at by the next sweep. */
+/** A case that has changed is looked at by the next sweep; one that was closed too, for alerts of it may stand. */
 function toRow(record: CaseRecord, before: CaseRow | undefined): CaseRow {
   const clocks = record.closed ? [] : record.clocks
   const openDue = earliest(clocks.map(({ dueAt }) => dueAt))
@@ -41,11 +58,14 @@ function toRow(record: CaseRecord, before: CaseRow | undefined): CaseRow {
       .filter(({ owner, source }) => owner === 'seller' && source !== 'unknown')
       .map(({ dueAt }) => dueAt),
   )
+  const line = lineOf(record)
   return {
     id: record.id,
     record,
     revision: (before?.revision ?? 0) + 1,
-    ...(openDue === undefined ? {} : { openDue, wakeAt: 0 }),
+    ...(line === null ? {} : { column: line.column, place: line.place }),
+    wakeAt: 0,
+    ...(openDue === undefined ? {} : { openDue }),
     ...(sellerDue === undefined ? {} : { sellerDue }),
   }
 }
@@ -65,6 +85,15 @@ export function createCases(db: Database): Cases {
   }
   return {
     read: async (caseId) => (await db.cases.get(caseId))?.record,
+    readAll: async (caseIds) =>
+      (await db.cases.bulkGet([...caseIds])).flatMap((row) => row?.record ?? []),
+    column: async (column, { to, skip, limit }) => {
+      const standing = db.cases
+        .where('[column+place]')
+        .between([column, -Infinity], [column, to], true, true)
+      return (await standing.offset(skip).limit(limit).toArray()).map(({ record }) => record)
+    },
+    lines: () => readCaseLines(db),
     history: async (caseId) => db.caseEvents.where('caseId').equals(caseId).sortBy('at'),
     ofOrders: async (shopId, numbers) => {
       const keys = numbers.map((number): [string, string] => [shopId, number])
@@ -80,7 +109,7 @@ export function createCases(db: Database): Cases {
     update: async (ids, change, describe = () => []) => {
       // A page is read again and again: what is no news is found out without a lock on the table.
       if (!(await isAnyChanged(ids, change))) return []
-      return db.transaction('rw', db.cases, db.caseEvents, async () => {
+      return db.transaction('rw', db.cases, db.caseEvents, db.caseLines, async () => {
         const known = await db.cases.bulkGet([...ids])
         const changed = ids.flatMap((id, index) => {
           const row = known[index]
@@ -88,11 +117,35 @@ export function createCases(db: Database): Cases {
           return after === undefined || after === row?.record ? [] : [{ row, after }]
         })
         await db.cases.bulkPut(changed.map(({ row, after }) => toRow(after, row)))
+        await writeCaseLines(
+          db,
+          changed.map(({ after }) => after),
+        )
         await db.caseEvents.bulkPut(
           changed.flatMap(({ row, after }) => [...describe(row?.record, after)]),
         )
         return changed.map(({ after }) => after.id)
       })
     },
+    heal: () => layOut(db),
   }
+}
+
+/** Databases of older versions had no columns and no lines: each open case is written once more. */
+async function layOut(db: Database): Promise<void> {
+  if ((await db.meta.get('case-lines')) === undefined) return
+  for (let from = ''; ;) {
+    const last = await db.transaction('rw', db.cases, db.caseLines, async () => {
+      const rows = await db.cases.where('id').above(from).limit(HEAL_ROWS).toArray()
+      await writeCaseLines(
+        db,
+        rows.map(({ record }) => record),
+      )
+      await db.cases.bulkPut(rows.map((row) => toRow(row.record, row)))
+      return rows.at(-1)?.id
+    })
+    if (last === undefined) break
+    from = last
+  }
+  await db.meta.delete('case-lines')
 }

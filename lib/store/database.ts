@@ -14,6 +14,7 @@ import type {
 import type {
   AlertRow,
   CaseEventRow,
+  CaseLinesRow,
   CaseRow,
   ImportRow,
   KeyRow,
@@ -54,6 +55,7 @@ export interface Database extends Dexie {
   readonly reveals: EntityTable<RevealRow, 'id'>
   readonly surveys: EntityTable<SurveyRow, 'shopId'>
   readonly cases: EntityTable<CaseRow, 'id'>
+  readonly caseLines: EntityTable<CaseLinesRow, 'bucket'>
   readonly caseEvents: EntityTable<CaseEventRow, 'id'>
   readonly alerts: Table<AlertRow, string>
   readonly imports: EntityTable<ImportRow, 'id'>

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie'
 
+import { removeCaseLines } from './case-lines'
 import type { Database } from './database'
 import { deleteAll } from './delete-all'
 import { segmentsOf } from './find-orders'
@@ -53,6 +54,7 @@ export async function removeShopRows(
     () => db.surveys.delete(shopId),
     () => deleteAll(db.caseEvents, () => db.caseEvents.where('caseId').anyOf(caseIds)),
     () => deleteAll(db.alerts, () => db.alerts.where('record.caseId').anyOf(caseIds)),
+    () => removeCaseLines(db, shopId),
     () => deleteAll(db.cases, () => db.cases.where('record.shopId').equals(shopId)),
     () => deleteAll(db.imports, () => db.imports.where('shopId').equals(shopId)),
     () => deleteAll(db.segments, () => db.segments.where('shopId').equals(shopId)),

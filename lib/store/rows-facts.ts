@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { caseEventSchema } from '@/lib/aftersales/case-log'
 import { alertRecordSchema, caseRecordSchema } from '@/lib/aftersales/case-record'
+import { CASE_COLUMNS } from '@/lib/shared/cases'
 import { nativeIdSchema } from '@/lib/shared/orders'
 
 import { rowIdSchema } from './rows'
@@ -38,6 +39,9 @@ export const caseRowSchema = z.strictObject({
   /** Epoch ms of the earliest due instant, and of the seller's earliest that is known. */
   openDue: z.int().optional(),
   sellerDue: z.int().optional(),
+  /** Where an open one stands on the board. */
+  column: z.enum(CASE_COLUMNS).optional(),
+  place: z.int().optional(),
   /** Epoch ms at which its alerts have to be looked at; 0 since the last change. */
   wakeAt: z.int().optional(),
   /** Counts changes. */
@@ -45,6 +49,13 @@ export const caseRowSchema = z.strictObject({
   record: caseRecordSchema,
 })
 export type CaseRow = z.infer<typeof caseRowSchema>
+
+/** Lines of open cases whose ids fall into one bucket, as bytes. */
+export const caseLinesRowSchema = z.strictObject({
+  bucket: z.int().nonnegative(),
+  lines: z.instanceof(Uint8Array<ArrayBuffer>),
+})
+export type CaseLinesRow = z.infer<typeof caseLinesRowSchema>
 
 /** One line of a case's history. */
 export const caseEventRowSchema = caseEventSchema
@@ -103,9 +114,9 @@ export const settingRowSchema = editSchema.extend({
 })
 export type SettingRow = z.infer<typeof settingRowSchema>
 
-/** Single values of this device: its id, the last edit clock, the watch over clocks as JSON, whether contacts of the base cannot be found yet, and how often the library of replies was changed. */
+/** Single values of this device: its id, the last edit clock, the watch over clocks as JSON, whether contacts of the base cannot be found or lines of cases are not written yet, and how often the library of replies was changed. */
 export const metaRowSchema = z.strictObject({
-  key: z.enum(['device', 'hlc', 'watch', 'base-finders', 'library-revision']),
+  key: z.enum(['device', 'hlc', 'watch', 'base-finders', 'case-lines', 'library-revision']),
   value: z.string().max(50_000),
 })
 export type MetaRow = z.infer<typeof metaRowSchema>

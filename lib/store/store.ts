@@ -129,12 +129,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     reveals: createReveals(strict, edits),
     surveys: createSurveys(relaxed),
     cases,
-    alerts: createAlerts(strict),
+    alerts: createAlerts(strict, relaxed),
     imports: createImports(relaxed),
     settings: createSettingRows(strict, edits),
     removeShop: (shopId, watch) => removeShopRows(relaxed, shopId, watch),
     heal: async () => {
       await indexOldBase(relaxed, contacts)
+      await cases.heal()
       await orders.heal()
     },
     close: () => {

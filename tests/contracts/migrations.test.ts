@@ -24,6 +24,7 @@ import {
 import {
   alertRowSchema,
   caseEventRowSchema,
+  caseLinesRowSchema,
   caseRowSchema,
   importRowSchema,
   keyRowSchema,
@@ -89,6 +90,7 @@ const ROWS: Readonly<Record<string, z.ZodType>> = {
   surveys: surveyRowSchema,
   cases: caseRowSchema,
   caseEvents: caseEventRowSchema,
+  caseLines: caseLinesRowSchema,
   alerts: alertRowSchema,
   imports: importRowSchema,
   settings: settingRowSchema,

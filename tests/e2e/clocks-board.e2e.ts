@@ -6,14 +6,12 @@ import { MINUTE_MS } from '@/lib/shared/time'
 import { ADDRESSES } from '@/scripts/browser/addresses'
 import { callBackground, panelOf, part } from '@/scripts/browser/steps'
 
-import { clearAlarms, clocksView, openWatchPost } from '../helpers/browser/alerts'
+import { clocksView } from '../helpers/browser/alerts'
 import { partOf } from '../helpers/browser/panel-parts'
 import { useChromium } from '../helpers/browser/use-chromium'
 
 const QUARTER_MS = 15 * MINUTE_MS
 const QUARTER_S = 15 * 60
-/** From the first sight of a case to its stage: enough to stop a worker in between. */
-const TO_STAGE_S = 6
 const POLL = { timeout: 20_000, interval: 100 } as const
 
 const card = (number: string, more = ''): string => part('clock', `[data-case="${number}"]${more}`)
@@ -79,26 +77,5 @@ describe('the board', () => {
     const line = own.locator(part('ledger-line', '[data-status="shown"]'))
     await line.filter({ hasText: number }).first().waitFor()
     expect(await own.locator(part('ledger-proof')).textContent()).toMatch(/(?:none|not) lost/)
-  })
-
-  it.each([
-    ['a killed worker', false],
-    ['an update, which clears every alarm', true],
-  ])('shows each of three stages once after %s', async (_what, clears) => {
-    const page = await openList()
-    const numbers = [
-      await addCase(page, QUARTER_S + TO_STAGE_S),
-      await addCase(page, QUARTER_S + TO_STAGE_S + 1),
-      await addCase(page, QUARTER_S + TO_STAGE_S + 2),
-    ]
-    const own = await openBoard(numbers[2] ?? '')
-    await page.close()
-    if (clears) await clearAlarms(await openWatchPost(stage.session))
-    await stage.session.stopWorker()
-    for (const number of numbers)
-      await expect.poll(() => ledgerOf(own, number, QUARTER_MS), POLL).toEqual(['shown'])
-    await stage.session.stopWorker()
-    await clocksView(own)
-    for (const number of numbers) expect(await ledgerOf(own, number, QUARTER_MS)).toEqual(['shown'])
   })
 })

@@ -1,46 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
-import { startMarketplace, type Marketplace } from '@/demo/server'
 import { MINUTE_MS, SECOND_MS } from '@/lib/shared/time'
 import { ADDRESSES } from '@/scripts/browser/addresses'
-import { launchChromium, type ChromiumSession } from '@/scripts/browser/chromium'
-import { buildForTests } from '@/scripts/browser/extension-build'
 import { cardOf, panelOf } from '@/scripts/browser/steps'
 
 import { alertOffsets, clocksView, notifications } from '../helpers/browser/alerts'
 import { partOf, unfoldNotes } from '../helpers/browser/panel-parts'
 import { buyerAt } from '../helpers/browser/practice'
+import { useReopenedChromium } from '../helpers/browser/use-reopened-chromium'
 
 const QUARTER_MS = 15 * MINUTE_MS
 /** From the case's first sight to its stage: enough to close the browser in between. */
 const TO_STAGE_S = 8
 
 describe('a browser that is closed and opened again', () => {
-  let profileDir = ''
-  let extensionDir = ''
-  let marketplace: Marketplace | undefined
-  let session: ChromiumSession | undefined
-
-  const start = async (): Promise<ChromiumSession> => {
-    session = await launchChromium({ extensionDir, profileDir, port: marketplace?.port ?? 0 })
-    return session
-  }
-
-  beforeAll(async () => {
-    extensionDir = await buildForTests('chrome')
-    profileDir = await mkdtemp(join(tmpdir(), 'tillside-restart-'))
-    marketplace = await startMarketplace()
-  })
-  afterAll(async () => {
-    await session?.close()
-    await marketplace?.close()
-    await rm(profileDir, { recursive: true, force: true, maxRetries: 5 })
-  })
+  const { start } = useReopenedChromium()
 
   it('shows the stage that fell due meanwhile, and keeps what was written', async () => {
     const before = await start()

@@ -1,38 +1,32 @@
 import { useFormats, useWords } from '@/components/ui/words'
 import type { CasePlan } from '@/lib/aftersales/plan-cases'
-import type { CaseView } from '@/lib/aftersales/case-view'
+import type { CaseSum } from '@/lib/aftersales/find-cases'
 
 import { Figure } from '../figure'
 import { hrefOf } from '../use-route'
-import { endOfDay, moneyAtRisk } from './board-state'
 import styles from './board.module.css'
 
 export interface BoardFiguresProps {
-  readonly cases: readonly CaseView[]
-  readonly hasMore: boolean
+  /** What goes by itself today unless the seller acts; null until it is summed. */
+  readonly risk: CaseSum | null
   readonly plan: CasePlan | null
   /** Alerts that came due while the browser was shut or asleep. */
   readonly missed: number
-  readonly now: number
 }
 
-/** Money at risk today, what can be met, and what was missed. */
-export function BoardFigures({ cases, hasMore, plan, missed, now }: BoardFiguresProps) {
-  const { board, workbench } = useWords()
+/** Money at risk today over all cases, what can be met, and what was missed. */
+export function BoardFigures({ risk, plan, missed }: BoardFiguresProps) {
+  const { board, common, workbench } = useWords()
   const formats = useFormats()
-  const until = endOfDay(now)
-  const risk = moneyAtRisk(cases, now, until)
-  const sum = risk.amounts.map(formats.money).join(' + ')
-  const value = sum === '' ? formats.number(risk.count) : sum
-  // Where even the last case that is loaded is due today, there may be more of them.
-  const isLeast = hasMore && (cases.at(-1)?.dueAt ?? Infinity) <= until
+  const sum = risk?.amounts.map(formats.money).join(' + ') ?? ''
+  const count = risk?.count ?? 0
   return (
     <div className={styles['figures']}>
       <Figure
         label={board.riskToday}
-        value={isLeast ? board.atLeast(value) : value}
-        ground={workbench.today.cases(formats.number(risk.count), risk.count === 1)}
-        tone={risk.count === 0 ? 'plain' : 'soon'}
+        value={risk === null ? common.unknown : sum === '' ? formats.number(count) : sum}
+        ground={risk === null ? null : workbench.today.cases(formats.number(count), count === 1)}
+        tone={count === 0 ? 'plain' : 'soon'}
       />
       {plan === null ? null : <PlanFigure plan={plan} />}
       <Figure

@@ -6,18 +6,19 @@ import { Icon } from '@/components/ui/icons'
 import { KeyCap } from '@/components/ui/key-cap'
 import { SelectField } from '@/components/ui/select-field'
 import { useFormats, useWords } from '@/components/ui/words'
-import type { CaseView } from '@/lib/aftersales/case-view'
+import type { CaseFigures } from '@/lib/aftersales/find-cases'
 import type { Money } from '@/lib/shared/money'
-import { CASE_KINDS } from '@/lib/shared/cases'
 
-import { BOARD_SORTS, shopOf, type BoardChoice } from './board-state'
+import { useWorkbench } from '../use-workbench'
+import { BOARD_SORTS, type BoardChoice } from './board-state'
 import styles from './board.module.css'
 
 /** Least amounts that are offered, minor units. */
 const FROM_MINOR = [5_000, 20_000, 100_000]
 
 export interface BoardToolbarProps {
-  readonly cases: readonly CaseView[]
+  /** Null until they are summed. */
+  readonly figures: CaseFigures | null
   /** The currency most cases are in. */
   readonly currency: string | null
   readonly choice: BoardChoice
@@ -42,10 +43,11 @@ export function BoardToolbar(props: BoardToolbarProps) {
           before={<Icon name="search" size={14} />}
           after={<KeyCap>/</KeyCap>}
           testId="board-search"
-          value={choice.query}
-          onChange={(event) => onChoice({ ...choice, query: event.target.value })}
+          value={choice.text}
+          onChange={(event) => onChoice({ ...choice, text: event.target.value })}
         />
       </div>
+      <PlatformFilter {...props} />
       <Filters {...props} />
       <SelectField
         label={board.sort}
@@ -70,12 +72,37 @@ export function BoardToolbar(props: BoardToolbarProps) {
   )
 }
 
-function Filters({ cases, currency, choice, onChoice }: BoardToolbarProps) {
+/** Marketplaces: only where there is a choice. */
+function PlatformFilter({ figures, choice, onChoice }: BoardToolbarProps) {
+  const { board, common } = useWords()
+  const platforms = figures?.platforms ?? []
+  if (platforms.length < 2) return null
+  return (
+    <SelectField
+      label={board.platform}
+      testId="board-platform"
+      value={choice.platform ?? ''}
+      options={[
+        { value: '', label: board.allPlatforms },
+        ...platforms.map((id) => ({ value: id, label: common.platforms[id] })),
+      ]}
+      onValue={(value) =>
+        onChoice({ ...choice, platform: platforms.find((id) => id === value) ?? null })
+      }
+    />
+  )
+}
+
+function Filters({ figures, currency, choice, onChoice }: BoardToolbarProps) {
   const words = useWords()
   const formats = useFormats()
   const { board, common } = words
-  const shops = [...new Set(cases.map(shopOf))].toSorted()
-  const kinds = CASE_KINDS.filter((kind) => cases.some((each) => each.kind === kind))
+  const { shops } = useWorkbench()
+  const kinds = figures?.kinds ?? []
+  const named = (figures?.shopIds ?? []).map((id) => {
+    const shop = shops?.find((each) => each.id === id)
+    return { value: id, label: shop?.name ?? shop?.nativeId ?? common.unknown }
+  })
   const amounts: readonly Money[] =
     currency === null ? [] : FROM_MINOR.map((minor) => ({ minor, currency }))
   return (
@@ -83,12 +110,9 @@ function Filters({ cases, currency, choice, onChoice }: BoardToolbarProps) {
       <SelectField
         label={board.shop}
         testId="board-shop"
-        value={choice.shop ?? ''}
-        options={[
-          { value: '', label: board.allShops },
-          ...shops.map((shop) => ({ value: shop, label: shop })),
-        ]}
-        onValue={(value) => onChoice({ ...choice, shop: value === '' ? null : value })}
+        value={choice.shopId ?? ''}
+        options={[{ value: '', label: board.allShops }, ...named]}
+        onValue={(value) => onChoice({ ...choice, shopId: value === '' ? null : value })}
       />
       <SelectField
         label={board.kind}
@@ -99,7 +123,7 @@ function Filters({ cases, currency, choice, onChoice }: BoardToolbarProps) {
           ...kinds.map((kind) => ({ value: kind, label: common.caseKinds[kind] })),
         ]}
         onValue={(value) =>
-          onChoice({ ...choice, kind: CASE_KINDS.find((kind) => kind === value) ?? null })
+          onChoice({ ...choice, kind: kinds.find((kind) => kind === value) ?? null })
         }
       />
       <SelectField

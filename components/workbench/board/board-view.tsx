@@ -1,17 +1,21 @@
 import { Button } from '@/components/ui/button'
 import { KeyCap } from '@/components/ui/key-cap'
-import { useFormats, useWords } from '@/components/ui/words'
+import { useWords } from '@/components/ui/words'
+import type { CaseView } from '@/lib/aftersales/case-view'
+import { CASE_COLUMNS } from '@/lib/shared/cases'
 
 import { Notice } from '../notice'
 import { useWorkbench } from '../use-workbench'
 import { BoardColumn } from './board-column'
 import { BoardFigures } from './board-figures'
-import { ALL_CASES, COLUMNS } from './board-state'
+import { ALL_CASES, isAll } from './board-state'
 import { BoardToolbar } from './board-toolbar'
 import styles from './board.module.css'
 import { BulkBar } from './bulk-bar'
 import { TrackForm } from './track-form'
 import { useBoard, type Board } from './use-board'
+
+const NO_CASES: readonly CaseView[] = []
 
 /** All open cases by who has to act. */
 export function BoardView() {
@@ -19,6 +23,7 @@ export function BoardView() {
   const { clocks } = useWorkbench()
   const board = useBoard()
   const { loaded, cases, isTracking } = board
+  const isEmpty = cases.length === 0 && isAll(board.choice)
   const missed = clocks?.alerts.filter(({ awayFrom }) => awayFrom !== undefined).length ?? 0
   return (
     <>
@@ -26,17 +31,11 @@ export function BoardView() {
         <Notice tone="warn">{workbench.aftersale.notificationsOff}</Notice>
       ) : null}
       {loaded.hasFailed ? <Notice tone="bad">{workbench.noAnswer}</Notice> : null}
-      <BoardFigures
-        cases={cases}
-        hasMore={loaded.hasMore}
-        plan={loaded.plan}
-        missed={missed}
-        now={board.now}
-      />
+      <BoardFigures risk={loaded.figures?.risk ?? null} plan={loaded.plan} missed={missed} />
       {isTracking ? (
         <TrackForm onClose={() => board.setTracking(false)} onTracked={loaded.refresh} />
       ) : null}
-      {cases.length === 0 ? <Empty board={board} /> : <Filled board={board} />}
+      {isEmpty ? <Empty board={board} /> : <Filled board={board} />}
     </>
   )
 }
@@ -45,7 +44,7 @@ function Empty({ board: { loaded, isTracking, setTracking } }: { readonly board:
   const { board, workbench } = useWords()
   return (
     <div className={styles['empty']}>
-      <p>{loaded.cases === null ? workbench.loading : board.empty}</p>
+      <p>{loaded.columns === null ? workbench.loading : board.empty}</p>
       {isTracking ? null : (
         <Button data-testid="track" onClick={() => setTracking(true)}>
           {board.track} <KeyCap>N</KeyCap>
@@ -56,12 +55,13 @@ function Empty({ board: { loaded, isTracking, setTracking } }: { readonly board:
 }
 
 function Filled({ board }: { readonly board: Board }) {
-  const { loaded, cases, columns, standing, acts, chosen, ids } = board
+  const { loaded, standing, acts, chosen, ids } = board
+  const { columns, figures, plan, more } = loaded
   return (
     <>
       <BoardToolbar
-        cases={cases}
-        currency={loaded.plan?.currency ?? null}
+        figures={figures}
+        currency={plan?.currency ?? null}
         choice={board.choice}
         shiftEnd={board.shift.time}
         searchRef={board.searchRef}
@@ -73,20 +73,20 @@ function Filled({ board }: { readonly board: Board }) {
       {chosen.length === 0 ? null : (
         <BulkBar chosen={chosen} marks={board.marks} onNone={board.chooseNone} />
       )}
-      {ids.length === 0 ? <NothingFits board={board} /> : null}
+      {ids.length === 0 && columns !== null ? <NothingFits board={board} /> : null}
       <div className={styles['board']}>
-        {COLUMNS.map((name) => (
+        {CASE_COLUMNS.map((name) => (
           <BoardColumn
             key={name}
             name={name}
-            cases={columns[name]}
-            isPart={loaded.hasMore && name !== 'done'}
+            cases={columns?.[name] ?? NO_CASES}
+            sum={figures?.columns[name] ?? null}
             standing={standing}
             acts={acts}
+            onMore={more}
           />
         ))}
       </div>
-      {loaded.hasMore ? <More board={board} /> : null}
     </>
   )
 }
@@ -119,19 +119,6 @@ function NothingFits({ board: { setChoice } }: { readonly board: Board }) {
     <div className={styles['empty']}>
       <p>{board.nothingFits}</p>
       <Button onClick={() => setChoice(ALL_CASES)}>{board.clear}</Button>
-    </div>
-  )
-}
-
-function More({ board: { cases, loaded } }: { readonly board: Board }) {
-  const { board } = useWords()
-  const formats = useFormats()
-  return (
-    <div className={styles['told']}>
-      <span>{board.loaded(formats.number(cases.length))}</span>
-      <Button data-testid="more-cases" onClick={loaded.more}>
-        {board.more}
-      </Button>
     </div>
   )
 }

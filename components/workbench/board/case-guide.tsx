@@ -1,6 +1,7 @@
 import { useState } from 'react'
 
 import { Button } from '@/components/ui/button'
+import { KeyCap } from '@/components/ui/key-cap'
 import { useLocale, useWords } from '@/components/ui/words'
 import { useRenderer } from '@/components/panel/use-renderer'
 import type { CaseView } from '@/lib/aftersales/case-view'
@@ -11,8 +12,11 @@ import { starterReplies } from '@/lib/replies/starter/starter'
 import { Card } from '../card'
 import { Notice } from '../notice'
 import styles from './case-page.module.css'
+import { ReturnAddress } from './return-address'
 import { caseVariables, replyForStep } from './step-reply'
+import { useWorkbench } from '../use-workbench'
 import { usePageActs } from './use-case-acts'
+import { useSingleKeys } from './use-single-keys'
 
 /** What to do, in order, what to say at this step, and what to keep as proof. */
 export function CaseGuide({ of: each, guide }: { readonly of: CaseView; readonly guide: Guide }) {
@@ -27,6 +31,7 @@ export function CaseGuide({ of: each, guide }: { readonly of: CaseView; readonly
         ))}
       </ol>
       <StepReply of={each} />
+      {guide.steps.includes('give-address') ? <ReturnAddress of={each} /> : null}
       {guide.evidence.length === 0 ? null : <Evidence evidence={guide.evidence} />}
     </Card>
   )
@@ -37,7 +42,9 @@ function StepReply({ of: each }: { readonly of: CaseView }) {
   const locale = useLocale()
   const render = useRenderer(each.platform)
   const { note, reply } = usePageActs()
+  const { settings } = useWorkbench()
   const found = replyForStep(starterReplies, each)
+  useSingleKeys({ r: () => void reply(each) }, settings.singleKeys && found !== null)
   if (found === null) return <p>{board.noReply}</p>
   const rendered =
     render?.(textIn(found, locale).wordings[0]?.body ?? '', caseVariables(each)) ?? null
@@ -57,7 +64,7 @@ function StepReply({ of: each }: { readonly of: CaseView }) {
       </p>
       <div className={styles['acts']}>
         <Button data-testid="copy-step-reply" onClick={() => void reply(each)}>
-          {board.file.copy}
+          {board.file.copy} <KeyCap>R</KeyCap>
         </Button>
         {note === null ? null : <Notice tone={note.tone}>{note.said}</Notice>}
       </div>

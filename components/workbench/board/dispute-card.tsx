@@ -1,13 +1,15 @@
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { useFormats, useWords } from '@/components/ui/words'
 import type { CaseView } from '@/lib/aftersales/case-view'
+import type { VerifiedDispute } from '@/lib/aftersales/dispute/dispute-file'
 
 import { Card } from '../card'
 import { Notice } from '../notice'
 import { useServices } from '../services'
 import styles from './case-page.module.css'
+import { PrintedDispute } from './printed-dispute'
 
 interface Said {
   readonly tone: 'good' | 'bad'
@@ -19,13 +21,16 @@ export function DisputeCard({ of: each }: { readonly of: CaseView }) {
   const { board } = useWords()
   const { file } = board
   const input = useRef<HTMLInputElement>(null)
-  const { said, save, check } = useDispute(each)
+  const { said, printed, save, print, check, putAway } = useDispute(each)
   return (
     <Card title={file.dispute} padded testId="dispute">
       <p className={styles['ground']}>{file.disputeNote}</p>
       <div className={styles['acts']}>
         <Button data-testid="save-dispute" onClick={() => void save()}>
           {file.dispute}
+        </Button>
+        <Button data-testid="print-dispute" onClick={() => void print()}>
+          {file.print}
         </Button>
         <Button onClick={() => input.current?.click()}>{file.check}</Button>
         <input
@@ -43,6 +48,7 @@ export function DisputeCard({ of: each }: { readonly of: CaseView }) {
         />
       </div>
       {said === null ? null : <Notice tone={said.tone}>{said.text}</Notice>}
+      {printed === null ? null : <PrintedDispute file={printed} onPrinted={putAway} />}
     </Card>
   )
 }
@@ -53,6 +59,8 @@ function useDispute({ caseId, caseNumber }: CaseView) {
   const { call, saveText } = useServices()
   const [said, setSaid] = useState<Said | null>(null)
   const { file } = board
+  const [printed, setPrinted] = useState<VerifiedDispute | null>(null)
+  const putAway = useCallback(() => setPrinted(null), [])
   const fail = (text: string): void => setSaid({ tone: 'bad', text })
   const save = async (): Promise<void> => {
     const answer = await call('writeDispute', { caseId })
@@ -60,6 +68,13 @@ function useDispute({ caseId, caseNumber }: CaseView) {
     if (answer.value === null) return fail(file.gone)
     saveText(`dispute-${caseNumber}.json`, answer.value, 'application/json')
     return setSaid(null)
+  }
+  const print = async (): Promise<void> => {
+    const answer = await call('readDispute', { caseId })
+    if (!answer.ok) return fail(workbench.noAnswer)
+    if (answer.value === null) return fail(file.gone)
+    setSaid(null)
+    return setPrinted(answer.value)
   }
   const check = async (chosen: File): Promise<void> => {
     const answer = await call('verifyDispute', { text: await chosen.text() })
@@ -76,5 +91,5 @@ function useDispute({ caseId, caseNumber }: CaseView) {
         : file.faults[fault.why],
     )
   }
-  return { said, save, check }
+  return { said, printed, save, print, check, putAway }
 }

@@ -4,7 +4,9 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
 import { useWords } from '@/components/ui/words'
-import { CASE_KINDS, CLOCK_OWNERS, CLOCK_TASKS } from '@/lib/shared/cases'
+import type { KnownShop } from '@/lib/files/work-protocol'
+import type { Catalogue } from '@/lib/i18n/translate'
+import { CASE_KINDS, CLOCK_OWNERS, CLOCK_TASKS, type ClockTask } from '@/lib/shared/cases'
 
 import { Card } from '../card'
 import { Notice } from '../notice'
@@ -24,8 +26,20 @@ export interface TrackFormProps {
   readonly onTracked: () => Promise<void>
 }
 
+/** A case that was kept, with what takes it back. */
+interface Kept {
+  readonly number: string
+  readonly caseId: string
+  readonly task: ClockTask
+}
+
 /** What became of a try to keep the case. */
-type Outcome = { readonly kept: string } | 'not-kept' | 'no-time' | null
+type Outcome = Kept | 'not-kept' | 'no-time' | null
+
+const shopWords = (
+  { name, nativeId, platform }: KnownShop,
+  { dot, platforms }: Catalogue['common'],
+): string => [name ?? nativeId, platforms[platform]].join(dot)
 
 /** A case that no page has shown, in somebody's own words. */
 export function TrackForm({ onClose, onTracked }: TrackFormProps) {
@@ -37,8 +51,8 @@ export function TrackForm({ onClose, onTracked }: TrackFormProps) {
   const [shopId, setShopId] = useState('')
   const [errors, setErrors] = useState<TrackErrors>({})
   const [outcome, setOutcome] = useState<Outcome>(null)
-  const shop = shops?.find(({ id }) => id === shopId) ?? shops?.[0]
   const change = (some: Partial<TrackDraft>): void => setDraft({ ...draft, ...some })
+  const shop = shops?.find(({ id }) => id === shopId) ?? shops?.[0]
   const keep = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     if (shop === undefined) return
@@ -46,11 +60,16 @@ export function TrackForm({ onClose, onTracked }: TrackFormProps) {
     setErrors(reading.ok ? {} : reading.errors)
     if (!reading.ok) return
     const answer = await call('trackCase', reading.tracked)
-    if (answer.ok && answer.value) {
-      setOutcome({ kept: reading.tracked.number })
+    if (answer.ok && answer.value !== null) {
+      const { number, task } = reading.tracked
+      setOutcome({ number, task, caseId: answer.value })
       setDraft(EMPTY_DRAFT)
       await onTracked()
     } else setOutcome(answer.ok && draft.by === 'left' ? 'no-time' : 'not-kept')
+  }
+  const undo = async ({ caseId, task }: Kept): Promise<void> => {
+    setOutcome((await call('untrackCase', { caseId, task })).ok ? null : 'not-kept')
+    await onTracked()
   }
   return (
     <Card title={own.title} padded testId="track-form">
@@ -59,9 +78,9 @@ export function TrackForm({ onClose, onTracked }: TrackFormProps) {
         <SelectField
           label={own.shop}
           value={shop?.id ?? ''}
-          options={(shops ?? []).map(({ id, name, nativeId, platform }) => ({
-            value: id,
-            label: [name ?? nativeId, common.platforms[platform]].join(common.dot),
+          options={(shops ?? []).map((each) => ({
+            value: each.id,
+            label: shopWords(each, common),
           }))}
           onValue={setShopId}
         />
@@ -79,16 +98,29 @@ export function TrackForm({ onClose, onTracked }: TrackFormProps) {
           <Button onClick={onClose}>{common.actions.close}</Button>
         </div>
       </form>
-      <Said outcome={outcome} />
+      <Said outcome={outcome} onUndo={undo} />
     </Card>
   )
 }
 
-function Said({ outcome }: { readonly outcome: Outcome }) {
-  const { trackForm: own } = useWords().board
+interface SaidProps {
+  readonly outcome: Outcome
+  readonly onUndo: (kept: Kept) => Promise<void>
+}
+
+function Said({ outcome, onUndo }: SaidProps) {
+  const { board, common } = useWords()
+  const { trackForm: own } = board
   if (outcome === null || outcome === 'no-time') return null
   if (outcome === 'not-kept') return <Notice tone="bad">{own.notKept}</Notice>
-  return <Notice tone="good">{own.kept(outcome.kept)}</Notice>
+  return (
+    <div className={styles['buttons']}>
+      <Notice tone="good">{own.kept(outcome.number)}</Notice>
+      <Button size="small" data-testid="undo-tracked" onClick={() => void onUndo(outcome)}>
+        {common.actions.undo}
+      </Button>
+    </div>
+  )
 }
 
 interface FieldsProps {

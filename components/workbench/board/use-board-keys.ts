@@ -1,5 +1,4 @@
-import { useEffect } from 'react'
-import { tinykeys } from 'tinykeys'
+import { useSingleKeys } from './use-single-keys'
 
 /** What the board's keys do. */
 export interface BoardKeys {
@@ -12,33 +11,19 @@ export interface BoardKeys {
   readonly search: () => void
 }
 
-const isTaken = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select')
-
-/** Enter on something that is pressed itself stays its own. */
-const isPressed = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('a, button, summary, input')
-
-/** Listens for the board's keys: outside fields, never while an input method composes, and only where switched on. */
+/** Listens for the board's keys. */
 export function useBoardKeys(keys: BoardKeys, isOn: boolean): void {
-  useEffect(() => {
-    const on =
-      (act: () => void, isOther: (target: EventTarget | null) => boolean = () => false) =>
-      (event: KeyboardEvent) => {
-        const { target } = event
-        if (!isOn || event.isComposing || isTaken(target) || isOther(target)) return
-        event.preventDefault()
-        act()
-      }
-    return tinykeys(window, {
-      j: on(() => keys.move(1)),
-      k: on(() => keys.move(-1)),
-      Enter: on(keys.open, isPressed),
-      r: on(keys.reply),
-      s: on(keys.snooze),
-      x: on(keys.choose),
-      n: on(keys.track),
-      '/': on(keys.search),
-    })
-  }, [keys, isOn])
+  useSingleKeys(
+    {
+      j: () => keys.move(1),
+      k: () => keys.move(-1),
+      Enter: keys.open,
+      r: keys.reply,
+      s: keys.snooze,
+      x: keys.choose,
+      n: keys.track,
+      '/': keys.search,
+    },
+    isOn,
+  )
 }

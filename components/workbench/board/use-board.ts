@@ -1,26 +1,18 @@
 import { useMemo, useRef, useState } from 'react'
 
 import type { CaseView } from '@/lib/aftersales/case-view'
+import { CASE_COLUMNS } from '@/lib/shared/cases'
 
 import { useServices } from '../services'
 import { useClockTime } from '../use-clock-time'
 import { useWorkbench } from '../use-workbench'
-import {
-  ALL_CASES,
-  arrangeBoard,
-  COLUMNS,
-  neighbour,
-  nextAt,
-  type BoardColumns,
-  type PlannedOrder,
-} from './board-state'
+import { ALL_CASES, neighbour, nextAt } from './board-state'
 import { useBoardKeys } from './use-board-keys'
 import { caseActs, usePageActs } from './use-case-acts'
 import { useCases } from './use-cases'
 import { useMarks } from './use-marks'
 
-const NO_CASES: readonly CaseView[] = []
-const NO_PLAN: PlannedOrder = { order: [], missed: [] }
+const NOBODY: readonly string[] = []
 const USUAL_SHIFT_END = '18:00'
 
 /** The end of the shift as a time of the day, and the instant (epoch ms) at which it next comes. */
@@ -64,23 +56,19 @@ function useHold() {
   }
 }
 
-const idsOf = (columns: BoardColumns): readonly string[] =>
-  COLUMNS.flatMap((name) => columns[name].map(({ caseId }) => caseId))
-
-/** What is on the board: the cases that are loaded, in their columns. */
+/** What is on the board: the cases that are loaded, in the order in which they stand. */
 function useArranged() {
   const shift = useShiftEnd()
-  const loaded = useCases(shift.endsAt)
-  const cases = loaded.cases ?? NO_CASES
-  const now = useClockTime(cases)
   const [choice, setChoice] = useState(ALL_CASES)
-  const planned = loaded.plan ?? NO_PLAN
-  const columns = useMemo(
-    () => arrangeBoard(cases, choice, { now, planned }),
-    [cases, choice, now, planned],
+  const loaded = useCases(choice, shift.endsAt)
+  const { columns, plan } = loaded
+  const cases = useMemo<readonly CaseView[]>(
+    () => (columns === null ? [] : CASE_COLUMNS.flatMap((name) => columns[name])),
+    [columns],
   )
-  const missed = useMemo(() => new Set(planned.missed), [planned])
-  return { shift, loaded, cases, now, choice, setChoice, columns, missed }
+  const now = useClockTime(cases)
+  const missed = useMemo(() => new Set(plan?.missed ?? NOBODY), [plan])
+  return { shift, loaded, cases, now, choice, setChoice, missed }
 }
 
 /** Everything that the board shows and does. */
@@ -88,13 +76,13 @@ export function useBoard() {
   const { clock } = useServices()
   const { settings } = useWorkbench()
   const arranged = useArranged()
-  const { cases, columns, loaded, missed, now } = arranged
+  const { cases, loaded, missed, now } = arranged
   const marks = useMarks(loaded.refresh)
   const page = usePageActs()
   const hold = useHold()
   const [isTracking, setTracking] = useState(false)
   const searchRef = useRef<HTMLInputElement>(null)
-  const ids = idsOf(columns)
+  const ids = useMemo(() => cases.map(({ caseId }) => caseId), [cases])
   const { id, isByKey } = hold.focus
   const focusedId = id !== null && ids.includes(id) ? id : (ids[0] ?? null)
   const acts = caseActs(page, marks, {

@@ -2,14 +2,23 @@ import { useWords } from '@/components/ui/words'
 import type { RulesView } from '@/lib/messaging/case-calls'
 
 import { Card } from '../card'
+import { Notice } from '../notice'
+import { CalendarDays } from './calendar-days'
 import styles from './rules.module.css'
+import { useRuleBook } from './use-rule-book'
 
-/** Calendars and the years whose holidays they know. */
-export function CalendarsCard({ calendars }: Pick<RulesView, 'calendars'>) {
-  const { watch, common } = useWords()
+export interface CalendarsCardProps extends Pick<RulesView, 'calendars'> {
+  readonly onChanged: () => Promise<void>
+}
+
+/** Calendars, the years whose holidays they know, and days that the owner knows better. */
+export function CalendarsCard({ calendars, onChanged }: CalendarsCardProps) {
+  const { watch, common, workbench } = useWords()
+  const { book, hasFailed, change } = useRuleBook(onChanged)
   const { rules: own } = watch
   return (
     <Card title={own.calendars} padded testId="calendars">
+      {hasFailed ? <Notice tone="bad">{workbench.settings.notSaved}</Notice> : null}
       <ul>
         {calendars.map(({ id, name, version, source, covers }) => (
           <li key={id} className={styles['rule']}>
@@ -21,6 +30,13 @@ export function CalendarsCard({ calendars }: Pick<RulesView, 'calendars'>) {
                   : own.covers(String(covers.from), String(covers.to))}
               </span>
               <span className={styles['ground']}>{[source, version].join(common.dot)}</span>
+              <CalendarDays
+                name={name}
+                edits={book.calendarEdits[id]}
+                onChange={(edits) =>
+                  change({ calendarEdits: { ...book.calendarEdits, [id]: edits } })
+                }
+              />
             </div>
           </li>
         ))}

@@ -16,6 +16,7 @@ import { useWorkbench } from '../use-workbench'
 import { HoursFields } from './hours-fields'
 import { Ladders } from './ladders'
 import styles from './rules.module.css'
+import { SoundChoice } from './sound-choice'
 
 const NO_CLOCKS: readonly [] = []
 
@@ -46,6 +47,7 @@ export function HabitsCard() {
         <Ladders habits={habits} onChange={change} />
         <HoursFields habits={habits} onChange={change} />
         <Quiet habits={habits} onChange={change} />
+        <SoundChoice habits={habits} onChange={change} />
         <CalendarFile />
       </div>
     </Card>

@@ -8,7 +8,7 @@ import {
 } from '../calendars/work-calendar'
 import { ruleSchema, rulePackSchema, type Rule, type RulePack } from './rule-pack'
 
-/** What an owner says about rules and calendars, laid over what comes with Tillside. */
+/** What an owner says about rules, calendars and returns, laid over what comes with Tillside. */
 export const ruleBookSchema = z.strictObject({
   /** Preset packs that hold, by id. */
   presets: z.array(z.string().max(40)).max(10),
@@ -22,6 +22,8 @@ export const ruleBookSchema = z.strictObject({
   calendars: z.array(workCalendarSchema).max(40),
   /** Days changed by hand, by calendar id. */
   calendarEdits: z.record(z.string().max(40), calendarEditsSchema),
+  /** Where goods go back to, in the words for the buyer, by our id of the shop. */
+  returnAddresses: z.record(z.string().max(64), z.string().max(500)).optional(),
 })
 export type RuleBook = z.infer<typeof ruleBookSchema>
 

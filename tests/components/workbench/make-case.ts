@@ -26,6 +26,7 @@ export const makeCase = (change: Partial<CaseView> = {}): CaseView => {
   const { owner, dueAt, onExpiry } = clock
   return {
     ...clock,
+    shopId: 'shop',
     state: 'requested',
     settlement: null,
     paid: null,

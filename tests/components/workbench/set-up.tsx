@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/react'
 import { WorkbenchApp } from '@/components/workbench/app'
 import type { WorkbenchServices } from '@/components/workbench/services'
 import type { ClockView } from '@/lib/aftersales/clock-view'
+import type { CaseFigures } from '@/lib/aftersales/find-cases'
 import type { CasePlan } from '@/lib/aftersales/plan-cases'
 import type { WorkDesk } from '@/lib/files/work-desk'
 import type { PeopleDesk } from '@/lib/files/work-people-desk'
@@ -58,6 +59,20 @@ const SUMMARY: ImportSummary = {
 
 const NO_LEDGER: LedgerView = { written: [], planned: [], cases: [], clockSetBackMs: null }
 
+/** Figures of no cases. */
+export const NO_FIGURES: CaseFigures = {
+  columns: {
+    seller: { count: 0, amounts: [] },
+    buyer: { count: 0, amounts: [] },
+    platform: { count: 0, amounts: [] },
+    done: { count: 0, amounts: [] },
+  },
+  risk: { count: 0, amounts: [] },
+  shopIds: [],
+  platforms: [],
+  kinds: [],
+}
+
 /** A plan over nothing. */
 export const NO_PLAN: CasePlan = {
   order: [],
@@ -75,7 +90,7 @@ export interface Given {
   readonly past?: readonly PastImport[]
   readonly people?: Partial<PeopleDesk>
   readonly change?: Partial<Settings>
-  /** What the background answers to single calls. */
+  /** What the background answers to single calls; a function is given the payload. */
   readonly answers?: Readonly<Record<string, unknown>>
 }
 
@@ -99,8 +114,11 @@ export function setUp({
   }
   const answer = (name: string, payload: object): unknown => {
     if (name === 'saveSettings') settings = { ...settings, ...payload }
-    if (Object.hasOwn(answers, name)) return answers[name]
+    const given = answers[name]
+    if (typeof given === 'function') return (given as (about: object) => unknown)(payload)
+    if (Object.hasOwn(answers, name)) return given
     if (name === 'listCases') return []
+    if (name === 'figureCases') return NO_FIGURES
     if (name === 'readLedger') return NO_LEDGER
     if (name === 'readRules') return { rules: [], calendars: [] }
     if (name === 'planShift') return NO_PLAN

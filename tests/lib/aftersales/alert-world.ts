@@ -4,7 +4,12 @@ import type { AlertText } from '@/lib/aftersales/alert-text'
 import type { AlertRecord, CaseClock, CaseRecord } from '@/lib/aftersales/case-record'
 import { observeClock } from '@/lib/aftersales/observe-clock'
 import type { Watch } from '@/lib/aftersales/alert-ledger'
-import { DEFAULT_ALERT_OFFSETS_MS, policyOf, type AlertPolicy } from '@/lib/aftersales/alert-policy'
+import {
+  DEFAULT_ALERT_OFFSETS_MS,
+  policyOf,
+  type AlertPolicy,
+  type AlertSound,
+} from '@/lib/aftersales/alert-policy'
 import { en } from '@/lib/i18n/en'
 import { createFormats } from '@/lib/i18n/formats'
 
@@ -24,6 +29,10 @@ const formats = createFormats('en', en.common.time)
 
 /** Where the worker is stopped: at a half-step (each effect has one before and one after it), or at the showing itself. */
 export type StopAt = number | 'before the notification' | 'after the notification'
+
+/** Shown, and not dealt with. */
+const isWaiting = ({ status, acknowledgedAt }: AlertRecord): boolean =>
+  (status === 'shown' || status === 'uncertain') && acknowledgedAt === null
 
 /**
  * A browser, its store and its clock, in memory: the worker can be stopped before or after each effect, and the store
@@ -47,12 +56,14 @@ export function createAlertWorld(startAt = NOW) {
   const policy: AlertPolicy = policyOf(DEFAULT_ALERT_OFFSETS_MS)
   const state = {
     policy,
+    sound: 'last' as AlertSound,
     watch: null as Watch | null,
     now: startAt,
     session: 0,
     badge: { count: 0, urgency: 'calm' } as BadgeState,
   }
   const armedEarly: string[] = []
+  const rung: { readonly tone: 'calm' | 'urgent'; readonly at: number }[] = []
   let stopAt: StopAt = Infinity
   let halfSteps = 0
   let stop: (() => void) | undefined
@@ -73,8 +84,7 @@ export function createAlertWorld(startAt = NOW) {
 
   const putCase = (record: CaseRecord): void => {
     const revision = (watched.get(record.id)?.revision ?? 0) + 1
-    const isOpen = !record.closed && record.clocks.length > 0
-    watched.set(record.id, { revision, wakeAt: isOpen ? 0 : null })
+    watched.set(record.id, { revision, wakeAt: 0 })
     cases.set(record.id, record)
   }
   const inWatch = (ids: Iterable<string>) =>
@@ -120,7 +130,7 @@ export function createAlertWorld(startAt = NOW) {
   const startWorker = (): AlertDesk =>
     createAlertDesk({
       ledger: {
-        listWaking: (now) => effect(() => inWatch(wakingAt(now))),
+        listWaking: (now, limit) => effect(() => inWatch(wakingAt(now).slice(0, limit))),
         readCases: (ids) => effect(() => inWatch(ids)),
         setWakes: (wakes) =>
           effect(() => {
@@ -128,9 +138,10 @@ export function createAlertWorld(startAt = NOW) {
               if (watched.get(caseId)?.revision === revision)
                 watched.set(caseId, { revision, wakeAt: at })
           }),
-        nextWake: () =>
+        nextWake: (now) =>
           effect(() => {
-            const ahead = [...watched.values()].flatMap(({ wakeAt }) => wakeAt ?? [])
+            const wakes = [...watched.values()].flatMap(({ wakeAt }) => wakeAt ?? [])
+            const ahead = wakes.filter((wakeAt) => wakeAt > now)
             return ahead.length === 0 ? null : Math.min(...ahead)
           }),
         wakeAll: () =>
@@ -147,13 +158,16 @@ export function createAlertWorld(startAt = NOW) {
         readAlerts: (keys) => effect(() => keys.map((key) => ledger.get(key))),
         writeAlerts: (records) => effect(() => write(records)),
         listArmed: () => effect(() => inLedger(({ status }) => status === 'armed')),
-        listUnacknowledged: () =>
+        listUnacknowledged: (limit) => effect(() => inLedger(isWaiting).slice(0, limit)),
+        listUnacknowledgedOf: (ids) =>
+          effect(() => inLedger((record) => isWaiting(record) && ids.includes(record.caseId))),
+        listStanding: (id) =>
           effect(() =>
-            inLedger(
-              ({ status, acknowledgedAt }) =>
-                (status === 'shown' || status === 'uncertain') && acknowledgedAt === null,
+            inLedger((record) => isWaiting(record) && (record.digest ?? record.key) === id).map(
+              ({ key }) => key,
             ),
           ),
+        listPressing: (limit) => effect(() => [...cases.keys()].slice(0, limit)),
       },
       notifier: {
         create: (key, text) =>
@@ -166,6 +180,8 @@ export function createAlertWorld(startAt = NOW) {
         setNearest: (at) => effect(() => void (alarms.nearest = at)),
         ensureSweep: () => effect(() => void (alarms.sweep = true)),
       },
+      bell: { ring: (tone) => effect(() => void rung.push({ tone, at: state.now })) },
+      sound: () => Promise.resolve(state.sound),
       badge: { show: (badge) => effect(() => void (state.badge = badge)) },
       clock: () => state.now,
       session: () => Promise.resolve(`session-${state.session}`),
@@ -185,6 +201,7 @@ export function createAlertWorld(startAt = NOW) {
     alarms,
     system,
     armedEarly,
+    rung,
     desk: () => desk,
 
     /** Lets the worker do something and stops it at a point, if it gets there; true: it came to its end. */

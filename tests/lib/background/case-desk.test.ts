@@ -5,13 +5,15 @@ import { createCaseDesk } from '@/lib/background/case-desk'
 import { exportClocks, exportDispute, exportRules, importRules } from '@/lib/background/case-files'
 import { createRulesDesk } from '@/lib/background/rules-desk'
 import { verifyDispute } from '@/lib/aftersales/dispute/dispute-file'
+import { ingestSighting } from '@/lib/intake/ingest-sighting'
 import { en } from '@/lib/i18n/en'
 import { createFormats } from '@/lib/i18n/formats'
 import { DEFAULT_SETTINGS } from '@/lib/settings/default-settings'
 import type { Settings, SettingsPatch } from '@/lib/settings/settings'
 import { HOUR_MS } from '@/lib/shared/time'
 import { makeCase, makeClock } from '@/tests/fixtures/store/make-case'
-import { NOON, openTestStore } from '@/tests/fixtures/store/open-store'
+import { makeSighting, shownOrder } from '@/tests/fixtures/store/make-sighting'
+import { NOON, openTestStore, SHOP } from '@/tests/fixtures/store/open-store'
 import { sampleRule } from '@/tests/lib/aftersales/sample-rule'
 
 const quietAlerts = (taken: string[]): AlertDesk => ({
@@ -55,6 +57,8 @@ async function setUp() {
   return { store, desk, settings, taken, shopId }
 }
 
+const ALL = { shopId: null, platform: null, kind: null, from: null, text: '' }
+
 const tracked = {
   platform: 'taobao',
   number: '88',
@@ -68,7 +72,11 @@ const tracked = {
 describe('the case desk', () => {
   it('lists open cases with their shop, and reads one with its history and guide', async () => {
     const { desk } = await setUp()
-    expect(await desk.list(9)).toMatchObject([{ caseId: 'c1', shopName: 'Teapot House' }])
+    const about = { filter: ALL, sort: 'time', shiftEndsAt: NOON, today: NOON } as const
+    const pages = [{ column: 'seller', skip: 0, limit: 9 }] as const
+    expect(await desk.list({ ...about, pages: [...pages] })).toMatchObject([
+      [{ caseId: 'c1', shopName: 'Teapot House' }],
+    ])
     await desk.mark(['c1'], { do: 'will-grant', will: true })
     expect(await desk.read('c1')).toMatchObject({
       case: { willGrant: true },
@@ -89,11 +97,13 @@ describe('the case desk', () => {
   it('tracks a case by hand under the id that a page would give it', async () => {
     const { desk, store, shopId } = await setUp()
     const due = { by: 'left', text: '2小时' } as const
-    expect(await desk.track({ ...tracked, shopId, due })).toBe(true)
     const id = await store.ids.case('taobao', 's1', '88')
+    expect(await desk.track({ ...tracked, shopId, due })).toBe(id)
     expect((await store.cases.read(id))?.clocks).toMatchObject([{ dueAt: NOON + 2 * HOUR_MS }])
-    expect(await desk.track({ ...tracked, shopId, due: { by: 'left', text: '?' } })).toBe(false)
-    expect(await desk.track({ ...tracked, shopId: 'none', due })).toBe(false)
+    expect(await desk.track({ ...tracked, shopId, due: { by: 'left', text: '?' } })).toBeNull()
+    expect(await desk.track({ ...tracked, shopId: 'none', due })).toBeNull()
+    await desk.untrack(id, 'answer')
+    expect(await store.cases.read(id)).toMatchObject({ closed: true, clocks: [] })
   })
 
   it('plans the shift and takes complaints on', async () => {
@@ -133,7 +143,24 @@ describe('files about cases', () => {
       ok: true,
       value: { head: { caseNumber: '77', entries: 3 } },
     })
+    expect(text).not.toContain('message')
     expect(await exportDispute(store, 'nobody', { now: NOON, subtle })).toBeNull()
+  })
+
+  it('tell in a dispute what was said to the buyer, not what was said long before', async () => {
+    const { store } = await setUp()
+    await ingestSighting(store, makeSighting({ orders: [shownOrder('n7')] }), { now: NOON })
+    const shop = await store.ids.shop('pinduoduo', SHOP.nativeId)
+    const owner = (await store.orders.ownersOf(shop, ['n7'])).get('n7') ?? ''
+    const about = { shopId: shop, customerId: owner, replyId: 'apology' }
+    await store.uses.note({ ...about, id: 'u1', at: NOON, title: 'Sorry' })
+    await store.uses.note({ ...about, id: 'u2', at: NOON - 90 * 24 * HOUR_MS, title: 'Hello' })
+    const record = makeCase({ id: 'c7', shopId: shop, orderNumber: 'n7', firstSeenAt: NOON })
+    await store.cases.update(['c7'], () => record)
+    const { subtle } = globalThis.crypto
+    const text = (await exportDispute(store, 'c7', { now: NOON, subtle })) ?? ''
+    expect([text.includes('Sorry'), text.includes('Hello')]).toEqual([true, false])
+    expect(await verifyDispute(text, subtle)).toMatchObject({ ok: true })
   })
 
   it('bring rules of others in, over presets and never in their name', async () => {

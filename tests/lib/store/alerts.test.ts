@@ -43,9 +43,36 @@ describe('the alert ledger', () => {
     async (status, acknowledgedAt, waits) => {
       const { alerts } = await openTestStore()
       await alerts.writeAlerts([alert('a', { status, acknowledgedAt })])
-      expect(await alerts.listUnacknowledged()).toHaveLength(waits ? 1 : 0)
+      expect(await alerts.listUnacknowledged(9)).toHaveLength(waits ? 1 : 0)
     },
   )
+
+  it('finds what a notification was shown for, alone or with others', async () => {
+    const { alerts } = await openTestStore()
+    const shown = { status: 'shown' } as const
+    await alerts.writeAlerts([
+      alert('alone', shown),
+      alert('a', { ...shown, digest: 'digest|a' }),
+      alert('b', { ...shown, digest: 'digest|a', acknowledgedAt: 5 }),
+      alert('c', { digest: 'digest|a' }),
+    ])
+    expect(await alerts.listStanding('alone')).toEqual(['alone'])
+    expect(await alerts.listStanding('digest|a')).toEqual(['a'])
+    expect(await alerts.listStanding('a')).toEqual([])
+  })
+
+  it('finds what waits of some cases', async () => {
+    const { alerts } = await openTestStore()
+    const shown = { status: 'shown' } as const
+    await alerts.writeAlerts([
+      alert('a', { ...shown, caseId: 'one' }),
+      alert('b', { ...shown, caseId: 'two' }),
+      alert('c', { caseId: 'one' }),
+    ])
+    expect((await alerts.listUnacknowledgedOf(['one'])).map(({ key }) => key)).toEqual(['a'])
+    expect(await alerts.listUnacknowledgedOf([])).toEqual([])
+    expect(await alerts.listUnacknowledged(1)).toHaveLength(1)
+  })
 })
 
 const open = async (...ids: string[]) => {
@@ -61,33 +88,36 @@ const idsOf = (list: readonly { readonly record: { readonly id: string } }[]) =>
 describe('the watch over cases', () => {
   it('looks at every case that has changed, until it is told when to look again', async () => {
     const { alerts, put } = await open('a', 'b')
-    const waking = await alerts.listWaking(0)
+    const waking = await alerts.listWaking(0, 9)
     expect(idsOf(waking)).toEqual(['a', 'b'])
     await alerts.setWakes([
       { caseId: 'a', revision: 1, at: 500 },
       { caseId: 'b', revision: 1, at: null },
     ])
-    expect(idsOf(await alerts.listWaking(499))).toEqual([])
-    expect(await alerts.nextWake()).toBe(500)
-    expect(idsOf(await alerts.listWaking(500))).toEqual(['a'])
+    expect(idsOf(await alerts.listWaking(499, 9))).toEqual([])
+    expect(await alerts.nextWake(0)).toBe(500)
+    expect(idsOf(await alerts.listWaking(500, 9))).toEqual(['a'])
     await put('b', 7)
-    expect(idsOf(await alerts.listWaking(0))).toEqual(['b'])
+    expect(idsOf(await alerts.listWaking(0, 9))).toEqual(['b'])
   })
 
   it('keeps a case awake that changed while somebody looked', async () => {
     const { alerts, put } = await open('a')
     await put('a', 5)
     await alerts.setWakes([{ caseId: 'a', revision: 1, at: 500 }])
-    expect(await alerts.listWaking(0)).toMatchObject([{ revision: 2 }])
+    expect(await alerts.listWaking(0, 9)).toMatchObject([{ revision: 2 }])
   })
 
   it('wakes all open cases at once', async () => {
     const { alerts, cases } = await open('a', 'b')
     await cases.update(['b'], () => makeCase({ id: 'b', closed: true, clocks: [makeClock()] }))
-    await alerts.setWakes([{ caseId: 'a', revision: 1, at: null }])
-    expect(await alerts.nextWake()).toBeNull()
+    await alerts.setWakes([
+      { caseId: 'a', revision: 1, at: null },
+      { caseId: 'b', revision: 2, at: null },
+    ])
+    expect(await alerts.nextWake(0)).toBeNull()
     await alerts.wakeAll()
-    expect(idsOf(await alerts.listWaking(0))).toEqual(['a'])
+    expect(idsOf(await alerts.listWaking(0, 9))).toEqual(['a'])
   })
 
   it('counts what presses, as far as is worth showing', async () => {
@@ -95,6 +125,11 @@ describe('the watch over cases', () => {
     expect(await alerts.pressing(1000)).toEqual({ count: 0, nextDueAt: null })
     expect(await alerts.pressing(1002)).toEqual({ count: 2, nextDueAt: 1000 })
     expect(await alerts.pressing(5000)).toEqual({ count: 100, nextDueAt: 1000 })
+  })
+
+  it('names the cases that press most', async () => {
+    const { alerts } = await open('a', 'b', 'c')
+    expect(await alerts.listPressing(2)).toEqual(['a', 'b'])
   })
 
   it('outlives the worker', async () => {

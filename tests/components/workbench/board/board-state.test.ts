@@ -3,70 +3,36 @@ import { describe, expect, it } from 'vitest'
 
 import {
   ALL_CASES,
-  arrangeBoard,
-  COLUMNS,
-  endOfDay,
-  moneyAtRisk,
+  isAll,
+  joinPages,
   neighbour,
   nextAt,
 } from '@/components/workbench/board/board-state'
-import { CLOCK_OWNERS } from '@/lib/shared/cases'
-import { DAY_MS, HOUR_MS } from '@/lib/shared/time'
 
 import { makeCase } from '../make-case'
 import { NOW } from '../set-up'
 
-const NO_ORDER = { order: [], missed: [] }
-
-describe('arrangeBoard', () => {
-  it('shows every open case in exactly one column', () => {
-    const anyCase = fc.record({
-      caseId: fc.uuid(),
-      owner: fc.constantFrom(...CLOCK_OWNERS),
-      dueAt: fc.option(fc.integer({ min: NOW - DAY_MS, max: NOW + DAY_MS })),
-    })
-    fc.assert(
-      fc.property(
-        fc.uniqueArray(anyCase, { selector: ({ caseId }) => caseId }),
-        fc.constantFrom('time', 'money', 'plan'),
-        (some, sort) => {
-          const cases = some.map(makeCase)
-          const columns = arrangeBoard(
-            cases,
-            { ...ALL_CASES, sort },
-            { now: NOW, planned: NO_ORDER },
-          )
-          const shown = COLUMNS.flatMap((name) => columns[name].map(({ caseId }) => caseId))
-          expect(shown.toSorted()).toEqual(cases.map(({ caseId }) => caseId).toSorted())
-        },
-      ),
+describe('joinPages', () => {
+  it('shows a case once that has moved to the next page meanwhile', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((caseId) => makeCase({ caseId }))
+    const joined = joinPages(
+      [a, b].flatMap((each) => each ?? []),
+      [b, c].flatMap((each) => each ?? []),
     )
-  })
-  it('drops a case that was done before today', () => {
-    const columns = arrangeBoard([makeCase({ doneAt: NOW - 2 * DAY_MS })], ALL_CASES, {
-      now: NOW,
-      planned: NO_ORDER,
-    })
-    expect(COLUMNS.map((name) => columns[name].length)).toEqual([0, 0, 0, 0])
+    expect(joined.map(({ caseId }) => caseId)).toEqual(['a', 'b', 'c'])
   })
 })
 
-describe('moneyAtRisk', () => {
+describe('isAll', () => {
   it.each([
-    ['an own clock that refunds', {}, 3_900],
-    ['what will be granted', { willGrant: true }, 0],
-    ['the buyer’s clock', { owner: 'buyer' as const }, 0],
-    ['what only counts against the shop', { onExpiry: 'counts-against' as const }, 0],
-    ['what is done', { doneAt: NOW }, 0],
-    ['what is due tomorrow', { dueAt: NOW + DAY_MS }, 0],
-    ['what is over', { dueAt: NOW }, 0],
-  ])('counts %s', (_what, change, minor) => {
-    const { amounts } = moneyAtRisk(
-      [makeCase({ dueAt: NOW + HOUR_MS, ...change })],
-      NOW,
-      endOfDay(NOW),
-    )
-    expect(amounts.reduce((sum, each) => sum + each.minor, 0)).toBe(minor)
+    [{}, true],
+    [{ text: '  ' }, true],
+    [{ sort: 'money' as const }, true],
+    [{ text: '1' }, false],
+    [{ kind: 'other' as const }, false],
+    [{ platform: 'taobao' as const }, false],
+  ])('of %j is %s', (change, expected) => {
+    expect(isAll({ ...ALL_CASES, ...change })).toBe(expected)
   })
 })
 

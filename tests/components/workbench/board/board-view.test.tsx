@@ -2,10 +2,13 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import type { CaseView } from '@/lib/aftersales/case-view'
+import type { CaseFigures } from '@/lib/aftersales/find-cases'
+import type { CaseColumn } from '@/lib/shared/cases'
 import { HOUR_MS, MINUTE_MS } from '@/lib/shared/time'
 
 import { makeCase, makeRunning } from '../make-case'
-import { go, NO_PLAN, NOW, setUp } from '../set-up'
+import { go, NO_FIGURES, NO_PLAN, NOW, setUp } from '../set-up'
 
 beforeEach(() => go('#/after-sale'))
 afterEach(() => {
@@ -27,8 +30,26 @@ const CASES = [
   makeCase({ caseId: 'd', caseNumber: '1004', doneAt: NOW - MINUTE_MS, dueAt: NOW + HOUR_MS }),
 ]
 
+/** A column's first page, as the background gives it. */
+const pagesOf =
+  (cases: readonly CaseView[]) =>
+  ({ pages }: { readonly pages: readonly { readonly column: CaseColumn }[] }) =>
+    pages.map(({ column }) =>
+      cases.filter(({ owner, doneAt }) => (doneAt === null ? owner : 'done') === column),
+    )
+const FIGURES: CaseFigures = {
+  ...NO_FIGURES,
+  risk: { count: 1_234, amounts: [{ minor: 567_800, currency: 'CNY' }] },
+  columns: { ...NO_FIGURES.columns, seller: { count: 61_000, amounts: [] } },
+  kinds: ['refund-only', 'return-refund'],
+  shopIds: ['shop'],
+  platforms: ['pinduoduo', 'taobao'],
+}
+
 const openBoard = async (plan = NO_PLAN) => {
-  const told = setUp({ answers: { listCases: CASES, planShift: plan } })
+  const told = setUp({
+    answers: { listCases: pagesOf(CASES), planShift: plan, figureCases: FIGURES },
+  })
   const mine = await screen.findByRole('region', { name: 'You act' })
   return { ...told, mine }
 }
@@ -115,23 +136,32 @@ describe('the board', () => {
     expect(named('markCases')).toEqual([])
   })
 
-  it.each([
-    ['a number', 'board-search', '1002', ['1002']],
-    ['a nick', 'board-search', '慢船', ['1002']],
-    ['a kind', 'board-kind', 'return-refund', ['1002']],
-    ['an amount', 'board-money', '20000', ['1002']],
-  ])('shows only what fits %s', async (_what, testId, value, numbers) => {
+  it('tells of all cases, not of those that are loaded alone', async () => {
     const { mine } = await openBoard()
-    fireEvent.change(screen.getByTestId(testId), { target: { value } })
-    await waitFor(() => expect(numbersIn(mine)).toEqual(numbers))
+    expect(await within(mine).findByText('61,000 cases')).toBeDefined()
+    expect(screen.getByText('¥5,678')).toBeDefined()
   })
 
-  it('puts first what the plan meets and says what cannot be met', async () => {
-    const { mine } = await openBoard({ ...NO_PLAN, order: ['b'], missed: ['a'], loss: 3_900 })
-    expect(screen.getByText('¥39 is lost')).toBeDefined()
+  it.each([
+    ['a number', 'board-search', '1002', { text: '1002' }],
+    ['a kind', 'board-kind', 'return-refund', { kind: 'return-refund' }],
+    ['a shop', 'board-shop', 'shop', { shopId: 'shop' }],
+    ['a marketplace', 'board-platform', 'taobao', { platform: 'taobao' }],
+    ['an amount', 'board-money', '20000', { from: { minor: 20_000, currency: 'CNY' } }],
+  ])('asks the background for what fits %s', async (_what, testId, value, filter) => {
+    const { named } = await openBoard()
+    await screen.findByText('61,000 cases')
+    fireEvent.change(screen.getByTestId(testId), { target: { value } })
+    await waitFor(() => expect(named('listCases').at(-1)?.[1]).toMatchObject({ filter }))
+    await waitFor(() => expect(named('figureCases').at(-1)?.[1]).toMatchObject({ filter }))
+  })
+
+  it('says what the plan cannot meet, and asks for its order', async () => {
+    const { named } = await openBoard({ ...NO_PLAN, order: ['b'], missed: ['a'], loss: 3_900 })
+    expect(await screen.findByText('¥39 is lost')).toBeDefined()
     expect(screen.getByText('not met before the shift ends: ¥39')).toBeDefined()
     fireEvent.change(screen.getByTestId('board-sort'), { target: { value: 'plan' } })
-    await waitFor(() => expect(numbersIn(mine)).toEqual(['1002', '1001']))
+    await waitFor(() => expect(named('listCases').at(-1)?.[1]).toMatchObject({ sort: 'plan' }))
   })
 
   it('says "about" and why where a rule gave the time, with the rule and its day', async () => {
@@ -145,7 +175,7 @@ describe('the board', () => {
       seenOn: '2026-11-01',
     } as const
     const running = [makeRunning({ dueAt, source: 'preset', uncertain: true, rule })]
-    setUp({ answers: { listCases: [makeCase({ dueAt, doubt: 'uncertain', running })] } })
+    setUp({ answers: { listCases: pagesOf([makeCase({ dueAt, doubt: 'uncertain', running })]) } })
     expect(await screen.findByText('about 5 h')).toBeDefined()
     expect(screen.getByText(/about: reckoned by a rule/)).toBeDefined()
     expect(screen.getByText(/rule refund response, 2026-11-01/)).toBeDefined()

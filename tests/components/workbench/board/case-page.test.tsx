@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 
+import { DEFAULT_RULE_BOOK } from '@/lib/aftersales/packs/rule-book'
 import type { CaseFile } from '@/lib/messaging/case-calls'
 import { HOUR_MS } from '@/lib/shared/time'
 
@@ -48,6 +49,52 @@ const open = (file: CaseFile | null = FILE, more: Readonly<Record<string, unknow
   setUp({ answers: { readCase: file, ...more } })
 
 describe('the page of a case', () => {
+  it('prints the dispute file as a table beside the page', async () => {
+    const head = {
+      format: 'tillside-dispute',
+      formatVersion: 1,
+      caseNumber: '77',
+      platform: 'taobao',
+      writtenAt: NOW,
+      entries: 1,
+    }
+    const entry = { n: 0, at: NOW, kind: 'clock', text: '{"dueAt":1}', before: 'b', hash: 'abc123' }
+    let asked = 0
+    vi.stubGlobal('print', () => (asked += 1))
+    onTestFinished(() => void vi.unstubAllGlobals())
+    open(FILE, { readDispute: { head, entries: [entry], seal: 'f00d' } })
+    fireEvent.click(await screen.findByTestId('print-dispute'))
+    const paper = within(await screen.findByTestId('paper'))
+    expect(paper.getByText('{"dueAt":1}')).toBeDefined()
+    expect(paper.getByText('Seal: f00d')).toBeDefined()
+    expect(asked).toBe(1)
+    fireEvent(window, new Event('afterprint'))
+    await waitFor(() => expect(screen.queryByTestId('paper')).toBeNull())
+  })
+
+  it('gives the return address of the shop where the guide asks for it', async () => {
+    const guide = { steps: ['give-address'], evidence: [] } as const
+    const { named } = setUp({
+      answers: { readCase: { ...FILE, guide } },
+      change: { ruleBook: { ...DEFAULT_RULE_BOOK, returnAddresses: { shop: '浙江 1' } } },
+    })
+    fireEvent.click(await screen.findByTestId('copy-address'))
+    await waitFor(() => expect(named('copy-text')[0]?.[1]).toBe('浙江 1'))
+  })
+
+  it('leads to where an address is written while there is none', async () => {
+    open({ ...FILE, guide: { steps: ['give-address'], evidence: [] } })
+    const link = await screen.findByRole('link', { name: 'Write one' })
+    expect(link.getAttribute('href')).toBe('#/after-sale/rules')
+  })
+
+  it('copies the reply for the step with R', async () => {
+    const { named } = open()
+    await screen.findByTestId('copy-step-reply')
+    fireEvent.keyDown(document.body, { key: 'r' })
+    await waitFor(() => expect(named('copy-text')).toHaveLength(1))
+  })
+
   it('shows every clock with its rule, source, confidence and day', async () => {
     open()
     const clocks = within(await screen.findByTestId('case-clocks'))

@@ -19,7 +19,7 @@ const fill = async (number: string, left: string): Promise<void> => {
 
 describe('tracking a case', () => {
   it('keeps it under the shop with the time as it was copied', async () => {
-    const { named } = setUp({ answers: { trackCase: true } })
+    const { named } = setUp({ answers: { trackCase: 'case-9' } })
     await fill('30061118', '1天3小时')
     expect(await screen.findByText('30061118 is tracked')).toBeDefined()
     expect(named('trackCase')).toEqual([
@@ -49,8 +49,16 @@ describe('tracking a case', () => {
   })
 
   it('says so where the words name no time', async () => {
-    setUp({ answers: { trackCase: false } })
+    setUp({ answers: { trackCase: null } })
     await fill('30061118', '3 bananas')
     expect(await screen.findByText('No time is named. Write it like 1 d 3 h.')).toBeDefined()
+  })
+
+  it('takes back what was tracked', async () => {
+    const { named } = setUp({ answers: { trackCase: 'case-9' } })
+    await fill('30061118', '1天3小时')
+    fireEvent.click(await screen.findByTestId('undo-tracked'))
+    await waitFor(() => expect(screen.queryByText('30061118 is tracked')).toBeNull())
+    expect(named('untrackCase')).toEqual([['untrackCase', { caseId: 'case-9', task: 'answer' }]])
   })
 })

@@ -45,6 +45,34 @@ describe('the rules', () => {
     })
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
   })
+  it('know a day better where the owner does', async () => {
+    const { named } = open()
+    const [day] = await screen.findAllByTestId('calendar-day')
+    const [keep] = screen.getAllByTestId('keep-day')
+    if (day === undefined || keep === undefined) throw new Error('no calendar')
+    fireEvent.change(day, { target: { value: '2026-10-10' } })
+    fireEvent.click(keep)
+    const id = RULES.calendars[0]?.id ?? ''
+    await waitFor(() =>
+      expect(saved(named)[0]?.ruleBook?.calendarEdits[id]?.free).toEqual(['2026-10-10']),
+    )
+  })
+  it('keep the return address of a shop', async () => {
+    const { named } = open()
+    const field = await screen.findByTestId('return-address')
+    fireEvent.change(field, { target: { value: ' 青禾 138\n浙江 ' } })
+    fireEvent.click(screen.getByTestId('keep-address'))
+    await waitFor(() =>
+      expect(saved(named)[0]?.ruleBook?.returnAddresses).toEqual({ shop: '青禾 138\n浙江' }),
+    )
+  })
+  it('ring as the owner wants, and can be heard', async () => {
+    const { named } = open()
+    fireEvent.change(await screen.findByTestId('alert-sound'), { target: { value: 'off' } })
+    fireEvent.click(screen.getByTestId('hear-sound'))
+    await waitFor(() => expect(saved(named)[0]?.alertHabits?.sound).toBe('off'))
+    expect(named('ringAlert')).toHaveLength(1)
+  })
   it('are switched off one by one and on again', async () => {
     const { named } = open()
     const [first] = RULES.rules

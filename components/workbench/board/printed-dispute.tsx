@@ -1,0 +1,65 @@
+import { useEffect } from 'react'
+import { createPortal } from 'react-dom'
+
+import { useFormats, useWords } from '@/components/ui/words'
+import type { VerifiedDispute } from '@/lib/aftersales/dispute/dispute-file'
+import { PLATFORM_IDS } from '@/lib/shared/platforms'
+
+import styles from './printed-dispute.module.css'
+
+/** Enough of a hash to compare two papers by. */
+const HASH_SIGNS = 12
+
+export interface PrintedDisputeProps {
+  readonly file: VerifiedDispute
+  /** The browser has printed it, or somebody has called that off. */
+  readonly onPrinted: () => void
+}
+
+/** A dispute file on paper: it stands beside the page, unseen, and is all that is printed. */
+export function PrintedDispute({ file: { head, entries, seal }, onPrinted }: PrintedDisputeProps) {
+  const { board, common } = useWords()
+  const { paper, title } = board.file
+  const platform = PLATFORM_IDS.find((id) => id === head.platform)
+  const formats = useFormats(platform)
+  useEffect(() => {
+    addEventListener('afterprint', onPrinted)
+    globalThis.print()
+    return () => removeEventListener('afterprint', onPrinted)
+  }, [onPrinted])
+  const about = [
+    platform === undefined ? head.platform : common.platforms[platform],
+    formats.day(head.writtenAt, head.writtenAt),
+    paper.lines(formats.number(entries.length)),
+  ]
+  return createPortal(
+    <section className={styles['paper']} data-paper data-testid="paper">
+      <h1>{title(head.caseNumber)}</h1>
+      <p>{about.join(common.dot)}</p>
+      <table>
+        <thead>
+          <tr>
+            {[paper.line, paper.time, paper.kind, paper.text, paper.hash].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map(({ n, at, kind, text, hash }) => (
+            <tr key={n}>
+              <td>{formats.number(n)}</td>
+              <td>{formats.moment(at, head.writtenAt)}</td>
+              <td>{paper.kinds[kind]}</td>
+              <td>{text}</td>
+              <td>{hash.slice(0, HASH_SIGNS)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>{paper.seal(seal)}</p>
+    </section>,
+    document.body,
+  )
+}
