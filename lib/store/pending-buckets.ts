@@ -155,6 +155,8 @@ export function createPendingBuckets(
   let customers = new Map<string, Held>()
   let entries = 0
   let flushes = 0
+  /** Runs of one arrival lie at one level, so that they can be gathered bucket by bucket. */
+  let besideLevel: number | undefined
   let adopted = new Map<number, Map<string, string[]>>()
   const named = new Set<string>()
 
@@ -194,8 +196,8 @@ export function createPendingBuckets(
       entries = 0
       flushes += 1
       await foldAdopted(tools.db, shopId, found)
-      const level = isSmall ? BASE_LEVEL : levelFor(count, BUCKET_ENTRIES)
-      const slices = [...cut(spread(held, level), count)]
+      if (!isSmall) besideLevel ??= levelFor(count, BUCKET_ENTRIES)
+      const slices = [...cut(spread(held, besideLevel ?? BASE_LEVEL), count)]
       if (!isSmall) await layBeside(tools, { shopId, run, segmentId }, slices)
       else for (const slice of slices) await fold(tools, shopId, slice)
     },
