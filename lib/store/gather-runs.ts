@@ -2,8 +2,8 @@ import type { Table } from 'dexie'
 
 import type { Contacts } from './contacts'
 import type { Database } from './database'
-import { segmentsOf } from './find-orders'
 import { bucketAt, groupByBucket, hash32, levelOf } from './hash'
+import { hasArrived } from './imports'
 import { joinCustomers, splitCustomers } from './lines'
 import type { LongJob } from './matches'
 import { GATHERED_LEVEL, type CustomerRow } from './rows'
@@ -101,9 +101,10 @@ export async function gatherRuns(
   { watch, signal }: LongJob,
 ): Promise<void> {
   const { db } = tools
-  const whole = (await segmentsOf(db, shopId)).filter(({ state }) => state === 'done')
+  const imports = await db.imports.where('shopId').equals(shopId).toArray()
   const steps: (() => Promise<void>)[] = []
-  for (const { id } of whole) {
+  // A file that brought names alone has runs and no segment.
+  for (const id of imports.filter(hasArrived).flatMap(({ segmentIds }) => segmentIds)) {
     const home = homeOf(shopId, id)
     const [orders, contacts] = [await unitsOf(db.customers, home), await unitsOf(db.contacts, home)]
     for (const unit of orders) steps.push(() => gatherOrders(tools, home, unit))

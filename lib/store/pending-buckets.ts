@@ -41,6 +41,8 @@ export interface BucketTools {
   readonly contacts: Contacts
   /** Up to so many entries an import is laid into the base run; above, its buckets lie beside it. */
   readonly foldEntries?: number | undefined
+  /** Entries held in memory before they are laid as a run. */
+  readonly flushEntries?: number | undefined
 }
 
 /** Lays a slice into the base run. */
@@ -186,7 +188,7 @@ export function createPendingBuckets(
       if (held.contact === undefined) entries += 1
       held.contact = held.contact === undefined ? contact : mergeContact(held.contact, contact)
     },
-    isFull: () => entries >= FLUSH_ENTRIES,
+    isFull: () => entries >= (tools.flushEntries ?? FLUSH_ENTRIES),
     flush: async (isLast) => {
       const isSmall = isLast && flushes === 0 && entries <= (tools.foldEntries ?? FOLD_ENTRIES)
       const run = `${segmentId}|${String(flushes).padStart(6, '0')}`
