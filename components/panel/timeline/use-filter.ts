@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 
 import { useWords } from '@/components/ui/words'
+import { isPaidFor } from '@/lib/customers/paid-for'
 import type { TimelineEntry, TimelineKind } from '@/lib/customers/timeline'
 import { sumByCurrency, type Money } from '@/lib/shared/money'
 
@@ -26,13 +27,12 @@ const NO_KINDS: ReadonlySet<TimelineKind> = new Set()
 const holds = ({ line }: ReadEntry, query: string): boolean =>
   [line.title, ...line.facts].some((text) => text.toLowerCase().includes(query))
 
-/** What the listed orders came to, by currency; refunds and what was never paid stay out. */
+/** What the listed orders came to, by currency: those that the card adds up, too. */
 function paidIn(entries: readonly ReadEntry[]): readonly Money[] {
   return sumByCurrency(
     entries.flatMap(({ entry: { what } }) => {
       if (what.kind !== 'order' || what.order.paid === null) return []
-      const { state, paid } = what.order
-      return state === 'refunded' || state === 'unpaid' || state === 'closed' ? [] : [paid]
+      return isPaidFor(what.order) ? [what.order.paid] : []
     }),
   )
 }
