@@ -11,7 +11,7 @@ import { recordText } from '../records/record-words'
 export interface EntryLine {
   readonly icon: IconName
   readonly title: string
-  /** Number, state, kind: what stands below. */
+  /** State, number, kind: what stands below, first what must not be cut off where the row is narrow. */
   readonly facts: readonly string[]
   readonly amount: Money | null
 }
@@ -36,7 +36,7 @@ export function entryLine({ what }: TimelineEntry, words: Catalogue): EntryLine 
       return {
         icon: 'file',
         title: title ?? panel.orders.noTitle,
-        facts: present([number, state === null ? null : common.orderStates[state]]),
+        facts: present([state === null ? null : common.orderStates[state], number]),
         amount: paid,
       }
     }
@@ -45,9 +45,9 @@ export function entryLine({ what }: TimelineEntry, words: Catalogue): EntryLine 
         icon: 'swap',
         title: common.caseKinds[what.caseKind ?? 'other'],
         facts: present([
-          what.orderNumber,
           what.status,
           what.closed ? records.timeline.closed : null,
+          what.orderNumber,
         ]),
         amount: what.amount,
       }

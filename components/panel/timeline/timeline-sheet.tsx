@@ -34,6 +34,7 @@ function EntryRow({ read, platform }: EntryRowProps) {
   const formats = useFormats(platform)
   const now = useNow(never)
   const { entry, line } = read
+  const facts = entryFacts(entry, line, now, words, formats)
   return (
     <div className={styles['entry']} data-testid="entry" data-kind={entry.what.kind}>
       <Icon name={line.icon} className={styles['icon']} />
@@ -43,7 +44,9 @@ function EntryRow({ read, platform }: EntryRowProps) {
       <span className={styles['amount']}>
         {line.amount === null ? null : formats.money(line.amount)}
       </span>
-      <span className={styles['facts']}>{entryFacts(entry, line, now, words, formats)}</span>
+      <span className={styles['facts']} title={facts}>
+        {facts}
+      </span>
     </div>
   )
 }
