@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 
 import { startOrderImport, undoImport, type IncomingOrder } from '@/lib/intake/order-import'
 import type { ShopPerson } from '@/lib/store/each-person'
+import type { LongJob } from '@/lib/store/matches'
 import { packOrder } from '@/lib/store/order'
 import type { CustomerRow } from '@/lib/store/rows'
 import type { Store } from '@/lib/store/store'
@@ -15,7 +16,7 @@ const NUMBERS = Array.from({ length: 20 }, (_, index) => `n${index}`)
 /** Every write is a run of its own, beside what is there. */
 const LARGE = { foldEntries: 0, flushEntries: 1 }
 
-const idle = { signal: new AbortController().signal, watch: () => undefined }
+const idle: LongJob = { signal: new AbortController().signal, watch: () => undefined }
 const undo = (store: Store, importId: string) => undoImport(store, importId, () => undefined)
 const shopOf = (store: Store) => store.ids.shop(SHOP.platform, SHOP.nativeId)
 const customerOf = (store: Store, buyer: string) =>
