@@ -66,6 +66,10 @@ async function fill(store: Store): Promise<void> {
     )
 }
 
+/** A file whose orders each come in a run of its own. */
+const fileOf = (file: number) =>
+  NUMBERS.map((number, index) => [incoming(number, BUYERS[index % 9] ?? null, file)])
+
 /** What every reader sees of all customers. */
 async function look(store: Store) {
   const shopId = await shopOf(store)
@@ -84,11 +88,10 @@ async function look(store: Store) {
     found: found.map((each) => each.toSorted()),
     matches: await store.matches.scan(idle),
     persons: persons
-      .map(({ customerIds, orders: theirs }) => [
-        ...customerIds,
-        ...theirs.map((each) => JSON.stringify(each)).toSorted(),
-      ])
-      .toSorted(),
+      .map(({ customerIds, orders: theirs }) =>
+        JSON.stringify([customerIds, theirs.toSorted((a, b) => (a.number < b.number ? -1 : 1))]),
+      )
+      .toSorted((a, b) => (a < b ? -1 : 1)),
   }
 }
 
@@ -202,23 +205,19 @@ describe('gathering the runs of large files', () => {
     const store = await openNamed()
     await fill(store)
     const before = await look(store)
-    let isDone = false
-    const gathering = gather(store).finally(() => {
-      isDone = true
-    })
+    const control = new AbortController()
+    const gathering = gather(store).finally(() => control.abort())
     let looks = 0
-    for (; !isDone; looks += 1) expect(await look(store)).toEqual(before)
+    for (; !control.signal.aborted; looks += 1) expect(await look(store)).toEqual(before)
     await gathering
     expect(looks).toBeGreaterThan(0)
   })
 
   it('leaves an import as easily undone as it was', async () => {
     const [never, store] = [await openNamed(), await openNamed()]
-    const file = (index: number) =>
-      NUMBERS.map((each, at) => [incoming(each, BUYERS[at % 4] ?? null, index)])
-    await bring(never, 'i0', file(0))
-    await bring(store, 'i0', file(0))
-    await bring(store, 'i1', file(1))
+    await bring(never, 'i0', fileOf(0))
+    await bring(store, 'i0', fileOf(0))
+    await bring(store, 'i1', fileOf(1))
     await gather(store)
     await undo(store, 'i1')
     expect(await look(store)).toEqual(await look(never))
@@ -233,11 +232,7 @@ describe('gathering the runs of large files', () => {
   ])('brings nothing back that %s takes out meanwhile', async (_what, takeOut) => {
     const name = freshName()
     const store = await openNamed({ ...LARGE, name })
-    await bring(
-      store,
-      'i0',
-      NUMBERS.map((each, at) => [incoming(each, BUYERS[at % 9] ?? null, 0)]),
-    )
+    await bring(store, 'i0', fileOf(0))
     await Promise.all([gather(store), takeOut(store)])
     expect(await rowsOf(name)).toEqual([])
   })
