@@ -51,11 +51,20 @@ describe('the time line', () => {
     },
   )
 
-  it('names the state of an order before its number, which may be cut off', async () => {
-    await openTimeline(timelineOf(1))
+  it('names the shop where the person has bought in several', async () => {
+    const timeline = timelineOf(1)
+    await openTimeline(timeline)
     await sum()
-    const named = `${common.orderStates.received} • 2611-0`
-    expect(screen.getByText(new RegExp(named)).title).toContain(named)
+    const facts = `${common.orderStates.received} • 2611-0`
+    expect(screen.getByText(new RegExp(`${facts}$`))).toBeDefined()
+    cleanup()
+    const [first, ...rest] = timeline.entries
+    if (first === undefined) throw new Error('the time line has nothing in it')
+    const other = { ...first, place: { platform: 'amazon', shopName: 'Greenstalk US' } as const }
+    await openTimeline({ ...timeline, entries: [other, ...rest] })
+    await sum()
+    expect(screen.getByText(/Amazon Greenstalk US$/)).toBeDefined()
+    expect(screen.getByText(new RegExp(`${facts} • `))).toBeDefined()
   })
 
   it('shows the kinds that are chosen, and all again when none is', async () => {
