@@ -36,17 +36,21 @@ export function OrderRow({ order, platform, onUnlink }: OrderRowProps) {
   const title = order.title ?? orders.noTitle
   return (
     <li className={styles['order']} data-testid="order" data-number={order.number}>
-      <span className={styles['title']} title={title}>
-        {title}
+      <span className={styles['line']}>
+        <span className={styles['title']} title={title}>
+          {title}
+        </span>
+        <span className={styles['paid']}>
+          {order.paid === null ? words.common.unknown : formats.money(order.paid)}
+        </span>
       </span>
-      <span className={styles['paid']}>
-        {order.paid === null ? words.common.unknown : formats.money(order.paid)}
-      </span>
-      <span className={styles['facts']}>
-        {[date, order.number, shop].filter(Boolean).join(words.common.dot)}
-      </span>
-      <span className={classes(styles['state'], !order.counted && styles['off'])}>
-        {order.counted ? state : [state, orders.notCounted].join(words.common.dot)}
+      <span className={styles['about']}>
+        <span className={styles['facts']}>
+          {[date, order.number, shop].filter(Boolean).join(words.common.dot)}
+        </span>
+        <span className={classes(styles['state'], !order.counted && styles['off'])}>
+          {order.counted ? state : [state, orders.notCounted].join(words.common.dot)}
+        </span>
       </span>
       {onUnlink === undefined ? null : (
         <Button

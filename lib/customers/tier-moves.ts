@@ -1,6 +1,7 @@
 import type { OrderFacts } from '@/lib/shared/orders'
 import type { PlatformId } from '@/lib/shared/platforms'
 
+import { isPaidFor } from './paid-for'
 import { toTierEntry, tierOf } from './tier'
 import type { TierId, TierRules } from './tier-rules'
 
@@ -19,7 +20,7 @@ export interface TierMoves {
   readonly moves: readonly TierMove[]
 }
 
-/** Compares two sets of rules, customer by customer. */
+/** Compares two sets of rules, customer by customer; who never bought anything is none. */
 export interface TierMoveCount {
   add(orders: readonly OrderFacts[]): void
   finish(): TierMoves
@@ -41,8 +42,9 @@ export function createTierMoves({
   let customers = 0
   return {
     add(orders) {
-      customers += 1
       const entries = orders.map((facts) => toTierEntry(facts, platform))
+      if (!entries.some(isPaidFor)) return
+      customers += 1
       const [from, to] = [tierOf(entries, before, now), tierOf(entries, after, now)]
       if (from === to) return
       const key = `${from} ${to}`

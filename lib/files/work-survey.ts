@@ -19,8 +19,9 @@ export interface LookAbout {
 
 /** Records that say something of a customer's loyalty and reach. */
 const TOLD: readonly RecordKind[] = ['survey', 'review', 'referral']
-/** Share of a survey's work that reading the orders is. */
-const READING = 0.5
+/** Shares of a survey's work that gathering runs is, and reading the orders. */
+const GATHERING = 0.2
+const READING = 0.4
 
 class UnknownShopError extends Error {
   override readonly name = 'UnknownShopError'
@@ -49,7 +50,10 @@ async function recordsOf(
   )
 }
 
-/** Surveys a shop and keeps what it found. */
+/**
+ * Surveys a shop and keeps what it found. What a large file has just laid in many runs is gathered before, since a survey
+ * is what follows every file: one that was broken off is due again, and goes on with what is left to gather.
+ */
 export async function surveyShop(
   store: PeopleStore,
   { shopId, rules }: { readonly shopId: string; readonly rules: TierRules },
@@ -57,6 +61,7 @@ export async function surveyShop(
 ): Promise<ShopSurvey> {
   const shop = await shopOf(store, shopId)
   const { platform } = shop
+  await store.orders.gatherRuns(shopId, { signal, watch: (share) => tell(share * GATHERING) })
   const records = await recordsOf(store, shopId)
   const draft = createSurvey({ shopId, platform, rules, coverage: coverageOf(shop), clock })
   await store.orders.eachPerson(
@@ -69,10 +74,11 @@ export async function surveyShop(
           .flatMap((id) => records.get(id) ?? [])
           .map(({ id, at, facts }) => ({ id, at, facts })),
       }),
-    { signal, watch: (share) => tell(share * READING) },
+    { signal, watch: (share) => tell(GATHERING + share * READING) },
   )
   const survey = await draft.finish(async (share) => {
-    tell(READING + share * (1 - READING))
+    const before = GATHERING + READING
+    tell(before + share * (1 - before))
     await breathe()
     signal.throwIfAborted()
   })

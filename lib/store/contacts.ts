@@ -2,11 +2,11 @@ import { plainSpelling } from '@/lib/shared/plain-spelling'
 import type { Vault } from '@/lib/vault/seal'
 
 import { isSameContact, mergeContact, nicksOf } from './contact'
-import { readBucket, readRuns } from './customer-runs'
+import { readLaidIn, readRuns } from './customer-runs'
 import type { Database } from './database'
 import { createFinders, finderHashes, nickHash, type Finders } from './finders'
-import { baseBucketOf, groupByBucket, hash32 } from './hash'
-import { BASE_RUN, contactSchema, type Contact, type ContactRow } from './rows'
+import { baseBucketOf, bucketAt, groupByBucket, hash32 } from './hash'
+import { BASE_RUN, contactSchema, GATHERED_LEVEL, type Contact, type ContactRow } from './rows'
 import { createSealedRows, type RunPlace, type SealedRows } from './sealed-rows'
 import { readStripe } from './stripes'
 
@@ -36,6 +36,11 @@ export interface Contacts {
   readonly forget: (shopId: string, customerIds: readonly string[]) => Promise<void>
   /** Seals one bucket of a large import as a run of its own. */
   readonly sealRun: (place: RunPlace, contacts: BucketContacts) => Promise<ContactRow>
+  /** Seals what several rows hold as rows of another run, of the finest level. */
+  readonly resealRows: (
+    home: Omit<RunPlace, 'bucket'>,
+    rows: readonly ContactRow[],
+  ) => Promise<ContactRow[]>
   /** Seals what the contacts of a run are found by. */
   readonly sealFinders: Finders['sealRun']
   /** Makes anew what the contacts of the base are found by. */
@@ -60,6 +65,21 @@ function joinContacts(
     if (!isSameContact(before, after)) news.set(customerId, after)
   }
   return news.size === 0 ? known : new Map([...known, ...news])
+}
+
+/** What several rows hold as it was sealed; only what two of them say of one customer is read. */
+function joinHeld(runs: readonly HeldContacts[]): HeldContacts {
+  const [first = new Map<string, unknown>(), ...rest] = runs
+  const joined = new Map(first)
+  for (const held of rest)
+    for (const [id, contact] of held) {
+      const known = contactIn(joined, id)
+      joined.set(
+        id,
+        known === undefined ? contact : mergeContact(known, contactSchema.parse(contact)),
+      )
+    }
+  return joined
 }
 
 /** Takes contacts out; gives the very same map where none of them is there. */
@@ -102,7 +122,7 @@ function createReaders(db: Database, finders: Finders, { open }: SealedRows<Held
   const findBy: Contacts['findBy'] = async (shopId, hash, isWanted, mostBuckets) => {
     const buckets = await finders.bucketsOf(shopId, hash)
     if (buckets.length > (mostBuckets ?? buckets.length)) return null
-    const rows = await Promise.all(buckets.map((n) => readBucket(db.contacts, shopId, n)))
+    const rows = await Promise.all(buckets.map((n) => readLaidIn(db.contacts, shopId, n)))
     const once = [...(await openAll(rows.flat()))].filter(([, contact]) => isWanted(contact))
     // They may say something else by now, in a bucket of another level.
     const now = await Promise.all(once.map(([id]) => read(shopId, id)))
@@ -128,6 +148,15 @@ export function createContacts(db: Database, vault: Vault): Contacts {
 
   return {
     sealRun: sealed.seal,
+    resealRows: async (home, rows) => {
+      const held = joinHeld(await Promise.all(rows.map(sealed.open)))
+      const buckets = groupByBucket(held, ([id]) => bucketAt(hash32(id), GATHERED_LEVEL))
+      return Promise.all(
+        Array.from(buckets, ([bucket, entries]) =>
+          sealed.seal({ ...home, bucket }, new Map(entries)),
+        ),
+      )
+    },
     sealFinders: finders.sealRun,
     read,
     findBy,

@@ -1,34 +1,51 @@
-import { Dexie, type Table } from 'dexie'
+import type { Table } from 'dexie'
 
 import type { Database } from './database'
-import { baseBucketOf, bucketsOf, hash32 } from './hash'
+import { baseBucketOf, bucketsOf, bucketsUnder, hash32 } from './hash'
 import { joinCustomers, linesOfCustomer, splitCustomers, type CustomerLines } from './lines'
 import { mergeLines, mergeOrders, unpackOrder } from './order'
-import { BASE_LEVEL, BASE_RUN, type CustomerRow, type Order } from './rows'
+import { BASE_LEVEL, BASE_RUN, GATHERED_LEVEL, type CustomerRow, type Order } from './rows'
 
 /** Tables of rows that lie in buckets, by run. */
 type RunTable<Row> = Table<Row, [string, number, string]>
 
-/** All runs of one bucket. */
-export const readBucket = <Row>(
+/** All runs of the buckets from `first` to before `end`. */
+const readBuckets = <Row>(
+  table: RunTable<Row>,
+  shopId: string,
+  [first, end]: readonly [first: number, end: number],
+): Promise<Row[]> =>
+  table
+    .where('[shopId+bucket+run]')
+    .between([shopId, first, BASE_RUN], [shopId, end, BASE_RUN], true, false)
+    .toArray()
+
+/** Reads at one instant: what is gathered between two reads would be missed by both. */
+const readAtOnce = <Row>(
+  table: RunTable<Row>,
+  shopId: string,
+  ranges: readonly (readonly [first: number, end: number])[],
+): Promise<Row[]> =>
+  table.db.transaction('r', table, async () => {
+    const rows = await Promise.all(ranges.map((range) => readBuckets(table, shopId, range)))
+    return rows.flat()
+  })
+
+/** Rows of all runs, of a bucket of each level, in which something with this hash may lie. */
+export const readRuns = <Row>(table: RunTable<Row>, shopId: string, hash: number): Promise<Row[]> =>
+  readAtOnce(
+    table,
+    shopId,
+    bucketsOf(hash).map((bucket) => [bucket, bucket + 1]),
+  )
+
+/** All that was laid into a bucket: its rows, and those under it to which they were gathered. */
+export const readLaidIn = <Row>(
   table: RunTable<Row>,
   shopId: string,
   bucket: number,
 ): Promise<Row[]> =>
-  table
-    .where('[shopId+bucket+run]')
-    .between([shopId, bucket, BASE_RUN], [shopId, bucket, Dexie.maxKey], true, true)
-    .toArray()
-
-/** Rows of all runs, of a bucket of each level, in which something with this hash may lie. */
-export async function readRuns<Row>(
-  table: RunTable<Row>,
-  shopId: string,
-  hash: number,
-): Promise<Row[]> {
-  const runs = bucketsOf(hash).map((bucket) => readBucket(table, shopId, bucket))
-  return (await Promise.all(runs)).flat()
-}
+  readAtOnce(table, shopId, [[bucket, bucket + 1], bucketsUnder(bucket, GATHERED_LEVEL)])
 
 const runsOf = (db: Database, shopId: string, customerId: string): Promise<CustomerRow[]> =>
   readRuns(db.customers, shopId, hash32(customerId))

@@ -1,4 +1,4 @@
-import { BASE_LEVEL, BUCKET_LEVELS } from './rows'
+import { BASE_LEVEL, BUCKET_LEVELS, GATHERED_LEVEL } from './rows'
 
 /**
  * 32-bit hash of a text: FNV-1a, then the finaliser of MurmurHash3 so that the top bits, which name directory pages,
@@ -20,9 +20,21 @@ export function hash32(text: string): number {
 export const bucketAt = (hash: number, level: number): number =>
   2 ** level + (hash >>> (32 - level))
 
+/** Level of a bucket. */
+export const levelOf = (bucket: number): number => 31 - Math.clz32(bucket)
+
+/** Buckets of a finer level that lie under a bucket: the first, and the one after the last. */
+export function bucketsUnder(bucket: number, level: number): readonly [first: number, end: number] {
+  const each = 2 ** (level - levelOf(bucket))
+  return [bucket * each, (bucket + 1) * each]
+}
+
+/** Every level at which rows lie, the coarsest first. */
+export const ALL_LEVELS = [...BUCKET_LEVELS, GATHERED_LEVEL] as const
+
 /** Buckets, one of each level, in which something with this hash may lie. */
 export const bucketsOf = (hash: number): number[] =>
-  BUCKET_LEVELS.map((level) => bucketAt(hash, level))
+  ALL_LEVELS.map((level) => bucketAt(hash, level))
 
 /** The bucket that small changes to a customer go to. */
 export const baseBucketOf = (customerId: string): number => bucketAt(hash32(customerId), BASE_LEVEL)

@@ -11,6 +11,10 @@ export interface Imports {
   readonly update: (importId: string, patch: Partial<Omit<ImportRow, 'id'>>) => Promise<void>
 }
 
+/** Whether what an import brought is in, and can be taken out again. */
+export const hasArrived = ({ status }: ImportRow): boolean =>
+  status === 'done' || status === 'interrupted'
+
 /** Builds the repository of imports. */
 export function createImports(db: Database): Imports {
   return {

@@ -3,6 +3,7 @@ import { Dexie } from 'dexie'
 import { readCustomerOrders } from './customer-runs'
 import { eachPerson, type ShopPerson } from './each-person'
 import { findOrders, segmentsOf } from './find-orders'
+import { gatherRuns } from './gather-runs'
 import { heal, healShop, type HealTools } from './heal'
 import type { Joins } from './joins'
 import type { LongJob } from './matches'
@@ -35,6 +36,8 @@ export interface Orders extends PageOrders {
     importId: string,
     watch: (share: number) => void,
   ) => Promise<string | undefined>
+  /** Gathers what large files have laid in several runs, for quicker reading; broken off anywhere, it can be called anew. */
+  readonly gatherRuns: (shopId: string, job: LongJob) => Promise<void>
   /** Makes the customers of a shop anew from its orders and claims. */
   readonly rebuildCustomers: (shopId: string) => Promise<void>
 }
@@ -95,6 +98,7 @@ export function createOrders(pages: PageOrderTools, files: HealTools, joins: Joi
     },
     heal: () => heal(files),
     undoImport: (importId, watch) => undoImport(files, importId, watch),
+    gatherRuns: (shopId, job) => gatherRuns(files, shopId, job),
     rebuildCustomers: async (shopId) => {
       await db.customers
         .where('[shopId+bucket+run]')

@@ -41,6 +41,8 @@ export interface BucketTools {
   readonly contacts: Contacts
   /** Up to so many entries an import is laid into the base run; above, its buckets lie beside it. */
   readonly foldEntries?: number | undefined
+  /** Entries held in memory before they are laid as a run. */
+  readonly flushEntries?: number | undefined
 }
 
 /** Lays a slice into the base run. */
@@ -155,6 +157,8 @@ export function createPendingBuckets(
   let customers = new Map<string, Held>()
   let entries = 0
   let flushes = 0
+  /** Runs of one arrival lie at one level, so that they can be gathered bucket by bucket. */
+  let besideLevel: number | undefined
   let adopted = new Map<number, Map<string, string[]>>()
   const named = new Set<string>()
 
@@ -184,7 +188,7 @@ export function createPendingBuckets(
       if (held.contact === undefined) entries += 1
       held.contact = held.contact === undefined ? contact : mergeContact(held.contact, contact)
     },
-    isFull: () => entries >= FLUSH_ENTRIES,
+    isFull: () => entries >= (tools.flushEntries ?? FLUSH_ENTRIES),
     flush: async (isLast) => {
       const isSmall = isLast && flushes === 0 && entries <= (tools.foldEntries ?? FOLD_ENTRIES)
       const run = `${segmentId}|${String(flushes).padStart(6, '0')}`
@@ -194,8 +198,8 @@ export function createPendingBuckets(
       entries = 0
       flushes += 1
       await foldAdopted(tools.db, shopId, found)
-      const level = isSmall ? BASE_LEVEL : levelFor(count, BUCKET_ENTRIES)
-      const slices = [...cut(spread(held, level), count)]
+      if (!isSmall) besideLevel ??= levelFor(count, BUCKET_ENTRIES)
+      const slices = [...cut(spread(held, besideLevel ?? BASE_LEVEL), count)]
       if (!isSmall) await layBeside(tools, { shopId, run, segmentId }, slices)
       else for (const slice of slices) await fold(tools, shopId, slice)
     },

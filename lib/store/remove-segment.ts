@@ -144,8 +144,9 @@ export async function removeSegment(
     await db.segments.put({ ...row, state: 'removing' })
     return row
   })
-  if (segment === undefined) return
+  // One that brought names alone is gone itself, and its runs are not.
   await deleteRuns(db, id)
+  if (segment === undefined) return
   const others = createKnownOrders(db, segment.shopId, id)
   const tables = [db.segments, db.packs, db.directories, db.claims, db.customers]
   const owners = new Set<string>()

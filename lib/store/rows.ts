@@ -120,10 +120,12 @@ export type ClaimRow = z.infer<typeof claimRowSchema>
  * come at once, since the cost of IndexedDB is per record. Readers look at one bucket of each level.
  */
 export const BUCKET_LEVELS = [5, 7, 9, 11] as const
-/** The level that small changes merge into: the finest. */
+/** The level that small changes merge into: the finest that arrivals are laid at. */
 export const BASE_LEVEL = 11
 /** The level at which lies what the base is found by: coarse, as a contact has several hashes. */
 export const BASE_FINDER_LEVEL = 7
+/** The level at which the runs of a large arrival are gathered in one, so that its readers read little. */
+export const GATHERED_LEVEL = 13
 /** The run that small changes merge into. */
 export const BASE_RUN = ''
 
@@ -132,7 +134,7 @@ const bucketKey = {
   bucket: z
     .int()
     .min(1)
-    .max(2 ** (BASE_LEVEL + 1) - 1),
+    .max(2 ** (GATHERED_LEVEL + 1) - 1),
   /** A large import lays its own runs beside the base instead of rewriting it; readers merge them. */
   run: z.string().max(100),
   segmentId: rowIdSchema.optional(),

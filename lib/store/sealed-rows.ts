@@ -25,8 +25,8 @@ interface Renewal {
 
 const keyOf = ({ shopId, bucket, run }: RunPlace): [string, number, string] => [shopId, bucket, run]
 
-/** A nonce is never used twice, so that it names one sealing. */
-const isSameSealing = (a: ContactRow | undefined, b: ContactRow | undefined): boolean =>
+/** Whether two rows are of one sealing: a nonce is never used twice, so that it names one. */
+export const isSameSealing = (a: ContactRow | undefined, b: ContactRow | undefined): boolean =>
   a?.iv.join() === b?.iv.join()
 
 /** A table whose rows hold sealed values, and how values become JSON and come back from it. */

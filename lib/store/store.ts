@@ -61,6 +61,8 @@ export interface StoreOptions extends DatabaseFactory {
   readonly locks?: Locks
   /** Up to so many entries an import is laid among the customers that are there, instead of beside them. */
   readonly foldEntries?: number
+  /** Entries that an import holds in memory before it lays them as a run. */
+  readonly flushEntries?: number
 }
 
 /** This device's key, made at the first opening; of two contexts that open at once the first one's holds. */
@@ -97,7 +99,7 @@ async function indexOldBase(db: Database, contacts: Contacts): Promise<void> {
  * What a file or page shows again (arrivals, contacts, shops) is written relaxed, at a fraction of the cost.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { name, clock, newId, foldEntries, locks = navigator.locks } = options
+  const { name, clock, newId, foldEntries, flushEntries, locks = navigator.locks } = options
   const { crypto = globalThis.crypto, ...factory } = options
   // One after the other: the first may have to upgrade, which needs the database for itself.
   const strict = await openDatabase(name, 'strict', factoryOf(factory))
@@ -110,7 +112,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const joins = createJoins(strict, edits)
   const orders = createOrders(
     { db: strict, edits, newId },
-    { db: relaxed, contacts, leases: createLeases(locks), foldEntries },
+    { db: relaxed, contacts, leases: createLeases(locks), foldEntries, flushEntries },
     joins,
   )
   return {

@@ -1,10 +1,7 @@
 import type { Database } from './database'
 import type { Leases } from './leases'
 import { removeSegment, type RemovalTools } from './remove-segment'
-import type { ImportRow } from './rows-facts'
-
-/** Imports whose orders are in and can be taken out again. */
-const UNDOABLE: ReadonlySet<ImportRow['status']> = new Set(['done', 'interrupted'])
+import { hasArrived } from './imports'
 
 /** The stretch of time that files cover is what the imports that are left cover. */
 async function narrowCoverage(db: Database, shopId: string): Promise<void> {
@@ -38,7 +35,7 @@ export async function undoImport(
   const { db } = tools
   const row = await db.transaction('rw', db.imports, db.segments, async () => {
     const found = await db.imports.get(importId)
-    if (found === undefined || !UNDOABLE.has(found.status)) return undefined
+    if (found === undefined || !hasArrived(found)) return undefined
     await db.imports.put({ ...found, status: 'undone' })
     await db.segments.where('id').anyOf(found.segmentIds).modify({ state: 'removing' })
     return found

@@ -141,6 +141,9 @@ function AuthorField({ form, error }: AuthorFieldProps) {
   )
 }
 
+/** Fields are focused from the top on, so that the buttons at the end would stay out of sight. */
+const showWhole = (form: HTMLFormElement | null): void => form?.scrollIntoView({ block: 'nearest' })
+
 /** The form of one record: a new one, or one that is changed. Escape leaves it. */
 export function RecordForm(props: RecordFormProps) {
   const { kind, facts, agent, onClose } = props
@@ -164,6 +167,7 @@ export function RecordForm(props: RecordFormProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the form from any field
     <form
+      ref={showWhole}
       className={styles['form']}
       aria-label={title}
       data-testid="record-form"

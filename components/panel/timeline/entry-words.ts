@@ -11,7 +11,7 @@ import { recordText } from '../records/record-words'
 export interface EntryLine {
   readonly icon: IconName
   readonly title: string
-  /** Number, state, kind: what stands below. */
+  /** State, number, kind: what stands below. */
   readonly facts: readonly string[]
   readonly amount: Money | null
 }
@@ -36,7 +36,7 @@ export function entryLine({ what }: TimelineEntry, words: Catalogue): EntryLine 
       return {
         icon: 'file',
         title: title ?? panel.orders.noTitle,
-        facts: present([number, state === null ? null : common.orderStates[state]]),
+        facts: present([state === null ? null : common.orderStates[state], number]),
         amount: paid,
       }
     }
@@ -45,9 +45,9 @@ export function entryLine({ what }: TimelineEntry, words: Catalogue): EntryLine 
         icon: 'swap',
         title: common.caseKinds[what.caseKind ?? 'other'],
         facts: present([
-          what.orderNumber,
           what.status,
           what.closed ? records.timeline.closed : null,
+          what.orderNumber,
         ]),
         amount: what.amount,
       }
@@ -72,17 +72,20 @@ export function entryLine({ what }: TimelineEntry, words: Catalogue): EntryLine 
   }
 }
 
-/** Where and when an entry happened, after its own facts. */
+/** The shop that an entry happened in. */
+export const placeWords = ({ place }: TimelineEntry, { common }: Catalogue): string =>
+  [common.platforms[place.platform], place.shopName].filter(Boolean).join(' ')
+
+/** When an entry happened and its own facts; the shop too where `isMixed`: the list holds several. */
 export function entryFacts(
   entry: TimelineEntry,
   line: EntryLine,
-  now: number,
-  { common, records }: Catalogue,
+  { now, isMixed }: { readonly now: number; readonly isMixed: boolean },
+  words: Catalogue,
   formats: Formats,
 ): string {
-  const { at, place } = entry
-  const shop = [common.platforms[place.platform], place.shopName].filter(Boolean).join(' ')
-  return [at === null ? records.timeline.noTime : formats.day(at, now), ...line.facts, shop].join(
-    common.dot,
-  )
+  const { at } = entry
+  const when = at === null ? words.records.timeline.noTime : formats.day(at, now)
+  const shop = isMixed ? [placeWords(entry, words)] : []
+  return [when, ...line.facts, ...shop].join(words.common.dot)
 }

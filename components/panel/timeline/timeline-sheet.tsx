@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { VList } from 'virtua'
 
 import { Button } from '@/components/ui/button'
@@ -16,7 +16,7 @@ import { coverTimeline } from '../cover'
 import { never } from '../never'
 import { Sheet } from '../sheet'
 import { useAnswer } from '../use-answer'
-import { entryFacts } from './entry-words'
+import { entryFacts, placeWords } from './entry-words'
 import styles from './timeline-sheet.module.css'
 import { TIMELINE_KINDS, useFilter, type ReadEntry } from './use-filter'
 
@@ -27,9 +27,11 @@ const ROW_PX = 50
 interface EntryRowProps {
   readonly read: ReadEntry
   readonly platform: PlatformId
+  /** Whether the list holds entries of several shops. */
+  readonly isMixed: boolean
 }
 
-function EntryRow({ read, platform }: EntryRowProps) {
+function EntryRow({ read, platform, isMixed }: EntryRowProps) {
   const words = useWords()
   const formats = useFormats(platform)
   const now = useNow(never)
@@ -43,7 +45,9 @@ function EntryRow({ read, platform }: EntryRowProps) {
       <span className={styles['amount']}>
         {line.amount === null ? null : formats.money(line.amount)}
       </span>
-      <span className={styles['facts']}>{entryFacts(entry, line, now, words, formats)}</span>
+      <span className={styles['facts']}>
+        {entryFacts(entry, line, { now, isMixed }, words, formats)}
+      </span>
     </div>
   )
 }
@@ -90,11 +94,16 @@ interface ListProps {
 }
 
 function List({ timeline, card }: ListProps) {
-  const { common, records } = useWords()
+  const words = useWords()
+  const { common, records } = words
   const formats = useFormats(card.platform)
   const filter = useFilter(timeline.entries)
   const { found, paid } = filter
   const say = records.timeline
+  const isMixed = useMemo(
+    () => new Set(timeline.entries.map((entry) => placeWords(entry, words))).size > 1,
+    [timeline, words],
+  )
   const sum = [
     say.found(formats.number(found.length), found.length === 1),
     paid.length === 0 ? null : paid.map(formats.money).join(' + '),
@@ -117,7 +126,9 @@ function List({ timeline, card }: ListProps) {
           ssrCount={SHOWN_AT_FIRST}
           itemSize={ROW_PX}
         >
-          {(read) => <EntryRow key={read.entry.id} read={read} platform={card.platform} />}
+          {(read) => (
+            <EntryRow key={read.entry.id} read={read} platform={card.platform} isMixed={isMixed} />
+          )}
         </VList>
       )}
     </>

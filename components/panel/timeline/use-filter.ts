@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { useWords } from '@/components/ui/words'
 import type { TimelineEntry, TimelineKind } from '@/lib/customers/timeline'
 import { sumByCurrency, type Money } from '@/lib/shared/money'
+import type { OrderState } from '@/lib/shared/orders'
 
 import { entryLine, type EntryLine } from './entry-words'
 
@@ -26,13 +27,20 @@ const NO_KINDS: ReadonlySet<TimelineKind> = new Set()
 const holds = ({ line }: ReadEntry, query: string): boolean =>
   [line.title, ...line.facts].some((text) => text.toLowerCase().includes(query))
 
-/** What the listed orders came to, by currency; refunds and what was never paid stay out. */
+/** Orders whose money the shop does not have, or may have to give back. */
+const NOT_KEPT: ReadonlySet<OrderState | null> = new Set<OrderState>([
+  'unpaid',
+  'refunding',
+  'refunded',
+  'closed',
+])
+
+/** What the listed orders came to, by currency: those that the card adds up, too. */
 function paidIn(entries: readonly ReadEntry[]): readonly Money[] {
   return sumByCurrency(
     entries.flatMap(({ entry: { what } }) => {
       if (what.kind !== 'order' || what.order.paid === null) return []
-      const { state, paid } = what.order
-      return state === 'refunded' || state === 'unpaid' || state === 'closed' ? [] : [paid]
+      return NOT_KEPT.has(what.order.state) ? [] : [what.order.paid]
     }),
   )
 }

@@ -112,21 +112,23 @@ function Thresholds({ tier, formats, rules }: ThresholdsProps) {
                 <th scope="row">
                   <span className={styles['tier']}>
                     <TierTile tier={line.tier} />
-                    {nameOf(line.tier)}
+                    <span>
+                      {nameOf(line.tier)}
+                      {here ? <small>{words.panel.whyPage.here}</small> : null}
+                    </span>
                   </span>
                 </th>
                 <td>{formats.money(line.amount)}</td>
                 <td>
                   {words.common.or} {ordersWords(line.orders, words, formats)}
                 </td>
-                <td>{here ? words.panel.whyPage.here : ''}</td>
               </tr>
               {benefits.length === 0 ? null : (
                 <tr
                   className={classes(styles['gives'], here && styles['here'])}
                   data-testid="benefits"
                 >
-                  <td colSpan={4}>{benefits.join(words.common.dot)}</td>
+                  <td colSpan={3}>{benefits.join(words.common.dot)}</td>
                 </tr>
               )}
             </Fragment>

@@ -98,7 +98,13 @@ function Together({ look: { accounts, joined } }: { readonly look: GroupLook }) 
     if (before.length < 2) return []
     const { looks } = tierRulesOf(settings, shopId)
     const names = [...new Set(before.map((account) => tierName(account.tier, looks, words)))]
-    return [duplicates.tierMove(shopName ?? '', names.join(', '), tierName(tier, looks, words))]
+    return [
+      duplicates.tierMove(
+        shopName ?? '',
+        names.join(words.common.comma),
+        tierName(tier, looks, words),
+      ),
+    ]
   })
   return (
     <p className={styles['together']}>

@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
 import { TextField } from '@/components/ui/field'
 import { TierTile } from '@/components/ui/tier-chip'
 import { tileColours } from '@/components/ui/tile-colours'
@@ -15,7 +16,7 @@ import {
 import settingsStyles from '../settings.module.css'
 import styles from './tiers.module.css'
 
-/** What the colour field begins with: the usual grounds of the light theme. */
+/** What choosing a colour begins with: the usual grounds of the light theme. */
 const USUAL: Readonly<Record<TierId, string>> = {
   silver: '#e1e6ea',
   gold: '#f7e2a0',
@@ -115,7 +116,8 @@ function ColourField({ tier, colour, onChange }: ColourFieldProps) {
       <span className={styles['colourLine']}>
         <input
           type="color"
-          className={styles['well']}
+          className={classes(styles['well'], colour === null && styles['usual'])}
+          style={colour === null ? { backgroundColor: `var(--${tier})` } : undefined}
           aria-label={tiers.colourOf(words.common.tiers[tier])}
           data-testid={`tier-${tier}-colour`}
           value={colour ?? USUAL[tier]}

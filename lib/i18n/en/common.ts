@@ -4,6 +4,7 @@ export const common = {
   unknown: 'Unknown',
   why: 'Why',
   dot: ' • ',
+  comma: ', ',
   or: 'or',
   about: (text: string) => `about ${text}`,
   atLeast: (tier: string) => `at least ${tier}`,

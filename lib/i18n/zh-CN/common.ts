@@ -5,6 +5,7 @@ export const common: typeof english = {
   unknown: '未知',
   why: '看原因',
   dot: ' • ',
+  comma: '、',
   or: '或',
   about: (text) => `约 ${text}`,
   atLeast: (tier) => `至少${tier}`,

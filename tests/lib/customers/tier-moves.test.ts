@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createTierMoves } from '@/lib/customers/tier-moves'
 import { DEFAULT_TIER_RULES, type TierRules } from '@/lib/customers/tier-rules'
 import type { OrderFacts } from '@/lib/shared/orders'
-import { anyPersons, NOW, orderOf } from '@/tests/helpers/shop-orders'
+import { anyPersons, NOW, orderOf, surveyOf } from '@/tests/helpers/shop-orders'
 
 const stricter: TierRules = {
   ...DEFAULT_TIER_RULES,
@@ -38,6 +38,21 @@ describe('a change of the rules', () => {
   it('takes the platform’s currency where an order names none', () => {
     const { currency: _, ...bare } = orderOf('a', 1, { paidMinor: 60_000 })
     expect(movesOf([[bare]], DEFAULT_TIER_RULES, stricter).moved).toBe(1)
+  })
+
+  it('counts the customers whom the survey counts: who never bought anything is none', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyPersons(), async (persons) => {
+        const { customers } = await surveyOf(persons)
+        const counted = movesOf(
+          persons.map(({ orders }) => orders),
+          DEFAULT_TIER_RULES,
+          stricter,
+        )
+        expect(counted.customers).toBe(customers)
+      }),
+      { numRuns: 40 },
+    )
   })
 
   it('that changes nothing moves nobody, and back again moves as many', () => {

@@ -177,6 +177,7 @@ describe('the workbench’s worker', () => {
       shops: { read: async () => ({ ...SHOP, id: 'shop', counters: {}, coverage: null }) },
       records: { ofKinds: async () => [] },
       orders: {
+        gatherRuns: async () => undefined,
         eachPerson: async (
           _shopId: string,
           _visit: unknown,

@@ -5,6 +5,7 @@ import { startOrderImport, undoImport, type IncomingOrder } from '@/lib/intake/o
 import { DAY_MS } from '@/lib/shared/time'
 import { packOrder, viewOrder } from '@/lib/store/order'
 import type { Store } from '@/lib/store/store'
+import { killAtWrite } from '@/tests/fixtures/store/kill-at-write'
 import { freshName, NOON, openTestStore, SHOP } from '@/tests/fixtures/store/open-store'
 
 const BUYERS = ['41', '42', '43']
@@ -43,23 +44,6 @@ async function bring(
     acknowledged.push(...batch.map(({ facts }) => facts.number))
   }
   await job.finish()
-}
-
-/** From the given write on, nothing that this process asks of the database happens any more. */
-function killAtWrite(count: number): () => void {
-  const { prototype } = IDBObjectStore
-  // oxlint-disable-next-line typescript/unbound-method -- called on the store that it is asked of
-  const { put } = prototype
-  let left = count
-  prototype.put = function killed(this: IDBObjectStore, ...given) {
-    left -= 1
-    if (left >= 0) return put.apply(this, given)
-    if (left === -1) this.transaction.abort()
-    throw new DOMException('the browser is gone', 'AbortError')
-  }
-  return () => {
-    prototype.put = put
-  }
 }
 
 async function look(store: Store) {

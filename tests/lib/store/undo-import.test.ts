@@ -83,6 +83,16 @@ describe.each([
       shop: { counters: { orders: 1 } },
     })
   })
+  it('takes the names out of a file that brought nothing else', async () => {
+    const store = await openTestStore({ foldEntries })
+    await bring(store, 'i1', [incoming('n1')])
+    await bring(store, 'i2', [{ ...incoming('n1'), buyer: { ...anna, phone: '13800138000' } }])
+    const { card, called } = await look(store)
+    await undo(store, 'i2')
+    await undo(store, 'i1')
+    expect([card?.nick, called.length]).toEqual([anna.nick, 1])
+    expect((await look(store)).called).toEqual([])
+  })
   it('is done once', async () => {
     const store = await openTestStore({ foldEntries })
     await bring(store, 'i1', [incoming('n1')])

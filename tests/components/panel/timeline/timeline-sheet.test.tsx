@@ -7,6 +7,7 @@ import type { Timeline } from '@/lib/customers/timeline'
 
 import { open, press, type Ends } from '../open-panel'
 import { timelineOf } from '../sample-people'
+import { NOW, order } from '../sample-view'
 
 const words = records.timeline
 
@@ -33,6 +34,37 @@ describe('the time line', () => {
     await openTimeline(timelineOf(3))
     expect(await sum()).toBe('8 entries • ¥300.03')
     expect(new Set(kindsShown())).toEqual(new Set(['note', 'reply', 'case', 'record', 'order']))
+  })
+
+  it.each(['refunding', 'refunded', 'unpaid', 'closed'] as const)(
+    'leaves an order that is %s out of the sum, as the card does',
+    async (state) => {
+      const timeline = timelineOf(1)
+      const left: Timeline['entries'][number] = {
+        id: 'left',
+        at: NOW,
+        place: { platform: 'pinduoduo', shopName: null },
+        what: { kind: 'order', order: { ...order('2611-9', 1, 'Lid', 5_000), state } },
+      }
+      await openTimeline({ ...timeline, entries: [left, ...timeline.entries] })
+      expect(await sum()).toBe('7 entries • ¥100')
+    },
+  )
+
+  it('names the shop where the person has bought in several', async () => {
+    const timeline = timelineOf(1)
+    await openTimeline(timeline)
+    await sum()
+    const facts = `${common.orderStates.received} • 2611-0`
+    expect(screen.getByText(new RegExp(`${facts}$`))).toBeDefined()
+    cleanup()
+    const [first, ...rest] = timeline.entries
+    if (first === undefined) throw new Error('the time line has nothing in it')
+    const other = { ...first, place: { platform: 'amazon', shopName: 'Greenstalk US' } as const }
+    await openTimeline({ ...timeline, entries: [other, ...rest] })
+    await sum()
+    expect(screen.getByText(/Amazon Greenstalk US$/)).toBeDefined()
+    expect(screen.getByText(new RegExp(`${facts} • `))).toBeDefined()
   })
 
   it('shows the kinds that are chosen, and all again when none is', async () => {

@@ -82,6 +82,13 @@ describe('the tier rules', () => {
     preview()
     expect(await screen.findByText('Not counted. Try again.')).toBeDefined()
   })
+  it('show the usual colour as the theme has it, until an own one is chosen', async () => {
+    await openCard()
+    const well = screen.getByTestId('tier-gold-colour')
+    expect(well.style.backgroundColor).toBe('var(--gold)')
+    type('tier-gold-colour', '#123456')
+    expect(well.style.backgroundColor).toBe('')
+  })
   it('take names, colours and published benefits at once, since they move nobody', async () => {
     const { named } = await openCard()
     expect(screen.getByTestId<HTMLInputElement>('tiers-published').disabled).toBe(true)
