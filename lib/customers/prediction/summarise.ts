@@ -56,6 +56,8 @@ export function summarise(
 
 /** Far above any shop: a day a transaction over a century. */
 const MOST = 100_000
+/** Far above any order: ten thousand million in a currency with two digits behind the point. */
+const MOST_MINOR = 1e12
 
 /** Whether a summary is one that orders can give; another one is left out of fits and gets no prediction. */
 export function isSound({ x, tx, T, meanMinor }: CustomerSummary): boolean {
@@ -66,6 +68,6 @@ export function isSound({ x, tx, T, meanMinor }: CustomerSummary): boolean {
     T <= MOST &&
     tx <= T &&
     (x === 0 ? tx === 0 : tx > 0) &&
-    (meanMinor === null || (Number.isFinite(meanMinor) && meanMinor >= 0))
+    (meanMinor === null || (meanMinor >= 0 && meanMinor <= MOST_MINOR))
   )
 }

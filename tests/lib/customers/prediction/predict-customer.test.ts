@@ -144,6 +144,7 @@ describe('any prediction', () => {
           expect(figures.every((value) => Number.isFinite(value) && value >= 0)).toBe(true)
         }
       }),
+      { examples: [[fitted, { x: 1, tx: 5e-324, T: 5e-324, meanMinor: 2.9e307 }]] },
     )
   })
 })

@@ -113,7 +113,8 @@ describe('phrase files', () => {
         'a\nb',
         '\u202E',
       ),
-      fc.string({ unit: 'binary', maxLength: 6 }),
+      // A file that holds this sign is none of text, and refused whole.
+      fc.string({ unit: 'binary', maxLength: 6 }).map((text) => text.replaceAll('\0', '')),
     )
     await fc.assert(
       fc.asyncProperty(
