@@ -103,6 +103,7 @@ export function usePanel(connection: PanelConnection): PanelModel {
     const takePush = (push: Push): void => {
       if (push.push === 'clocks') setClocks(push.clocks)
       else if (push.push === 'settings') setSettings(push.settings)
+      else if (push.push === 'key') return
       else if (!inFrame && push.tabId !== connection.tabId) return
       else if (push.push === 'context') moved(push.contextId, !inFrame)
       else {

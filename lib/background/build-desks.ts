@@ -20,7 +20,7 @@ import { createStoreDoor } from './open-store'
 import { pageClient } from './page-client'
 import { createPanelDesk } from './panel-desk'
 import type { CaseParts } from './serve-cases'
-import { pushNews } from './push-news'
+import { pushNews, type PushEdges } from './push-news'
 import { createRulesDesk } from './rules-desk'
 import { createSettingsDesk, type SettingsDesk } from './settings-desk'
 import { createTabStates, type TabStates } from './tab-states'
@@ -53,23 +53,23 @@ function buildAlerts(
   })
 }
 
+/** Ways to panels in pages and to the other pages of ours. */
+export function pushEdges({ tabs, runtime }: Edges): PushEdges {
+  const deliver = (to: Delivery['to'], news: Push): Delivery => ({ to, news })
+  return {
+    toFrame: (tabId, frameId, news) => tabs.send(tabId, deliver('frame', news), frameId),
+    toOwnPages: (news) => runtime.broadcast(deliver('own', news)),
+  }
+}
+
 /** Everything the desks share, built once for this worker. */
 export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
   const store = createStoreDoor({ name: STORE_NAME, clock, newId })
   const settings = createSettingsDesk(async () => (await store()).settings)
   const rules = createRulesDesk(settings)
   const tabs: TabStates = createTabStates(edges.session)
-  const push = (news: Push): void => {
-    const deliver = (to: Delivery['to']): Delivery => ({ to, news })
-    void pushNews(
-      tabs,
-      {
-        toFrame: (tabId, frameId) => edges.tabs.send(tabId, deliver('frame'), frameId),
-        toOwnPages: () => edges.runtime.broadcast(deliver('own')),
-      },
-      news,
-    )
-  }
+  const ways = pushEdges(edges)
+  const push = (news: Push): void => void pushNews(tabs, ways, news)
   let desk: Promise<AlertDesk> | undefined
   const alerts = (): Promise<AlertDesk> =>
     (desk ??= store().then((openedStore) => buildAlerts(edges, { openedStore, settings, clock })))

@@ -1,13 +1,14 @@
 import { answerMessage } from '@/lib/messaging/server'
 import type { Clock } from '@/lib/shared/time'
 
-import { buildDesks, type Desks } from './build-desks'
+import { buildDesks, pushEdges, type Desks } from './build-desks'
 import { buildEdges, type Edges } from './build-edges'
 import { fillThrough } from './fill-through'
 import { identifyCaller } from './caller'
 import { caseAddress } from './case-address'
 import { pageClient } from './page-client'
 import { createPanelSight } from './panel-sight'
+import { passKey } from './pass-key'
 import { serveCases } from './serve-cases'
 import { serveConsole } from './serve-console'
 import { servePanel } from './serve-panel'
@@ -26,7 +27,21 @@ async function openCase({ store, cases }: Desks, edges: Edges, caseId: string): 
 function buildDirections(edges: Edges, desks: Desks, newId: () => string) {
   const { store, settings, tabs, push, panels, wake } = desks
   return [
-    serveConsole({ desk: panels, tabs, placements: edges.placements }),
+    serveConsole({
+      desk: panels,
+      tabs,
+      placements: edges.placements,
+      passKey: (press) =>
+        passKey(
+          {
+            tabs,
+            ...pushEdges(edges),
+            askTop: (tabId, request) =>
+              pageClient(edges, { tabId, frameId: TOP_FRAME }, newId)(request, {}),
+          },
+          press,
+        ),
+    }),
     servePanel({
       store,
       tabs,

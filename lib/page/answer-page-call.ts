@@ -32,6 +32,10 @@ async function carryOut(service: PageService, envelope: PageCall): Promise<Answe
       return ok(service.focusComposer())
     case 'collapse':
       return ok(service.fold())
+    case 'unfold':
+      return ok(service.unfold())
+    case 'search':
+      return ok(service.search())
     case 'withdraw':
       return ok(service.withdraw())
     default:

@@ -5,6 +5,7 @@ import { createContextKeeper } from '@/lib/consoles/engine/context-keeper'
 import { followConsole, type FreshReading } from '@/lib/consoles/engine/follow-console'
 import type { ConsoleProfile } from '@/lib/consoles/profile'
 import type { Envelope } from '@/lib/messaging/client'
+import type { ComposerKey } from '@/lib/messaging/protocol'
 import { fail } from '@/lib/shared/result'
 import type { Clock } from '@/lib/shared/time'
 import type { ShadowMode } from '@/lib/shell/host-element'
@@ -12,6 +13,7 @@ import type { SightWorld } from '@/lib/shell/sight-world'
 import { announceArrival, retireForSuccessor } from '@/lib/shell/succession'
 
 import { createBackgroundLink } from './background-link'
+import { watchComposerKeys } from './composer-keys'
 import type { PageService } from './page-service'
 import { createPanelStand, type StandWords } from './panel-stand'
 
@@ -67,6 +69,13 @@ export function attendConsole(options: AttendOptions): PageService {
   const link = createBackgroundLink({ send: options.send, newId, isAlive, contextId })
   const stand = createPanelStand({ ...options, document, link, contextId, speaks: () => speaks })
 
+  const pressKey = (key: ComposerKey, target: Node): boolean => {
+    const fresh = follower.readNow()
+    if (isComposing?.() === true || fresh?.reading.composer?.contains(target) !== true) return false
+    void link('pressKey', { contextId: fresh.contextId, key })
+    return true
+  }
+
   announceArrival(document)
   const follower = followConsole({
     ...options,
@@ -81,6 +90,7 @@ export function attendConsole(options: AttendOptions): PageService {
     onEnter: (signal) => {
       isComposing = watchComposition(document, signal)
       retireForSuccessor(document, options.isAlive, () => life.abort(), signal)
+      watchComposerKeys(document, pressKey, signal)
       if (isTop) void stand.raise(signal)
       else window.addEventListener('pagehide', () => void link('leaveFrame', {}), { signal })
     },
@@ -107,6 +117,8 @@ export function attendConsole(options: AttendOptions): PageService {
     },
     focusComposer: () => follower.readNow()?.reading.composer?.focus(),
     fold: () => stand.fold(),
+    unfold: () => stand.unfold(false),
+    search: () => stand.unfold(true),
     withdraw: () => stand.withdraw(),
   }
 }

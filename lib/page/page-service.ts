@@ -10,6 +10,10 @@ export interface PageService {
   focusComposer(): void
   /** Folds the panel to its handle. */
   fold(): void
+  /** Unfolds the panel. */
+  unfold(): void
+  /** Unfolds the panel and brings the focus into it, to search a reply. */
+  search(): void
   /** Takes the panel out of the page until the page is loaded again. */
   withdraw(): void
 }

@@ -42,6 +42,8 @@ export interface Shell {
   /** Tells the panel at once, past the background, that the page shows another context. */
   showContext(): void
   fold(): void
+  /** Unfolds the panel; `search` brings the focus into it, to search a reply. */
+  unfold(search: boolean): void
   /** Measures anew: the composer may have come, gone or moved. */
   fit(): void
 }
@@ -68,6 +70,7 @@ export function mountShell(options: ShellOptions): Shell {
   const { panel, frame, handle } = furnish(options, root, () => setFolded(false))
   let { placement } = options
   let fit = fitPanel(room(), placement.widthPx, placement.collapsed)
+  let hash = ''
   let isIntact = styleHost(host, fit)
 
   function room(): Room {
@@ -80,7 +83,7 @@ export function mountShell(options: ShellOptions): Shell {
     handle.hidden = !fit.folded
     edge.show(fit.width)
     // A folded panel costs the page nothing: its frame is loaded when it is first opened.
-    if (!fit.folded && !frame.hasAttribute('src')) frame.src = options.frameUrl
+    if (!fit.folded && !frame.hasAttribute('src')) frame.src = options.frameUrl + hash
   }
   const measure = (): void => {
     const next = fitPanel(room(), placement.widthPx, placement.collapsed)
@@ -119,6 +122,12 @@ export function mountShell(options: ShellOptions): Shell {
   return {
     showContext,
     fold: () => setFolded(true),
+    unfold: (search) => {
+      // A panel that is only loaded now hears no news before it stands: its address tells it.
+      if (search) hash = '#search'
+      if (fit.folded) setFolded(false)
+      if (search) frame.focus()
+    },
     fit: () => {
       watchArea(options.composerArea())
       measure()

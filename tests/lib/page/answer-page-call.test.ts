@@ -14,6 +14,8 @@ function createService() {
     reread: vi.fn<() => void>(),
     focusComposer: vi.fn<() => void>(),
     fold: vi.fn<() => void>(),
+    unfold: vi.fn<() => void>(),
+    search: vi.fn<() => void>(),
     withdraw: vi.fn<() => void>(),
   }
   const ask = (call: string, payload: unknown = {}, sender: object = { id: OWN }) =>
