@@ -10,6 +10,7 @@ import { createWorkClient } from '@/lib/files/work-client'
 import type { caseCalls } from '@/lib/messaging/case-calls'
 import { createClient } from '@/lib/messaging/client'
 import type { panelCalls, workbenchCalls } from '@/lib/messaging/protocol'
+import type { replyCalls } from '@/lib/messaging/reply-calls'
 import { createConsoleSwitches } from '@/lib/platform/console-switches'
 import { hearNews } from '@/lib/platform/hear-news'
 
@@ -55,7 +56,9 @@ const copyText: WorkbenchServices['copyText'] = async (text) => {
 }
 
 const services: WorkbenchServices = {
-  call: createClient<typeof panelCalls & typeof workbenchCalls & typeof caseCalls>({
+  call: createClient<
+    typeof panelCalls & typeof workbenchCalls & typeof caseCalls & typeof replyCalls
+  >({
     send: (envelope) => browser.runtime.sendMessage(envelope),
     newId,
   }),
