@@ -1,0 +1,222 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
+
+import { TextField } from '@/components/ui/field'
+import { Icon } from '@/components/ui/icons'
+import { KeyCap } from '@/components/ui/key-cap'
+import { useFormats, useWords } from '@/components/ui/words'
+
+import { useComposition } from '../use-composition'
+import type { Draft } from '../use-fill'
+import { EditArea } from './edit-area'
+import { Foot } from './foot'
+import { actOf, type PaletteAct, type PalettePlace } from './palette-keys'
+import styles from './palette.module.css'
+import { Pictures, type PictureDesk } from './pictures'
+import { Preview } from './preview'
+import { ReplyForm } from './reply-form'
+import { Rows, type RowsProps } from './rows'
+import { usePalette, type PaletteModel, type PaletteOptions } from './use-palette'
+
+export interface PaletteProps
+  extends PaletteOptions, Pick<RowsProps, 'groupOf' | 'usesOf'> {
+  /** How many replies there are to search. */
+  readonly total: number
+  readonly isBusy: boolean
+  /** IANA name of the platform's zone. */
+  readonly zone: string
+  readonly pictures: PictureDesk
+  readonly onFill: (draft: Draft, append: boolean) => void
+  readonly onCopy: (draft: Draft) => void
+  readonly onClose: () => void
+}
+
+const placeOf = (target: EventTarget): PalettePlace => {
+  if (!(target instanceof HTMLElement)) return 'form'
+  if (target instanceof HTMLTextAreaElement) return 'edit'
+  return target.role === 'combobox' || target.getAttribute('role') === 'combobox' ? 'query' : 'form'
+}
+
+/** Some text is selected, in the page of the panel or in the field with the focus. */
+function hasSelection(target: EventTarget): boolean {
+  const isText = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+  const inField = isText && target.selectionStart !== target.selectionEnd
+  return inField || getSelection()?.isCollapsed === false
+}
+
+/** Whether Enter presses what has the focus. */
+const isPressed = (target: EventTarget): boolean => target instanceof HTMLButtonElement
+
+/** Brings the focus to the first field of the form that misses an answer; false where none does. */
+function focusMissing(root: HTMLElement | null): boolean {
+  const field = root?.querySelector<HTMLElement>('[data-missing="true"] input')
+  field?.focus()
+  field?.scrollIntoView({ block: 'nearest' })
+  return field !== null && field !== undefined
+}
+
+interface ActParts {
+  readonly props: PaletteProps
+  readonly model: PaletteModel
+  readonly root: RefObject<HTMLDivElement | null>
+  readonly isEditing: boolean
+  readonly setEditing: (isEditing: boolean) => void
+}
+
+/** Carries the palette's acts out. */
+function useActs({ props, model, root, isEditing, setEditing }: ActParts) {
+  const { onFill, onCopy, onClose } = props
+  const focusQuery = (): void => root.current?.querySelector<HTMLElement>('[role=combobox]')?.focus()
+  const enter = (append: boolean): void => {
+    if (model.draft !== null) onFill(model.draft, append)
+    else if (isEditing || !focusMissing(root.current)) focusQuery()
+  }
+  const edit = (): void => {
+    if (!isEditing) model.edit()
+    flushSync(() => setEditing(!isEditing && model.rendered !== null && !model.isStale))
+    if (isEditing) focusQuery()
+  }
+  const pick = (index: number): void => {
+    const draft = model.draftAt(index)
+    setEditing(false)
+    flushSync(() => model.pickAt(index))
+    if (draft === null) focusMissing(root.current)
+    else onFill(draft, false)
+  }
+  const back = (place: PalettePlace): void => {
+    if (isEditing) edit()
+    else if (place === 'form') focusQuery()
+    else onClose()
+  }
+  const act = (what: PaletteAct, place: PalettePlace): void => {
+    switch (what.do) {
+      case 'move':
+        setEditing(false)
+        return void model.pickAt(model.index + what.by)
+      case 'wording':
+        setEditing(false)
+        return model.turnWording(what.by)
+      case 'pick':
+        return pick(what.index)
+      case 'enter':
+        return enter(what.append)
+      case 'edit':
+        return edit()
+      case 'copy':
+        return model.draft === null || model.isStale ? undefined : onCopy(model.draft)
+      case 'back':
+        return back(place)
+    }
+  }
+  return act
+}
+
+/** Search, results and the picked reply over the panel: whatever it does goes to the buyer who was open at the pick. */
+export function Palette(props: PaletteProps) {
+  const { total, isBusy, zone, pictures, groupOf, usesOf } = props
+  const { palette: words } = useWords()
+  const formats = useFormats()
+  const model = usePalette(props)
+  const root = useRef<HTMLDivElement>(null)
+  const [isEditing, setEditing] = useState(false)
+  const composition = useComposition()
+  const act = useActs({ props, model, root, isEditing, setEditing })
+  const id = useId()
+  const optionId = (index: number): string => `${id}-${index}`
+  const { wanted } = props
+  useEffect(() => {
+    if (wanted === null || !focusMissing(root.current))
+      root.current?.querySelector<HTMLElement>('[role=combobox]')?.focus()
+  }, [wanted])
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { target } = event
+    if (composition.belongs(event) || (event.key === 'Enter' && isPressed(target))) return
+    const place = placeOf(target)
+    const what = actOf(event, {
+      place,
+      isQueryEmpty: model.query === '',
+      hasSelection: hasSelection(target),
+    })
+    if (what === null) return
+    event.preventDefault()
+    // A finger that rests on Enter fills nothing twice, and takes no value that nobody read.
+    if (!event.repeat || what.do === 'move') act(what, place)
+  }
+  const { rendered, reply, isStale, answers } = model
+  const isOpen = rendered !== null && !isStale
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys of every field in it
+    <div
+      ref={root}
+      className={styles['palette']}
+      data-testid="palette"
+      onKeyDown={onKeyDown}
+      {...composition.handlers}
+    >
+      <TextField
+        className={styles['field']}
+        label={words.label}
+        labelHidden
+        placeholder={words.placeholderLong}
+        testId="reply-search"
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- it is an input; the role tells of its list
+        role="combobox"
+        aria-expanded
+        aria-controls={`${id}-list`}
+        aria-activedescendant={reply === null ? undefined : optionId(model.index)}
+        aria-autocomplete="list"
+        maxLength={60}
+        value={model.query}
+        onChange={(event) => {
+          setEditing(false)
+          model.ask(event.target.value)
+        }}
+        before={<Icon name="search" />}
+        after={
+          <>
+            <span className={styles['count']}>
+              {words.count(formats.number(model.hits.length), formats.number(total))}
+            </span>
+            <KeyCap>Esc</KeyCap>
+          </>
+        }
+      />
+      <Rows
+        hits={model.hits}
+        index={model.index}
+        listId={`${id}-list`}
+        optionId={optionId}
+        groupOf={groupOf}
+        usesOf={usesOf}
+        onPick={(index) => {
+          setEditing(false)
+          model.pickAt(index)
+        }}
+      />
+      <div className={styles['work']}>
+        {isEditing ? (
+          <EditArea text={model.edited ?? ''} onText={model.write} />
+        ) : (
+          <>
+            <Preview model={model} onTurn={(by) => act({ do: 'wording', by }, 'form')} />
+            {isOpen && model.edited === null ? (
+              <ReplyForm rendered={rendered} answers={answers} zone={zone} onAnswer={model.answer} />
+            ) : null}
+            {isStale || reply === null ? null : (
+              <Pictures imageIds={reply.imageIds} desk={pictures} />
+            )}
+          </>
+        )}
+      </div>
+      <Foot
+        model={model}
+        isBusy={isBusy}
+        isEditing={isEditing}
+        onFill={() => act({ do: 'enter', append: false }, 'form')}
+        onEdit={() => act({ do: 'edit' }, 'form')}
+        onCopy={() => act({ do: 'copy' }, 'form')}
+      />
+    </div>
+  )
+}

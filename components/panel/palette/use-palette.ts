@@ -1,0 +1,170 @@
+import { useMemo, useState } from 'react'
+
+import { useLocale } from '@/components/ui/words'
+import type { Reply } from '@/lib/replies/reply'
+import type { RenderedReply } from '@/lib/replies/template/render'
+
+import { draftFor, draftWith, type Answers, type Chosen, type ReplyTarget } from '../reply-target'
+import type { Draft } from '../use-fill'
+import { editableText, gapsIn, isTemplate } from './edited-text'
+import { variantsOf } from './variants'
+
+/** A reply that was found. */
+export interface Hit {
+  readonly reply: Reply
+  /** Where the title met the query: [start, end) pairs in order. */
+  readonly marks: readonly (readonly [number, number])[]
+  /** Why it fits this conversation, in words; null where nothing tells. */
+  readonly why: string | null
+}
+
+export interface PaletteOptions {
+  readonly find: (query: string) => readonly Hit[]
+  /** Who is open now. */
+  readonly target: ReplyTarget | null
+  readonly labelOf: (name: string) => string
+  /** The reply that the palette was opened for; null: it was opened to search. */
+  readonly wanted: Reply | null
+}
+
+/** What was done with the picked reply; it belongs to the buyer who was open when it was picked. */
+interface Work {
+  /** null: the first that was found. */
+  readonly replyId: string | null
+  readonly target: ReplyTarget | null
+  readonly variant: number
+  readonly answers: Answers
+  /** The text as the agent changed it by hand; null while they did not. */
+  readonly edited: string | null
+}
+
+const EMPTY: Answers = {}
+
+const begin = (target: ReplyTarget | null, replyId: string | null): Work => ({
+  replyId,
+  target,
+  variant: 0,
+  answers: EMPTY,
+  edited: null,
+})
+
+/** What is in the way of a fill. */
+export type Gap =
+  | { readonly kind: 'missing'; readonly names: readonly string[] }
+  | { readonly kind: 'nobody' | 'nothing' | 'broken' | 'loading' }
+
+interface Outcome {
+  readonly draft: Draft | null
+  readonly gap: Gap | null
+}
+
+const blocked = (gap: Gap): Outcome => ({ draft: null, gap })
+
+/** The text to fill in, or what is still in its way. */
+function outcomeOf(
+  target: ReplyTarget | null,
+  chosen: Chosen | null,
+  rendered: RenderedReply | null,
+  { edited }: Work,
+  labelOf: (name: string) => string,
+): Outcome {
+  if (chosen === null) return blocked({ kind: 'nothing' })
+  if (target === null) return blocked({ kind: 'nobody' })
+  if (rendered === null) return blocked({ kind: 'loading' })
+  if (edited === null) {
+    const draft = draftFor(target, chosen)
+    if (draft !== null) return { draft, gap: null }
+    const names = rendered.missing
+    return blocked(names.length > 0 ? { kind: 'missing', names } : { kind: 'broken' })
+  }
+  const names = gapsIn(edited, rendered.missing, labelOf)
+  if (names.length > 0) return blocked({ kind: 'missing', names })
+  if (edited.trim() === '' || isTemplate(edited)) return blocked({ kind: 'broken' })
+  return { draft: draftWith(target, chosen, edited), gap: null }
+}
+
+/** Query, results, the picked reply with its wording, answers and edits, and the buyer it was picked for. */
+export function usePalette({ find, target, labelOf, wanted }: PaletteOptions) {
+  const locale = useLocale()
+  const [query, setQuery] = useState('')
+  const [work, setWork] = useState(() => begin(target, wanted?.id ?? null))
+  const found = useMemo(() => find(query), [find, query])
+  const hits = useMemo(() => withWanted(found, query === '' ? wanted : null), [found, query, wanted])
+
+  const at = hits.findIndex(({ reply }) => reply.id === work.replyId)
+  const index = Math.max(0, at)
+  const reply = hits[index]?.reply ?? null
+  const isStale = work.target !== null && work.target.contextId !== target?.contextId
+  // The same context may have been read anew since: its newest facts count.
+  const bound = isStale ? work.target : target
+  const variants = useMemo(() => (reply === null ? [] : variantsOf(reply, locale)), [reply, locale])
+  const variant = variants[work.variant] ?? variants[0]
+  const chosen = useMemo(
+    () =>
+      reply === null || variant === undefined ? null : { reply, variant, answers: work.answers },
+    [reply, variant, work.answers],
+  )
+  const rendered = useMemo(
+    () => (chosen === null ? null : (bound?.prepare(chosen.variant.body, chosen.answers) ?? null)),
+    [chosen, bound],
+  )
+  const { draft, gap } = outcomeOf(bound, chosen, rendered, work, labelOf)
+
+  const pickAt = (next: number): Reply | null => {
+    const picked = hits[Math.max(0, Math.min(hits.length - 1, next))]?.reply ?? null
+    if (picked !== null) setWork(begin(target, picked.id))
+    return picked
+  }
+  /** Goes on with the picked reply, for the buyer it was picked for. */
+  const goOn = (change: Partial<Work>): void =>
+    setWork({ ...work, replyId: reply?.id ?? null, ...change })
+  return {
+    query,
+    hits,
+    index,
+    reply,
+    variants,
+    variantIndex: variant === undefined ? 0 : variants.indexOf(variant),
+    rendered,
+    bound,
+    isStale,
+    draft,
+    gap,
+    edited: work.edited,
+    answers: work.answers,
+    ask: (next: string) => {
+      setQuery(next)
+      setWork(begin(target, null))
+    },
+    pickAt,
+    turnWording: (by: 1 | -1) =>
+      goOn({
+        variant: (work.variant + by + variants.length) % Math.max(1, variants.length),
+        edited: null,
+      }),
+    answer: (name: string, value: string) => goOn({ answers: { ...work.answers, [name]: value } }),
+    edit: () => {
+      if (rendered !== null && work.edited === null)
+        goOn({ edited: editableText(rendered, labelOf) })
+    },
+    write: (edited: string | null) => goOn({ edited }),
+    /** The text of a row as it is, for a key that fills at once; null where something is missing. */
+    draftAt: (next: number): Draft | null => {
+      const picked = hits[next]?.reply
+      const [first] = picked === undefined ? [] : variantsOf(picked, locale)
+      if (picked === undefined || first === undefined || target === null) return null
+      return draftFor(target, { reply: picked, variant: first, answers: EMPTY })
+    },
+  }
+}
+
+/** The replies that were found, the wanted one first. */
+const withWanted = (hits: readonly Hit[], wanted: Reply | null): readonly Hit[] =>
+  wanted === null
+    ? hits
+    : [
+        hits.find(({ reply }) => reply.id === wanted.id) ?? { reply: wanted, marks: [], why: null },
+        ...hits.filter(({ reply }) => reply.id !== wanted.id),
+      ]
+
+export type PaletteModel = ReturnType<typeof usePalette>
