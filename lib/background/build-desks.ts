@@ -4,7 +4,7 @@ import type { AlertWording } from '@/lib/aftersales/alert-text'
 import { createFormats } from '@/lib/i18n/formats'
 import { loadCatalogue, matchLocale } from '@/lib/i18n/translate'
 import { ingestSighting } from '@/lib/intake/ingest-sighting'
-import type { Delivery, Push } from '@/lib/messaging/protocol'
+import type { Push } from '@/lib/messaging/protocol'
 import { readLanguages } from '@/lib/platform/device-locale'
 import type { Clock } from '@/lib/shared/time'
 import { STORE_NAME } from '@/lib/store/name'
@@ -20,7 +20,8 @@ import { createStoreDoor } from './open-store'
 import { pageClient } from './page-client'
 import { createPanelDesk } from './panel-desk'
 import type { CaseParts } from './serve-cases'
-import { pushNews, type PushEdges } from './push-news'
+import { pushEdges, pushNews } from './push-news'
+import { createReplyDesk } from './reply-desk'
 import { createRulesDesk } from './rules-desk'
 import { createSettingsDesk, type SettingsDesk } from './settings-desk'
 import { createTabStates, type TabStates } from './tab-states'
@@ -53,14 +54,22 @@ function buildAlerts(
   })
 }
 
-/** Ways to panels in pages and to the other pages of ours. */
-export function pushEdges({ tabs, runtime }: Edges): PushEdges {
-  const deliver = (to: Delivery['to'], news: Push): Delivery => ({ to, news })
-  return {
-    toFrame: (tabId, frameId, news) => tabs.send(tabId, deliver('frame', news), frameId),
-    toOwnPages: (news) => runtime.broadcast(deliver('own', news)),
-  }
-}
+/** Files about cases and rules. */
+const buildFiles = (
+  store: () => Promise<Store>,
+  settings: SettingsDesk,
+  clock: Clock,
+): CaseParts['files'] => ({
+  exportClocks: async () => {
+    const { alertOffsetsMs: offsetsMs } = await settings.read()
+    const about = { offsetsMs, now: clock() }
+    return exportClocks(await store(), await readWording(settings), about)
+  },
+  exportDispute: async (caseId) =>
+    exportDispute(await store(), caseId, { now: clock(), subtle: crypto.subtle }),
+  importRules: (text) => importRules(settings, text),
+  exportRules: () => exportRules(settings),
+})
 
 /** Everything the desks share, built once for this worker. */
 export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
@@ -93,18 +102,23 @@ export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
     onCasesChanged: wake,
   })
   const cases = createCaseDesk({ store, alerts, settings, rules, clock })
-  const files: CaseParts['files'] = {
-    exportClocks: async () => {
-      const { alertOffsetsMs: offsetsMs } = await settings.read()
-      const about = { offsetsMs, now: clock() }
-      return exportClocks(await store(), await readWording(settings), about)
-    },
-    exportDispute: async (caseId) =>
-      exportDispute(await store(), caseId, { now: clock(), subtle: crypto.subtle }),
-    importRules: (text) => importRules(settings, text),
-    exportRules: () => exportRules(settings),
+  const replies = createReplyDesk({ store, settings, push })
+  const files = buildFiles(store, settings, clock)
+  return {
+    store,
+    settings,
+    rules,
+    cases,
+    files,
+    replies,
+    tabs,
+    push,
+    alerts,
+    clocks,
+    wake,
+    panels,
+    clock,
   }
-  return { store, settings, rules, cases, files, tabs, push, alerts, clocks, wake, panels, clock }
 }
 /** What answers calls and wake-ups. */
 export type Desks = ReturnType<typeof buildDesks>

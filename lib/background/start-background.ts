@@ -1,7 +1,7 @@
 import { answerMessage } from '@/lib/messaging/server'
 import type { Clock } from '@/lib/shared/time'
 
-import { buildDesks, pushEdges, type Desks } from './build-desks'
+import { buildDesks, type Desks } from './build-desks'
 import { buildEdges, type Edges } from './build-edges'
 import { fillThrough } from './fill-through'
 import { identifyCaller } from './caller'
@@ -9,9 +9,11 @@ import { caseAddress } from './case-address'
 import { pageClient } from './page-client'
 import { createPanelSight } from './panel-sight'
 import { passKey } from './pass-key'
+import { pushEdges } from './push-news'
 import { serveCases } from './serve-cases'
 import { serveConsole } from './serve-console'
 import { servePanel } from './serve-panel'
+import { serveReplies } from './serve-replies'
 import { serveWorkbench } from './serve-workbench'
 import { TOP_FRAME } from './tab-frames'
 
@@ -72,6 +74,7 @@ function buildDirections(edges: Edges, desks: Desks, newId: () => string) {
       subtle: crypto.subtle,
       onChanged: wake,
     }),
+    serveReplies(desks.replies),
     serveWorkbench({
       onOrdersChanged: async () => {
         await panels.refreshAll()

@@ -5,22 +5,31 @@ export type PictureType = (typeof PICTURE_TYPES)[number]
 /** Largest picture that is kept, in bytes. */
 export const PICTURE_LIMIT = 2 * 1024 * 1024
 
+/** A place in a file, and what stands there in hexadecimal. */
+type Mark = readonly [number, string]
+
 /** Signatures by their place in the file, after the specifications of PNG, JPEG (ITU T.81), GIF87a/89a and WebP. */
-const SIGNATURES: readonly (readonly [PictureType, ...(readonly [number, string])[]])[] = [
-  ['image/png', [0, '\u0089PNG\r\n\u001A\n']],
-  ['image/jpeg', [0, '\u00FF\u00D8\u00FF']],
-  ['image/gif', [0, 'GIF87a']],
-  ['image/gif', [0, 'GIF89a']],
-  ['image/webp', [0, 'RIFF'], [8, 'WEBP']],
+const SIGNATURES: readonly { readonly type: PictureType; readonly marks: readonly Mark[] }[] = [
+  { type: 'image/png', marks: [[0, '89504e470d0a1a0a']] },
+  { type: 'image/jpeg', marks: [[0, 'ffd8ff']] },
+  { type: 'image/gif', marks: [[0, '474946383761']] },
+  { type: 'image/gif', marks: [[0, '474946383961']] },
+  {
+    type: 'image/webp',
+    marks: [
+      [0, '52494646'],
+      [8, '57454250'],
+    ],
+  },
 ]
 
-const standsAt = (bytes: Uint8Array, at: number, mark: string): boolean =>
-  [...mark].every((sign, index) => bytes[at + index] === sign.codePointAt(0))
+const hexAt = (bytes: Uint8Array, at: number, length: number): string =>
+  Array.from(bytes.subarray(at, at + length), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** Tells a picture's kind by its first bytes, whatever anybody says of it; null for anything else. */
 export function pictureTypeOf(bytes: Uint8Array): PictureType | null {
-  const found = SIGNATURES.find(([, ...marks]) =>
-    marks.every(([at, mark]) => standsAt(bytes, at, mark)),
+  const found = SIGNATURES.find(({ marks }) =>
+    marks.every(([at, hex]) => hexAt(bytes, at, hex.length / 2) === hex),
   )
-  return found?.[0] ?? null
+  return found?.type ?? null
 }

@@ -1,13 +1,13 @@
 import { Dexie } from 'dexie'
 
 import type { KeptLibrary } from '@/lib/replies/library'
-import type { Reply, ReplyGroup } from '@/lib/replies/reply'
+import { nearestGroup, type Reply, type ReplyGroup } from '@/lib/replies/reply'
 import type { Clock } from '@/lib/shared/time'
 
 import type { Database } from './database'
 import type { Edits } from './edits'
 import type { Edit } from './rows-facts'
-import { VERSION_LIMIT, type ReplyRow, type ReplyVersionRow } from './rows-replies'
+import { VERSION_LIMIT, type ReplyVersionRow } from './rows-replies'
 
 /** The library of replies as people keep it. Every change gives the revision that it makes. */
 export interface Replies {
@@ -65,17 +65,21 @@ async function putStates(
   { by, at, stamp }: Change,
 ): Promise<boolean> {
   const known = await db.replies.bulkGet([...states.keys()])
-  const rows: ReplyRow[] = []
-  for (const [index, [id, reply]] of [...states].entries()) {
-    const before = known[index]
-    if (before !== undefined && isSame(before.reply, reply)) continue
-    const isPrivate = reply === null ? before?.private === true : reply.audience === 'private'
-    rows.push({ id, reply, private: isPrivate, ...(await stamp()) })
-  }
+  const before = new Map([...states.keys()].map((id, index) => [id, known[index]]))
+  const changed = [...states].filter(([id, reply]) => !isSame(before.get(id)?.reply, reply))
+  if (changed.length === 0) return false
+  const { hlc, device } = await stamp()
+  const rows = changed.map(([id, reply]) => ({
+    id,
+    reply,
+    private: reply === null ? before.get(id)?.private === true : reply.audience === 'private',
+    hlc,
+    device,
+  }))
   await db.replies.bulkPut(rows)
   await db.replyVersions.bulkPut(rows.map(({ id, ...row }) => ({ ...row, replyId: id, at, by })))
   for (const { id } of rows) await dropOldest(db, id)
-  return rows.length > 0
+  return true
 }
 
 async function putGroups(
@@ -90,9 +94,9 @@ async function putGroups(
     return before === undefined || before.deleted || !isSame(before.group, group)
   })
   if (changed.length === 0) return false
-  const edit = await stamp()
+  const { hlc, device } = await stamp()
   await db.replyGroups.bulkPut(
-    changed.map((group) => ({ id: group.id, group, deleted: false, ...edit })),
+    changed.map((group) => ({ id: group.id, group, deleted: false, hlc, device })),
   )
   return true
 }
@@ -122,23 +126,16 @@ async function readLibrary(db: Database, revision: number): Promise<KeptLibrary>
       deleted && group !== null ? [[id, group.parentId] as const] : [],
     ),
   )
-  const climb = (start: string | null): string | null => {
-    const passed = new Set<string>()
-    let at = start
-    while (at !== null && gone.has(at) && !passed.has(at)) {
-      passed.add(at)
-      at = gone.get(at) ?? null
-    }
-    return at
-  }
+  const settle = (groupId: string | null): string | null =>
+    nearestGroup(groupId, (id) => !gone.has(id), gone)
   return {
     revision,
     replies: replies.flatMap(({ reply }) =>
-      reply === null ? [] : [{ ...reply, groupId: climb(reply.groupId) }],
+      reply === null ? [] : [{ ...reply, groupId: settle(reply.groupId) }],
     ),
     removed: replies.flatMap(({ id, reply }) => (reply === null ? [id] : [])),
     groups: groups.flatMap(({ group, deleted }) =>
-      group === null || deleted ? [] : [{ ...group, parentId: climb(group.parentId) }],
+      group === null || deleted ? [] : [{ ...group, parentId: settle(group.parentId) }],
     ),
     removedGroups: groups.flatMap(({ id, deleted }) => (deleted ? [id] : [])),
     uses,
