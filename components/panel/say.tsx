@@ -8,7 +8,7 @@ import { useFormats, useLocale, useWords } from '@/components/ui/words'
 import type { LastMessage } from '@/lib/consoles/sighting'
 import { untilAgeChanges } from '@/lib/i18n/time-left'
 import { textIn, type Reply } from '@/lib/replies/reply'
-import type { RenderedReply } from '@/lib/replies/template'
+import type { RenderedReply } from '@/lib/replies/template/render'
 
 import { gapWords, ReplyText } from './reply-text'
 import styles from './say.module.css'

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 
 import { useFormats } from '@/components/ui/words'
-import type { createReplyRenderer, ReplyRenderer } from '@/lib/replies/template'
+import type { createReplyRenderer, ReplyRenderer } from '@/lib/replies/template/render'
 import type { PlatformId } from '@/lib/shared/platforms'
 
 type CreateRenderer = typeof createReplyRenderer
@@ -13,7 +13,7 @@ export function useRenderer(platform: PlatformId | undefined): ReplyRenderer | n
   useEffect(() => {
     let isWanted = true
     const load = async (): Promise<void> => {
-      const { createReplyRenderer: renderer } = await import('@/lib/replies/template')
+      const { createReplyRenderer: renderer } = await import('@/lib/replies/template/render')
       if (isWanted) setCreate({ renderer })
     }
     void load()

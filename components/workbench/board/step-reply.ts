@@ -1,7 +1,7 @@
 import type { CaseView } from '@/lib/aftersales/case-view'
 import type { GuideStep } from '@/lib/aftersales/guides/guide'
 import type { Reply } from '@/lib/replies/reply'
-import type { ReplyVariables } from '@/lib/replies/template'
+import type { ReplyFacts } from '@/lib/replies/template/render'
 import type { CaseKind } from '@/lib/shared/cases'
 
 /** Replies of the library by the step of a guide that they carry out. */
@@ -43,7 +43,7 @@ export function replyForStep(
 }
 
 /** What a reply may say of a case: what is not known stays a gap. */
-export function caseVariables({ nick, shopName, orderNumber, paid }: CaseView): ReplyVariables {
+export function caseVariables({ nick, shopName, orderNumber, paid }: CaseView): ReplyFacts {
   return {
     ...(nick === null ? {} : { customer: { nick } }),
     ...(shopName === null ? {} : { shop: { name: shopName } }),

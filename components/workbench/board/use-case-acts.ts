@@ -41,7 +41,7 @@ export function usePageActs() {
   const reply = async (each: CaseView): Promise<void> => {
     const [{ starterReplies }, { createReplyRenderer }] = await Promise.all([
       import('@/lib/replies/starter/starter'),
-      import('@/lib/replies/template'),
+      import('@/lib/replies/template/render'),
     ])
     const found = replyForStep(starterReplies, each)
     if (found === null) return setNote({ tone: 'warn', said: board.noReply })

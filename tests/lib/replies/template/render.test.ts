@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 
 import { textIn } from '@/lib/replies/reply'
 import { starterReplies } from '@/lib/replies/starter/starter'
-import { createReplyRenderer, type ReplyVariables } from '@/lib/replies/template'
+import { createReplyRenderer, type ReplyFacts } from '@/lib/replies/template/render'
 import { LOCALES } from '@/lib/settings/settings'
 
 const render = createReplyRenderer(({ minor, currency }) => `${currency} ${minor / 100}`)
-const all: ReplyVariables = {
+const all: ReplyFacts = {
   customer: { nick: 'blue whale' },
   shop: { name: 'Greenstalk' },
   order: { number: '261118-0735', title: 'Wok', paid: { minor: 19_900, currency: 'CNY' } },
