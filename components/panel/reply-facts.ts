@@ -38,6 +38,9 @@ export interface ReplyContext {
   readonly now: number
 }
 
+type CustomerFacts = NonNullable<ReplyFacts['customer']>
+type OrderFacts = NonNullable<ReplyFacts['order']>
+
 type Known<Value> = { readonly [Name in keyof Value]?: Value[Name] | null | undefined }
 
 /** The members that are known; a fact that is absent was not read and shows as a gap. */
@@ -47,9 +50,9 @@ const knownOf = <Value extends object>(members: Known<Value>): Value =>
     Object.entries(members).filter(([, value]) => value !== null && value !== undefined),
   ) as Value
 
-function customerFacts(view: PanelView, { tier }: ReplyContext): ReplyFacts['customer'] {
+function customerFacts(view: PanelView, { tier }: ReplyContext): CustomerFacts {
   const card = view.state === 'known' ? view.card : null
-  return knownOf<NonNullable<ReplyFacts['customer']>>({
+  return knownOf<CustomerFacts>({
     nick: nickOf(view),
     orders: card?.orderCount,
     platform_tier: card?.platformTier,
@@ -57,10 +60,10 @@ function customerFacts(view: PanelView, { tier }: ReplyContext): ReplyFacts['cus
   })
 }
 
-function orderFacts(view: PanelView, { common }: Catalogue): ReplyFacts['order'] {
+function orderFacts(view: PanelView, { common }: Catalogue): OrderFacts {
   const order = orderOf(view)
   const state = order?.state ?? null
-  return knownOf<NonNullable<ReplyFacts['order']>>({
+  return knownOf<OrderFacts>({
     number: order?.number,
     title: order?.title || null,
     paid: order?.paid,
@@ -76,7 +79,7 @@ export function replyFacts(view: PanelView, context: ReplyContext, words: Catalo
   return {
     customer: customerFacts(view, context),
     order,
-    item: knownOf<NonNullable<ReplyFacts['item']>>({ title: order?.title }),
+    item: knownOf<NonNullable<ReplyFacts['item']>>({ title: order.title }),
     shop: knownOf<NonNullable<ReplyFacts['shop']>>({ name: view.page?.shopName }),
     agent: knownOf<NonNullable<ReplyFacts['agent']>>({ name: agentName || null }),
     case: knownOf<NonNullable<ReplyFacts['case']>>({

@@ -42,7 +42,11 @@ export function targetOf(
 }
 
 /** A text made from a reply for a target. */
-export const draftWith = (target: ReplyTarget, { reply, variant }: Chosen, text: string): Draft => ({
+export const draftWith = (
+  target: ReplyTarget,
+  { reply, variant }: Chosen,
+  text: string,
+): Draft => ({
   chosen: null,
   reply: { id: reply.id, title: variant.title },
   text,

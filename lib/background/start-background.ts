@@ -54,6 +54,8 @@ function buildDirections(edges: Edges, desks: Desks, newId: () => string) {
       isInSight: createPanelSight(edges),
       askPage: (tabId, frameId, request) =>
         pageClient(edges, { tabId, frameId }, newId)(request, {}),
+      readComposer: (tabId, frameId) =>
+        pageClient(edges, { tabId, frameId }, newId)('readComposer', {}),
       alerts: { acknowledge: async (key) => (await desks.alerts()).acknowledge(key) },
       listClocks: desks.clocks,
       onClocksChanged: wake,

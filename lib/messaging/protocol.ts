@@ -148,6 +148,8 @@ export const panelCalls = {
       append: z.boolean(),
     }),
   ),
+  /** What stands in the chat box of this context; empty where there is none. */
+  readDraft: call<string>()(z.strictObject({ ...inTab, contextId })),
   rereadPage: call<void>()(z.strictObject(inTab)),
   focusComposer: call<void>()(z.strictObject(inTab)),
   collapsePanel: call<void>()(z.strictObject(inTab)),
@@ -166,6 +168,12 @@ export const workbenchCalls = {
   refreshConsoles: call<void>()(nothing),
 } as const satisfies Calls
 
+/** A chat box as it is read: its text is empty where the page has none. */
+export interface ComposerReading {
+  readonly contextId: string
+  readonly text: string
+}
+
 /** Background to the content script of one tab. */
 export const pageCalls = {
   fillComposer: call<FillOutcome>()(
@@ -174,6 +182,8 @@ export const pageCalls = {
   /** Reads and reports the page anew, in a context of its own. */
   reread: call<void>()(nothing),
   focusComposer: call<void>()(nothing),
+  /** What stands in the chat box, and of which context that is. */
+  readComposer: call<ComposerReading>()(nothing),
   collapse: call<void>()(nothing),
   /** Unfolds the panel. */
   unfold: call<void>()(nothing),

@@ -30,6 +30,8 @@ async function carryOut(service: PageService, envelope: PageCall): Promise<Answe
       return ok(service.reread())
     case 'focusComposer':
       return ok(service.focusComposer())
+    case 'readComposer':
+      return ok(service.readComposer())
     case 'collapse':
       return ok(service.fold())
     case 'unfold':

@@ -1,3 +1,4 @@
+import { readComposer } from '@/lib/composer/composer-text'
 import { expectFillDesk, type DeskWorld } from '@/lib/composer/desk-hand-over'
 import type { FillTarget } from '@/lib/composer/fill-composer'
 import { watchComposition } from '@/lib/composer/watch-composition'
@@ -116,6 +117,13 @@ export function attendConsole(options: AttendOptions): PageService {
       follower.report()
     },
     focusComposer: () => follower.readNow()?.reading.composer?.focus(),
+    readComposer: () => {
+      const composer = follower.readNow()?.reading.composer ?? null
+      return {
+        contextId: contextId(),
+        text: composer === null ? '' : readComposer(composer),
+      }
+    },
     fold: () => stand.fold(),
     unfold: () => stand.unfold(false),
     search: () => stand.unfold(true),

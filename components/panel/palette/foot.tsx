@@ -28,9 +28,7 @@ function reasonOf(
     case undefined:
       return null
     case 'missing': {
-      const labels = gap.names.map((name) =>
-        fieldLabel(rendered ?? { fields: [] }, name, words),
-      )
+      const labels = gap.names.map((name) => fieldLabel(rendered ?? { fields: [] }, name, words))
       return panel.say.needs(labels.join(common.dot))
     }
     case 'broken':
@@ -62,17 +60,17 @@ export function Foot({ model, isBusy, isEditing, onFill, onEdit, onCopy }: FootP
       </Button>
       <span className={styles['rest']}>
         {draft === null || isStale ? null : (
-        <Button
-          size="small"
-          variant="icon"
-          data-testid="copy-reply"
-          aria-label={palette.copy}
-          title={palette.copy}
-          aria-keyshortcuts="Control+C"
-          onClick={onCopy}
-        >
-          <Icon name="copy" />
-        </Button>
+          <Button
+            size="small"
+            variant="icon"
+            data-testid="copy-reply"
+            aria-label={palette.copy}
+            title={palette.copy}
+            aria-keyshortcuts="Control+C"
+            onClick={onCopy}
+          >
+            <Icon name="copy" />
+          </Button>
         )}
         <span className={styles['hint']}>
           <KeyCap>↑</KeyCap>

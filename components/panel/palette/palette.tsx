@@ -18,8 +18,7 @@ import { ReplyForm } from './reply-form'
 import { Rows, type RowsProps } from './rows'
 import { usePalette, type PaletteModel, type PaletteOptions } from './use-palette'
 
-export interface PaletteProps
-  extends PaletteOptions, Pick<RowsProps, 'groupOf' | 'usesOf'> {
+export interface PaletteProps extends PaletteOptions, Pick<RowsProps, 'groupOf' | 'usesOf'> {
   /** How many replies there are to search. */
   readonly total: number
   readonly isBusy: boolean
@@ -66,7 +65,8 @@ interface ActParts {
 /** Carries the palette's acts out. */
 function useActs({ props, model, root, isEditing, setEditing }: ActParts) {
   const { onFill, onCopy, onClose } = props
-  const focusQuery = (): void => root.current?.querySelector<HTMLElement>('[role=combobox]')?.focus()
+  const focusQuery = (): void =>
+    root.current?.querySelector<HTMLElement>('[role=combobox]')?.focus()
   const enter = (append: boolean): void => {
     if (model.draft !== null) onFill(model.draft, append)
     else if (isEditing || !focusMissing(root.current)) focusQuery()
@@ -201,7 +201,12 @@ export function Palette(props: PaletteProps) {
           <>
             <Preview model={model} onTurn={(by) => act({ do: 'wording', by }, 'form')} />
             {isOpen && model.edited === null ? (
-              <ReplyForm rendered={rendered} answers={answers} zone={zone} onAnswer={model.answer} />
+              <ReplyForm
+                rendered={rendered}
+                answers={answers}
+                zone={zone}
+                onAnswer={model.answer}
+              />
             ) : null}
             {isStale || reply === null ? null : (
               <Pictures imageIds={reply.imageIds} desk={pictures} />

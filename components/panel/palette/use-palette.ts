@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react'
 
-import { useLocale } from '@/components/ui/words'
+import { useLocale, useWords } from '@/components/ui/words'
 import type { Reply } from '@/lib/replies/reply'
 import type { RenderedReply } from '@/lib/replies/template/render'
 
 import { draftFor, draftWith, type Answers, type Chosen, type ReplyTarget } from '../reply-target'
+import { fieldLabel } from '../reply-text'
 import type { Draft } from '../use-fill'
 import { editableText, gapsIn, isTemplate } from './edited-text'
 import { variantsOf } from './variants'
@@ -22,7 +23,6 @@ export interface PaletteOptions {
   readonly find: (query: string) => readonly Hit[]
   /** Who is open now. */
   readonly target: ReplyTarget | null
-  readonly labelOf: (name: string) => string
   /** The reply that the palette was opened for; null: it was opened to search. */
   readonly wanted: Reply | null
 }
@@ -84,12 +84,16 @@ function outcomeOf(
 }
 
 /** Query, results, the picked reply with its wording, answers and edits, and the buyer it was picked for. */
-export function usePalette({ find, target, labelOf, wanted }: PaletteOptions) {
+export function usePalette({ find, target, wanted }: PaletteOptions) {
+  const words = useWords()
   const locale = useLocale()
   const [query, setQuery] = useState('')
   const [work, setWork] = useState(() => begin(target, wanted?.id ?? null))
   const found = useMemo(() => find(query), [find, query])
-  const hits = useMemo(() => withWanted(found, query === '' ? wanted : null), [found, query, wanted])
+  const hits = useMemo(
+    () => withWanted(found, query === '' ? wanted : null),
+    [found, query, wanted],
+  )
 
   const at = hits.findIndex(({ reply }) => reply.id === work.replyId)
   const index = Math.max(0, at)
@@ -108,6 +112,7 @@ export function usePalette({ find, target, labelOf, wanted }: PaletteOptions) {
     () => (chosen === null ? null : (bound?.prepare(chosen.variant.body, chosen.answers) ?? null)),
     [chosen, bound],
   )
+  const labelOf = (name: string): string => fieldLabel(rendered ?? { fields: [] }, name, words)
   const { draft, gap } = outcomeOf(bound, chosen, rendered, work, labelOf)
 
   const pickAt = (next: number): Reply | null => {

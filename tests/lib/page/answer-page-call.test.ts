@@ -13,6 +13,7 @@ function createService() {
     fill: vi.fn<PageService['fill']>(async () => ok({ result: 'filled', undoable: true })),
     reread: vi.fn<() => void>(),
     focusComposer: vi.fn<() => void>(),
+    readComposer: vi.fn<PageService['readComposer']>(() => ({ contextId, text: '在的' })),
     fold: vi.fn<() => void>(),
     unfold: vi.fn<() => void>(),
     search: vi.fn<() => void>(),
