@@ -50,7 +50,8 @@ function decimalText(minor: number, digits: number): `${number}` {
   return text
 }
 
-function createMoney(locale: Locale): (amount: Money) => string {
+/** Builds the writer of amounts of one language (BCP 47), without a fraction of nothing. */
+export function createMoney(locale: string): (amount: Money) => string {
   const byCurrency = new Map<string, (minor: number) => string>()
   const formatterOf = (currency: string): ((minor: number) => string) => {
     const format = new Intl.NumberFormat(locale, {

@@ -5,6 +5,7 @@ import {
   type TierId,
   type TierRules,
 } from '@/lib/customers/tier-rules'
+import { minorDigits, readAmount, writeAmount } from '@/lib/shared/amount'
 
 /** The tiers in the order in which the fields stand, lowest first. */
 export const TIER_ORDER: readonly TierId[] = TIERS
@@ -50,25 +51,11 @@ export type TierReading =
   | { readonly ok: true; readonly rules: TierRules }
   | { readonly ok: false; readonly errors: TierErrors }
 
-const AMOUNT = /^(\d{1,9})(?:\.(\d+))?$/
 const ORDERS = /^\d{1,6}$/
 
-/** Digits of the minor unit: 2 for CNY, 0 for JPY (ISO 4217, as the engine knows it). */
-const minorDigits = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits ?? 2
-
-function writeAmount(minor: number, digits: number): string {
-  const text = String(minor).padStart(digits + 1, '0')
-  const whole = text.slice(0, text.length - digits)
-  const fraction = text.slice(text.length - digits)
-  return /^0*$/.test(fraction) ? whole : `${whole}.${fraction}`
-}
-
-function readAmount(text: string, digits: number): number | null {
-  const [matched, whole = '', fraction = ''] = AMOUNT.exec(text.trim()) ?? []
-  if (matched === undefined || fraction.length > digits) return null
-  const minor = Number(whole + fraction.padEnd(digits, '0'))
+/** An amount above nothing. */
+function readThresholdAmount(text: string, digits: number): number | null {
+  const minor = readAmount(text, digits) ?? 0
   return minor > 0 ? minor : null
 }
 
@@ -121,7 +108,7 @@ type RowErrors = Partial<Record<TierField, TierError>>
 
 /** Each tier must ask for more money and more orders than the one before. */
 function readThreshold(row: TierRow, digits: number, before: Threshold) {
-  const minor = readAmount(row.amount, digits)
+  const minor = readThresholdAmount(row.amount, digits)
   const orders = readOrders(row.orders)
   const errors: RowErrors = {}
   if (minor === null) errors.amount = 'amount'

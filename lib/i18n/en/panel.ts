@@ -1,4 +1,5 @@
 import { strong } from '../strong'
+import type { FactPath } from '@/lib/replies/template/facts'
 
 /** Words of the panel and the popup, in English: the shape that every language fills. */
 export const panel = {
@@ -142,31 +143,31 @@ export const panel = {
   },
   variables: {
     'customer.nick': 'nick',
-    'customer.orders': 'number of orders',
-    'customer.platform_tier': 'level on the platform',
-    'customer.tier': 'tier',
-    'shop.name': 'shop name',
-    'agent.name': 'your name',
+    'customer.orders': 'orders so far',
+    'customer.platform_tier': 'platform tier',
+    'customer.tier': 'shop tier',
     'order.number': 'order number',
     'order.title': 'product',
     'order.paid': 'amount paid',
     'order.placed': 'order date',
     'order.state': 'order state',
-    'item.title': 'product',
+    'item.title': 'product in view',
     'case.number': 'case number',
     'case.amount': 'refund amount',
-    'case.due': 'due date of the case',
-    'case.asked': 'day of the request',
-    'policy.return_days': 'days for a return',
+    'case.due': 'case due',
+    'case.asked': 'case opened',
+    'shop.name': 'shop name',
+    'agent.name': 'your name',
+    'policy.return_days': 'return days',
     'policy.free_shipping_from': 'free shipping from',
     'policy.dispatch_cutoff': 'dispatch cut-off',
-    'policy.dispatch_hours': 'hours to dispatch',
-    'policy.warranty_months': 'warranty months',
+    'policy.dispatch_hours': 'dispatch within hours',
+    'policy.warranty_months': 'warranty in months',
     'policy.gift': 'gift',
     'policy.invoice': 'invoice rule',
     'policy.return_address': 'return address',
     today: 'today',
-  },
+  } satisfies Readonly<Record<FactPath, string>>,
   orders: {
     title: 'Orders, cases',
     summary: (orders: string, refunds: string, one: boolean) =>

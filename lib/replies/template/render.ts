@@ -1,6 +1,9 @@
-import { Liquid, Output, type Template } from 'liquidjs'
-
 import type { Money } from '@/lib/shared/money'
+
+import { examineBody, type CheckedBody } from './check-body'
+import { createEngine, renderTemplates } from './engine'
+import { scopeOf } from './scope'
+import { Sheet } from './sheet'
 
 /** What is known of the talk that a reply is for; a member that is absent was not read. Instants are epoch ms. */
 export interface ReplyFacts {
@@ -54,6 +57,8 @@ export interface FormField {
   /** In the body's language; a fact's is its name, for the catalogue has what people call it. */
   readonly label: string
   readonly kind: 'text' | 'number' | 'money' | 'date' | 'choice' | 'switch'
+  /** A date that needs its time of day too: 2026-11-22T18:00. */
+  readonly withClock: boolean
   readonly options: readonly string[]
   /** What stands there unless somebody answers. */
   readonly default: string | null
@@ -98,78 +103,70 @@ export type ReplyRenderer = (
   answers?: Readonly<Record<string, string>>,
 ) => RenderedReply
 
-const LIMITS = { parseLimit: 4_000, renderLimit: 50, memoryLimit: 100_000 }
-
-/** Control characters and direction marks in a value could press keys in a composer or turn the text around. */
-const UNSAFE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu
-
-function valueAt(variables: ReplyFacts, path: string): unknown {
-  let value: unknown = variables
-  for (const key of path.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
-    value = Object.entries(value).find(([name]) => name === key)?.[1]
-  }
-  return value
+/** How the reply's language writes values, and where answers are given. */
+export interface ReplyFormats {
+  readonly money: (amount: Money) => string
+  readonly number: (value: number) => string
+  /** A day, of an instant in epoch ms, in the platform's zone. */
+  readonly date: (at: number) => string
+  /** A time of day, likewise. */
+  readonly time: (at: number) => string
+  /** Whether a count takes the singular. */
+  readonly isOne: (count: number) => boolean
+  /** ISO 4217: amounts are answered in it. */
+  readonly currency: string
+  /** IANA name: dates are answered in it. */
+  readonly zone: string
 }
 
-const isMoney = (value: unknown): value is Money =>
-  typeof value === 'object' && value !== null && 'minor' in value && 'currency' in value
+/** Bodies that are remembered as compiled: a palette renders the same few again with every key. */
+const REMEMBERED = 200
 
 const plain = (text: string): ReplySegment => ({ text, kind: 'plain', name: null })
 
-/** Joins segments to what the composer gets. */
-function finish(segments: readonly ReplySegment[], isWhole: boolean): RenderedReply {
-  const missing = [
-    ...new Set(
-      segments.flatMap(({ kind, name }) => (kind === 'missing' && name !== null ? [name] : [])),
-    ),
-  ]
+/** A body that nothing can be made of. */
+const broken = (body: string): RenderedReply => ({
+  ok: false,
+  segments: [plain(body)],
+  fields: [],
+  text: null,
+  missing: [],
+})
+
+/** Joins what was written to what the composer gets. */
+function finish({ segments, fields }: Sheet): RenderedReply {
+  const named = segments.flatMap(({ kind, name }) =>
+    kind === 'missing' && name !== null ? [name] : [],
+  )
+  const missing = [...new Set(named)]
   const text = segments.map((segment) => segment.text).join('')
-  return isWhole && missing.length === 0 && text.trim() !== ''
-    ? { ok: true, segments, fields: [], text, missing: [] }
-    : { ok: false, segments, fields: [], text: null, missing }
+  return missing.length === 0 && text.trim() !== ''
+    ? { ok: true, segments, fields, text, missing: [] }
+    : { ok: false, segments, fields, text: null, missing }
 }
 
-/** Builds a renderer; `money` writes amounts for `{{ order.paid | money }}`. */
-export function createReplyRenderer(money: (amount: Money) => string): ReplyRenderer {
-  const engine = new Liquid({
-    ownPropertyOnly: true,
-    strictVariables: true,
-    strictFilters: true,
-    lenientIf: true,
-    // No partials: a reply is one text, and nothing is ever looked up by name.
-    templates: {},
-    ...LIMITS,
-  })
-  engine.registerFilter('money', (value: unknown) => (isMoney(value) ? money(value) : ''))
-
-  const segmentsOf = (template: Template, variables: ReplyFacts): ReplySegment[] => {
-    const names = engine.fullVariablesSync([template])
-    if (names.length === 0 && !(template instanceof Output))
-      return [plain(String(engine.renderSync([template], variables)))]
-    const gaps = names.filter((name) => valueAt(variables, name) === undefined)
-    try {
-      const text = String(engine.renderSync([template], variables)).replace(UNSAFE, ' ')
-      if (text.trim() !== '') return [{ text, kind: 'filled', name: names[0] ?? null }]
-      if (!(template instanceof Output)) return []
-    } catch (error) {
-      if (gaps.length === 0) throw error
-    }
-    const unknown = gaps.length > 0 ? gaps : names
-    return (unknown.length > 0 ? unknown : ['?']).map((name) => ({
-      text: '',
-      kind: 'missing',
-      name,
-    }))
+/** Builds a renderer; a broken body has no text, and its one segment is the body as it stands. */
+export function createReplyRenderer(formats: ReplyFormats): ReplyRenderer {
+  const engine = createEngine()
+  const remembered = new Map<string, CheckedBody>()
+  const checked = (body: string): CheckedBody => {
+    const known = remembered.get(body)
+    if (known !== undefined) return known
+    const found = examineBody(engine, body)
+    if (remembered.size >= REMEMBERED) remembered.clear()
+    remembered.set(body, found)
+    return found
   }
-  return (body, variables) => {
+  return (body, facts, answers = {}) => {
+    const { compiled, defaults } = checked(body)
+    if (compiled === null) return broken(body)
+    const sheet = new Sheet(formats, defaults)
     try {
-      return finish(
-        engine.parse(body).flatMap((template) => segmentsOf(template, variables)),
-        true,
-      )
+      const scope = scopeOf(compiled, { facts, answers }, formats)
+      renderTemplates(engine, compiled.templates, scope, sheet)
     } catch {
-      return finish([plain(body)], false)
+      return broken(body)
     }
+    return finish(sheet)
   }
 }

@@ -1,0 +1,42 @@
+import { Context, Liquid, tags, toValueSync, type Emitter, type Template } from 'liquidjs'
+
+import { ASK_TAGS } from './ask-tags'
+import { FILTERS } from './filters'
+
+/** Lengths in UTF-16 units, times in ms. */
+const LIMITS = { parseLimit: 4_000, renderLimit: 50, memoryLimit: 100_000 }
+
+/** What of Liquid a reply needs: conditions. Nothing that loops, names values anew or reads other templates. */
+const KEPT_TAGS = ['if', 'unless', 'case', 'comment', 'raw', '#']
+
+/** Builds the template engine of replies. */
+export function createEngine(): Liquid {
+  const engine = new Liquid({
+    ownPropertyOnly: true,
+    strictVariables: true,
+    strictFilters: true,
+    lenientIf: true,
+    // No partials: a reply is one text, and nothing is ever looked up by name.
+    templates: {},
+    ...LIMITS,
+  })
+  // Else names such as `toString` would be found, since every object has them.
+  Object.setPrototypeOf(engine.tags, null)
+  Object.setPrototypeOf(engine.filters, null)
+  for (const name of Object.keys(tags)) if (!KEPT_TAGS.includes(name)) delete engine.tags[name]
+  for (const name of Object.keys(engine.filters)) engine.unregisterFilter(name)
+  for (const [name, filter] of Object.entries(FILTERS)) engine.registerFilter(name, filter)
+  for (const [name, tag] of Object.entries(ASK_TAGS)) engine.registerTag(name, tag)
+  return engine
+}
+
+/** Renders onto what takes the pieces; throws where a template cannot be rendered or takes too long. */
+export function renderTemplates(
+  engine: Liquid,
+  templates: Template[],
+  scope: object,
+  onto: Emitter,
+): void {
+  const context = new Context(scope, engine.options, { sync: true }, { liquid: engine })
+  toValueSync(engine.renderer.renderTemplates(templates, context, onto))
+}
