@@ -1,6 +1,7 @@
 import { useScreenShare } from '@/components/ui/screen-share'
 import { useWords } from '@/components/ui/words'
 import type { Catalogue } from '@/lib/i18n/translate'
+import { FACTS, isFactPath } from '@/lib/replies/template/facts'
 import type { RenderedReply, ReplySegment } from '@/lib/replies/template/render'
 
 import styles from './reply-text.module.css'
@@ -25,8 +26,9 @@ export function gapWords(reply: RenderedReply, words: Catalogue): string | null 
   return say.needs(labels.join(words.common.dot))
 }
 
-/** Values that tell who the buyer is or what they bought. */
-const PERSONAL: ReadonlySet<string> = new Set(['customer.nick', 'order.title', 'item.title'])
+/** Whether a value tells who the buyer is or what they bought. */
+const isPersonal = (name: string | null): boolean =>
+  name !== null && isFactPath(name) && FACTS[name].personal
 
 interface SegmentProps {
   readonly segment: ReplySegment
@@ -40,7 +42,7 @@ function Segment({ segment: { kind, text, name }, label }: SegmentProps) {
   if (kind === 'missing') return <span className={styles['missing']}>{label}?</span>
   return (
     <span className={styles['filled']} title={label}>
-      {isShared && name !== null && PERSONAL.has(name) ? words.records.share.covered : text}
+      {isShared && isPersonal(name) ? words.records.share.covered : text}
     </span>
   )
 }

@@ -1,14 +1,18 @@
 import { useEffect, useMemo, useState } from 'react'
 
-import { useFormats } from '@/components/ui/words'
+import { useLocale } from '@/components/ui/words'
+import { createReplyFormats } from '@/lib/i18n/reply-formats'
 import type { createReplyRenderer, ReplyRenderer } from '@/lib/replies/template/render'
-import type { PlatformId } from '@/lib/shared/platforms'
+import { PLATFORMS, type PlatformId } from '@/lib/shared/platforms'
+import type { Clock } from '@/lib/shared/time'
+
+const clock: Clock = () => Date.now()
 
 type CreateRenderer = typeof createReplyRenderer
 
-/** Loads the template engine after the first card stands; null until then. */
+/** Loads the template engine after the first card stands; null until then, and without a platform. */
 export function useRenderer(platform: PlatformId | undefined): ReplyRenderer | null {
-  const formats = useFormats(platform)
+  const locale = useLocale()
   const [create, setCreate] = useState<{ readonly renderer: CreateRenderer } | null>(null)
   useEffect(() => {
     let isWanted = true
@@ -21,5 +25,8 @@ export function useRenderer(platform: PlatformId | undefined): ReplyRenderer | n
       isWanted = false
     }
   }, [])
-  return useMemo(() => create?.renderer(formats.money) ?? null, [create, formats])
+  return useMemo(() => {
+    if (create === null || platform === undefined) return null
+    return create.renderer(createReplyFormats(locale, PLATFORMS[platform], clock))
+  }, [create, platform, locale])
 }

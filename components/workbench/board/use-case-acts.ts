@@ -1,8 +1,9 @@
 import { useState } from 'react'
 
 import { useLocale, useWords } from '@/components/ui/words'
-import { useFormats } from '@/components/ui/words'
 import type { CaseView } from '@/lib/aftersales/case-view'
+import { createReplyFormats } from '@/lib/i18n/reply-formats'
+import { PLATFORMS } from '@/lib/shared/platforms'
 import { HOUR_MS } from '@/lib/shared/time'
 
 import { useServices } from '../services'
@@ -31,7 +32,6 @@ export interface Note {
 export function usePageActs() {
   const { call, copyText } = useServices()
   const { board, workbench } = useWords()
-  const formats = useFormats()
   const locale = useLocale()
   const [note, setNote] = useState<Note | null>(null)
   const open = async (caseId: string): Promise<void> => {
@@ -47,7 +47,8 @@ export function usePageActs() {
     if (found === null) return setNote({ tone: 'warn', said: board.noReply })
     const said = textIn(found, locale)
     const body = said.wordings[0]?.body ?? ''
-    const { text } = createReplyRenderer(formats.money)(body, caseVariables(each))
+    const formats = createReplyFormats(locale, PLATFORMS[each.platform], () => Date.now())
+    const { text } = createReplyRenderer(formats)(body, caseVariables(each))
     if (text === null) return setNote({ tone: 'warn', said: board.gaps })
     const isCopied = await copyText(text)
     return setNote(

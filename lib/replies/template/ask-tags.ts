@@ -82,8 +82,8 @@ class FieldTag extends AskTag {
     if (!isAskKind(kind) || options.length > 0) throw new Error(`no kind of ask: ${kind}`)
     this.ask = { name, label, kind, options, default: named.get('default') || null }
   }
-  override *render(context: Context, emitter: Emitter): TagRenderReturn {
-    emitter.write(yield context._get([this.ask.name]))
+  override render(context: Context, emitter: Emitter): void {
+    emitter.write(context.getSync([this.ask.name]))
   }
 }
 
@@ -99,8 +99,8 @@ class ChooseTag extends AskTag {
     if (chosen !== null && !options.includes(chosen)) throw new Error(`no option: ${chosen}`)
     this.ask = { name, label, kind: 'choice', options, default: chosen }
   }
-  override *render(context: Context, emitter: Emitter): TagRenderReturn {
-    emitter.write(yield context._get([this.ask.name]))
+  override render(context: Context, emitter: Emitter): void {
+    emitter.write(context.getSync([this.ask.name]))
   }
 }
 
@@ -125,11 +125,12 @@ class OptionalTag extends AskTag {
     stream.start()
   }
   override *render(context: Context, emitter: Emitter): TagRenderReturn {
-    const position: unknown = yield context._get([this.ask.name])
+    const position = context.getSync([this.ask.name])
     emitter.write(position)
     if (position?.valueOf() === true)
       yield this.liquid.renderer.renderTemplates(this.#templates, context, emitter)
   }
+  // oxlint-disable-next-line require-yield -- the engine takes nothing but a generator
   *children(): Generator<unknown, Template[]> {
     return this.#templates
   }

@@ -87,11 +87,20 @@ function readError(error: unknown, engine: Liquid): Wrong {
   }
 }
 
+/** Where the engine points, or, where it points at nothing, the `{{ }}` or `{% %}` before it. */
+function spanOf(error: unknown, body: string): readonly [number, number] {
+  if (!LiquidError.is(error)) return [0, body.length]
+  const { begin, end } = error.token
+  if (begin < end) return [begin, Math.min(end, body.length)]
+  const open = Math.max(body.lastIndexOf('{{', begin), body.lastIndexOf('{%', begin), 0)
+  const close = body.slice(open).search(/[%}]\}/u)
+  return [open, close === -1 ? body.length : open + close + 2]
+}
+
 /** A problem that the engine found; a filter is looked for within what it stands in. */
 function problemOf(error: unknown, body: string, engine: Liquid): BodyProblem {
   const wrong = readError(error, engine)
-  const token = LiquidError.is(error) ? error.token : null
-  const [begin, end] = token === null ? [0, body.length] : [token.begin, token.end]
+  const [begin, end] = spanOf(error, body)
   const name = wrong.name === null ? null : new RegExp(`[|%]-?\\s*${escapeRegExp(wrong.name)}`, 'u')
   const found = name?.exec(body.slice(begin, end)) ?? null
   const to = found === null ? end : begin + found.index + found[0].length
@@ -140,18 +149,19 @@ function probe(engine: Liquid, compiled: CompiledBody, body: string) {
   return { fields: sheet.fields, problems }
 }
 
+const unusable = (problems: readonly BodyProblem[]): CheckedBody => ({
+  compiled: null,
+  problems,
+  fields: [],
+  defaults: new Map(),
+})
+
 /** Reads a body and finds what is wrong with it; `own` are the names of facts that the shop added to its policy. */
 export function examineBody(
   engine: Liquid,
   body: string,
   own: readonly string[] = [],
 ): CheckedBody {
-  const unusable = (problems: readonly BodyProblem[]): CheckedBody => ({
-    compiled: null,
-    problems,
-    fields: [],
-    defaults: new Map(),
-  })
   let compiled: CompiledBody
   try {
     compiled = compileBody(engine, body)

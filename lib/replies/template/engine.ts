@@ -4,10 +4,10 @@ import { ASK_TAGS } from './ask-tags'
 import { FILTERS } from './filters'
 
 /** Lengths in UTF-16 units, times in ms. */
-const LIMITS = { parseLimit: 4_000, renderLimit: 50, memoryLimit: 100_000 }
+const LIMITS = { parseLimit: 4_000, renderLimit: 1_000, memoryLimit: 100_000 }
 
 /** What of Liquid a reply needs: conditions. Nothing that loops, names values anew or reads other templates. */
-const KEPT_TAGS = ['if', 'unless', 'case', 'comment', 'raw', '#']
+const KEPT_TAGS = new Set(['if', 'unless', 'case', 'comment', 'raw', '#'])
 
 /** Builds the template engine of replies. */
 export function createEngine(): Liquid {
@@ -23,7 +23,7 @@ export function createEngine(): Liquid {
   // Else names such as `toString` would be found, since every object has them.
   Object.setPrototypeOf(engine.tags, null)
   Object.setPrototypeOf(engine.filters, null)
-  for (const name of Object.keys(tags)) if (!KEPT_TAGS.includes(name)) delete engine.tags[name]
+  for (const name of Object.keys(tags)) if (!KEPT_TAGS.has(name)) delete engine.tags[name]
   for (const name of Object.keys(engine.filters)) engine.unregisterFilter(name)
   for (const [name, filter] of Object.entries(FILTERS)) engine.registerFilter(name, filter)
   for (const [name, tag] of Object.entries(ASK_TAGS)) engine.registerTag(name, tag)

@@ -20,10 +20,10 @@ function distance(from: string, to: string): number {
   return last[to.length] ?? 0
 }
 
-/** The name that was probably meant; null where none is near: at most a third of its letters, and no more than three, differ. */
+/** The name that was probably meant; null where none is near: at most a third of its letters, and no more than two, differ. */
 export function nearest(name: string, names: Iterable<string>): string | null {
   let best: string | null = null
-  let least = Math.min(3, Math.floor(name.length / 3)) + 1
+  let least = Math.min(2, Math.floor(name.length / 3)) + 1
   for (const each of names) {
     if (Math.abs(each.length - name.length) >= least) continue
     const steps = distance(name.toLowerCase(), each.toLowerCase())
