@@ -13,6 +13,11 @@ interface Zone {
 
 const DOMAIN = ['lib/customers', 'lib/aftersales', 'lib/replies']
 
+/** What reading any file takes, whatever it holds. */
+const TEXT_FILES = ['broken-file', 'cells', 'csv-rows', 'decode', 'sniff-kind'].map(
+  (name) => `lib/files/${name}`,
+)
+
 /** The first zone whose path a file starts with is its own. */
 const ZONES: readonly Zone[] = [
   { path: 'lib/shared', uses: [] },
@@ -33,6 +38,10 @@ const ZONES: readonly Zone[] = [
   },
   { path: 'lib/customers', uses: ['lib/shared'], knows: DOMAIN },
   { path: 'lib/aftersales', uses: ['lib/shared'], knows: [...DOMAIN, 'lib/i18n'] },
+  {
+    path: 'lib/replies/formats',
+    uses: ['lib/replies', 'lib/shared', ...TEXT_FILES],
+  },
   { path: 'lib/replies', uses: ['lib/shared'], knows: [...DOMAIN, 'lib/settings'] },
   {
     path: 'lib/settings',
@@ -144,7 +153,7 @@ describe('the source tree', () => {
     ['browser calls', /^(?:webextension-polyfill|wxt\/browser)$/, ['lib/platform', 'entrypoints']],
     ['React', /^react(?:-dom)?(?:\/|$)/, ['components', 'entrypoints']],
     ['templates', /^liquidjs$/, ['lib/replies']],
-    ['CSV', /^papaparse$/, ['lib/files']],
+    ['CSV', /^papaparse$/, ['lib/files', 'lib/replies/formats']],
   ]
   it.each(owners)('keeps %s in its own place', (_what, pattern, homes) => {
     const strays = tree
