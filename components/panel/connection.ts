@@ -2,6 +2,7 @@ import type { caseCalls } from '@/lib/messaging/case-calls'
 import type { Client } from '@/lib/messaging/client'
 import type { panelCalls, Push } from '@/lib/messaging/protocol'
 import type { replyCalls, SentPicture } from '@/lib/messaging/reply-calls'
+import type { Clock } from '@/lib/shared/time'
 
 /** What ties the panel to the rest of the extension; the entrypoint builds it, tests fake it. */
 export interface PanelConnection {
@@ -17,6 +18,7 @@ export interface PanelConnection {
   /** Puts a picture into the clipboard; false where the browser refuses. */
   readonly copyPicture: (picture: SentPicture) => Promise<boolean>
   readonly newId: () => string
+  readonly clock: Clock
   /** The panel was opened to search a reply. */
   readonly opensSearch: boolean
 }

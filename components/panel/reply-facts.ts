@@ -2,6 +2,7 @@ import type { ClockView } from '@/lib/aftersales/clock-view'
 import type { OrderLine } from '@/lib/customers/card'
 import type { Catalogue } from '@/lib/i18n/translate'
 import type { PanelView } from '@/lib/messaging/panel-view'
+import type { Situation } from '@/lib/replies/situation'
 import type { ReplyFacts } from '@/lib/replies/template/render'
 
 /** The order that a reply means: the one the page shows first beside this buyer, else their newest. */
@@ -25,6 +26,19 @@ export function caseOf(view: PanelView | null, clocks: readonly ClockView[]): Cl
   if (view?.state !== 'known') return null
   const { customerId } = view.card
   return clocks.find((clock) => clock.customerId === customerId && !clock.closed) ?? null
+}
+
+/** What the ranking of replies goes by. */
+export function situationOf(view: PanelView | null, hasOpenCase: boolean): Situation {
+  const last = view?.page?.lastMessage ?? null
+  const order = view === null ? null : orderOf(view)
+  return {
+    lastMessage: last?.side === 'buyer' ? last.text : null,
+    shopMessage: last?.side === 'shop' ? last.text : null,
+    orderState: order?.state ?? null,
+    hasOrder: order !== null,
+    hasOpenCase,
+  }
 }
 
 /** What replies may say beyond what the page and the card show. */

@@ -5,19 +5,17 @@ import type { RenderedReply, ReplyFacts } from '@/lib/replies/template/render'
 import type { Variant } from './palette/variants'
 import { nickOf } from './reply-facts'
 import type { Draft } from './use-fill'
+import type { RendererOf } from './use-renderer'
 
 /** What an agent gave for a reply's form, by field name. */
 export type Answers = Readonly<Record<string, string>>
-
-/** Writes one body for one buyer. */
-export type Render = (body: string, facts: ReplyFacts, answers: Answers) => RenderedReply
 
 /** Whom replies are written for: a picked one stays with its target, whoever is opened afterwards. */
 export interface ReplyTarget {
   readonly contextId: string
   readonly nick: string | null
-  /** A body as this target would get it; null until the template engine is there. */
-  readonly prepare: (body: string, answers: Answers) => RenderedReply | null
+  /** A wording as this target would get it; null until the template engine is there. */
+  readonly prepare: (variant: Variant, answers: Answers) => RenderedReply | null
 }
 
 /** A reply in one of its wordings, with what the agent answered. */
@@ -31,13 +29,13 @@ export interface Chosen {
 export function targetOf(
   view: PanelView | null,
   facts: ReplyFacts | null,
-  render: Render | null,
+  renderers: RendererOf | null,
 ): ReplyTarget | null {
   if (view === null || view.contextId === null || facts === null) return null
   return {
     contextId: view.contextId,
     nick: nickOf(view),
-    prepare: (body, answers) => render?.(body, facts, answers) ?? null,
+    prepare: ({ lang, body }, answers) => renderers?.(lang)(body, facts, answers) ?? null,
   }
 }
 
@@ -56,7 +54,7 @@ export const draftWith = (
 
 /** The text to fill in; null while anything in it is missing. */
 export function draftFor(target: ReplyTarget, chosen: Chosen): Draft | null {
-  const rendered = target.prepare(chosen.variant.body, chosen.answers)
+  const rendered = target.prepare(chosen.variant, chosen.answers)
   if (rendered === null || rendered.text === null) return null
   return { ...draftWith(target, chosen, rendered.text), chosen }
 }

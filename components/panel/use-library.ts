@@ -1,6 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 
-import { overlayStarter, type KeptLibrary, type Library } from '@/lib/replies/library'
+import {
+  overlayStarter,
+  type KeptLibrary,
+  type Library,
+  type ReplyUse,
+} from '@/lib/replies/library'
 import { isInScope, type Reply, type ReplyGroup } from '@/lib/replies/reply'
 import type { PlatformId } from '@/lib/shared/platforms'
 
@@ -12,13 +17,15 @@ export interface LibraryPlace {
   readonly shopId: string | null
 }
 
-/** The replies that may be used in the shop in view. */
+/** The library, and what of it may be used in the shop in view. */
 export interface ShopLibrary {
+  readonly all: readonly Reply[]
   readonly replies: readonly Reply[]
   readonly byId: ReadonlyMap<string, Reply>
   readonly groups: ReadonlyMap<string, ReplyGroup>
-  /** How often each reply was filled in at this browser. */
-  readonly uses: ReadonlyMap<string, number>
+  readonly uses: readonly ReplyUse[]
+  /** How often a reply was filled in at this browser. */
+  readonly countOf: (replyId: string) => number
 }
 
 const EMPTY: Library = { replies: [], groups: [] }
@@ -63,40 +70,51 @@ function useKept({ call, onPush }: PanelConnection): KeptLibrary | null {
   return kept
 }
 
-/** Uses of this sitting on top of those that were kept. */
-function useCounts(kept: KeptLibrary | null) {
-  const [own, setOwn] = useState<{
-    readonly kept: KeptLibrary | null
-    readonly ids: readonly string[]
-  }>({ kept, ids: [] })
-  const ids = own.kept === kept ? own.ids : []
-  const uses = useMemo(() => {
-    const counts = new Map(kept?.uses.map(({ replyId, count }) => [replyId, count]))
-    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
-    return counts
-  }, [kept, ids])
+/** One more use of a reply. */
+const oneMore = (
+  uses: readonly ReplyUse[],
+  replyId: string,
+  lastAt: number,
+): readonly ReplyUse[] => [
+  ...uses.filter((use) => use.replyId !== replyId),
+  { replyId, lastAt, count: (uses.find((use) => use.replyId === replyId)?.count ?? 0) + 1 },
+]
+
+const NO_USES: readonly ReplyUse[] = []
+
+/** How often replies were used: as it was kept, and what this sitting adds. */
+function useUses(kept: KeptLibrary | null, now: () => number) {
+  const [own, setOwn] = useState({ kept, uses: kept?.uses ?? NO_USES })
+  if (own.kept !== kept) setOwn({ kept, uses: kept?.uses ?? NO_USES })
+  const { uses } = own
   const count = useCallback(
     (replyId: string) =>
-      setOwn((now) => ({ kept, ids: [...(now.kept === kept ? now.ids : []), replyId] })),
-    [kept],
+      setOwn((known) => ({ ...known, uses: oneMore(known.uses, replyId, now()) })),
+    [now],
   )
   return { uses, count }
 }
 
 /** The library as the shop in view may use it; empty until it is there. */
-export function useLibrary(connection: PanelConnection, { platform, shopId }: LibraryPlace) {
+export function useLibrary(connection: PanelConnection, place: LibraryPlace) {
   const starter = useStarter()
   const kept = useKept(connection)
-  const { uses, count } = useCounts(kept)
-  const whole = useMemo(() => overlayStarter(starter ?? EMPTY, kept), [starter, kept])
+  const { uses, count } = useUses(kept, connection.clock)
+  const whole = useMemo(
+    () => (starter === null ? EMPTY : overlayStarter(starter, kept)),
+    [starter, kept],
+  )
   const library = useMemo((): ShopLibrary => {
-    const replies = whole.replies.filter((reply) => isInScope(reply, { platform, shopId }))
+    const replies = whole.replies.filter((reply) => isInScope(reply, place))
+    const counts = new Map(uses.map((use) => [use.replyId, use.count]))
     return {
+      all: whole.replies,
       replies,
       byId: new Map(replies.map((reply) => [reply.id, reply])),
       groups: new Map(whole.groups.map((group) => [group.id, group])),
       uses,
+      countOf: (replyId) => counts.get(replyId) ?? 0,
     }
-  }, [whole, platform, shopId, uses])
-  return { library, isThere: starter !== null, count }
+  }, [whole, place, uses])
+  return { library, count }
 }

@@ -4,19 +4,21 @@ import { useNow } from '@/components/ui/use-now'
 import { useLocale, useWords } from '@/components/ui/words'
 import type { ClocksView, PanelView } from '@/lib/messaging/panel-view'
 import { groupNameIn, type Reply } from '@/lib/replies/reply'
-import { searchReplies, titleMarks } from '@/lib/replies/search'
-import { suggestReplies } from '@/lib/replies/suggest'
+import type { Searcher } from '@/lib/replies/search/reply-index'
+import type { Situation } from '@/lib/replies/situation'
+import { stagesByState, type TalkStage } from '@/lib/replies/stage'
 import type { RenderedReply } from '@/lib/replies/template/render'
 import type { Settings } from '@/lib/settings/settings'
 
 import type { PanelConnection } from './connection'
 import { never } from './never'
-import type { Hit } from './palette/use-palette'
+import type { Found } from './palette/use-palette'
 import { variantsOf, type Variant } from './palette/variants'
-import { caseOf, orderOf, replyFacts } from './reply-facts'
+import { caseOf, replyFacts, situationOf } from './reply-facts'
 import { targetOf, type ReplyTarget } from './reply-target'
-import { useLibrary } from './use-library'
-import { useRenderer } from './use-renderer'
+import { useLibrary, type LibraryPlace, type ShopLibrary } from './use-library'
+import { useRenderers } from './use-renderer'
+import { useReplyIndex, type Searchable } from './use-reply-index'
 import { useTalk } from './use-talk'
 
 /** A suggested reply with its text for the buyer in view; null until the template engine is there. */
@@ -37,68 +39,116 @@ export interface ReplyBasis {
 function useTarget({ view, clocks, settings }: ReplyBasis): ReplyTarget | null {
   const words = useWords()
   const now = useNow(never)
-  const render = useRenderer(view?.page?.platform)
+  const renderers = useRenderers(view?.page?.platform)
   const agentName = settings?.agentName ?? ''
   return useMemo(() => {
     const caseClock = caseOf(view, clocks.clocks)
     const context = { caseClock, agentName, policy: null, tier: null, now }
     const facts = view === null ? null : replyFacts(view, context, words)
-    return targetOf(view, facts, render)
-  }, [view, clocks, agentName, now, render, words])
+    return targetOf(view, facts, renderers)
+  }, [view, clocks, agentName, now, renderers, words])
 }
 
-const shopOf = (view: PanelView | null): string | null =>
-  view?.state === 'known' ? view.card.shopId : null
+interface Search {
+  readonly searchable: Searchable | null
+  readonly library: ShopLibrary
+  readonly situation: Situation
+  readonly talk: TalkStage | null
+  readonly place: LibraryPlace
+}
+
+/** The search in the library, ranked by how the talk stands; finds nothing until there is something to search with. */
+function useFind({ searchable, library, situation, talk, place }: Search) {
+  const { palette } = useWords()
+  const now = useNow(never)
+  const answers = useMemo(
+    () => searchable?.finder.answersTo(situation.lastMessage ?? ''),
+    [searchable, situation],
+  )
+  const searcher = useMemo((): Searcher => {
+    const answering = [...(answers ?? [])].filter(([, { words }]) => words.length > 0)
+    return {
+      stage: talk?.stage ?? null,
+      fitting: stagesByState(situation),
+      answering: new Set(answering.map(([id]) => id)),
+      uses: library.uses,
+      now,
+      place,
+    }
+  }, [answers, talk, situation, library.uses, now, place])
+  return useCallback(
+    (query: string): Found => {
+      if (searchable === null) return { hits: [], isReady: false }
+      const { replies } = searchable.index.search(query, searcher, Infinity)
+      const hits = replies.map((reply) => ({
+        reply,
+        marks: (title: string) => searchable.index.marks(title, query),
+        why: () => {
+          const words = answers?.get(reply.id)?.words ?? []
+          return words.length === 0 ? null : palette.answers(words.slice(0, 2))
+        },
+      }))
+      return { hits, isReady: true }
+    },
+    [searchable, searcher, answers, palette],
+  )
+}
+
+/** The replies that fit best, written for the buyer in view. */
+function useSuggestions(
+  { searchable, library, situation, talk }: Search,
+  target: ReplyTarget | null,
+): readonly ReadyReply[] {
+  const locale = useLocale()
+  const best = useMemo(
+    () =>
+      searchable === null || talk === null
+        ? []
+        : searchable.suggest(library.replies, searchable.finder, situation, talk.stage),
+    [searchable, library.replies, situation, talk],
+  )
+  return useMemo(
+    () =>
+      best.flatMap(({ reply }) => {
+        const [variant] = variantsOf(reply, locale)
+        if (variant === undefined || target === null) return []
+        return [{ reply, variant, rendered: target.prepare(variant, {}) }]
+      }),
+    [best, target, locale],
+  )
+}
 
 /** The library for the open conversation: what fits, written for its buyer, and the search in all of it. */
 export function useReplies(connection: PanelConnection, basis: ReplyBasis) {
   const { view, clocks } = basis
   const locale = useLocale()
   const target = useTarget(basis)
-  const { library, isThere, count } = useLibrary(connection, {
-    platform: view?.page?.platform ?? null,
-    shopId: shopOf(view),
-  })
-  const { replies, byId, groups, uses } = library
-  const order = view === null ? null : orderOf(view)
-  const hasOpenCase = caseOf(view, clocks.clocks) !== null
-  const { talk, setStage } = useTalk(view, order?.state ?? null, hasOpenCase)
-  const suggestions = useMemo((): readonly ReadyReply[] => {
-    if (view === null || target === null) return []
-    const last = view.page?.lastMessage ?? null
-    const situation = {
-      lastMessage: last?.side === 'buyer' ? last.text : null,
-      orderState: order?.state ?? null,
-      hasOrder: order !== null,
-      hasOpenCase,
-    }
-    return suggestReplies(replies, situation, locale).flatMap((reply) => {
-      const [variant] = variantsOf(reply, locale)
-      if (variant === undefined) return []
-      return [{ reply, variant, rendered: target.prepare(variant.body, {}) }]
-    })
-  }, [view, order, hasOpenCase, target, replies, locale])
-  const find = useCallback(
-    (query: string): readonly Hit[] =>
-      searchReplies(replies, query, locale).map((reply) => ({
-        reply,
-        marks: titleMarks(variantsOf(reply, locale)[0]?.title ?? '', query),
-        why: null,
-      })),
-    [replies, locale],
+  const platform = view?.page?.platform ?? null
+  const shopId = view?.state === 'known' ? view.card.shopId : null
+  const place = useMemo(() => ({ platform, shopId }), [platform, shopId])
+  const { library, count } = useLibrary(connection, place)
+  const searchable = useReplyIndex(library.all)
+  const situation = useMemo(
+    () => situationOf(view, caseOf(view, clocks.clocks) !== null),
+    [view, clocks],
   )
+  const { talk, setStage } = useTalk(view, situation)
+  const search = { searchable, library, situation, talk, place }
+  const find = useFind(search)
+  const suggestions = useSuggestions(search, target)
+  const { replies, byId, groups, countOf } = library
   return {
     target,
     suggestions,
     find,
     talk,
     setStage,
-    hasSale: order !== null,
-    isThere,
+    hasSale: situation.hasOrder || situation.hasOpenCase,
+    isThere: searchable !== null,
     count,
     total: replies.length,
     replyOf: (id: string | null): Reply | null => (id === null ? null : (byId.get(id) ?? null)),
-    usesOf: (id: string): number => uses.get(id) ?? 0,
+    usesOf: countOf,
     groupOf: (id: string | null): string | null => {
       const group = id === null ? undefined : groups.get(id)
       return group === undefined ? null : groupNameIn(group, locale)

@@ -37,6 +37,7 @@ export function connectPanel(tabId: number | null): PanelConnection {
     copy: copyText,
     copyPicture,
     newId: () => crypto.randomUUID(),
+    clock: () => Date.now(),
     opensSearch: location.hash === '#search',
   }
 }

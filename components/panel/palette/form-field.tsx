@@ -97,6 +97,16 @@ function DateChips({ value, zone, onAnswer }: Omit<FormFieldProps, 'field' | 'la
 
 function Control({ field, label, value, zone, onAnswer }: FormFieldProps) {
   const name = useId()
+  if (field.kind === 'date' && field.withClock)
+    return (
+      <input
+        type="datetime-local"
+        className={styles['date']}
+        aria-label={label}
+        value={value}
+        onChange={(event) => onAnswer(event.target.value)}
+      />
+    )
   if (field.kind === 'date') return <DateChips value={value} zone={zone} onAnswer={onAnswer} />
   if (field.kind === 'choice')
     return (
@@ -138,7 +148,7 @@ export function FormField(props: FormFieldProps) {
         {label}
       </label>
     )
-  const isMissing = field.required && value === ''
+  const isMissing = field.required && (value === '' || field.problem !== null)
   return (
     <fieldset className={styles['field']} data-field={field.name} data-missing={isMissing}>
       <legend>

@@ -33,7 +33,7 @@ export interface PaletteProps extends PaletteOptions, Pick<RowsProps, 'groupOf' 
 const placeOf = (target: EventTarget): PalettePlace => {
   if (!(target instanceof HTMLElement)) return 'form'
   if (target instanceof HTMLTextAreaElement) return 'edit'
-  return target.role === 'combobox' || target.getAttribute('role') === 'combobox' ? 'query' : 'form'
+  return target.getAttribute('role') === 'combobox' ? 'query' : 'form'
 }
 
 /** Some text is selected, in the page of the panel or in the field with the focus. */
@@ -69,7 +69,7 @@ function useActs({ props, model, root, isEditing, setEditing }: ActParts) {
     root.current?.querySelector<HTMLElement>('[role=combobox]')?.focus()
   const enter = (append: boolean): void => {
     if (model.draft !== null) onFill(model.draft, append)
-    else if (isEditing || !focusMissing(root.current)) focusQuery()
+    else if (!isEditing && !focusMissing(root.current)) focusQuery()
   }
   const edit = (): void => {
     if (!isEditing) model.edit()
@@ -184,6 +184,7 @@ export function Palette(props: PaletteProps) {
       />
       <Rows
         hits={model.hits}
+        isReady={model.isReady}
         index={model.index}
         listId={`${id}-list`}
         optionId={optionId}

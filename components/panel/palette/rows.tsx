@@ -14,7 +14,8 @@ const KEYED_ROWS = 9
 const LONG = 50
 
 /** A title with what was searched for marked. */
-function MarkedTitle({ title, marks }: { readonly title: string; readonly marks: Hit['marks'] }) {
+function MarkedTitle({ title, hit }: { readonly title: string; readonly hit: Hit }) {
+  const marks = hit.marks(title)
   const ends = [0, ...marks.map(([, end]) => end)]
   return (
     <b className={styles['name']}>
@@ -31,6 +32,8 @@ function MarkedTitle({ title, marks }: { readonly title: string; readonly marks:
 
 export interface RowsProps {
   readonly hits: readonly Hit[]
+  /** There is something to search in. */
+  readonly isReady: boolean
   readonly index: number
   readonly listId: string
   /** Names each row for the field that steers them. */
@@ -42,7 +45,7 @@ export interface RowsProps {
   readonly onPick: (index: number) => void
 }
 
-interface RowProps extends Omit<RowsProps, 'hits' | 'index' | 'listId'> {
+interface RowProps extends Omit<RowsProps, 'hits' | 'isReady' | 'index' | 'listId'> {
   readonly hit: Hit
   readonly at: number
   readonly all: number
@@ -53,9 +56,9 @@ function Row({ hit, at, all, isPicked, optionId, groupOf, usesOf, onPick }: RowP
   const { common, panel, palette } = useWords()
   const locale = useLocale()
   const formats = useFormats()
-  const { reply, marks, why } = hit
+  const { reply } = hit
   const uses = usesOf(reply.id)
-  const about = [panel.stages[reply.stage], groupOf(reply.groupId), why].filter(Boolean)
+  const about = [panel.stages[reply.stage], groupOf(reply.groupId), hit.why()].filter(Boolean)
   return (
     // The field keeps the focus and its keys: an option is only ever pressed with the mouse.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
@@ -79,7 +82,7 @@ function Row({ hit, at, all, isPicked, optionId, groupOf, usesOf, onPick }: RowP
       )}
       <div className={styles['words']}>
         <span className={styles['line']}>
-          <MarkedTitle title={textIn(reply, locale).title} marks={marks} />
+          <MarkedTitle title={textIn(reply, locale).title} hit={hit} />
           {uses === 0 ? null : (
             <span className={styles['uses']}>{palette.uses(formats.number(uses), uses === 1)}</span>
           )}
@@ -94,7 +97,7 @@ function Row({ hit, at, all, isPicked, optionId, groupOf, usesOf, onPick }: RowP
 
 /** The replies that were found; of a long list only what is on the screen stands in the page. */
 export function Rows(props: RowsProps) {
-  const { hits, index, listId } = props
+  const { hits, isReady, index, listId } = props
   const { palette } = useWords()
   const list = useRef<VListHandle>(null)
   const box = useRef<HTMLDivElement>(null)
@@ -129,7 +132,7 @@ export function Rows(props: RowsProps) {
           {hits.map(row)}
         </VList>
       )}
-      {hits.length === 0 ? <p className={styles['nothing']}>{palette.nothing}</p> : null}
+      {hits.length === 0 && isReady ? <p className={styles['nothing']}>{palette.nothing}</p> : null}
     </div>
   )
 }

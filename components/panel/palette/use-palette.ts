@@ -10,17 +10,23 @@ import type { Draft } from '../use-fill'
 import { editableText, gapsIn, isTemplate } from './edited-text'
 import { variantsOf } from './variants'
 
-/** A reply that was found. */
+/** A reply that was found; what is asked of it is made for the rows that are seen. */
 export interface Hit {
   readonly reply: Reply
-  /** Where the title met the query: [start, end) pairs in order. */
-  readonly marks: readonly (readonly [number, number])[]
+  /** Where a title met the query: [start, end) pairs in order. */
+  readonly marks: (title: string) => readonly (readonly [number, number])[]
   /** Why it fits this conversation, in words; null where nothing tells. */
-  readonly why: string | null
+  readonly why: () => string | null
+}
+
+/** What a query found; `isReady`: there is something to search in. */
+export interface Found {
+  readonly hits: readonly Hit[]
+  readonly isReady: boolean
 }
 
 export interface PaletteOptions {
-  readonly find: (query: string) => readonly Hit[]
+  readonly find: (query: string) => Found
   /** Who is open now. */
   readonly target: ReplyTarget | null
   /** The reply that the palette was opened for; null: it was opened to search. */
@@ -58,6 +64,11 @@ interface Outcome {
   readonly gap: Gap | null
 }
 
+interface OutcomeParts extends Pick<Work, 'edited'> {
+  readonly isReady: boolean
+  readonly labelOf: (name: string) => string
+}
+
 const blocked = (gap: Gap): Outcome => ({ draft: null, gap })
 
 /** The text to fill in, or what is still in its way. */
@@ -65,10 +76,9 @@ function outcomeOf(
   target: ReplyTarget | null,
   chosen: Chosen | null,
   rendered: RenderedReply | null,
-  { edited }: Work,
-  labelOf: (name: string) => string,
+  { edited, isReady, labelOf }: OutcomeParts,
 ): Outcome {
-  if (chosen === null) return blocked({ kind: 'nothing' })
+  if (chosen === null) return blocked({ kind: isReady ? 'nothing' : 'loading' })
   if (target === null) return blocked({ kind: 'nobody' })
   if (rendered === null) return blocked({ kind: 'loading' })
   if (edited === null) {
@@ -91,7 +101,7 @@ export function usePalette({ find, target, wanted }: PaletteOptions) {
   const [work, setWork] = useState(() => begin(target, wanted?.id ?? null))
   const found = useMemo(() => find(query), [find, query])
   const hits = useMemo(
-    () => withWanted(found, query === '' ? wanted : null),
+    () => withWanted(found.hits, query === '' ? wanted : null),
     [found, query, wanted],
   )
 
@@ -109,11 +119,15 @@ export function usePalette({ find, target, wanted }: PaletteOptions) {
     [reply, variant, work.answers],
   )
   const rendered = useMemo(
-    () => (chosen === null ? null : (bound?.prepare(chosen.variant.body, chosen.answers) ?? null)),
+    () => (chosen === null ? null : (bound?.prepare(chosen.variant, chosen.answers) ?? null)),
     [chosen, bound],
   )
   const labelOf = (name: string): string => fieldLabel(rendered ?? { fields: [] }, name, words)
-  const { draft, gap } = outcomeOf(bound, chosen, rendered, work, labelOf)
+  const { draft, gap } = outcomeOf(bound, chosen, rendered, {
+    edited: work.edited,
+    isReady: found.isReady,
+    labelOf,
+  })
 
   const pickAt = (next: number): Reply | null => {
     const picked = hits[Math.max(0, Math.min(hits.length - 1, next))]?.reply ?? null
@@ -126,6 +140,7 @@ export function usePalette({ find, target, wanted }: PaletteOptions) {
   return {
     query,
     hits,
+    isReady: found.isReady,
     index,
     reply,
     variants,
@@ -168,7 +183,11 @@ const withWanted = (hits: readonly Hit[], wanted: Reply | null): readonly Hit[] 
   wanted === null
     ? hits
     : [
-        hits.find(({ reply }) => reply.id === wanted.id) ?? { reply: wanted, marks: [], why: null },
+        hits.find(({ reply }) => reply.id === wanted.id) ?? {
+          reply: wanted,
+          marks: () => [],
+          why: () => null,
+        },
         ...hits.filter(({ reply }) => reply.id !== wanted.id),
       ]
 

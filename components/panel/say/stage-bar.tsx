@@ -5,17 +5,9 @@ import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icons'
 import { useWords } from '@/components/ui/words'
 import { RECEPTION_STEPS, REPLY_STAGES, type ReplyStage } from '@/lib/replies/reply'
+import type { TalkStage } from '@/lib/replies/stage'
 
 import styles from './stage-bar.module.css'
-
-/** What tells where the talk stands. */
-export type StageGround = 'said' | 'order' | 'case' | 'start' | 'hand'
-
-/** Where the talk stands, and by what. */
-export interface TalkStage {
-  readonly stage: ReplyStage
-  readonly ground: StageGround
-}
 
 const GROUNDS = {
   said: 'bySaid',
@@ -23,7 +15,7 @@ const GROUNDS = {
   case: 'byCase',
   start: 'start',
   hand: 'byHand',
-} as const satisfies Record<StageGround, string>
+} as const satisfies Record<TalkStage['by'], string>
 
 const stepOf = (stage: ReplyStage): number => RECEPTION_STEPS.findIndex((step) => step === stage)
 
@@ -44,7 +36,7 @@ export function StageLine({ talk, onFollow }: StageLineProps) {
   ]
     .filter(Boolean)
     .join(common.dot)
-  const ground = stages[GROUNDS[talk.ground]]
+  const ground = stages[GROUNDS[talk.by]]
   return (
     <span className={styles['line']} data-testid="stage" data-stage={talk.stage}>
       <span className={styles['said']} title={[said, ground].join(common.dot)}>
@@ -52,7 +44,7 @@ export function StageLine({ talk, onFollow }: StageLineProps) {
         {common.dot}
         {ground}
       </span>
-      {talk.ground === 'hand' ? (
+      {talk.by === 'hand' ? (
         <Button
           size="small"
           variant="icon"

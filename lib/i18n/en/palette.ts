@@ -9,6 +9,7 @@ export const palette = {
   count: (found: string, all: string) => `${found} / ${all}`,
   nothing: 'No reply has these words. Try a shorter one.',
   results: 'Replies',
+  answers: (words: readonly string[]) => `answers "${words.join('", "')}"`,
   uses: (count: string, one: boolean) => (one ? `${count} use` : `${count} uses`),
   fillFor: (nick: string) => `Fill for ${strong(nick)}`,
   forNobody: 'Preview',

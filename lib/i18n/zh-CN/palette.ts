@@ -9,6 +9,7 @@ export const palette: typeof english = {
   count: (found, all) => `${found} / ${all}`,
   nothing: '没有这样的回复。换个短一点的词。',
   results: '回复',
+  answers: (words) => `对得上“${words.join('”“')}”`,
   uses: (count) => `${count} 次`,
   fillFor: (nick) => `填给 ${strong(nick)}`,
   forNobody: '预览',

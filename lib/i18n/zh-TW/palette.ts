@@ -9,6 +9,7 @@ export const palette: typeof english = {
   count: (found, all) => `${found} / ${all}`,
   nothing: '沒有這樣的回覆。換個短一點的詞。',
   results: '回覆',
+  answers: (words) => `對得上「${words.join('」「')}」`,
   uses: (count) => `${count} 次`,
   fillFor: (nick) => `填給 ${strong(nick)}`,
   forNobody: '預覽',

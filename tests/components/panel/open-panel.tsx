@@ -82,6 +82,7 @@ function fakeBackground({ outcome, view = chatView('context-a'), failing = [], .
     },
     copyPicture: () => Promise.resolve(false),
     newId: () => 'new-id',
+    clock: () => NOW,
     opensSearch: false,
   } as unknown as PanelConnection
   const fills = () => asked.filter(({ name }) => name === 'fillReply').map(({ payload }) => payload)
