@@ -6,10 +6,12 @@ import { SHELF_WORDS } from './pairs'
 import type { Readings, Symbols } from './symbols'
 import { createTerm } from './term'
 import { hasSign } from './units'
-import { COSTS, rankOf } from './weights'
+import { COSTS, PLACES, rankOf } from './weights'
 
 /** From so many letters on what was typed in letters is looked for among the readings of bodies too: less stands everywhere. */
 const BODY_FROM = 4
+
+const BODY_WORTH = PLACES.body.within
 
 /** What is searched, and with what. */
 export interface Searched {
@@ -80,30 +82,36 @@ function meetTogether(
   isBody: boolean,
   comparer: LineComparer,
   columns: Columns,
+  among: Uint8Array | null,
   ranks: Uint8Array,
 ): void {
   const { shelves } = isBody ? columns.bodyPairs : columns.headPairs
   for (const [index, pairs] of shelves.entries()) {
     const bits = slotsWithNeighbours(path, pairs)
     eachSlot(bits, 32 * SHELF_WORDS * index, (slot) => {
-      if (slot >= ranks.length || (isBody && (ranks[slot] ?? 0) > (WORTHS[BODY_PLACES] ?? 0)))
-        return
+      const known = ranks[slot]
+      // Beyond the last slot, not asked for, or already better than any body makes it.
+      if (known === undefined || among?.[slot] === 0 || (isBody && known >= BODY_WORTH)) return
       const rank = compareSlot(slot, isBody, columns, comparer)
-      if (rank > (ranks[slot] ?? 0)) ranks[slot] = rank
+      if (rank > known) ranks[slot] = rank
     })
   }
 }
 
-/** For every slot the rank of one word of a query, 0 where it is not met. */
-export function meetTerm(text: string, searched: Searched): Uint8Array {
+/** For every slot the rank of one word of a query, 0 where it is not met; at least of the slots `among` has no 0 for. */
+export function meetTerm(
+  text: string,
+  searched: Searched,
+  among: Uint8Array | null = null,
+): Uint8Array {
   const { columns, symbols, readings } = searched
   const ranks = new Uint8Array(columns.slotCount())
   meetAlone(text, searched, ranks)
   const term = createTerm(text, symbols, readings)
   const path = pathOf(term)
   if (path === null) return ranks
-  meetTogether(path, false, createLineComparer(term, true), columns, ranks)
+  meetTogether(path, false, createLineComparer(term, true), columns, among, ranks)
   if (hasSign(text) || text.length >= BODY_FROM)
-    meetTogether(path, true, createLineComparer(term, false), columns, ranks)
+    meetTogether(path, true, createLineComparer(term, false), columns, among, ranks)
   return ranks
 }

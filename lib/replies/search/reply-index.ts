@@ -2,7 +2,7 @@ import type { PlatformId } from '@/lib/shared/platforms'
 
 import { isInScope, type Reply } from '../reply'
 import { marksIn, type Mark } from './marks'
-import { meetQuery } from './meet-query'
+import { createQueryMeeter, type QueryMeeter } from './meet-query'
 import { createSlots } from './slots'
 import { orderIn, rankWith, standingOf, type Asking } from './standing'
 import { createSymbols, type Readings } from './symbols'
@@ -42,6 +42,8 @@ const HIDDEN = -1
 export function createReplyIndex(readings: Readings = () => []): ReplyIndex {
   const symbols = createSymbols(readings)
   const slots = createSlots(symbols)
+  /** Holds until the library changes. */
+  let meeter: QueryMeeter | null = null
   let standing: { readonly of: Searcher; readonly values: Float64Array } | null = null
 
   const standingFor = (searcher: Searcher): Float64Array => {
@@ -57,7 +59,8 @@ export function createReplyIndex(readings: Readings = () => []): ReplyIndex {
   }
   const search = (query: string, searcher: Searcher, limit = 100): FoundReplies => {
     const values = standingFor(searcher)
-    const met = meetQuery(query, { columns: slots.columns(), symbols, readings })
+    meeter ??= createQueryMeeter({ columns: slots.columns(), symbols, readings })
+    const met = meeter.meet(query)
     const ranks = new Float64Array(values.length)
     let count = 0
     for (const [slot, stands] of values.entries()) {
@@ -75,6 +78,7 @@ export function createReplyIndex(readings: Readings = () => []): ReplyIndex {
   return {
     update: (library, isTimeUp = () => false) => {
       standing = null
+      meeter = null
       return slots.update(library, isTimeUp)
     },
     search,
