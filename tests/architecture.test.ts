@@ -50,6 +50,7 @@ const ZONES: readonly Zone[] = [
       'lib/customers',
       'lib/aftersales/alert-policy',
       'lib/aftersales/packs/rule-book',
+      'lib/replies/policy/policy-sheet',
     ],
   },
   { path: 'lib/i18n', uses: ['lib/shared'], knows: ['lib/settings', ...DOMAIN] },

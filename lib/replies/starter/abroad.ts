@@ -17,7 +17,8 @@ export const abroadReplies: readonly StarterReply[] = [
       'zh-TW':
         '寄到{% ask "country", label: "國家或地區" %}，{% ask "carrier", label: "物流公司" %}一般要{% ask "days", label: "物流給的天數" %}天，清關時間另計。這是估計，您什麼時候要用？',
     },
-    intents: 'abroad, international, ship to, overseas, 寄国外, 海外, 国际快递, 寄國外, 國際運送',
+    intents:
+      'abroad, international, ship to, do you ship to, overseas, 寄国外, 海外, 国际快递, 寄國外, 國際運送',
   },
   {
     id: 'customs-duties',

@@ -60,7 +60,8 @@ export const autoReplyReplies: readonly StarterReply[] = [
       'zh-TW':
         '夜深了，{{ shop.name }}的客服{% ask "time", label: "上班時間" %}上線。下單不受影響，問題先留在這裡，早上我們會看。',
     },
-    intents: 'night, late, closed, opening hours, 晚上, 几点上班, 下班, 半夜, 幾點上班, 營業時間',
+    intents:
+      'night, closed, opening hours, what hours, what time, 晚上, 几点上班, 下班, 半夜, 幾點上班, 營業時間',
   },
   {
     id: 'auto-queue',
@@ -134,6 +135,6 @@ export const autoReplyReplies: readonly StarterReply[] = [
         'zh-TW': '久等，我回來了。{% ask "topic", label: "對方的問題" %}我現在看。',
       },
     },
-    intents: 'back, sorry for the wait, waiting, 久等, 回来了, 等好久, 回來了, 等很久',
+    intents: 'am back, sorry for the wait, long wait, 久等, 回来了, 等好久, 回來了, 等很久',
   },
 ]

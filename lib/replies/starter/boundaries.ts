@@ -18,7 +18,7 @@ export const boundariesReplies: readonly StarterReply[] = [
         '我是客服{{ agent.name }}。您一句話說一下是什麼事，需要更有權限的同事，我請{% ask "lead", label: "能決定的人" %}來，前因後果我來交代，不用您從頭講。',
     },
     intents:
-      'speak to manager, supervisor, person in charge, 找主管, 叫老板, 负责人, 叫老闆, 負責人, 主管出來',
+      'manager, supervisor, person in charge, agent, operator, speak to, talk to, customer service, 找主管, 叫老板, 负责人, 叫老闆, 負責人, 主管出來',
   },
   {
     id: 'other-contact',
@@ -54,7 +54,7 @@ export const boundariesReplies: readonly StarterReply[] = [
         '為了讓您有保障，我們還是在平台上下單：付款、退貨、售後都跟著訂單走。您是想省一點的話，我看看有哪些活動能用。',
     },
     intents:
-      'pay directly, bank transfer, outside, private deal, 私下, 直接转账, 走线下, 便宜点转你, 私下交易, 直接匯款, 面交',
+      'pay directly, bank transfer, outside, private deal, 私下, 私下转账, 转账, 走线下, 便宜点转你, 私下交易, 直接匯款, 面交',
   },
   {
     id: 'difficult-calm',

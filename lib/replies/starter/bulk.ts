@@ -25,7 +25,7 @@ export const bulkReplies: readonly StarterReply[] = [
       },
     },
     intents:
-      'wholesale, bulk, many pieces, company order, 批发, 团购, 大量, 公司采购, 批發, 團購, 公司採購',
+      'wholesale, bulk, many pieces, large order, company order, 批发, 团购, 大量, 公司采购, 批發, 團購, 公司採購',
   },
   {
     id: 'wholesale-offer',

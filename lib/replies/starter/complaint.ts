@@ -24,7 +24,8 @@ export const complaintReplies: readonly StarterReply[] = [
           '感謝您告訴我們。您反映的問題已登記，我們會查核訂單狀況，轉交負責的同事，並在此向您回覆進度。',
       },
     },
-    intents: 'complain, complaint, angry, manager, 投诉, 差评, 生气, 太差, 客訴, 負評, 生氣, ts',
+    intents:
+      'complain, complaint, complaints, claim, angry, not happy, 投诉, 差评, 生气, 太差, 客訴, 負評, 生氣, ts',
   },
   {
     id: 'complaint-questions',

@@ -136,6 +136,6 @@ export const dispatchReplies: readonly StarterReply[] = [
         '寄到您那裡一般用{% ask "carrier", label: "物流公司" %}。您那邊哪家方便就告訴我，我問倉庫能不能換{% optional "fee", label: "提補差額" %}，要不要補運費差額{% endoptional %}。',
     },
     intents:
-      'carrier, which courier, express, pick up shop, 什么快递, 发顺丰吗, 能指定快递吗, 哪家物流, 超商取貨, 可以指定物流嗎',
+      'carrier, courier, express, delivery options, options for delivery, shipping options, pick up shop, 什么快递, 发顺丰吗, 能指定快递吗, 哪家物流, 超商取貨, 可以指定物流嗎',
   },
 ]

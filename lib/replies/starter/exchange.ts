@@ -36,7 +36,7 @@ export const exchangeReplies: readonly StarterReply[] = [
       'zh-TW': '換貨：說明流程',
     },
     body: {
-      en: '{% ask "wanted", label: "New item" %} is in stock, so we can exchange it. Please request the exchange on the order page of {{ order.number }}, send the first piece back unused and complete, and enter the tracking number; we\'ll send the new one once we\'ve checked it.',
+      en: '{% ask "wanted", label: "New item" %} is in stock, so the exchange can go ahead. Please request the exchange on the order page of {{ order.number }}, send the first piece back unused and complete, and enter the tracking number; we\'ll send the new one once we\'ve checked it.',
       'zh-CN':
         '{% ask "wanted", label: "要换的款" %}有货，可以换。请在 {{ order.number }} 的订单页申请换货，原件保持未使用、配件齐全寄回，填上单号；收到核对后发新的。',
       'zh-TW':

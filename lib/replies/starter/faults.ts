@@ -32,7 +32,7 @@ export const faultsReplies: readonly StarterReply[] = [
       },
     },
     intents:
-      'broken, damaged, faulty, defect, 坏了, 破, 碎了, 碎, 有问题, 坏的, 壞了, 破損, 有問題, 壞的, 瑕疵, ps',
+      'broken, damaged, faulty, defect, arrived broken, cracked, 坏了, 破, 碎了, 碎, 有问题, 坏的, 是坏的, 壞了, 破損, 有問題, 壞的, 瑕疵, ps',
   },
   {
     id: 'wrong-item',

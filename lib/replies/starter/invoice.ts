@@ -17,7 +17,8 @@ export const invoiceReplies: readonly StarterReply[] = [
       'zh-TW':
         '本店開立發票的方式：{{ policy.invoice }}。抬頭、統編請填在 {{ order.number }} 的訂單頁，不用貼在聊天裡，以免外洩。',
     },
-    intents: 'invoice, receipt, tax number, bill, 发票, 开票, 抬头, 税号, 發票, 統編, 抬頭, 載具',
+    intents:
+      'invoice, invoices, receipt, tax number, bill, bills, 发票, 开票, 抬头, 税号, 發票, 統編, 抬頭, 載具',
   },
   {
     id: 'invoice-status',

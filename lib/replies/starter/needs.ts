@@ -109,7 +109,8 @@ export const needsReplies: readonly StarterReply[] = [
       'zh-TW':
         '在商品頁選{% ask "option", label: "顏色、尺寸或款式" %}，填好數量，確認收件地址，下單頁會顯示應付金額。看到跟我說的不一樣就告訴我。',
     },
-    intents: 'how to buy, place an order, where to click, 怎么拍, 怎么买, 下单, 怎麼買, 下單',
+    intents:
+      'how to buy, buy, buying, purchase, place an order, where to click, 怎么拍, 怎么买, 下单, 怎麼買, 下單',
   },
   {
     id: 'next-step-clear',
@@ -131,7 +132,7 @@ export const needsReplies: readonly StarterReply[] = [
         'zh-TW': '好的，都確認清楚了。您再看看也可以，下單後跟我說一聲，我陪您核對一遍更安心。',
       },
     },
-    intents: 'i take it, ok then, ready to buy, 就这款, 那我买了, 可以, 就這款, 那我買囉',
+    intents: 'i take it, ok then, ready to buy, 就这款, 那我买了, 就要这个, 就這款, 那我買囉',
   },
   {
     id: 'price-and-pages',

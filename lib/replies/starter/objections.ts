@@ -76,7 +76,7 @@ export const objectionsReplies: readonly StarterReply[] = [
         '買之前是該問清楚。材質和檢測資料在商品頁上，您比較在意哪一點？我幫您查清楚再回覆您。',
     },
     intents:
-      'quality, last, durable, 质量, 耐用, 会不会坏, 质量怎么样, 品質, 會不會壞, 品質如何, zl',
+      'quality, will it last, durable, 质量, 耐用, 会不会坏, 质量怎么样, 品質, 會不會壞, 品質如何, zl',
   },
   {
     id: 'trust',

@@ -44,7 +44,7 @@ export const offersReplies: readonly StarterReply[] = [
       },
     },
     intents:
-      'how long, offer ends, sale until, 活动到几号, 什么时候结束, 还有活动吗, 活動到幾號, 什麼時候結束, 特價到',
+      'offer ends, sale until, until when is the offer, 活动到几号, 什么时候结束, 还有活动吗, 活動到幾號, 什麼時候結束, 特價到',
   },
   {
     id: 'gift-until',

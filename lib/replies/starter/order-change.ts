@@ -18,7 +18,7 @@ export const orderChangeReplies: readonly StarterReply[] = [
         '訂單 {{ order.number }} 想改成{% ask "wanted", label: "新的顏色和尺寸" %}，對嗎？我查庫存，再問倉庫打包前還來不來得及改，結果告訴您。',
     },
     intents:
-      'change colour, change size, ordered wrong size, 改颜色, 改尺码, 拍错了, 改顏色, 改尺寸, 下錯了',
+      'change colour, change size, change my order, changing, order change, ordered wrong size, 改颜色, 改尺码, 拍错了, 改顏色, 改尺寸, 下錯了',
   },
   {
     id: 'address-change',
@@ -36,7 +36,7 @@ export const orderChangeReplies: readonly StarterReply[] = [
         '訂單 {{ order.number }} 還沒出貨，可以試試。請先在訂單頁改地址，我同時跟倉庫說，地址對了再印出貨單。',
     },
     intents:
-      'change address, moved, wrong address, new address, 改地址, 地址错了, 换地址, 搬家, 地址錯了, 換地址',
+      'change address, change my address, moved, wrong address, new address, 改地址, 地址错了, 换地址, 搬家, 地址錯了, 換地址',
   },
   {
     id: 'address-change-shipped',
@@ -78,7 +78,8 @@ export const orderChangeReplies: readonly StarterReply[] = [
         'zh-TW': '好的，請在訂單頁取消 {{ order.number }}，我先請倉庫停一下。',
       },
     },
-    intents: 'cancel, cancel order, do not want it, 取消订单, 取消, 不买了, 取消訂單, 不買了',
+    intents:
+      'cancel, cancel order, cancelling, canceling, do not want it, 取消订单, 取消, 不买了, 取消訂單, 不買了',
   },
   {
     id: 'change-quantity',
@@ -96,7 +97,7 @@ export const orderChangeReplies: readonly StarterReply[] = [
         '訂單 {{ order.number }} 是想{% choose "way", label: "增加或減少", "加幾件", "減幾件" %}？已付款的訂單可以{% ask "how", label: "本平台的做法" %}，我來跟進，盡量一起出貨。',
     },
     intents:
-      'add one more, one less, change number, 加一件, 少一件, 改数量, 加一個, 少一個, 改數量',
+      'add one more, one less, add, adding, remove, removing, change quantity, 加一件, 少一件, 改数量, 加一個, 少一個, 改數量',
   },
   {
     id: 'note-to-warehouse',

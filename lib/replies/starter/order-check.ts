@@ -31,7 +31,8 @@ export const orderCheckReplies: readonly StarterReply[] = [
           '謝謝{{ customer.nick }}下單！交給倉庫前跟您核對一下：訂單 {{ order.number }} 的商品和地址都正確嗎？',
       },
     },
-    intents: 'check, order, confirm order, 核对, 订单, 拍了, 下单了, 核對, 訂單, 下單了, hddd, hd',
+    intents:
+      'check my order, confirm order, order details, 核对, 订单, 拍了, 下单了, 核對, 訂單, 下單了, hddd, hd',
   },
   {
     id: 'confirm-address',
@@ -49,7 +50,7 @@ export const orderCheckReplies: readonly StarterReply[] = [
         '訂單 {{ order.number }} 交給倉庫前：請看一下訂單頁的收件地址，門牌和收件人都對嗎？不用貼在聊天裡，看一下就好。',
     },
     intents:
-      'address, right address, delivery address, 地址对吗, 收货地址, 地址写错, 地址對嗎, 收件地址, 地址寫錯',
+      'right address, check address, delivery address, 地址对吗, 收货地址, 地址写错, 地址對嗎, 收件地址, 地址寫錯',
   },
   {
     id: 'confirm-variant',
@@ -121,7 +122,7 @@ export const orderCheckReplies: readonly StarterReply[] = [
         '送禮很貼心。訂單 {{ order.number }} 我這樣備註給倉庫：{% ask "wish", label: "包裝需求或卡片內容" %}，能不能做、能不能不放價格明細，問到回覆您{% optional "say_fee", label: "說明包裝費" %}。包裝費是{% ask "fee", label: "包裝費", kind: "money" %}{% endoptional %}。',
     },
     intents:
-      'gift wrap, card, no price slip, 礼品包装, 写贺卡, 不要价格单, 禮物包裝, 寫卡片, 不要放明細',
+      'gift wrap, greeting card, no price slip, 礼品包装, 写贺卡, 不要价格单, 禮物包裝, 寫卡片, 不要放明細',
   },
   {
     id: 'order-placed-thanks',
@@ -132,7 +133,7 @@ export const orderCheckReplies: readonly StarterReply[] = [
       'zh-TW': '已付款：感謝並說下一步',
     },
     body: {
-      en: "Thank you, your payment for {{ order.number }} has come in. It's expected to leave within {{ policy.dispatch_hours }} hours, and the tracking number will be on your order page.",
+      en: 'Thank you, your payment for {{ order.number }} has come in. It\'s expected to leave within {{ policy.dispatch_hours }} {{ policy.dispatch_hours | plural: "hour", "hours" }}, and the tracking number will be on your order page.',
       'zh-CN':
         '收到付款，谢谢。订单 {{ order.number }} 预计{{ policy.dispatch_hours }}小时内发出，发出后订单页能看到单号。',
       'zh-TW':
@@ -140,7 +141,7 @@ export const orderCheckReplies: readonly StarterReply[] = [
     },
     others: {
       warm: {
-        en: "Thank you so much, {{ customer.nick }}, your payment is in! We're packing {{ order.number }} next. It's expected to leave within {{ policy.dispatch_hours }} hours, and you'll find the tracking number on your order page.",
+        en: 'Thank you so much, {{ customer.nick }}, your payment is in! We\'re packing {{ order.number }} next. It\'s expected to leave within {{ policy.dispatch_hours }} {{ policy.dispatch_hours | plural: "hour", "hours" }}, and you\'ll find the tracking number on your order page.',
         'zh-CN':
           '谢谢{{ customer.nick }}，款项收到啦！{{ order.number }} 接下来给您打包，预计{{ policy.dispatch_hours }}小时内发出，单号在订单页看。',
         'zh-TW':

@@ -67,7 +67,7 @@ export const paymentReplies: readonly StarterReply[] = [
         '付款卡在哪一步，頁面顯示什麼？截圖給我看看，卡號、帳號請遮起來，我查查這個提示是什麼意思。',
     },
     intents:
-      'payment failed, cannot pay, error, declined, 付不了, 付款失败, 支付不了, 付款失敗, 無法付款, 刷不過',
+      'payment failed, payment issue, payment issues, payments, issue with payment, issues with payments, payment problem, cannot pay, declined, 付不了, 付款失败, 支付不了, 付款失敗, 無法付款, 刷不過',
   },
   {
     id: 'pay-methods',
@@ -85,7 +85,7 @@ export const paymentReplies: readonly StarterReply[] = [
         '可用的付款方式跟訂單和帳號有關，付款頁會列出來，信用卡、貨到付款有沒有也以那裡為準。您想用哪一種？',
     },
     intents:
-      'credit card, cash on delivery, pay later, instalments, 信用卡, 货到付款, 分期, 花呗, 貨到付款, 刷卡, 超商付款',
+      'credit card, pay by, cash on delivery, payment methods, payment options, ways to pay, pay later, instalments, 信用卡, 货到付款, 分期, 花呗, 貨到付款, 刷卡, 超商付款',
   },
   {
     id: 'pay-amount',

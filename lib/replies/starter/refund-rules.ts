@@ -116,6 +116,6 @@ export const refundRulesReplies: readonly StarterReply[] = [
         '您的申請 {{ case.number }} 我在跟進。頁面給我們的處理時間到{{ case.due | date }} {{ case.due | time }}，我會盡量提前看。',
     },
     intents:
-      'when decide, how long request, still processing, 多久处理, 什么时候同意, 审核中, 多久處理, 什麼時候同意, 審核中',
+      'when decide, status of the refund, refund update, how long refunds take, still processing, 多久处理, 什么时候同意, 审核中, 多久處理, 什麼時候同意, 審核中',
   },
 ]

@@ -32,7 +32,7 @@ export const refundReplies: readonly StarterReply[] = [
       },
     },
     intents:
-      'refund, return, money back, 退款, 退货, 不想要, 退钱, 我要退款, 申请退款, 退貨, 退錢, 申請退款, tk, th',
+      'refund, refunds, return, money back, reimbursement, 退款, 退货, 不想要, 退钱, 我要退款, 申请退款, 退貨, 退錢, 申請退款, tk, th',
   },
   {
     id: 'refund-reason-unclear',
@@ -86,7 +86,7 @@ export const refundReplies: readonly StarterReply[] = [
         '您申請僅退款{{ case.amount | money }}，我看到了。為了處理得公道，請補充{% ask "proof", label: "需要的資料，如照片" %}，我跟物流資料一起核對，在申請裡回覆您。',
     },
     intents:
-      'refund only, keep the item, without return, 仅退款, 不退货退款, 只退款, 僅退款, 不退貨退款',
+      'refund only, keep the item, without return, 仅退款, 不退货退款, 不退货, 只退款, 僅退款, 不退貨退款, 不退貨',
   },
   {
     id: 'refund-partial',
@@ -149,7 +149,7 @@ export const refundReplies: readonly StarterReply[] = [
       },
     },
     intents:
-      'when money back, refund arrived, how long refund, 多久到账, 退款到哪, 什么时候退钱, 多久入帳, 退款到哪了, 什麼時候退錢',
+      'when money back, get my money back, when refund, refund status, status of my refund, track refund, how long refund, 多久到账, 退款到哪, 什么时候退钱, 多久入帳, 退款到哪了, 什麼時候退錢',
   },
   {
     id: 'refund-money-late',
@@ -167,6 +167,6 @@ export const refundReplies: readonly StarterReply[] = [
         '平台顯示退款 {{ case.number }} 已在{% ask "sent", label: "退款日期", kind: "date" %}退出。麻煩看一下付款的那個帳戶，過了{% ask "days", label: "工作天", default: "7" %}個工作天還沒有就跟我說，我跟您一起問平台。',
     },
     intents:
-      'refund not received, money not there, 退款没到, 没收到退款, 钱没退, 退款沒到, 沒收到退款, 錢沒退',
+      'refund not received, my refund, money not there, 退款没到, 没收到退款, 钱没退, 退款沒到, 沒收到退款, 錢沒退',
   },
 ]

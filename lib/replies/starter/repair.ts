@@ -64,7 +64,7 @@ export const repairReplies: readonly StarterReply[] = [
       'zh-TW': '保固多久',
     },
     body: {
-      en: "Our shop gives a warranty of {{ policy.warranty_months }} months from receipt, on the terms shown on the page. When did yours arrive, and what's happening with it? I'll check whether it's covered.",
+      en: 'Our shop gives a warranty of {{ policy.warranty_months }} {{ policy.warranty_months | plural: "month", "months" }} from receipt, on the terms shown on the page. When did yours arrive, and what\'s happening with it? I\'ll check whether it\'s covered.',
       'zh-CN':
         '本店的保修期是签收后{{ policy.warranty_months }}个月，范围以页面说明为准。您什么时候收到的，现在是什么情况？我看看在不在范围内。',
       'zh-TW':

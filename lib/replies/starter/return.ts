@@ -61,7 +61,7 @@ export const returnReplies: readonly StarterReply[] = [
         '{{ order.number }} 的退貨收到了，正在檢查，檢查完我在申請裡確認，預計{% ask "when", label: "預計時間" %}有結果。',
     },
     intents:
-      'did you get my return, return received, 退货收到了吗, 签收了吗, 退貨收到了嗎, 收到退貨',
+      'did you get my return, return received, 退货收到了吗, 退货收到, 退貨收到了嗎, 退貨收到',
   },
   {
     id: 'return-not-arrived',
@@ -108,14 +108,14 @@ export const returnReplies: readonly StarterReply[] = [
       'zh-TW': '幾天內可以退',
     },
     body: {
-      en: "In our shop you can request a return within {{ policy.return_days }} days of receipt; the page describes the condition it should be in. Is there something you're unsure about? Let's look at it before you order.",
+      en: 'In our shop you can request a return within {{ policy.return_days }} {{ policy.return_days | plural: "day", "days" }} of receipt; the page describes the condition it should be in. Is there something you\'re unsure about? Let\'s look at it before you order.',
       'zh-CN':
         '本店是签收后{{ policy.return_days }}天内可申请退货，商品状态要求见页面。您担心哪方面？下单前先帮您看清楚。',
       'zh-TW':
         '本店是簽收後{{ policy.return_days }}天內可申請退貨，商品狀態要求見頁面。您擔心哪方面？下單前先幫您看清楚。',
     },
     intents:
-      'return policy, can i return, days to return, 七天无理由, 能退吗, 几天内退, 鑑賞期, 可以退嗎, 幾天內退',
+      'return policy, refund policy, can i return, days to return, 七天无理由, 能退吗, 几天内退, 鑑賞期, 可以退嗎, 幾天內退',
   },
   {
     id: 'return-late',

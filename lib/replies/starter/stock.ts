@@ -23,7 +23,7 @@ export const stockReplies: readonly StarterReply[] = [
       },
     },
     intents:
-      'stock, available, order today, when ship, 有货, 现货, 今天拍, 几天到, 有貨, 現貨, 今天下單, 幾天到, yhm',
+      'stock, available, order today, when ship, 有货, 有没有货, 有沒有貨, 现货, 今天拍, 几天到, 有貨, 現貨, 今天下單, 幾天到, yhm',
   },
   {
     id: 'in-stock',
@@ -34,13 +34,14 @@ export const stockReplies: readonly StarterReply[] = [
       'zh-TW': '有現貨，說出貨時間',
     },
     body: {
-      en: 'I\'ve checked: {% ask "variant", label: "Colour and size" %} is in stock right now. After payment it\'s expected to leave within {{ policy.dispatch_hours }} hours. Shall I look up the transit time to you as well?',
+      en: 'I\'ve checked: {% ask "variant", label: "Colour and size" %} is in stock right now. After payment it\'s expected to leave within {{ policy.dispatch_hours }} {{ policy.dispatch_hours | plural: "hour", "hours" }}. Shall I look up the transit time to you as well?',
       'zh-CN':
         '查过了，{% ask "variant", label: "颜色和尺寸" %}现在有货，付款后预计{{ policy.dispatch_hours }}小时内发出。要不要顺便看看到您那里要几天？',
       'zh-TW':
         '查過了，{% ask "variant", label: "顏色和尺寸" %}目前有貨，付款後預計{{ policy.dispatch_hours }}小時內出貨。要不要順便看看到您那裡要幾天？',
     },
-    intents: 'in stock, have it, yes available, 有现货, 有库存, 有没有货, 有現貨, 有庫存, 有沒有貨',
+    intents:
+      'yes in stock, stock checked, 查到有货, 确认有货, 库存查好了, 查到有貨, 確認有貨, 庫存查好了',
   },
   {
     id: 'out-of-stock',
@@ -103,7 +104,7 @@ export const stockReplies: readonly StarterReply[] = [
         '下一批預計{% ask "date", label: "預計日期", kind: "date" %}左右到，只是估計，可能會變動。我先登記您，真的到貨再通知您，好嗎？',
     },
     intents:
-      'restock, back in stock, when again, 什么时候有货, 补货, 还会上吗, 什麼時候有貨, 補貨, 還會進嗎',
+      'restock, back in stock, when back, when again, 什么时候有货, 补货, 还会上吗, 什麼時候有貨, 補貨, 還會進嗎',
   },
   {
     id: 'back-in-stock',

@@ -23,7 +23,7 @@ export const trackingReplies: readonly StarterReply[] = [
       },
     },
     intents:
-      'where, parcel, tracking, arrive, arrived, 物流, 到哪了, 快递, 单号, 没收到, 快遞, 單號, 沒收到, 貨到哪, cwl, wl',
+      'where is, parcel, tracking, track, track my order, order status, status of my order, arrived, 物流, 到哪了, 快递, 单号, 没收到, 快遞, 單號, 沒收到, 貨到哪, cwl, wl',
   },
   {
     id: 'tracking-answer',
@@ -41,7 +41,7 @@ export const trackingReplies: readonly StarterReply[] = [
         '您的包裹{% ask "seen", label: "上次更新日期", kind: "date" %}更新到了{% ask "place", label: "上次更新地點" %}。物流預計{% ask "when", label: "物流的預計時間" %}左右送達，天氣、路況會有影響。',
     },
     intents:
-      'how long, when arrives, days left, 还要几天, 什么时候到, 还有多久, 還要幾天, 什麼時候到, 還有多久',
+      'how soon, going to arrive, arrive, days left, delivery period, delivery periods, 还要几天, 什么时候到, 还有多久, 還要幾天, 什麼時候到, 還有多久',
   },
   {
     id: 'parcel-stuck',

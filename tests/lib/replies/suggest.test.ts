@@ -24,7 +24,7 @@ describe('suggested replies', () => {
   })
 
   it('take no part of a word for the word', () => {
-    expect(first({ lastMessage: 'is this the chip' }, 'en')?.id).toBe('welcome')
+    expect(first({ lastMessage: 'is this the chip' }, 'en')?.stage).toBe('welcome')
   })
 
   it.each([

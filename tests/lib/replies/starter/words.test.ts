@@ -13,7 +13,9 @@ const titlesIn = (locale: Locale): readonly string[] =>
 /** Of the tags only the words that may be chosen are written. */
 const withoutTags = (body: string): string =>
   body
-    .replaceAll(/\{% choose "[^"]*", label: "[^"]*", (.*?) %\}/gu, '$1')
+    .replaceAll(/\{% choose "[^"]*", label: "[^"]*", (.*?) %\}/gu, (_, options: string) =>
+      options.replaceAll(/[",]/gu, ''),
+    )
     .replaceAll(/\{%.*?%\}|\{\{.*?\}\}/gu, 'x')
 
 /** Words that no body may hold: what each would be, and how it is said. */
@@ -133,6 +135,22 @@ describe('the words of the starter replies', () => {
   ] as const)('in %s are short: at most %d signs', (locale, most) => {
     expect(bodiesIn(locale).filter((body) => withoutTags(body).length > most)).toEqual([])
   })
+
+  it.each(LOCALES)(
+    'in %s are set as the language is, with and without what is optional',
+    (locale) => {
+      const slip =
+        locale === 'en'
+          ? /\s{2}|\s[.,;:?!]|[.,;:?!]{2}|[^\x20-\x7E]/
+          : /\s{2}|[,;:?!"]|[，。；：？！]{2}/
+      const written = bodiesIn(locale).flatMap((body) =>
+        ['$1', ''].map((kept) =>
+          withoutTags(body.replaceAll(/\{% optional .*?%\}(.*?)\{% endoptional %\}/gu, kept)),
+        ),
+      )
+      expect(written.filter((text) => slip.test(text) || text !== text.trim())).toEqual([])
+    },
+  )
 
   it.each(LOCALES)('in %s end as sentences do', (locale) => {
     const end = locale === 'en' ? /[.?!]$/ : /[。？！]$/
