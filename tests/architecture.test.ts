@@ -92,6 +92,7 @@ const ZONES: readonly Zone[] = [
       'lib/customers/record',
       'lib/aftersales/case-acts',
       'lib/replies/reply',
+      'lib/replies/slice-library',
     ],
     knows: [...DOMAIN, 'lib/consoles'],
   },

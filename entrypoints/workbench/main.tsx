@@ -34,14 +34,17 @@ function startWorker() {
   )
 }
 
-const saveText: WorkbenchServices['saveText'] = (fileName, text, type) => {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+const saveFile: WorkbenchServices['saveFile'] = (fileName, file) => {
+  const url = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = url
   link.download = fileName
   link.click()
   URL.revokeObjectURL(url)
 }
+
+const saveText: WorkbenchServices['saveText'] = (fileName, text, type) =>
+  saveFile(fileName, new Blob([text], { type: `${type};charset=utf-8` }))
 
 const saveRefused: WorkbenchServices['saveRefused'] = (fileName, { header, refused }) =>
   saveText(fileName, writeRefusedCsv(header, refused), 'text/csv')
@@ -69,6 +72,7 @@ const services: WorkbenchServices = {
   onPush: (hear) => hearNews('own', hear),
   saveRefused,
   saveText,
+  saveFile,
   copyText,
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import type { KeptLibrary } from '@/lib/replies/library'
 import { replyGroupSchema, replyIdSchema, replySchema, type Reply } from '@/lib/replies/reply'
+import { LIBRARY_SLICE, LIBRARY_SLICE_CHARS } from '@/lib/replies/slice-library'
 import { PICTURE_LIMIT, type PictureType } from '@/lib/shared/picture'
 import type { Result } from '@/lib/shared/result'
 
@@ -17,12 +18,6 @@ export interface ReplyVersion {
   /** null: taken out. */
   readonly reply: Reply | null
 }
-
-/** Most replies or groups that one call carries: longer lists come in slices. */
-export const LIBRARY_SLICE = 200
-
-/** Largest change of the library that one call carries, in characters of its JSON: room for the longest reply there can be. */
-export const LIBRARY_SLICE_CHARS = 2 * 1024 * 1024
 
 /** A picture as it travels. */
 export interface SentPicture {

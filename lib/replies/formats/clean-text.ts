@@ -1,5 +1,6 @@
-/** Control characters but line ends and tabs, halves of characters, and marks that turn around what a person reads. */
-const UNSAFE = /(?![\n\t])[\p{Cc}\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu
+/** Control characters but line ends and tabs, halves of characters, what is none, and marks that turn around what a person reads. */
+const UNSAFE =
+  /(?![\n\t])[\p{Cc}\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\p{Noncharacter_Code_Point}]/gu
 
 /** A text of several lines as it may be kept: line ends are one sign, nothing hides or turns it, no blanks around it. */
 export const cleanBody = (text: string): string =>
@@ -9,7 +10,7 @@ export const cleanBody = (text: string): string =>
     .trim()
 
 /** A name as it may be kept: one line. */
-export const cleanLine = (text: string): string => cleanBody(text).replace(/\s+/gu, ' ')
+export const cleanLine = (text: string): string => cleanBody(text).replace(/[\n\t]+/gu, ' ')
 
 /** A name of at most so many characters, with a sign that it goes on. */
 export function shorten(name: string, limit: number): string {

@@ -2,7 +2,8 @@ import type { Library } from '../library'
 import type { ReplyGroup } from '../reply'
 import { cleanLine, shorten } from './clean-text'
 
-const NAME_LIMIT = 40
+/** Characters of a group's name. */
+export const GROUP_NAME_LIMIT = 40
 
 /** Groups by their names from the top down. */
 export interface GroupPaths {
@@ -33,7 +34,7 @@ export function createGroupPaths(library: Library, newId: () => string): GroupPa
     find: (path, lang) => {
       let at: string | null = null
       for (const part of path) {
-        const name = shorten(cleanLine(part), NAME_LIMIT)
+        const name = shorten(cleanLine(part), GROUP_NAME_LIMIT)
         if (name !== '') at = known.get(keyOf(at, name)) ?? make(at, name, lang)
       }
       return at

@@ -67,6 +67,8 @@ const average = (numbers: readonly number[]): number =>
 const ROWS_LOOKED_AT = 200
 /** Share of rows that have to have as many cells as most do. */
 const LIKE_ENOUGH = 0.8
+/** Characters that texts have on average, at least. */
+const TEXT_CHARS = 4
 
 /**
  * Finds group, code and text in rows without a header, two or three cells each: the text is the longest, the group is
@@ -87,7 +89,7 @@ export function guessPhraseLayout(rows: readonly (readonly string[])[]): PhraseL
     kinds: new Set(like.map((cells) => (cells[place] ?? '').trim())).size,
   }))
   const [text, ...rest] = places.toSorted((a, b) => b.length - a.length || b.place - a.place)
-  if (text === undefined || text.length < 1) return null
+  if (text === undefined || text.length < TEXT_CHARS) return null
   const [group, code] = rest.toSorted((a, b) => a.kinds - b.kinds || a.place - b.place)
   const layout = new Map<PhraseColumn, number>([['text', text.place]])
   if (code === undefined) return group === undefined ? null : layout.set('shortcut', group.place)

@@ -24,7 +24,7 @@ const HEADER_ROWS = 10
 
 /** Sign between a group and one within it, and between the parts of a list. */
 export const GROUP_SEPARATOR = ' / '
-export const LIST_SEPARATOR = '; '
+export const LIST_SEPARATOR = '\n'
 
 /** Takes off the apostrophe by which a cell is kept from acting as a formula; `escapeFormula` puts it on. */
 const unescapeFormula = (cell: string): string => cell.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/u, '')
@@ -32,24 +32,25 @@ const unescapeFormula = (cell: string): string => cell.replace(/^'(?='*[=+\-@\t\
 /** Some exports wrap a value as a formula that only says it: `="0012"`. */
 const unwrapFormula = (cell: string): string => /^="([^"]*)"$/u.exec(cell.trim())?.[1] ?? cell
 
-const partsOf = (cell: string): string[] =>
+/** Parts of a list: in our own tables each on a line, elsewhere between commas too. */
+const partsOf = (cell: string, isOwn: boolean): string[] =>
   cell
-    .split(/[;；]/u)
+    .split(isOwn ? /\r?\n/u : /[\n,，、;；]/u)
     .map((part) => part.trim())
     .filter((part) => part !== '')
 
 const orNull = (cell: string): string | null => (cell.trim() === '' ? null : cell)
 
 /** What our own columns say beside the words; a part that says nothing known is left out. */
-function readMore(cellAt: (column: PhraseColumn) => string): ReplyDraft['more'] {
+function readMore(cellAt: (column: PhraseColumn) => string, isOwn: boolean): ReplyDraft['more'] {
   const stage = replyStageSchema.safeParse(cellAt('stage').trim()).data
   const audience = replySchema.shape.audience.safeParse(cellAt('audience').trim()).data
-  const platforms = partsOf(cellAt('platforms'))
-  const shopIds = partsOf(cellAt('shops'))
+  const platforms = partsOf(cellAt('platforms'), isOwn)
+  const shopIds = partsOf(cellAt('shops'), isOwn)
   const scope = replyScopeSchema.safeParse({ platforms, shopIds }).data
   const intents = z
     .array(z.string().max(30).nullable().catch(null))
-    .parse(partsOf(cellAt('intents')))
+    .parse(partsOf(cellAt('intents'), isOwn))
     .filter((intent) => intent !== null)
   return {
     intents,
@@ -88,7 +89,7 @@ function readRow(
     shortcut: orNull(cellAt('shortcut')),
     lang: langSchema.safeParse(cellAt('lang').trim()).data ?? null,
     wording: cellAt('wording').trim(),
-    more: readMore(cellAt),
+    more: readMore(cellAt, template !== ''),
   })
 }
 

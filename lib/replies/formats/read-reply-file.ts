@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@/lib/shared/result'
 
 import type { Library } from '../library'
-import type { ReplyGroup } from '../reply'
+import { replyGroupSchema, type ReplyGroup } from '../reply'
 import { createGroupPaths } from './group-paths'
 import { readSource, type ReplyFileFault } from './read-source'
 import {
@@ -13,7 +13,13 @@ import {
   type ReplyFormat,
   type ReplyFormatId,
 } from './reply-format'
-import { settleDrafts, type ReadReply, type SettledDrafts } from './settle-drafts'
+import {
+  isSameReply,
+  sayingOf,
+  settleDrafts,
+  type ReadReply,
+  type SettledDrafts,
+} from './settle-drafts'
 
 /** What a file of replies would bring into the library. */
 export interface ReplyFileReading extends SettledDrafts {
@@ -45,25 +51,53 @@ function findReading(
   return null
 }
 
-const isSame = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one) === JSON.stringify(other)
-
-/** Replies that a file holds whole: one that stands in the library just so is nothing new. */
+/** Replies that a file holds whole: one that stands in the library just so, or says the same, is nothing new. */
 function settleWhole(
-  { replies, groups }: FormatReading,
-  { library }: ReadReplyOptions,
-): { readonly replies: ReadReply[]; readonly known: number[]; readonly groups: ReplyGroup[] } {
+  { replies, pictures }: FormatReading,
+  library: Library,
+): Pick<SettledDrafts, 'replies' | 'known' | 'warnings'> {
   const held = new Map(library.replies.map((reply) => [reply.id, reply]))
-  const heldGroups = new Map(library.groups.map((group) => [group.id, group]))
-  const isKnown = ({ reply }: FormatReading['replies'][number]): boolean =>
-    isSame(held.get(reply.id), reply)
-  return {
-    replies: replies
-      .filter((each) => !isKnown(each))
-      .map(({ row, reply }) => ({ row, reply, proposals: [] })),
-    known: replies.filter(isKnown).map(({ row }) => row),
-    groups: groups.filter((group) => !isSame(heldGroups.get(group.id), group)),
+  const sayings = new Set(library.replies.map(sayingOf))
+  const isKnown = ({ reply }: FormatReading['replies'][number]): boolean => {
+    const before = held.get(reply.id)
+    return before === undefined ? sayings.has(sayingOf(reply)) : isSameReply(before, reply)
   }
+  const fresh = replies.filter((each) => !isKnown(each))
+  const carried = new Set(pictures.map(({ id }) => id))
+  const shown = new Set(library.replies.flatMap(({ imageIds }) => imageIds))
+  return {
+    replies: fresh.map(({ row, reply }) => ({ row, reply, proposals: [] })),
+    known: replies.filter(isKnown).map(({ row }) => row),
+    warnings: fresh
+      .filter(({ reply }) => reply.imageIds.some((id) => !carried.has(id) && !shown.has(id)))
+      .map(({ row }) => ({ row, warning: 'pictures-missing' })),
+  }
+}
+
+const isSameGroup = (one: ReplyGroup | undefined, other: ReplyGroup): boolean =>
+  JSON.stringify(replyGroupSchema.safeParse(one).data) ===
+  JSON.stringify(replyGroupSchema.safeParse(other).data)
+
+/** Groups that the library does not have just so; of those that were made for paths only what replies lie in. */
+function settleGroups(
+  { groups }: FormatReading,
+  made: readonly ReplyGroup[],
+  { library, replies }: { readonly library: Library; readonly replies: readonly ReadReply[] },
+): ReplyGroup[] {
+  const held = new Map(library.groups.map((group) => [group.id, group]))
+  const byId = new Map(made.map((group) => [group.id, group]))
+  const used = new Set<string>()
+  for (const { reply } of replies) {
+    let at = reply.groupId === null ? undefined : byId.get(reply.groupId)
+    while (at !== undefined && !used.has(at.id)) {
+      used.add(at.id)
+      at = at.parentId === null ? undefined : byId.get(at.parentId)
+    }
+  }
+  return [
+    ...groups.filter((group) => !isSameGroup(held.get(group.id), group)),
+    ...made.filter(({ id }) => used.has(id)),
+  ]
 }
 
 /** Says of what lies behind the most that one file may bring that it is not taken. */
@@ -96,14 +130,15 @@ export async function readReplyFile(
   const { library, lang, newId } = options
   const groups = createGroupPaths(library, newId)
   const settled = settleDrafts(reading.drafts, { library, lang, newId, groups })
-  const whole = settleWhole(reading, options)
+  const whole = settleWhole(reading, library)
+  const replies = [...whole.replies, ...settled.replies]
   return ok({
     format: found.id,
-    replies: [...whole.replies, ...settled.replies],
+    replies,
     known: [...whole.known, ...settled.known],
-    groups: [...whole.groups, ...groups.made()],
+    groups: settleGroups(reading, groups.made(), { library, replies }),
     pictures: reading.pictures,
     refused: [...reading.refused, ...settled.refused, ...refused].toSorted((a, b) => a.row - b.row),
-    warnings: settled.warnings,
+    warnings: [...whole.warnings, ...settled.warnings],
   })
 }

@@ -4,6 +4,7 @@ import { detectEncoding, readText, type FileEncoding } from '@/lib/files/decode'
 import { sniffKind } from '@/lib/files/sniff-kind'
 import { fail, ok, type Result } from '@/lib/shared/result'
 
+import { parseJson } from './parse-json'
 import { readPhraseHeader } from './phrase-columns'
 import { REPLY_FILE_LIMIT, type ReplySource, type ReplyTable } from './reply-format'
 import { unpackedSize } from './unpacked-size'
@@ -16,6 +17,8 @@ export type ReplyFileFault =
   | 'unreadable-spreadsheet'
   | 'archive'
   | 'undecodable'
+  /** A file of a program, broken off or changed by hand. */
+  | 'damaged'
   | 'unclosed-quote'
   | 'cut-off'
   | 'unknown-format'
@@ -65,11 +68,17 @@ async function readTable(
   }
 }
 
+/** How files begin that programs write for programs: no rows of words do. */
+const CODED = /^\s*(?:\{|\[\s*[{["\d])/u
+const MATCHES = /^matches\s*:/mu
+
 async function readTextFile(file: Blob): Promise<Result<OpenSource, ReplyFileFault>> {
   const encoding = await detectEncoding(file)
   if (encoding === null) return fail('undecodable')
   let text = ''
   for await (const piece of readText(file, encoding)) text += piece.text
+  if (CODED.test(text) || MATCHES.test(text))
+    return ok({ text, tables: [], fault: parseJson(text) === undefined ? 'damaged' : null })
   const table = await readTable(file, encoding)
   return ok(
     table.ok

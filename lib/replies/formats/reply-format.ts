@@ -53,6 +53,7 @@ export interface RefusedReply {
 export const REPLY_WARNINGS = [
   'title-shortened',
   'shortcut-dropped',
+  'wording-name-shortened',
   'group-shortened',
   /** The mark of where the cursor stands has no counterpart. */
   'cursor-dropped',

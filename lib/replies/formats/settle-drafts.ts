@@ -2,7 +2,7 @@ import type { Library } from '../library'
 import { proposeFor, type Proposal } from '../placeholders/propose-variables'
 import { BODY_LIMIT, replySchema, TITLE_LIMIT, type Reply, type ReplyText } from '../reply'
 import { cleanLine, shorten } from './clean-text'
-import type { GroupPaths } from './group-paths'
+import { GROUP_NAME_LIMIT, type GroupPaths } from './group-paths'
 import {
   guessStage,
   refuse,
@@ -60,7 +60,10 @@ function langOf(text: string, lang: string): string {
 
 /** A title from a text: its first sentence. */
 const titleOf = (text: string): string =>
-  shorten(cleanLine(/^[^\n。！？!?]+/u.exec(text)?.[0] ?? text), TITLE_LIMIT / 2)
+  shorten(
+    cleanLine(/^[^\n。！？!?]+/u.exec(text)?.[0] ?? text).replace(/[，,、;；:：]+$/u, ''),
+    TITLE_LIMIT / 2,
+  )
 
 const plainTextOf = (body: ReplyDraft['body']): string =>
   typeof body === 'string'
@@ -68,6 +71,21 @@ const plainTextOf = (body: ReplyDraft['body']): string =>
     : body
         .map((piece) => (piece.piece === 'text' ? piece.text : 'found' in piece ? piece.found : ''))
         .join('')
+
+const isLong = (name: string, limit: number): boolean => cleanLine(name).length > limit
+
+/** What is changed of a draft whose title was given, or made, as named. */
+function warningsOf(draft: ReplyDraft, named: string): ReplyWarning[] {
+  return [
+    ...draft.warnings,
+    ...(isLong(named, TITLE_LIMIT) ? (['title-shortened'] as const) : []),
+    ...(isLong(draft.shortcut ?? '', SHORTCUT_LIMIT) ? (['shortcut-dropped'] as const) : []),
+    ...(isLong(draft.wording, WORDING_LIMIT) ? (['wording-name-shortened'] as const) : []),
+    ...(draft.group.some((part) => isLong(part, GROUP_NAME_LIMIT))
+      ? (['group-shortened'] as const)
+      : []),
+  ]
+}
 
 function settle(draft: ReplyDraft, lang: string): Settled | RefusedReply {
   const { row } = draft
@@ -88,13 +106,7 @@ function settle(draft: ReplyDraft, lang: string): Settled | RefusedReply {
       wordings: [wording],
     },
     proposals,
-    warnings: [
-      ...draft.warnings,
-      ...(named.length > TITLE_LIMIT ? (['title-shortened'] as const) : []),
-      ...(cleanLine(draft.shortcut ?? '').length > SHORTCUT_LIMIT
-        ? (['shortcut-dropped'] as const)
-        : []),
-    ],
+    warnings: warningsOf(draft, named),
   }
 }
 
@@ -141,7 +153,10 @@ export const sayingOf = ({ texts }: Pick<Reply, 'texts'>): string =>
       .toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
   )
 
-const isSame = (one: Reply, other: Reply): boolean => JSON.stringify(one) === JSON.stringify(other)
+/** Whether two replies hold the same, in whatever order their members stand. */
+export const isSameReply = (one: Reply, other: Reply): boolean =>
+  JSON.stringify(replySchema.safeParse(one).data) ===
+  JSON.stringify(replySchema.safeParse(other).data)
 
 /** Drafts by the reply that they are wordings of, in the order of the file. */
 function gather(settled: readonly Settled[]): [Settled, ...Settled[]][] {
@@ -177,7 +192,7 @@ export function settleDrafts(drafts: readonly ReplyDraft[], parts: SettleParts):
     const { data: reply } = replySchema.safeParse(replyOf(wordings, parts, held))
     if (reply === undefined)
       refused.push(...wordings.map((each) => refuse(each.row, 'malformed', each.text.title)))
-    else if (held === undefined ? sayings.has(sayingOf(reply)) : isSame(held, reply))
+    else if (held === undefined ? sayings.has(sayingOf(reply)) : isSameReply(held, reply))
       known.push(...rows)
     else {
       sayings.add(sayingOf(reply))

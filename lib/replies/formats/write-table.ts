@@ -67,9 +67,12 @@ function tableOf({ replies, groups }: Library, lang: string): string[][] {
   return [[...COLUMNS], ...replies.flatMap((reply) => rowsOf(reply, byId, lang))]
 }
 
-/** The library as CSV in UTF-8 with a byte order mark, so that spreadsheets read it. */
+/**
+ * The library as CSV in UTF-8 with a byte order mark, so that spreadsheets read it; each cell in quotes, because some
+ * spreadsheets divide cells at other signs than the comma.
+ */
 export const writeRepliesCsv = (library: Library, lang: string): string =>
-  `\uFEFF${Papa.unparse(tableOf(library, lang))}\r\n`
+  `\uFEFF${Papa.unparse(tableOf(library, lang), { quotes: true })}\r\n`
 
 /** What spreadsheets would read as the number of a sign keeps its first sign as one. */
 const escapeSign = (cell: string): string => cell.replace(/_(?=x[\dA-F]{4}_)/giu, '_x005F_')

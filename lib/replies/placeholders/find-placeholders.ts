@@ -77,6 +77,28 @@ function settleOptionals(pieces: readonly BodyPiece[]): BodyPiece[] {
   )
 }
 
+const BEFORE_AMOUNT = /[$¥￥€£₩₫฿]\s*$/u
+const AFTER_AMOUNT = /^\s*(?:[元块塊圆圓$¥￥€£]|RMB|CNY|USD|EUR|GBP|dollars?\b)/u
+
+/** An amount whose currency stands beside it already: written with its own it would have two. */
+const withoutCurrency = (piece: BodyPiece): BodyPiece => {
+  if (piece.piece === 'ask' && piece.ask.kind === 'money')
+    return { ...piece, ask: { ...piece.ask, kind: 'number' } }
+  return piece.piece === 'fact' && piece.expression.endsWith('| money')
+    ? { ...piece, sure: false }
+    : piece
+}
+
+const settleAmounts = (pieces: readonly BodyPiece[]): BodyPiece[] =>
+  pieces.map((piece, index) => {
+    const before = pieces[index - 1]
+    const after = pieces[index + 1]
+    const isBeside =
+      (before?.piece === 'text' && BEFORE_AMOUNT.test(before.text)) ||
+      (after?.piece === 'text' && AFTER_AMOUNT.test(after.text))
+    return isBeside ? withoutCurrency(piece) : piece
+  })
+
 /** Splits a text into what stands as it is and what is to be filled in. */
 export function findPlaceholders(text: string): BodyPiece[] {
   const pieces: BodyPiece[] = []
@@ -88,5 +110,7 @@ export function findPlaceholders(text: string): BodyPiece[] {
     from = match.index + match[0].length
   }
   pieces.push(textPiece(text.slice(from)))
-  return settleOptionals(pieces.filter((piece) => piece.piece !== 'text' || piece.text !== ''))
+  return settleAmounts(
+    settleOptionals(pieces.filter((piece) => piece.piece !== 'text' || piece.text !== '')),
+  )
 }

@@ -1,4 +1,5 @@
 import { textPiece, type BodyPiece } from './body-piece'
+import { meaningOf } from './known-words'
 
 /** What a command of Text Blaze holds: settings by name, and what stands there without one. */
 interface Command {
@@ -39,10 +40,18 @@ function choose(command: Command): BodyPiece {
   return { piece: 'choose', found: command.found, label: labelOf(command), options }
 }
 
+/** A field of a form: its name may be that of a fact, unless something stands in it to begin with. */
+function field(command: Command): BodyPiece {
+  const meaning = command.settings.has('default') ? null : meaningOf(labelOf(command))
+  return meaning !== null && 'fact' in meaning
+    ? { piece: 'fact', found: command.found, expression: meaning.fact, sure: false }
+    : ask(command, 'text')
+}
+
 /** Commands after Text Blaze's documentation: what each becomes; one without a counterpart is asked for by its own text. */
 const COMMANDS: Readonly<Record<string, (command: Command) => BodyPiece>> = {
-  formtext: (command) => ask(command, 'text'),
-  formparagraph: (command) => ask(command, 'text'),
+  formtext: field,
+  formparagraph: field,
   formdate: (command) => ask(command, 'date'),
   formmenu: choose,
   formtoggle: (command) => ({ piece: 'optional', found: command.found, label: labelOf(command) }),

@@ -77,12 +77,13 @@ it('takes replies and groups out, and earlier states back', async () => {
   })
 })
 
+const long = (id: string) =>
+  makeReply(id, {
+    texts: [{ lang: 'zh-CN', title: '长', wordings: [{ name: '', body: '长'.repeat(4000) }] }],
+  })
+
 it('takes a slice of long replies', async () => {
   const { ask } = await setUp()
-  const long = (id: string) =>
-    makeReply(id, {
-      texts: [{ lang: 'zh-CN', title: '长', wordings: [{ name: '', body: '长'.repeat(4000) }] }],
-    })
   const replies = Array.from({ length: 200 }, (_, index) => long(`r${index}`))
   expect(await ask('keepReplies', { replies, groups: [] })).toMatchObject({ ok: true })
 })

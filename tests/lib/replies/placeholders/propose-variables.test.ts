@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { textPiece } from '@/lib/replies/placeholders/body-piece'
 import { findPlaceholders } from '@/lib/replies/placeholders/find-placeholders'
 import { proposeFor, proposeVariables } from '@/lib/replies/placeholders/propose-variables'
+import { checkBody } from '@/lib/replies/template/check-body'
 
 /** A template engine that knows the tags of replies, each read as nothing. */
 function createEngine(): Liquid {
@@ -55,6 +56,19 @@ describe('placeholders in square brackets', () => {
     expect(proposeVariables('[X] days, [X] %').body).toBe(
       '{% ask "ask_1", label: "X" %} days, {% ask "ask_2", label: "X" %} %',
     )
+  })
+
+  it.each([
+    ['共[金额]元', '共{% ask "ask_1", label: "金额", kind: "number" %}元'],
+    ['$[Amount] back', '${% ask "ask_1", label: "Amount", kind: "number" %} back'],
+    ['金额：[金额]', '金额：{% ask "ask_1", label: "金额", kind: "money" %}'],
+  ])('bring no second currency beside one: %s', (text, body) => {
+    expect(proposeVariables(text).body).toBe(body)
+  })
+
+  it('want a look where a fact would bring a second currency', () => {
+    expect(proposeVariables('¥[退款金额]').proposals).toMatchObject([{ sure: false }])
+    expect(proposeVariables('退款[退款金额]').proposals).toMatchObject([{ sure: true }])
   })
 
   it.each(['好的[玫瑰]', '[1]', '[ ]', '[✓/⏳]', '[docs](https://example.com)', '[https://a.b]'])(
@@ -149,12 +163,27 @@ describe('the text around placeholders', () => {
     )
   })
 
-  it('never throws, and keeps every placeholder in sight', () => {
+  it('makes a body with which nothing is wrong, whatever stands there', () => {
+    const part = fc.oneof(
+      fc.constantFrom(
+        ...['[金额]', '[金额]元', '[X]', '%s', '[a\\]', '["]', "[it's]", '{name}', '{{ticket.id}}'],
+        ...['{formtext: name=X; default=a\\}', '{formtext: name=X}', '{formmenu: a; b; name=X}'],
+        ...['{formmenu: name=X}', '{formtoggle: name=X}', '{endformtoggle}', '{formdate: name=X}'],
+        ...['{if: x}', '{', '{%', '{{', '}}', '%}', '[x%', ']', '\\', '[%}]', '[\u0000]', 'words'],
+      ),
+      fc.string({ unit: 'binary', maxLength: 8 }),
+    )
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-        const { body } = proposeVariables(text)
-        expect(() => engine.parse(body)).not.toThrow()
+      fc.property(fc.array(part, { minLength: 1, maxLength: 12 }), (parts) => {
+        expect(checkBody(proposeVariables(parts.join('')).body)).toEqual([])
       }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  it('asks one thing in two ways under two names', () => {
+    expect(proposeVariables('[金额]元，[金额]').body).toBe(
+      '{% ask "ask_1", label: "金额", kind: "number" %}元，{% ask "ask_2", label: "金额", kind: "money" %}',
     )
   })
 })
