@@ -3,23 +3,25 @@ import { useCallback, useMemo } from 'react'
 import { useNow } from '@/components/ui/use-now'
 import { useLocale, useWords } from '@/components/ui/words'
 import type { ClocksView, PanelView } from '@/lib/messaging/panel-view'
+import type { Contradiction } from '@/lib/replies/policy/contradictions'
 import { groupNameIn, type Reply } from '@/lib/replies/reply'
 import type { Searcher } from '@/lib/replies/search/reply-index'
 import type { Situation } from '@/lib/replies/situation'
 import { stagesByState, type TalkStage } from '@/lib/replies/stage'
 import type { RenderedReply } from '@/lib/replies/template/render'
+import { policyOf } from '@/lib/settings/policy-of'
 import type { Settings } from '@/lib/settings/settings'
 
 import type { PanelConnection } from './connection'
 import { never } from './never'
 import type { Found } from './palette/use-palette'
 import { variantsOf, type Variant } from './palette/variants'
-import { caseOf, replyFacts, situationOf } from './reply-facts'
-import { targetOf, type ReplyTarget } from './reply-target'
+import { caseOf, situationOf } from './reply-facts'
+import type { ReplyTarget } from './reply-target'
 import { useLibrary, type LibraryPlace, type ShopLibrary } from './use-library'
-import { useRenderers } from './use-renderer'
 import { useReplyIndex, type Searchable } from './use-reply-index'
 import { useTalk } from './use-talk'
+import { useTarget } from './use-target'
 
 /** A suggested reply with its text for the buyer in view; null until the template engine is there. */
 export interface ReadyReply {
@@ -33,20 +35,6 @@ export interface ReplyBasis {
   readonly view: PanelView | null
   readonly clocks: ClocksView
   readonly settings: Settings | undefined
-}
-
-/** Whom replies are written for now. */
-function useTarget({ view, clocks, settings }: ReplyBasis): ReplyTarget | null {
-  const words = useWords()
-  const now = useNow(never)
-  const renderers = useRenderers(view?.page?.platform)
-  const agentName = settings?.agentName ?? ''
-  return useMemo(() => {
-    const caseClock = caseOf(view, clocks.clocks)
-    const context = { caseClock, agentName, policy: null, tier: null, now }
-    const facts = view === null ? null : replyFacts(view, context, words)
-    return targetOf(view, facts, renderers)
-  }, [view, clocks, agentName, now, renderers, words])
 }
 
 interface Search {
@@ -118,14 +106,20 @@ function useSuggestions(
   )
 }
 
+const NONE: readonly Contradiction[] = []
+
 /** The library for the open conversation: what fits, written for its buyer, and the search in all of it. */
 export function useReplies(connection: PanelConnection, basis: ReplyBasis) {
-  const { view, clocks } = basis
+  const { view, clocks, settings } = basis
   const locale = useLocale()
-  const target = useTarget(basis)
   const platform = view?.page?.platform ?? null
   const shopId = view?.state === 'known' ? view.card.shopId : null
   const place = useMemo(() => ({ platform, shopId }), [platform, shopId])
+  const policy = useMemo(
+    () => (settings === undefined ? null : policyOf(settings, shopId)),
+    [settings, shopId],
+  )
+  const target = useTarget({ view, clocks, settings, policy })
   const { library, count } = useLibrary(connection, place)
   const searchable = useReplyIndex(library.all)
   const situation = useMemo(
@@ -149,6 +143,9 @@ export function useReplies(connection: PanelConnection, basis: ReplyBasis) {
     total: replies.length,
     replyOf: (id: string | null): Reply | null => (id === null ? null : (byId.get(id) ?? null)),
     usesOf: countOf,
+    /** Numbers in a text that the shop's policy sheet contradicts; none until there is something to look with. */
+    contradictionsIn: (text: string, lang: string): readonly Contradiction[] =>
+      policy === null ? NONE : (searchable?.contradictions(text, policy, lang) ?? NONE),
     groupOf: (id: string | null): string | null => {
       const group = id === null ? undefined : groups.get(id)
       return group === undefined ? null : groupNameIn(group, locale)

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 
 import type { AnswerFinder } from '@/lib/replies/answers'
+import type { contradictions } from '@/lib/replies/policy/contradictions'
 import type { Reply } from '@/lib/replies/reply'
 import type { ReplyIndex } from '@/lib/replies/search/reply-index'
 import type { suggestFrom } from '@/lib/replies/suggest'
@@ -12,6 +13,7 @@ export interface Searchable {
   readonly index: ReplyIndex
   readonly finder: AnswerFinder
   readonly suggest: typeof suggestFrom
+  readonly contradictions: typeof contradictions
   /** All of the library is in the index. */
   readonly isWhole: boolean
 }

@@ -29,6 +29,7 @@ export function FootSearch({ desk, platform }: FootSearchProps) {
       total={replies.total}
       groupOf={replies.groupOf}
       usesOf={replies.usesOf}
+      contradictionsIn={replies.contradictionsIn}
       isBusy={fill.isBusy}
       zone={platform === null ? OWN_ZONE : PLATFORMS[platform].zone}
       pictures={actions.pictures}

@@ -77,9 +77,8 @@ export function Foot({ model, isBusy, isEditing, onFill, onEdit, onCopy }: FootP
           <KeyCap>↓</KeyCap>
           {palette.choose}
         </span>
-        <Button
-          size="small"
-          variant="icon"
+        <button
+          type="button"
           className={styles['edit']}
           data-testid="edit"
           aria-keyshortcuts="Control+E"
@@ -87,7 +86,7 @@ export function Foot({ model, isBusy, isEditing, onFill, onEdit, onCopy }: FootP
           onClick={onEdit}
         >
           <KeyCap>Ctrl E</KeyCap> {isEditing ? palette.readEdit : palette.edit}
-        </Button>
+        </button>
       </span>
     </div>
   )

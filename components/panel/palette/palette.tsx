@@ -13,12 +13,16 @@ import { Foot } from './foot'
 import { actOf, type PaletteAct, type PalettePlace } from './palette-keys'
 import styles from './palette.module.css'
 import { Pictures, type PictureDesk } from './pictures'
-import { Preview } from './preview'
+import { Preview, type PreviewProps } from './preview'
 import { ReplyForm } from './reply-form'
 import { Rows, type RowsProps } from './rows'
 import { usePalette, type PaletteModel, type PaletteOptions } from './use-palette'
 
-export interface PaletteProps extends PaletteOptions, Pick<RowsProps, 'groupOf' | 'usesOf'> {
+export interface PaletteProps
+  extends
+    PaletteOptions,
+    Pick<RowsProps, 'groupOf' | 'usesOf'>,
+    Pick<PreviewProps, 'contradictionsIn'> {
   /** How many replies there are to search. */
   readonly total: number
   readonly isBusy: boolean
@@ -200,7 +204,11 @@ export function Palette(props: PaletteProps) {
           <EditArea text={model.edited ?? ''} onText={model.write} />
         ) : (
           <>
-            <Preview model={model} onTurn={(by) => act({ do: 'wording', by }, 'form')} />
+            <Preview
+              model={model}
+              onTurn={(by) => act({ do: 'wording', by }, 'form')}
+              contradictionsIn={props.contradictionsIn}
+            />
             {isOpen && model.edited === null ? (
               <ReplyForm
                 rendered={rendered}

@@ -1,7 +1,9 @@
 import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icons'
 import { KeyCap } from '@/components/ui/key-cap'
 import { Rich } from '@/components/ui/rich'
-import { useLocale, useWords } from '@/components/ui/words'
+import { useFormats, useLocale, useWords } from '@/components/ui/words'
+import type { Contradiction } from '@/lib/replies/policy/contradictions'
 import { LOCALES, type Locale } from '@/lib/settings/settings'
 
 import { ReplyText } from '../reply-text'
@@ -36,9 +38,8 @@ function WordingSwitch({ model, onTurn }: WordingProps) {
           palette.count(String(variantIndex + 1), String(variants.length)),
         )}
       </output>
-      <Button
-        size="small"
-        variant="icon"
+      <button
+        type="button"
         className={styles['turn']}
         aria-label={palette.previous}
         title={palette.previous}
@@ -46,10 +47,9 @@ function WordingSwitch({ model, onTurn }: WordingProps) {
         onClick={() => onTurn(-1)}
       >
         <KeyCap>Alt ↑</KeyCap>
-      </Button>
-      <Button
-        size="small"
-        variant="icon"
+      </button>
+      <button
+        type="button"
         className={styles['turn']}
         aria-label={palette.next}
         title={palette.next}
@@ -57,16 +57,39 @@ function WordingSwitch({ model, onTurn }: WordingProps) {
         onClick={() => onTurn(1)}
       >
         <KeyCap>Alt ↓</KeyCap>
-      </Button>
+      </button>
     </span>
   )
 }
 
+export interface PreviewProps extends WordingProps {
+  readonly contradictionsIn: (text: string, lang: string) => readonly Contradiction[]
+}
+
+/** What the shop's policy sheet has against the text. */
+function Contradictions({ found }: { readonly found: readonly Contradiction[] }) {
+  const { palette, panel } = useWords()
+  const formats = useFormats()
+  const sheetWords = (value: Contradiction['sheet']): string => {
+    if (typeof value === 'string') return value
+    return typeof value === 'number' ? formats.number(value) : formats.money(value)
+  }
+  return found.map(({ fact, from, said, sheet }) => (
+    <p key={`${fact} ${from}`} className={styles['warn']} data-testid="contradiction">
+      <Icon name="warning" size={14} />
+      <span>
+        <b>{panel.variables[fact]}</b> {palette.contradicts(said, sheetWords(sheet))}
+      </span>
+    </p>
+  ))
+}
+
 /** The picked reply as its buyer would get it, or as the agent changed it by hand. */
-export function Preview({ model, onTurn }: WordingProps) {
+export function Preview({ model, onTurn, contradictionsIn }: PreviewProps) {
   const { palette } = useWords()
-  const { bound, isStale, rendered, edited, write } = model
+  const { bound, isStale, rendered, edited, write, variants, variantIndex } = model
   const nick = useShownNick()(bound?.nick ?? null)
+  const text = edited ?? rendered?.segments.map((segment) => segment.text).join('') ?? ''
   if (isStale) return <p className={styles['changed']}>{palette.changed(nick ?? '–')}</p>
   return (
     <>
@@ -90,6 +113,7 @@ export function Preview({ model, onTurn }: WordingProps) {
           {edited ?? <ReplyText reply={rendered} />}
         </p>
       )}
+      <Contradictions found={contradictionsIn(text, variants[variantIndex]?.lang ?? '')} />
     </>
   )
 }

@@ -123,6 +123,7 @@ export function Rows(props: RowsProps) {
       id={listId}
       className={styles['list']}
       aria-label={palette.results}
+      data-long={hits.length >= LONG}
       tabIndex={-1}
     >
       {hits.length < LONG ? (

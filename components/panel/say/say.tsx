@@ -55,6 +55,7 @@ function Suggestion({ ready, index, uses, onFill }: SuggestionProps) {
   const key = String(index + 1)
   const isFirst = index === 0
   const gap = rendered === null ? null : gapWords(rendered, words)
+  const missing = rendered?.missing ?? []
   const used = uses === 0 ? null : words.palette.uses(formats.number(uses), uses === 1)
   return (
     <li className={styles['item']}>
@@ -74,7 +75,9 @@ function Suggestion({ ready, index, uses, onFill }: SuggestionProps) {
             {gap === null ? (
               <span>{used ?? words.panel.stages[reply.stage]}</span>
             ) : (
-              <span className={styles['needs']}>{gap}</span>
+              <span className={styles['needs']}>
+                {missing.length > 1 ? words.palette.needsCount(String(missing.length)) : gap}
+              </span>
             )}
           </span>
           {rendered === null ? null : (

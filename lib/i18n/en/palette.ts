@@ -55,7 +55,8 @@ export const palette = {
     gone: 'This picture is not kept here any more.',
     open: 'Open in the workbench',
   },
-  contradicts: (said: string, sheet: string) => `Says ${said}; your policy sheet says ${sheet}.`,
+  contradicts: (said: string, sheet: string) => `Here: “${said}”. Your policy sheet: ${sheet}.`,
+  needsCount: (count: string) => `${count} values missing`,
   stages: {
     label: 'Step of the talk',
     preSale: (at: string, all: string) => `Pre-sale ${at}/${all}`,

@@ -55,7 +55,8 @@ export const palette: typeof english = {
     gone: '這張圖片已不在這裡。',
     open: '到工作台開啟',
   },
-  contradicts: (said, sheet) => `寫的是${said}，政策表是${sheet}。`,
+  contradicts: (said, sheet) => `這裡寫「${said}」，政策表是 ${sheet}。`,
+  needsCount: (count) => `還缺 ${count} 項`,
   stages: {
     label: '接待到哪一步',
     preSale: (at, all) => `售前 ${at}/${all}`,
