@@ -31,6 +31,7 @@ interface StageProps {
 function Stage({ shown, desk, agent }: StageProps) {
   const { view, clocks } = shown
   const { search } = desk
+  const { footRef } = desk.parts
   return (
     <div className={classes(styles['stage'], search.open !== null && styles['dimmed'])}>
       <div className={styles['scroll']} key={view?.contextId}>
@@ -38,7 +39,7 @@ function Stage({ shown, desk, agent }: StageProps) {
           <PanelBody view={view} clocks={clocks.clocks} desk={desk} agent={agent} />
         )}
       </div>
-      <div className={styles['foot']} ref={search.footRef}>
+      <div className={styles['foot']} ref={footRef}>
         <FootSearch desk={desk} platform={view?.page?.platform ?? null} />
       </div>
       <DeskToast desk={desk} />

@@ -58,11 +58,11 @@ type OrderFacts = NonNullable<ReplyFacts['order']>
 type Known<Value> = { readonly [Name in keyof Value]?: Value[Name] | null | undefined }
 
 /** The members that are known; a fact that is absent was not read and shows as a gap. */
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only members that hold a value are left
-const knownOf = <Value extends object>(members: Known<Value>): Value =>
-  Object.fromEntries(
-    Object.entries(members).filter(([, value]) => value !== null && value !== undefined),
-  ) as Value
+function knownOf<Value extends object>(members: Known<Value>): Value {
+  const known = Object.entries(members).filter(([, value]) => value !== null && value !== undefined)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only members that hold a value are left
+  return Object.fromEntries(known) as Value
+}
 
 function customerFacts(view: PanelView, { tier }: ReplyContext): CustomerFacts {
   const card = view.state === 'known' ? view.card : null

@@ -83,10 +83,11 @@ function useDeskKeys(desk: DeskParts) {
 
 const PLACES = { Digit1: 0, Digit2: 1, Digit3: 2 } as const
 
+const chosenOf = ({ reply, variant }: ReadyReply): Chosen => ({ reply, variant, answers: {} })
+
 /** Suggested replies: filled at once, or opened where the agent has something to give. */
 function useReady({ fill, search, replies }: Pick<DeskParts, 'fill' | 'search' | 'replies'>) {
   const { target, suggestions } = replies
-  const chosenOf = ({ reply, variant }: ReadyReply): Chosen => ({ reply, variant, answers: {} })
   const fillReady = (ready: ReadyReply): void => {
     const draft = target === null ? null : draftFor(target, chosenOf(ready))
     if (draft === null) search.show(ready.reply.id, 'panel')
@@ -111,7 +112,7 @@ export function useDesk(connection: PanelConnection, model: PanelModel, singleKe
   const { view, clocks, settings } = model
   const parts = useOpenParts(view?.contextId ?? null)
   const actions = usePanelActions(connection, model, view?.contextId ?? null)
-  const search = useSearch(connection.opensSearch, actions.focusComposer)
+  const search = useSearch(connection.opensSearch, parts.footRef, actions.focusComposer)
   const replies = useReplies(connection, { view, clocks, settings })
   const fill = useFill(connection, replies.count)
   const link = useLink(actions)

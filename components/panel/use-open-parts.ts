@@ -61,6 +61,7 @@ export function useOpenParts(contextId: string | null) {
   const [folds, setFolds] = useState(ALL_CLOSED)
   const tagRef = useRef<HTMLInputElement>(null)
   const noteRef = useRef<HTMLInputElement>(null)
+  const footRef = useRef<HTMLDivElement>(null)
   const recordsRef = useRef<HTMLDivElement>(null)
   return useMemo(() => {
     const openFold = (name: keyof Folds): void =>
@@ -85,6 +86,7 @@ export function useOpenParts(contextId: string | null) {
         recordsRef.current?.querySelector('button')?.focus()
       },
       recordsRef,
+      footRef,
       writeTask: () => {
         openFold('records')
         scrollTo(recordsRef.current)

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 
 /** How the palette was opened. */
@@ -13,15 +13,17 @@ const focusIn = (part: HTMLElement | null, css: string): void =>
   part?.querySelector<HTMLElement>(css)?.focus()
 
 /** Whether the palette is open, and the way into it and out. */
-export function useSearch(isOpenAtFirst: boolean, focusComposer: () => void) {
+export function useSearch(
+  isOpenAtFirst: boolean,
+  footRef: RefObject<HTMLDivElement | null>,
+  focusComposer: () => void,
+) {
   const [open, setOpen] = useState<OpenSearch | null>(
     isOpenAtFirst ? { replyId: null, from: 'composer' } : null,
   )
-  const footRef = useRef<HTMLDivElement>(null)
   return useMemo(
     () => ({
       open,
-      footRef,
       show: (replyId: string | null, from: OpenSearch['from']): void => {
         // Whoever asks for the search again goes on with what they typed.
         if (open !== null && replyId === null) focusIn(footRef.current, '[role=combobox]')
@@ -35,7 +37,7 @@ export function useSearch(isOpenAtFirst: boolean, focusComposer: () => void) {
         else focusIn(footRef.current, 'button')
       },
     }),
-    [open, focusComposer],
+    [open, footRef, focusComposer],
   )
 }
 

@@ -10,9 +10,10 @@ export interface PushEdges {
   readonly toOwnPages: (push: Push) => Promise<unknown>
 }
 
+const deliver = (to: Delivery['to'], news: Push): Delivery => ({ to, news })
+
 /** The ways that this browser has. */
 export function pushEdges({ tabs, runtime }: Pick<Edges, 'tabs' | 'runtime'>): PushEdges {
-  const deliver = (to: Delivery['to'], news: Push): Delivery => ({ to, news })
   return {
     toFrame: (tabId, frameId, news) => tabs.send(tabId, deliver('frame', news), frameId),
     toOwnPages: (news) => runtime.broadcast(deliver('own', news)),

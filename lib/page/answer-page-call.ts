@@ -35,9 +35,9 @@ async function carryOut(service: PageService, envelope: PageCall): Promise<Answe
     case 'collapse':
       return ok(service.fold())
     case 'unfold':
-      return ok(service.unfold())
+      return ok(service.unfold(false))
     case 'search':
-      return ok(service.search())
+      return ok(service.unfold(true))
     case 'withdraw':
       return ok(service.withdraw())
     default:

@@ -13,10 +13,8 @@ export interface PageService {
   readComposer(): ComposerReading
   /** Folds the panel to its handle. */
   fold(): void
-  /** Unfolds the panel. */
-  unfold(): void
-  /** Unfolds the panel and brings the focus into it, to search a reply. */
-  search(): void
+  /** Unfolds the panel; `search` brings the focus into it, to search a reply. */
+  unfold(search: boolean): void
   /** Takes the panel out of the page until the page is loaded again. */
   withdraw(): void
 }

@@ -63,30 +63,34 @@ function furnish(options: ShellOptions, root: ShadowRoot, onOpen: () => void) {
   return { panel, frame, handle }
 }
 
+const tellContext = (frame: HTMLIFrameElement, contextId: string): void =>
+  frame.contentWindow?.postMessage({ tillside: 'context', contextId }, '*')
+
+const roomOf = ({ window, composerArea }: ShellOptions): Room => ({
+  width: window.innerWidth,
+  height: window.innerHeight,
+  composer: composerArea()?.getBoundingClientRect() ?? null,
+})
+
 /** Puts the panel into the page, as its last element; it goes with the signal. */
 export function mountShell(options: ShellOptions): Shell {
   const { document, window, signal } = options
   const { host, root } = createHost(options)
   const { panel, frame, handle } = furnish(options, root, () => setFolded(false))
   let { placement } = options
-  let fit = fitPanel(room(), placement.widthPx, placement.collapsed)
-  let hash = ''
+  let fit = fitPanel(roomOf(options), placement.widthPx, placement.collapsed)
   let isIntact = styleHost(host, fit)
 
-  function room(): Room {
-    const composer = options.composerArea()?.getBoundingClientRect() ?? null
-    return { width: window.innerWidth, height: window.innerHeight, composer }
-  }
   const draw = (): void => {
     isIntact = styleHost(host, fit)
     panel.hidden = fit.folded
     handle.hidden = !fit.folded
     edge.show(fit.width)
     // A folded panel costs the page nothing: its frame is loaded when it is first opened.
-    if (!fit.folded && !frame.hasAttribute('src')) frame.src = options.frameUrl + hash
+    if (!fit.folded && !frame.hasAttribute('src')) frame.src = options.frameUrl
   }
   const measure = (): void => {
-    const next = fitPanel(room(), placement.widthPx, placement.collapsed)
+    const next = fitPanel(roomOf(options), placement.widthPx, placement.collapsed)
     if (signal.aborted || JSON.stringify(next) === JSON.stringify(fit)) return
     fit = next
     draw()
@@ -99,8 +103,7 @@ export function mountShell(options: ShellOptions): Shell {
     place({ ...placement, collapsed })
     options.onPlacement(placement)
   }
-  const showContext = (): void =>
-    frame.contentWindow?.postMessage({ tillside: 'context', contextId: options.contextId() }, '*')
+  const showContext = (): void => tellContext(frame, options.contextId())
 
   const edge = createResizeHandle({
     document,
@@ -124,7 +127,7 @@ export function mountShell(options: ShellOptions): Shell {
     fold: () => setFolded(true),
     unfold: (search) => {
       // A panel that is only loaded now hears no news before it stands: its address tells it.
-      if (search) hash = '#search'
+      if (search && !frame.hasAttribute('src')) frame.src = `${options.frameUrl}#search`
       if (fit.folded) setFolded(false)
       if (search) frame.focus()
     },

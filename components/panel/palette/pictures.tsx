@@ -43,11 +43,7 @@ function Picture({ imageId, desk }: PictureProps) {
           <Icon name="copy" size={14} />
           {words.copy}
         </Button>
-        {outcome === null ? null : (
-          <p className={styles['said']} role="status">
-            {words[outcome]}
-          </p>
-        )}
+        {outcome === null ? null : <output className={styles['said']}>{words[outcome]}</output>}
         {outcome === 'refused' ? (
           <Button size="small" variant="text" onClick={desk.openLibrary}>
             {words.open}

@@ -93,91 +93,6 @@ function outcomeOf(
   return { draft: draftWith(target, chosen, edited), gap: null }
 }
 
-/** Query, results, the picked reply with its wording, answers and edits, and the buyer it was picked for. */
-export function usePalette({ find, target, wanted }: PaletteOptions) {
-  const words = useWords()
-  const locale = useLocale()
-  const [query, setQuery] = useState('')
-  const [work, setWork] = useState(() => begin(target, wanted?.id ?? null))
-  const found = useMemo(() => find(query), [find, query])
-  const hits = useMemo(
-    () => withWanted(found.hits, query === '' ? wanted : null),
-    [found, query, wanted],
-  )
-
-  const at = hits.findIndex(({ reply }) => reply.id === work.replyId)
-  const index = Math.max(0, at)
-  const reply = hits[index]?.reply ?? null
-  const isStale = work.target !== null && work.target.contextId !== target?.contextId
-  // The same context may have been read anew since: its newest facts count.
-  const bound = isStale ? work.target : target
-  const variants = useMemo(() => (reply === null ? [] : variantsOf(reply, locale)), [reply, locale])
-  const variant = variants[work.variant] ?? variants[0]
-  const chosen = useMemo(
-    () =>
-      reply === null || variant === undefined ? null : { reply, variant, answers: work.answers },
-    [reply, variant, work.answers],
-  )
-  const rendered = useMemo(
-    () => (chosen === null ? null : (bound?.prepare(chosen.variant, chosen.answers) ?? null)),
-    [chosen, bound],
-  )
-  const labelOf = (name: string): string => fieldLabel(rendered ?? { fields: [] }, name, words)
-  const { draft, gap } = outcomeOf(bound, chosen, rendered, {
-    edited: work.edited,
-    isReady: found.isReady,
-    labelOf,
-  })
-
-  const pickAt = (next: number): Reply | null => {
-    const picked = hits[Math.max(0, Math.min(hits.length - 1, next))]?.reply ?? null
-    if (picked !== null) setWork(begin(target, picked.id))
-    return picked
-  }
-  /** Goes on with the picked reply, for the buyer it was picked for. */
-  const goOn = (change: Partial<Work>): void =>
-    setWork({ ...work, replyId: reply?.id ?? null, ...change })
-  return {
-    query,
-    hits,
-    isReady: found.isReady,
-    index,
-    reply,
-    variants,
-    variantIndex: variant === undefined ? 0 : variants.indexOf(variant),
-    rendered,
-    bound,
-    isStale,
-    draft,
-    gap,
-    edited: work.edited,
-    answers: work.answers,
-    ask: (next: string) => {
-      setQuery(next)
-      setWork(begin(target, null))
-    },
-    pickAt,
-    turnWording: (by: 1 | -1) =>
-      goOn({
-        variant: (work.variant + by + variants.length) % Math.max(1, variants.length),
-        edited: null,
-      }),
-    answer: (name: string, value: string) => goOn({ answers: { ...work.answers, [name]: value } }),
-    edit: () => {
-      if (rendered !== null && work.edited === null)
-        goOn({ edited: editableText(rendered, labelOf) })
-    },
-    write: (edited: string | null) => goOn({ edited }),
-    /** The text of a row as it is, for a key that fills at once; null where something is missing. */
-    draftAt: (next: number): Draft | null => {
-      const picked = hits[next]?.reply
-      const [first] = picked === undefined ? [] : variantsOf(picked, locale)
-      if (picked === undefined || first === undefined || target === null) return null
-      return draftFor(target, { reply: picked, variant: first, answers: EMPTY })
-    },
-  }
-}
-
 /** The replies that were found, the wanted one first. */
 const withWanted = (hits: readonly Hit[], wanted: Reply | null): readonly Hit[] =>
   wanted === null
@@ -190,5 +105,87 @@ const withWanted = (hits: readonly Hit[], wanted: Reply | null): readonly Hit[] 
         },
         ...hits.filter(({ reply }) => reply.id !== wanted.id),
       ]
+
+/** The picked reply as it would be filled in, and the buyer it was picked for. */
+function usePicked(work: Work, reply: Reply | null, target: ReplyTarget | null, isReady: boolean) {
+  const words = useWords()
+  const locale = useLocale()
+  const { answers, edited } = work
+  const isStale = work.target !== null && work.target.contextId !== target?.contextId
+  // The same context may have been read anew since: its newest facts count.
+  const bound = isStale ? work.target : target
+  const variants = useMemo(() => (reply === null ? [] : variantsOf(reply, locale)), [reply, locale])
+  const variant = variants[work.variant] ?? variants[0]
+  const chosen = useMemo(
+    () => (reply === null || variant === undefined ? null : { reply, variant, answers }),
+    [reply, variant, answers],
+  )
+  const rendered = useMemo(
+    () => (chosen === null ? null : (bound?.prepare(chosen.variant, chosen.answers) ?? null)),
+    [chosen, bound],
+  )
+  const labelOf = (name: string): string => fieldLabel(rendered ?? { fields: [] }, name, words)
+  const variantIndex = variant === undefined ? 0 : variants.indexOf(variant)
+  const outcome = outcomeOf(bound, chosen, rendered, { edited, isReady, labelOf })
+  return { isStale, bound, variants, variantIndex, rendered, labelOf, ...outcome }
+}
+
+/** Query, results, the picked reply with its wording, answers and edits, and the buyer it was picked for. */
+export function usePalette({ find, target, wanted }: PaletteOptions) {
+  const locale = useLocale()
+  const [query, setQuery] = useState('')
+  const [kept, setWork] = useState(() => begin(target, wanted?.id ?? null))
+  const { hits: found, isReady } = useMemo(() => find(query), [find, query])
+  const hits = useMemo(
+    () => withWanted(found, query === '' ? wanted : null),
+    [found, query, wanted],
+  )
+  const at = hits.findIndex(({ reply }) => reply.id === kept.replyId)
+  // What was done with a reply that is gone belongs to no other.
+  const work = at < 0 && kept.replyId !== null ? begin(kept.target, null) : kept
+  const index = Math.max(0, at)
+  const reply = hits[index]?.reply ?? null
+  const picked = usePicked(work, reply, target, isReady)
+  const { rendered, variants, labelOf } = picked
+  /** Goes on with the picked reply, for the buyer it was picked for. */
+  const goOn = (change: Partial<Work>): void =>
+    setWork({ ...work, replyId: reply?.id ?? null, ...change })
+  return {
+    query,
+    hits,
+    isReady,
+    index,
+    reply,
+    ...picked,
+    edited: work.edited,
+    answers: work.answers,
+    ask: (next: string): void => {
+      setQuery(next)
+      setWork(begin(target, null))
+    },
+    pickAt: (next: number): void => {
+      const row = hits[Math.max(0, Math.min(hits.length - 1, next))]
+      if (row !== undefined) setWork(begin(target, row.reply.id))
+    },
+    turnWording: (by: 1 | -1): void => {
+      const count = Math.max(1, variants.length)
+      goOn({ variant: (work.variant + by + count) % count, edited: null })
+    },
+    answer: (name: string, value: string): void =>
+      goOn({ answers: { ...work.answers, [name]: value } }),
+    edit: (): void => {
+      if (rendered !== null && work.edited === null)
+        goOn({ edited: editableText(rendered, labelOf) })
+    },
+    write: (edited: string | null): void => goOn({ edited }),
+    /** The text of a row as it is, for a key that fills at once; null where something is missing. */
+    draftAt: (next: number): Draft | null => {
+      const row = hits[next]?.reply
+      const [variant] = row === undefined ? [] : variantsOf(row, locale)
+      if (row === undefined || variant === undefined || target === null) return null
+      return draftFor(target, { reply: row, variant, answers: EMPTY })
+    },
+  }
+}
 
 export type PaletteModel = ReturnType<typeof usePalette>

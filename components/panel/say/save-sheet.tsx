@@ -4,12 +4,19 @@ import { AreaField } from '@/components/ui/area-field'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { useLocale, useWords } from '@/components/ui/words'
+import type { Answer } from '@/lib/messaging/client'
 import { BODY_LIMIT, TITLE_LIMIT, type Reply, type ReplyStage } from '@/lib/replies/reply'
 
 import { Sheet } from '../sheet'
 import { useAnswer } from '../use-answer'
-import type { Answer } from '@/lib/messaging/client'
-import { asTemplate, makeReply, titleFrom, type DraftSource, type OwnFacts } from './save-reply'
+import {
+  asTemplate,
+  makeReply,
+  titleFrom,
+  type DraftSource,
+  type OwnFacts,
+  type ReplyDraft,
+} from './save-reply'
 import styles from './save-sheet.module.css'
 
 export interface SaveSheetProps {
@@ -31,71 +38,80 @@ interface FormProps extends Omit<SaveSheetProps, 'readDraft' | 'lastOwn'> {
 
 const SHORTCUT_LIMIT = 24
 
-function SaveForm({ text: found, source, own, stage, newId, keep, onBack }: FormProps) {
-  const { common, palette } = useWords()
+/** What is written, and what became of it. */
+function useSaving({ text: found, own, stage, newId, keep }: FormProps) {
   const locale = useLocale()
-  const { save } = palette
-  const [text, setText] = useState(() => asTemplate(found, own))
-  const [title, setTitle] = useState(() => titleFrom(found))
-  const [shortcut, setShortcut] = useState('')
+  const [draft, setDraft] = useState(() => ({
+    title: titleFrom(found),
+    text: asTemplate(found, own),
+    shortcut: '',
+  }))
   const [state, setState] = useState<'writing' | 'incomplete' | 'busy' | 'failed' | 'kept'>(
     'writing',
   )
-  const submit = async (): Promise<void> => {
-    const reply = makeReply({ title, text, shortcut }, { id: newId(), stage, locale })
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
     if (state === 'busy') return
+    const reply = makeReply(draft, { id: newId(), stage, locale })
     if (reply === null) return setState('incomplete')
     setState('busy')
     setState((await keep(reply)) ? 'kept' : 'failed')
   }
-  if (state === 'kept')
-    return (
-      <div className={styles['form']}>
-        <p role="status">{save.kept}</p>
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the form that had the focus is gone */}
-        <Button autoFocus onClick={onBack}>
-          {common.actions.close}
-        </Button>
-      </div>
-    )
-  const missing = (value: string, words: string): string | null =>
-    state === 'incomplete' && value.trim() === '' ? words : null
+  const field = (name: keyof ReplyDraft, missing: string | null) => ({
+    value: draft[name],
+    error: state === 'incomplete' && draft[name].trim() === '' ? missing : null,
+    onChange: ({ target }: { readonly target: { readonly value: string } }): void =>
+      setDraft({ ...draft, [name]: target.value }),
+  })
+  return { state, submit, field }
+}
+
+/** It is kept: the focus goes on to the way back. */
+function Kept({ onBack }: Pick<FormProps, 'onBack'>) {
+  const { common, palette } = useWords()
+  return (
+    <div className={styles['form']}>
+      <output>{palette.save.kept}</output>
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the form that had the focus is gone */}
+      <Button autoFocus onClick={onBack}>
+        {common.actions.close}
+      </Button>
+    </div>
+  )
+}
+
+function SaveForm(props: FormProps) {
+  const { save } = useWords().palette
+  const { state, submit, field } = useSaving(props)
+  if (state === 'kept') return <Kept onBack={props.onBack} />
   return (
     <form
       className={styles['form']}
       aria-label={save.title}
       data-testid="save-reply"
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault()
-        void submit()
-      }}
+      onSubmit={(event) => void submit(event)}
     >
       <TextField
         label={save.name}
-        error={missing(title, save.nameMissing)}
         testId="save-title"
         maxLength={TITLE_LIMIT}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the form was asked for by a press
         autoFocus
-        value={title}
-        onChange={(event) => setTitle(event.target.value)}
+        {...field('title', save.nameMissing)}
       />
       <AreaField
         label={save.text}
-        error={missing(text, save.textMissing)}
         testId="save-text"
         rows={6}
         maxLength={BODY_LIMIT}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
+        {...field('text', save.textMissing)}
       />
-      <p className={styles['source']}>{save.source[source]}</p>
+      <p className={styles['source']}>{save.source[props.source]}</p>
       <TextField
         label={save.shortcut}
         testId="save-shortcut"
         maxLength={SHORTCUT_LIMIT}
-        value={shortcut}
-        onChange={(event) => setShortcut(event.target.value)}
+        {...field('shortcut', null)}
       />
       {state === 'failed' ? (
         <p className={styles['failed']} role="alert">

@@ -15,8 +15,7 @@ function createService() {
     focusComposer: vi.fn<() => void>(),
     readComposer: vi.fn<PageService['readComposer']>(() => ({ contextId, text: '在的' })),
     fold: vi.fn<() => void>(),
-    unfold: vi.fn<() => void>(),
-    search: vi.fn<() => void>(),
+    unfold: vi.fn<PageService['unfold']>(),
     withdraw: vi.fn<() => void>(),
   }
   const ask = (call: string, payload: unknown = {}, sender: object = { id: OWN }) =>
