@@ -106,6 +106,12 @@ function useSuggestions(
   )
 }
 
+/** Our id of the shop in view. */
+function shopOf(view: PanelView | null): string | null {
+  if (view?.state === 'known') return view.card.shopId
+  return view?.state === 'new-buyer' ? view.shopId : null
+}
+
 const NONE: readonly Contradiction[] = []
 
 /** The library for the open conversation: what fits, written for its buyer, and the search in all of it. */
@@ -113,7 +119,7 @@ export function useReplies(connection: PanelConnection, basis: ReplyBasis) {
   const { view, clocks, settings } = basis
   const locale = useLocale()
   const platform = view?.page?.platform ?? null
-  const shopId = view?.state === 'known' ? view.card.shopId : null
+  const shopId = shopOf(view)
   const place = useMemo(() => ({ platform, shopId }), [platform, shopId])
   const policy = useMemo(
     () => (settings === undefined ? null : policyOf(settings, shopId)),

@@ -12,7 +12,7 @@ import type { Store } from '@/lib/store/store'
 
 import type { Edges } from './build-edges'
 import { readBuyerCard } from './buyer-on-page'
-import { readShownOrders } from './shown-orders'
+import { readUnknownBuyer } from './shown-orders'
 import { createCaseDesk } from './case-desk'
 import { exportClocks, exportDispute, exportRules, importRules } from './case-files'
 import { listClocks } from './list-clocks'
@@ -95,7 +95,7 @@ export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
     push,
     readCard: async (sighting) =>
       readBuyerCard(await store(), sighting, await settings.read(), clock()),
-    readOrders: async (sighting) => readShownOrders(await store(), sighting),
+    readUnknown: async (sighting) => readUnknownBuyer(await store(), sighting),
     ingest: async (sighting) =>
       ingestSighting(await store(), sighting, { now: clock(), rules: await rules() }),
     askAnew: (tabId, frameId) => void pageClient(edges, { tabId, frameId }, newId)('reread', {}),

@@ -55,6 +55,8 @@ function furnish(options: ShellOptions, root: ShadowRoot, onOpen: () => void) {
   panel.className = 'panel'
   const frame = document.createElement('iframe')
   frame.title = words.title
+  // Else the frame could copy no picture of a reply.
+  frame.allow = 'clipboard-write'
   panel.append(frame)
   const handle = createButton(document, 'Tillside', onOpen, signal)
   handle.className = 'handle'

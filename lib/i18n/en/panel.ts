@@ -219,6 +219,9 @@ export const panel = {
   },
   keys: {
     title: 'Keys',
+    places: { chat: 'In the chat box', panel: 'In this panel', palette: 'While searching' },
+    chatNote:
+      'Where the browser keeps Alt with a digit for itself: Ctrl+Alt. The focus goes into a panel in the page only: into the side panel by F6.',
     rows: {
       fill: 'fill a suggested reply',
       search: 'find a reply',
@@ -231,6 +234,14 @@ export const panel = {
       note: 'write a note',
       help: 'this list',
       back: 'back to the chat box',
+      step: 'step of the talk, back and on',
+      choose: 'choose a reply',
+      wording: 'other wording',
+      next: 'next missing value, then fill',
+      append: 'append to what stands in the box',
+      pick: 'fill a reply by its number',
+      edit: 'change the text before it is filled',
+      copy: 'copy the text',
     },
     off: 'Single keys are switched off in the settings.',
   },

@@ -209,6 +209,8 @@ export const panel: typeof english = {
   },
   keys: {
     title: '快捷键',
+    places: { chat: '在输入框里', panel: '在面板里', palette: '搜索时' },
+    chatNote: '浏览器自己要用 Alt 加数字时，改按 Ctrl+Alt。光标只能进网页里的面板；侧边栏要按 F6。',
     rows: {
       fill: '填入推荐的回复',
       search: '搜回复',
@@ -221,6 +223,14 @@ export const panel: typeof english = {
       note: '写备注',
       help: '这张表',
       back: '回到输入框',
+      step: '接待步骤，往回和往前',
+      choose: '选一条回复',
+      wording: '换说法',
+      next: '到下一个没填的，填完就填入',
+      append: '追加到输入框已有的字后面',
+      pick: '按序号填入',
+      edit: '填入前改文字',
+      copy: '复制文字',
     },
     off: '单键已在设置里关掉。',
   },

@@ -209,6 +209,8 @@ export const panel: typeof english = {
   },
   keys: {
     title: '快速鍵',
+    places: { chat: '在輸入框裡', panel: '在面板裡', palette: '搜尋時' },
+    chatNote: '瀏覽器自己要用 Alt 加數字時，改按 Ctrl+Alt。游標只能進網頁裡的面板；側邊欄要按 F6。',
     rows: {
       fill: '填入建議的回覆',
       search: '搜尋回覆',
@@ -221,6 +223,14 @@ export const panel: typeof english = {
       note: '寫備註',
       help: '這張表',
       back: '回到輸入框',
+      step: '接待步驟，往回和往前',
+      choose: '選一則回覆',
+      wording: '換說法',
+      next: '到下一個沒填的，填完就填入',
+      append: '接在輸入框已有的字後面',
+      pick: '按序號填入',
+      edit: '填入前改文字',
+      copy: '複製文字',
     },
     off: '單鍵已在設定裡關閉。',
   },

@@ -136,6 +136,7 @@ describe('a fill', () => {
   it('with a gap cannot be made', async () => {
     const view: PanelView = {
       state: 'new-buyer',
+      shopId: 'shop-1',
       contextId: 'context-a',
       page: { ...page, orderNumbers: [], saidNumbers: ['261118-073512340273'] },
       nick: 'somebody',
@@ -157,6 +158,7 @@ describe('a fill', () => {
 describe('a buyer nobody knows', () => {
   const view: PanelView = {
     state: 'new-buyer',
+    shopId: 'shop-1',
     contextId: 'context-a',
     page,
     nick: 'somebody',
