@@ -81,7 +81,7 @@ function Suggestion({ ready, index, uses, onFill }: SuggestionProps) {
             )}
           </span>
           {rendered === null ? null : (
-            <span className={styles['text']}>
+            <span className={styles['text']} data-testid="suggestion-text">
               <ReplyText reply={rendered} />
             </span>
           )}

@@ -1,6 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { expect } from 'vitest'
-
+import { fireEvent, render, screen } from '@testing-library/react'
 import type { PanelConnection } from '@/components/panel/connection'
 import { PanelApp } from '@/components/panel/panel-app'
 import { DEFAULT_TIER_RULES } from '@/lib/customers/tier-rules'
@@ -98,7 +96,8 @@ export async function open(ends: Ends = {}) {
   const background = fakeBackground(ends)
   render(<PanelApp connection={background.connection} clock={() => NOW} />)
   await screen.findByTestId('panel')
-  await waitFor(() => expect(document.body.textContent).toContain('261118-073512340273'))
+  // What writes replies and finds them comes after the first card.
+  await screen.findAllByTestId('suggestion-text', {}, { timeout: 5_000 })
   return background
 }
 

@@ -155,6 +155,46 @@ describe('a fill', () => {
   })
 })
 
+describe('a key from the chat box', () => {
+  const key = (more: object = {}) =>
+    ({
+      push: 'key',
+      tabId: 1,
+      contextId: 'context-a',
+      key: 'Digit1',
+      id: 'press',
+      ...more,
+    }) as const
+
+  it('fills the suggestion with its number, once', async () => {
+    const { ears, fills } = await open()
+    act(() => {
+      ears.push(key())
+      ears.push(key())
+    })
+    await screen.findByText(words.filled)
+    expect(fills()).toMatchObject([{ contextId: 'context-a', append: false }])
+  })
+
+  it('is refused, with the reason, where another buyer is open in the chat', async () => {
+    const { ears, fills } = await open()
+    act(() => ears.push(key({ contextId: 'context-b' })))
+    const band = await screen.findByTestId('refusal')
+    expect(band.textContent).toContain(words.refusal.title)
+    expect(fills()).toEqual([])
+  })
+
+  it('opens the search, and Escape goes back to the chat box', async () => {
+    const { ears, asked } = await open()
+    act(() => ears.push(key({ key: 'Slash' })))
+    const field = await screen.findByTestId('reply-search')
+    expect(document.activeElement).toBe(field)
+    press('Escape', field)
+    expect(screen.queryByTestId('palette')).toBeNull()
+    expect(asked.some(({ name }) => name === 'focusComposer')).toBe(true)
+  })
+})
+
 describe('a buyer nobody knows', () => {
   const view: PanelView = {
     state: 'new-buyer',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
 import { starterReplies } from '@/lib/replies/starter/starter'
-import { suggestReplies, type Situation } from '@/lib/replies/suggest'
+import { createAnswerFinder } from '@/lib/replies/answers'
+import { stageOf } from '@/lib/replies/stage'
+import { suggestFrom, type Situation } from '@/lib/replies/suggest'
 
 const quiet: Situation = {
   lastMessage: null,
@@ -9,8 +11,12 @@ const quiet: Situation = {
   hasOrder: false,
   hasOpenCase: false,
 }
-const first = (situation: Partial<Situation>, locale: 'en' | 'zh-CN' = 'zh-CN') =>
-  suggestReplies(starterReplies, { ...quiet, ...situation }, locale)[0]
+
+const finder = createAnswerFinder()
+finder.update(starterReplies)
+const suggest = (situation: Situation) =>
+  suggestFrom(starterReplies, finder, situation, stageOf(situation).stage).map(({ reply }) => reply)
+const first = (situation: Partial<Situation>) => suggest({ ...quiet, ...situation })[0]
 
 describe('suggested replies', () => {
   it.each([
@@ -24,7 +30,7 @@ describe('suggested replies', () => {
   })
 
   it('take no part of a word for the word', () => {
-    expect(first({ lastMessage: 'is this the chip' }, 'en')?.stage).toBe('welcome')
+    expect(first({ lastMessage: 'is this the chip' })?.stage).toBe('welcome')
   })
 
   it.each([
@@ -38,7 +44,7 @@ describe('suggested replies', () => {
   })
 
   it('are three, each another', () => {
-    const ids = suggestReplies(starterReplies, quiet, 'en').map(({ id }) => id)
+    const ids = suggest(quiet).map(({ id }) => id)
     expect(new Set(ids).size).toBe(3)
   })
 })

@@ -163,6 +163,28 @@ describe('the palette', () => {
   })
 })
 
+describe('what stands beside a text', () => {
+  it("warns of a number that the shop's policy sheet contradicts, with the sheet's", async () => {
+    const texts = wordings(body('You can return it within 7 days of receipt.'))
+    await openWith({ texts }, { settings: { policy: { return_days: 15 } } })
+    const warning = await screen.findByTestId('contradiction')
+    expect(warning.textContent).toContain(panel.variables['policy.return_days'])
+    expect(warning.textContent).toContain('7 days')
+    expect(warning.textContent).toContain('15')
+  })
+
+  it('is a picture to copy, and the way to it where the browser refuses', async () => {
+    const { payloadsOf } = await openWith(
+      { imageIds: ['picture-1'] },
+      { answers: { readImage: { type: 'image/png', data: 'AAAA' } } },
+    )
+    fireEvent.click(await screen.findByTestId('copy-picture'))
+    await screen.findByText(words.picture.refused)
+    fireEvent.click(screen.getByText(words.picture.open))
+    expect(payloadsOf('openWorkbench')).toEqual([{ view: 'replies' }])
+  })
+})
+
 describe('a text that is edited before it is filled', () => {
   it('keeps the buyer it was picked for', async () => {
     const { field, ears, fills } = await openWith(
