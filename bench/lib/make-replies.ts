@@ -126,18 +126,15 @@ function textAt(row: Record<string, unknown>, key: string, where: string): strin
   return value
 }
 
+function replyAt(row: Record<string, unknown>, where: string): BenchReply {
+  const { shortcut } = row
+  const reply = { title: textAt(row, 'title', where), body: textAt(row, 'body', where) }
+  return typeof shortcut === 'string' && shortcut !== '' ? { ...reply, shortcut } : reply
+}
+
 /** Replies of a file, one JSON object a line. */
 export const readReplies = (file: string): readonly BenchReply[] =>
-  parsed(file).map((row, index) => {
-    const where = `${file}: line ${index + 1}`
-    return {
-      title: textAt(row, 'title', where),
-      body: textAt(row, 'body', where),
-      ...(typeof row['shortcut'] === 'string' && row['shortcut'] !== ''
-        ? { shortcut: row['shortcut'] }
-        : {}),
-    }
-  })
+  parsed(file).map((row, index) => replyAt(row, `${file}: line ${index + 1}`))
 
 /** What is typed, and the title that is meant. */
 export interface BenchQuery {
@@ -154,10 +151,11 @@ export const readQueries = (file: string): readonly BenchQuery[] =>
     return { kind, query: textAt(row, 'query', where), expect: textAt(row, 'expect', where) }
   })
 
+const wordings = (body: string) => [{ name: '', body }]
+
 /** A reply of the library as the product keeps it. */
 export function toReply({ title, body, shortcut, english }: BenchReply, index: number): Reply {
   const lang = hasSign(title) ? 'zh-CN' : 'en'
-  const wordings = (text: string) => [{ name: '', body: text }]
   return {
     id: `reply-${index}`,
     groupId: null,

@@ -13,7 +13,7 @@ export interface Slots {
   readonly update: (library: readonly Reply[], isTimeUp: () => boolean) => boolean
 }
 
-/** So many replies are looked at before the clock is asked again. */
+/** So many replies are laid out before the clock is asked. */
 const SLICE = 64
 /** So many slots beyond those in use may lie idle before all is laid out anew. */
 const IDLE_LIMIT = 256
@@ -31,10 +31,12 @@ export function createSlots(symbols: Symbols): Slots {
   /** What each slot in use was laid out from, by the reply's id. */
   let laid = new Map<string, { readonly slot: number; readonly from: Reply }>()
 
-  const put = (reply: Reply): void => {
+  /** Whether a reply had to be laid out. */
+  const put = (reply: Reply): boolean => {
     const known = laid.get(reply.id)
-    if (known !== undefined && hasSameWords(known.from, reply)) return
+    if (known !== undefined && hasSameWords(known.from, reply)) return false
     laid.set(reply.id, { slot: columns.add(reply), from: reply })
+    return true
   }
   const takeOut = (): void => {
     const ids = new Set(library.map(({ id }) => id))
@@ -59,9 +61,12 @@ export function createSlots(symbols: Symbols): Slots {
     },
     update: (next, isTimeUp) => {
       library = next
-      for (const [index, reply] of next.entries()) {
-        if (index > 0 && index % SLICE === 0 && isTimeUp()) return false
-        put(reply)
+      let work = 0
+      for (const reply of next) {
+        // Asked only after some work: each call gets further, however little time there is.
+        if (work === SLICE && isTimeUp()) return false
+        work %= SLICE
+        if (put(reply)) work += 1
       }
       takeOut()
       sweep()
