@@ -30,7 +30,7 @@ describe('suggested replies', () => {
   })
 
   it('take no part of a word for the word', () => {
-    expect(first({ lastMessage: 'is this the chip' })?.id).toBe('welcome')
+    expect(first({ lastMessage: 'is this the chip' })?.stage).toBe('welcome')
   })
 
   it.each([
