@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
 
 import type { PanelView } from '@/lib/messaging/panel-view'
-import { REPLY_STAGES } from '@/lib/replies/reply'
+import { REPLY_STAGES } from '@/lib/replies/stages'
 
 import type { PanelConnection } from './connection'
 import { draftFor, draftWith, type Chosen } from './reply-target'

@@ -4,14 +4,11 @@ import { KeyCap } from '@/components/ui/key-cap'
 import { Rich } from '@/components/ui/rich'
 import { useFormats, useLocale, useWords } from '@/components/ui/words'
 import type { Contradiction } from '@/lib/replies/policy/contradictions'
-import { LOCALES, type Locale } from '@/lib/settings/settings'
 
 import { ReplyText } from '../reply-text'
 import { useShownNick } from '../use-cover'
 import styles from './preview.module.css'
 import type { PaletteModel } from './use-palette'
-
-const isLocale = (lang: string): lang is Locale => LOCALES.some((locale) => locale === lang)
 
 interface WordingProps {
   readonly model: PaletteModel
@@ -26,10 +23,8 @@ function WordingSwitch({ model, onTurn }: WordingProps) {
   const variant = variants[variantIndex]
   if (variant === undefined || variants.length < 2) return null
   const { lang, name } = variant
-  const said = [
-    lang === locale ? null : isLocale(lang) ? common.languages[lang] : lang,
-    name || palette.standard,
-  ]
+  const languages: Readonly<Record<string, string>> = common.languages
+  const said = [lang === locale ? null : (languages[lang] ?? lang), name || palette.standard]
   return (
     <span className={styles['wording']}>
       <output className={styles['which']}>

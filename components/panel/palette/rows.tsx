@@ -3,7 +3,7 @@ import { VList, type VListHandle } from 'virtua'
 
 import { KeyCap } from '@/components/ui/key-cap'
 import { useFormats, useLocale, useWords } from '@/components/ui/words'
-import { textIn } from '@/lib/replies/reply'
+import { textIn } from '@/lib/replies/read-reply'
 
 import styles from './rows.module.css'
 import type { Hit } from './use-palette'
