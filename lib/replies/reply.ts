@@ -77,5 +77,5 @@ export const replyGroupSchema = z.strictObject({
 })
 export type ReplyGroup = z.infer<typeof replyGroupSchema>
 
-export { RECEPTION_STEPS, REPLY_STAGES } from './stages'
-export { groupNameIn, isInScope, nearestGroup, textIn } from './read-reply'
+export { REPLY_STAGES } from './stages'
+export { groupNameIn, nearestGroup, textIn } from './read-reply'
