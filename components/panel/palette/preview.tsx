@@ -36,7 +36,7 @@ function WordingSwitch({ model, onTurn }: WordingProps) {
       <button
         type="button"
         className={styles['turn']}
-        aria-label={palette.previous}
+        aria-label={`${palette.previous} (Alt ↑)`}
         title={palette.previous}
         aria-keyshortcuts="Alt+ArrowUp"
         onClick={() => onTurn(-1)}
@@ -46,7 +46,7 @@ function WordingSwitch({ model, onTurn }: WordingProps) {
       <button
         type="button"
         className={styles['turn']}
-        aria-label={palette.next}
+        aria-label={`${palette.next} (Alt ↓)`}
         title={palette.next}
         aria-keyshortcuts="Alt+ArrowDown"
         onClick={() => onTurn(1)}
