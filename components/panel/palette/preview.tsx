@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button'
+import { Hidden } from '@/components/ui/hidden'
 import { Icon } from '@/components/ui/icons'
 import { KeyCap } from '@/components/ui/key-cap'
 import { Rich } from '@/components/ui/rich'
@@ -36,21 +37,21 @@ function WordingSwitch({ model, onTurn }: WordingProps) {
       <button
         type="button"
         className={styles['turn']}
-        aria-label={`${palette.previous} (Alt ↑)`}
         title={palette.previous}
         aria-keyshortcuts="Alt+ArrowUp"
         onClick={() => onTurn(-1)}
       >
+        <Hidden>{palette.previous}</Hidden>
         <KeyCap>Alt ↑</KeyCap>
       </button>
       <button
         type="button"
         className={styles['turn']}
-        aria-label={`${palette.next} (Alt ↓)`}
         title={palette.next}
         aria-keyshortcuts="Alt+ArrowDown"
         onClick={() => onTurn(1)}
       >
+        <Hidden>{palette.next}</Hidden>
         <KeyCap>Alt ↓</KeyCap>
       </button>
     </span>
