@@ -2,91 +2,11 @@ import { answerMessage } from '@/lib/messaging/server'
 import type { Clock } from '@/lib/shared/time'
 
 import { buildDesks, type Desks } from './build-desks'
+import { buildDirections, openCase } from './build-directions'
 import { buildEdges, type Edges } from './build-edges'
-import { fillThrough } from './fill-through'
 import { identifyCaller } from './caller'
-import { caseAddress } from './case-address'
 import { pageClient } from './page-client'
-import { createPanelSight } from './panel-sight'
-import { passKey } from './pass-key'
-import { pushEdges } from './push-news'
-import { serveCases } from './serve-cases'
-import { serveConsole } from './serve-console'
-import { servePanel } from './serve-panel'
-import { serveReplies } from './serve-replies'
-import { serveWorkbench } from './serve-workbench'
 import { TOP_FRAME } from './tab-frames'
-
-/** Opens the page of a case, in its tab where one is open, and notes that somebody has looked. */
-async function openCase({ store, cases }: Desks, edges: Edges, caseId: string): Promise<void> {
-  const record = await (await store()).cases.read(caseId)
-  const address = record === undefined ? null : caseAddress(record)
-  if (address === null) return
-  await edges.tabs.openOrFocus(address)
-  await cases.mark([caseId], { do: 'open' })
-}
-
-function buildDirections(edges: Edges, desks: Desks, newId: () => string) {
-  const { store, settings, tabs, push, panels, wake } = desks
-  return [
-    serveConsole({
-      desk: panels,
-      tabs,
-      placements: edges.placements,
-      passKey: (press) =>
-        passKey(
-          {
-            tabs,
-            ...pushEdges(edges),
-            askTop: (tabId, request) =>
-              pageClient(edges, { tabId, frameId: TOP_FRAME }, newId)(request, {}),
-          },
-          press,
-        ),
-    }),
-    servePanel({
-      store,
-      tabs,
-      settings,
-      clock: desks.clock,
-      desk: panels,
-      fillIn: fillThrough(edges),
-      isInSight: createPanelSight(edges),
-      askPage: (tabId, frameId, request) =>
-        pageClient(edges, { tabId, frameId }, newId)(request, {}),
-      readComposer: (tabId, frameId) =>
-        pageClient(edges, { tabId, frameId }, newId)('readComposer', {}),
-      alerts: { acknowledge: async (key) => (await desks.alerts()).acknowledge(key) },
-      listClocks: desks.clocks,
-      onClocksChanged: wake,
-      openCase: (caseId) => openCase(desks, edges, caseId),
-      onSettingsChanged: (saved) => {
-        push({ push: 'settings', settings: saved })
-        void panels.refreshAll()
-        wake()
-      },
-      openBeside: (tabId) => edges.sidePanel.open(tabId),
-      openWorkbench: (view = '') =>
-        edges.tabs.openOrFocus(edges.runtime.url(`/workbench.html#/${view}`)),
-    }),
-    serveCases({
-      desk: desks.cases,
-      rules: desks.rules,
-      files: desks.files,
-      subtle: crypto.subtle,
-      ring: () => edges.sound.ring('calm'),
-      onChanged: wake,
-    }),
-    serveReplies(desks.replies),
-    serveWorkbench({
-      onOrdersChanged: async () => {
-        await panels.refreshAll()
-        wake()
-      },
-      refreshConsoles: () => edges.consoles.refresh(),
-    }),
-  ]
-}
 
 /** A console that was switched off loses its panel at once, and what was known of its pages. */
 async function withdrawFrom(edges: Edges, desks: Desks, removed: readonly string[]): Promise<void> {
