@@ -57,7 +57,10 @@ const SHEETS: readonly (readonly [name: string, key: string])[] = [
   ['identity', 'i'],
 ]
 
-/** The panel at one width: the card, the pages that prove it, and what people keep. */
+/** What is searched for among the replies: the initials of 未发货, met in any language of the panel. */
+const SEARCHED = 'wfh'
+
+/** The panel at one width: the card, the pages that prove it, what people keep, and the replies. */
 async function shootPanel(page: Page, panel: Frame, width: number, take: Take): Promise<void> {
   const x = WIDE.width - width
   const shoot = (name: string): Promise<void> =>
@@ -74,6 +77,10 @@ async function shootPanel(page: Page, panel: Frame, width: number, take: Take): 
   await page.keyboard.press('r')
   await panel.locator(part('add-record')).first().waitFor()
   await shoot('records')
+  await page.keyboard.press('/')
+  await panel.locator(part('reply-search')).fill(SEARCHED)
+  await panel.locator(part('reply')).first().waitFor()
+  await shoot('palette')
 }
 
 async function shootChat(session: ChromiumSession, look: Look, take: Take): Promise<void> {
