@@ -57,11 +57,14 @@ function sumUp(
 ): Omit<OfferFigures, 'offers'> {
   const withOffer = new Set(records.map(({ conversationId }) => conversationId))
   const settled = talks.filter(({ at }) => at + OUTCOME_DAYS * DAY_MS <= now)
-  const [all] = judgeOffers(
-    records.map((record) => ({ ...record, offerId: ANY })),
-    talks,
-    now,
-  )
+  const asOne = records.map(({ id, conversationId, at, answer }) => ({
+    id,
+    conversationId,
+    at,
+    answer,
+    offerId: ANY,
+  }))
+  const [all] = judgeOffers(asOne, talks, now)
   return {
     offered: all?.offered ?? 0,
     taken: all?.taken ?? 0,
@@ -94,11 +97,15 @@ export async function readOfferFigures(
   const known = new Set(rows.map(({ id }) => id))
   const records = all.filter(({ conversationId }) => known.has(conversationId))
   const titles = new Map(records.map(({ offerId, title }) => [offerId, title]))
-  const offers = judgeOffers(records, talks, now).map((outcome): OfferFigure => ({
-    ...outcome,
-    item: outcome.offerId.startsWith('package:') ? 'package' : 'product',
-    title: titleOfOffer(shelf, outcome.offerId) ?? titles.get(outcome.offerId) ?? outcome.offerId,
-    isToRetire: isToRetire(outcome),
-  }))
+  const nameOf = (offerId: string): string =>
+    titleOfOffer(shelf, offerId) ?? titles.get(offerId) ?? offerId
+  const offers: OfferFigure[] = []
+  for (const outcome of judgeOffers(records, talks, now))
+    offers.push({
+      ...outcome,
+      item: outcome.offerId.startsWith('package:') ? 'package' : 'product',
+      title: nameOf(outcome.offerId),
+      isToRetire: isToRetire(outcome),
+    })
   return { ...sumUp(records, talks, now), offers: offers.toSorted((a, b) => b.offered - a.offered) }
 }
