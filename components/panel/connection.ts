@@ -1,12 +1,15 @@
 import type { caseCalls } from '@/lib/messaging/case-calls'
 import type { Client } from '@/lib/messaging/client'
+import type { offerCalls } from '@/lib/messaging/offer-calls'
 import type { panelCalls, Push } from '@/lib/messaging/protocol'
 import type { replyCalls, SentPicture } from '@/lib/messaging/reply-calls'
 import type { Clock } from '@/lib/shared/time'
 
 /** What ties the panel to the rest of the extension; the entrypoint builds it, tests fake it. */
 export interface PanelConnection {
-  readonly call: Client<typeof panelCalls & typeof caseCalls & typeof replyCalls>
+  readonly call: Client<
+    typeof panelCalls & typeof caseCalls & typeof replyCalls & typeof offerCalls
+  >
   /** The tab that the panel stands beside; null in a frame, where the sender tells it. */
   readonly tabId: number | null
   /** `tell` gives true for a key that this panel takes up. */

@@ -4,6 +4,7 @@ import type { WorkDesk } from '@/lib/files/work-desk'
 import type { ImportSummary } from '@/lib/files/work-protocol'
 import type { caseCalls } from '@/lib/messaging/case-calls'
 import type { Client } from '@/lib/messaging/client'
+import type { offerCalls } from '@/lib/messaging/offer-calls'
 import type { panelCalls, Push, workbenchCalls } from '@/lib/messaging/protocol'
 import type { replyCalls } from '@/lib/messaging/reply-calls'
 import type { PlatformId } from '@/lib/shared/platforms'
@@ -21,7 +22,11 @@ export interface ConsoleSwitches {
 /** Everything the workbench can do, handed in by its entrypoint. */
 export interface WorkbenchServices {
   readonly call: Client<
-    typeof panelCalls & typeof workbenchCalls & typeof caseCalls & typeof replyCalls
+    typeof panelCalls &
+      typeof workbenchCalls &
+      typeof caseCalls &
+      typeof replyCalls &
+      typeof offerCalls
   >
   readonly desk: WorkDesk
   readonly consoles: ConsoleSwitches

@@ -9,6 +9,7 @@ import { writeRefusedCsv } from '@/lib/files/refused-csv'
 import { createWorkClient } from '@/lib/files/work-client'
 import type { caseCalls } from '@/lib/messaging/case-calls'
 import { createClient } from '@/lib/messaging/client'
+import type { offerCalls } from '@/lib/messaging/offer-calls'
 import type { panelCalls, workbenchCalls } from '@/lib/messaging/protocol'
 import type { replyCalls } from '@/lib/messaging/reply-calls'
 import { createConsoleSwitches } from '@/lib/platform/console-switches'
@@ -60,7 +61,11 @@ const copyText: WorkbenchServices['copyText'] = async (text) => {
 
 const services: WorkbenchServices = {
   call: createClient<
-    typeof panelCalls & typeof workbenchCalls & typeof caseCalls & typeof replyCalls
+    typeof panelCalls &
+      typeof workbenchCalls &
+      typeof caseCalls &
+      typeof replyCalls &
+      typeof offerCalls
   >({
     send: (envelope) => browser.runtime.sendMessage(envelope),
     newId,

@@ -8,6 +8,7 @@ import { passKey } from './pass-key'
 import { pushEdges } from './push-news'
 import { serveCases } from './serve-cases'
 import { serveConsole } from './serve-console'
+import { serveOffers } from './serve-offers'
 import { servePanel } from './serve-panel'
 import { serveReplies } from './serve-replies'
 import { serveWorkbench } from './serve-workbench'
@@ -55,6 +56,7 @@ function fromPanels(edges: Edges, desks: Desks, newId: () => string) {
     onClocksChanged: wake,
     openCase: (caseId) => openCase(desks, edges, caseId),
     onSettingsChanged: (saved) => {
+      desks.offers.forget('all')
       push({ push: 'settings', settings: saved })
       void panels.refreshAll()
       wake()
@@ -78,8 +80,10 @@ export const buildDirections = (edges: Edges, desks: Desks, newId: () => string)
     onChanged: desks.wake,
   }),
   serveReplies(desks.replies),
+  serveOffers(desks.offers, desks.tabs),
   serveWorkbench({
-    onOrdersChanged: async () => {
+    onOrdersChanged: async (shopIds) => {
+      desks.offers.forget(shopIds)
       await desks.panels.refreshAll()
       desks.wake()
     },

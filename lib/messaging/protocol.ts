@@ -207,6 +207,8 @@ export type Push =
   | { readonly push: 'clocks'; readonly clocks: ClocksView }
   | { readonly push: 'settings'; readonly settings: Settings }
   | { readonly push: 'library'; readonly revision: number }
+  /** Products, packages, associations or outcomes of a shop have changed. */
+  | { readonly push: 'offers'; readonly shopId: string }
 
 /**
  * How news travel. `frame`: to the panel's frame of one tab, which is all that may hear it. `own`: to side panels and

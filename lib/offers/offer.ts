@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 import type { Money } from '@/lib/shared/money'
 
 /** Why something is offered, with what a sentence about it needs. */
@@ -39,6 +41,13 @@ export interface Offer {
   /** Which factor of the order value it moves: one more piece, or a dearer one instead. */
   readonly moves: 'pieces' | 'unit-price'
 }
+
+/** Names what is offered: the same for the same product or package, whoever it is offered to. */
+export const offerIdSchema = z.string().min(1).max(80)
+
+/** The offer's name of a product or package. */
+export const offerIdOf = (item: Offer['item']): string =>
+  item.kind === 'product' ? `product:${item.productId}` : `package:${item.packageId}`
 
 /** Why a product is not offered to this buyer now. */
 export const EXCLUSIONS = [

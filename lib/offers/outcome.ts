@@ -4,6 +4,7 @@ import { groupBy } from '@/lib/shared/group-by'
 import { nativeIdSchema } from '@/lib/shared/orders'
 import { DAY_MS } from '@/lib/shared/time'
 
+import { offerIdSchema } from './offer'
 import { stratifiedDifference, type Estimate, type Share } from './proportions'
 
 /** What a buyer did with an offer, as the agent marked it; `offered`: nothing was said of it. */
@@ -13,7 +14,7 @@ export const OFFER_ANSWERS = ['offered', 'taken', 'refused'] as const
 export const offerRecordSchema = z.strictObject({
   id: nativeIdSchema,
   /** The same for the same product or package, whoever it is offered to: what is judged and retired. */
-  offerId: nativeIdSchema,
+  offerId: offerIdSchema,
   conversationId: nativeIdSchema,
   /** Epoch ms. */
   at: z.int(),

@@ -41,6 +41,10 @@ export const productSchema = z.strictObject({
 })
 export type Product = z.infer<typeof productSchema>
 
+/** What people, or a list of theirs, say of a product: facts that are absent stay as they are; null makes one unknown. */
+export const productPatchSchema = productSchema.omit({ id: true }).partial()
+export type ProductPatch = z.infer<typeof productPatchSchema>
+
 /** A product of which no more than a name is known, as orders show it. */
 export const bareProduct = (id: string, title: string): Product => ({
   id,

@@ -3,12 +3,24 @@ import { z } from 'zod'
 import { alertHabitsSchema } from '@/lib/aftersales/alert-policy'
 import { ruleBookSchema } from '@/lib/aftersales/packs/rule-book'
 import { tierRulesSchema } from '@/lib/customers/tier-rules'
+import { moneySchema } from '@/lib/shared/money'
 import { policySheetSchema } from '@/lib/replies/policy/policy-sheet'
 
 export const LOCALES = ['en', 'zh-CN', 'zh-TW'] as const
 export type Locale = (typeof LOCALES)[number]
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
+
+const shopIdSchema = z.string().min(1).max(64)
+
+/** What a shop holds its offers to. */
+export const offerTermsSchema = z.strictObject({
+  /** Least share of the price that the shop keeps, 0 to 1; null: it sets none. */
+  marginFloor: z.number().min(0).max(1).nullable(),
+  /** What sending an order costs the shop; null: unknown. */
+  shippingCost: moneySchema.refine(({ minor }) => minor >= 0).nullable(),
+})
+export type OfferTermsSet = z.infer<typeof offerTermsSchema>
 
 /** What a person sets; every field is edited, and merged, on its own. */
 export const settingsSchema = z.strictObject({
@@ -34,6 +46,12 @@ export const settingsSchema = z.strictObject({
   alertHabits: alertHabitsSchema.optional(),
   /** The owner's rules and calendars; absent: present practice as it comes. */
   ruleBook: ruleBookSchema.optional(),
+  /** What single shops hold their offers to, by our id of the shop; absent: nothing is set. */
+  offerTerms: z.record(shopIdSchema, offerTermsSchema).optional(),
+  /** Which column of a product list or traffic report is which, as it was last said, by the header of the file. */
+  columnMaps: z
+    .record(z.string().max(64), z.record(z.string().max(20), z.string().max(200)))
+    .optional(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

@@ -23,6 +23,14 @@ import type {
   SettingRow,
   TagRow,
 } from './rows-facts'
+import type {
+  OfferBookRow,
+  OfferRecordRow,
+  OfferTalkRow,
+  PackageRow,
+  ProductRow,
+  TrafficRow,
+} from './rows-offers'
 import type { JoinRow, RecordRow, RevealRow, SurveyRow, UseRow } from './rows-people'
 import type {
   ImageRow,
@@ -54,6 +62,12 @@ export interface Database extends Dexie {
   readonly images: EntityTable<ImageRow, 'id'>
   readonly reveals: EntityTable<RevealRow, 'id'>
   readonly surveys: EntityTable<SurveyRow, 'shopId'>
+  readonly products: Table<ProductRow, [string, string]>
+  readonly packages: Table<PackageRow, [string, string]>
+  readonly offerBooks: EntityTable<OfferBookRow, 'shopId'>
+  readonly offerTalks: EntityTable<OfferTalkRow, 'id'>
+  readonly offerRecords: EntityTable<OfferRecordRow, 'id'>
+  readonly traffic: Table<TrafficRow, [string, string, number, number]>
   readonly cases: EntityTable<CaseRow, 'id'>
   readonly caseLines: EntityTable<CaseLinesRow, 'bucket'>
   readonly caseEvents: EntityTable<CaseEventRow, 'id'>

@@ -4,7 +4,16 @@ import { people } from './0003-people'
 import { clocks } from './0004-clocks'
 import { replies } from './0005-replies'
 import { board } from './0006-board'
+import { offers } from './0007-offers'
 import type { Migration } from './migration'
 
 /** Every schema version in order; append only. */
-export const MIGRATIONS: readonly Migration[] = [initial, bytes, people, clocks, replies, board]
+export const MIGRATIONS: readonly Migration[] = [
+  initial,
+  bytes,
+  people,
+  clocks,
+  replies,
+  board,
+  offers,
+]

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+import { nativeIdSchema } from '@/lib/shared/orders'
+
+const countSchema = z.int().nonnegative().nullable()
+/** Day since 1970-01-01, as the report names it. */
+const daySchema = z.int().min(0).max(100_000)
+
+/** What a traffic report tells of a product, or of the whole shop, over some days; null: it does not say. */
+export const trafficSchema = z
+  .strictObject({
+    /** null: the whole shop. */
+    productId: nativeIdSchema.nullable(),
+    from: daySchema,
+    /** The last day, itself counted. */
+    to: daySchema,
+    visits: countSchema,
+    visitors: countSchema,
+    /** Visitors who paid. */
+    buyers: countSchema,
+    favourites: countSchema,
+    /** Pages a visit. */
+    depth: z.number().nonnegative().nullable(),
+    /** Share of visits that ended on their first page, 0 to 1. */
+    bounce: z.number().min(0).max(1).nullable(),
+  })
+  .refine(({ from, to }) => from <= to)
+export type Traffic = z.infer<typeof trafficSchema>
