@@ -13,6 +13,11 @@ interface Zone {
 
 const DOMAIN = ['lib/customers', 'lib/aftersales', 'lib/replies']
 
+/** What reading any file takes, whatever it holds. */
+const TEXT_FILES = ['broken-file', 'cells', 'csv-rows', 'decode', 'sniff-kind'].map(
+  (name) => `lib/files/${name}`,
+)
+
 /** The first zone whose path a file starts with is its own. */
 const ZONES: readonly Zone[] = [
   { path: 'lib/shared', uses: [] },
@@ -33,6 +38,10 @@ const ZONES: readonly Zone[] = [
   },
   { path: 'lib/customers', uses: ['lib/shared'], knows: DOMAIN },
   { path: 'lib/aftersales', uses: ['lib/shared'], knows: [...DOMAIN, 'lib/i18n'] },
+  {
+    path: 'lib/replies/formats',
+    uses: ['lib/replies', 'lib/shared', ...TEXT_FILES],
+  },
   { path: 'lib/replies', uses: ['lib/shared'], knows: [...DOMAIN, 'lib/settings'] },
   {
     path: 'lib/settings',
@@ -41,6 +50,7 @@ const ZONES: readonly Zone[] = [
       'lib/customers',
       'lib/aftersales/alert-policy',
       'lib/aftersales/packs/rule-book',
+      'lib/replies/policy/policy-sheet',
     ],
   },
   { path: 'lib/i18n', uses: ['lib/shared'], knows: ['lib/settings', ...DOMAIN] },
@@ -82,6 +92,7 @@ const ZONES: readonly Zone[] = [
       'lib/customers/record',
       'lib/aftersales/case-acts',
       'lib/replies/reply',
+      'lib/replies/slice-library',
     ],
     knows: [...DOMAIN, 'lib/consoles'],
   },
@@ -144,7 +155,7 @@ describe('the source tree', () => {
     ['browser calls', /^(?:webextension-polyfill|wxt\/browser)$/, ['lib/platform', 'entrypoints']],
     ['React', /^react(?:-dom)?(?:\/|$)/, ['components', 'entrypoints']],
     ['templates', /^liquidjs$/, ['lib/replies']],
-    ['CSV', /^papaparse$/, ['lib/files']],
+    ['CSV', /^papaparse$/, ['lib/files', 'lib/replies/formats']],
   ]
   it.each(owners)('keeps %s in its own place', (_what, pattern, homes) => {
     const strays = tree

@@ -5,6 +5,7 @@ import type { ImportSummary } from '@/lib/files/work-protocol'
 import type { caseCalls } from '@/lib/messaging/case-calls'
 import type { Client } from '@/lib/messaging/client'
 import type { panelCalls, Push, workbenchCalls } from '@/lib/messaging/protocol'
+import type { replyCalls } from '@/lib/messaging/reply-calls'
 import type { PlatformId } from '@/lib/shared/platforms'
 import type { Clock } from '@/lib/shared/time'
 
@@ -19,7 +20,9 @@ export interface ConsoleSwitches {
 
 /** Everything the workbench can do, handed in by its entrypoint. */
 export interface WorkbenchServices {
-  readonly call: Client<typeof panelCalls & typeof workbenchCalls & typeof caseCalls>
+  readonly call: Client<
+    typeof panelCalls & typeof workbenchCalls & typeof caseCalls & typeof replyCalls
+  >
   readonly desk: WorkDesk
   readonly consoles: ConsoleSwitches
   readonly clock: Clock
@@ -30,6 +33,8 @@ export interface WorkbenchServices {
   readonly saveRefused: (fileName: string, summary: ImportSummary) => void
   /** Saves a text as a file of the given name and media type. */
   readonly saveText: (fileName: string, text: string, type: string) => void
+  /** Saves a file under the given name, in its own media type. */
+  readonly saveFile: (fileName: string, file: Blob) => void
   /** Puts a text into the clipboard; false where the browser refuses. */
   readonly copyText: (text: string) => Promise<boolean>
 }

@@ -4,6 +4,7 @@ import type { PanelConnection } from '@/components/panel/connection'
 import type { caseCalls } from '@/lib/messaging/case-calls'
 import { createClient, type Envelope } from '@/lib/messaging/client'
 import type { panelCalls } from '@/lib/messaging/protocol'
+import type { replyCalls } from '@/lib/messaging/reply-calls'
 import { hearNews } from '@/lib/platform/hear-news'
 
 import { copyText } from './copy-text'
@@ -25,7 +26,7 @@ export function connectPanel(tabId: number | null): PanelConnection {
   const inFrame = tabId === null
   const withPress = inFrame ? createPressTeller(window) : (envelope: Envelope) => envelope
   return {
-    call: createClient<typeof panelCalls & typeof caseCalls>({
+    call: createClient<typeof panelCalls & typeof caseCalls & typeof replyCalls>({
       send: (envelope) => browser.runtime.sendMessage(withPress(envelope)),
       newId: () => crypto.randomUUID(),
     }),

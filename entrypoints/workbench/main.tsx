@@ -10,6 +10,7 @@ import { createWorkClient } from '@/lib/files/work-client'
 import type { caseCalls } from '@/lib/messaging/case-calls'
 import { createClient } from '@/lib/messaging/client'
 import type { panelCalls, workbenchCalls } from '@/lib/messaging/protocol'
+import type { replyCalls } from '@/lib/messaging/reply-calls'
 import { createConsoleSwitches } from '@/lib/platform/console-switches'
 import { hearNews } from '@/lib/platform/hear-news'
 
@@ -33,14 +34,17 @@ function startWorker() {
   )
 }
 
-const saveText: WorkbenchServices['saveText'] = (fileName, text, type) => {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+const saveFile: WorkbenchServices['saveFile'] = (fileName, file) => {
+  const url = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = url
   link.download = fileName
   link.click()
   URL.revokeObjectURL(url)
 }
+
+const saveText: WorkbenchServices['saveText'] = (fileName, text, type) =>
+  saveFile(fileName, new Blob([text], { type: `${type};charset=utf-8` }))
 
 const saveRefused: WorkbenchServices['saveRefused'] = (fileName, { header, refused }) =>
   saveText(fileName, writeRefusedCsv(header, refused), 'text/csv')
@@ -55,7 +59,9 @@ const copyText: WorkbenchServices['copyText'] = async (text) => {
 }
 
 const services: WorkbenchServices = {
-  call: createClient<typeof panelCalls & typeof workbenchCalls & typeof caseCalls>({
+  call: createClient<
+    typeof panelCalls & typeof workbenchCalls & typeof caseCalls & typeof replyCalls
+  >({
     send: (envelope) => browser.runtime.sendMessage(envelope),
     newId,
   }),
@@ -66,6 +72,7 @@ const services: WorkbenchServices = {
   onPush: (hear) => hearNews('own', hear),
   saveRefused,
   saveText,
+  saveFile,
   copyText,
 }
 

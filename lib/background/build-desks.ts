@@ -21,6 +21,7 @@ import { pageClient } from './page-client'
 import { createPanelDesk } from './panel-desk'
 import type { CaseParts } from './serve-cases'
 import { pushNews } from './push-news'
+import { createReplyDesk } from './reply-desk'
 import { createRulesDesk } from './rules-desk'
 import { createSettingsDesk, type SettingsDesk } from './settings-desk'
 import { createTabStates, type TabStates } from './tab-states'
@@ -52,6 +53,23 @@ function buildAlerts(
     wording: () => readWording(settings),
   })
 }
+
+/** Files about cases and rules. */
+const buildFiles = (
+  store: () => Promise<Store>,
+  settings: SettingsDesk,
+  clock: Clock,
+): CaseParts['files'] => ({
+  exportClocks: async () => {
+    const { alertOffsetsMs: offsetsMs } = await settings.read()
+    const about = { offsetsMs, now: clock() }
+    return exportClocks(await store(), await readWording(settings), about)
+  },
+  exportDispute: async (caseId) =>
+    exportDispute(await store(), caseId, { now: clock(), subtle: crypto.subtle }),
+  importRules: (text) => importRules(settings, text),
+  exportRules: () => exportRules(settings),
+})
 
 /** Everything the desks share, built once for this worker. */
 export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
@@ -93,18 +111,23 @@ export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
     onCasesChanged: wake,
   })
   const cases = createCaseDesk({ store, alerts, settings, rules, clock })
-  const files: CaseParts['files'] = {
-    exportClocks: async () => {
-      const { alertOffsetsMs: offsetsMs } = await settings.read()
-      const about = { offsetsMs, now: clock() }
-      return exportClocks(await store(), await readWording(settings), about)
-    },
-    exportDispute: async (caseId) =>
-      exportDispute(await store(), caseId, { now: clock(), subtle: crypto.subtle }),
-    importRules: (text) => importRules(settings, text),
-    exportRules: () => exportRules(settings),
+  const replies = createReplyDesk({ store, settings, push })
+  const files = buildFiles(store, settings, clock)
+  return {
+    store,
+    settings,
+    rules,
+    cases,
+    files,
+    replies,
+    tabs,
+    push,
+    alerts,
+    clocks,
+    wake,
+    panels,
+    clock,
   }
-  return { store, settings, rules, cases, files, tabs, push, alerts, clocks, wake, panels, clock }
 }
 /** What answers calls and wake-ups. */
 export type Desks = ReturnType<typeof buildDesks>

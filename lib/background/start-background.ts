@@ -11,6 +11,7 @@ import { createPanelSight } from './panel-sight'
 import { serveCases } from './serve-cases'
 import { serveConsole } from './serve-console'
 import { servePanel } from './serve-panel'
+import { serveReplies } from './serve-replies'
 import { serveWorkbench } from './serve-workbench'
 import { TOP_FRAME } from './tab-frames'
 
@@ -57,6 +58,7 @@ function buildDirections(edges: Edges, desks: Desks, newId: () => string) {
       subtle: crypto.subtle,
       onChanged: wake,
     }),
+    serveReplies(desks.replies),
     serveWorkbench({
       onOrdersChanged: async () => {
         await panels.refreshAll()

@@ -24,12 +24,17 @@ import type { ClocksView, FillOutcome, PanelView } from './panel-view'
 /** A call: the schema its payload must pass, and the type of its answer. */
 export interface Call<Payload extends z.ZodType = z.ZodType, Answer = unknown> {
   readonly payload: Payload
+  /** Largest payload that is looked at, in characters of its JSON, where that is more than usual. */
+  readonly limit?: number
   readonly answer?: Answer
 }
-/** Declares a call: its answer's type, then the schema of its payload. */
+/** Declares a call: its answer's type, then the schema of its payload, and how large that may be. */
 export const call =
   <Answer>() =>
-  <Payload extends z.ZodType>(payload: Payload): Call<Payload, Answer> => ({ payload })
+  <Payload extends z.ZodType>(
+    payload: Payload,
+    bounds: Pick<Call, 'limit'> = {},
+  ): Call<Payload, Answer> => ({ payload, ...bounds })
 
 export type Calls = Readonly<Record<string, Call>>
 export type PayloadOf<C extends Call> = z.input<C['payload']>
@@ -173,6 +178,7 @@ export type Push =
   | { readonly push: 'view'; readonly tabId: number; readonly view: PanelView }
   | { readonly push: 'clocks'; readonly clocks: ClocksView }
   | { readonly push: 'settings'; readonly settings: Settings }
+  | { readonly push: 'library'; readonly revision: number }
 
 /**
  * How news travel. `frame`: to the panel's frame of one tab, which is all that may hear it. `own`: to side panels and

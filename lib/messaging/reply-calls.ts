@@ -2,6 +2,9 @@ import { z } from 'zod'
 
 import type { KeptLibrary } from '@/lib/replies/library'
 import { replyGroupSchema, replyIdSchema, replySchema, type Reply } from '@/lib/replies/reply'
+import { LIBRARY_SLICE, LIBRARY_SLICE_CHARS } from '@/lib/replies/slice-library'
+import { PICTURE_LIMIT, type PictureType } from '@/lib/shared/picture'
+import type { Result } from '@/lib/shared/result'
 
 import { call, type Calls } from './protocol'
 
@@ -16,8 +19,18 @@ export interface ReplyVersion {
   readonly reply: Reply | null
 }
 
-/** Most replies or groups that one call carries: longer lists come in slices. */
-export const LIBRARY_SLICE = 200
+/** A picture as it travels. */
+export interface SentPicture {
+  readonly type: PictureType
+  /** Base64. */
+  readonly data: string
+}
+
+/** Why a picture is not kept. */
+export type PictureFault = 'too-large' | 'no-picture'
+
+/** Twice what the largest picture takes as base64, so that one somewhat larger is told why it is not kept. */
+const PICTURE_CHARS = Math.ceil(PICTURE_LIMIT / 3) * 8
 
 /** Panel and workbench to background, about the library of replies. */
 export const replyCalls = {
@@ -31,12 +44,13 @@ export const replyCalls = {
       replies: z.array(replySchema).max(LIBRARY_SLICE),
       groups: z.array(replyGroupSchema).max(LIBRARY_SLICE),
     }),
+    { limit: LIBRARY_SLICE_CHARS },
   ),
   /** Takes replies out; one that the library starts with stays out too. */
   removeReplies: call<number>()(
     z.strictObject({ replyIds: z.array(replyIdSchema).min(1).max(LIBRARY_SLICE) }),
   ),
-  /** Takes a group out; what lies in it moves up to the group above. */
+  /** Takes a group out; what lies in it moves up to the group above. Keeping the group again takes that back. */
   removeGroup: call<number>()(z.strictObject({ groupId: replyIdSchema })),
   /** Every state that a reply was kept in, the newest first. */
   readReplyHistory: call<readonly ReplyVersion[]>()(z.strictObject({ replyId: replyIdSchema })),
@@ -44,4 +58,12 @@ export const replyCalls = {
   restoreReply: call<number>()(
     z.strictObject({ replyId: replyIdSchema, versionId: z.string().max(200) }),
   ),
+  /** Keeps a picture (base64) and gives its id, which its bytes alone make: the same picture is kept once. */
+  keepImage: call<Result<string, PictureFault>>()(z.strictObject({ data: z.string() }), {
+    limit: PICTURE_CHARS,
+  }),
+  /** null: not kept here. */
+  readImage: call<SentPicture | null>()(z.strictObject({ imageId: replyIdSchema })),
+  /** false: some reply still shows it. */
+  removeImage: call<boolean>()(z.strictObject({ imageId: replyIdSchema })),
 } as const satisfies Calls

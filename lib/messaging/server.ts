@@ -3,7 +3,7 @@ import { fail, ok } from '@/lib/shared/result'
 import type { Answer, Envelope } from './client'
 import type { AnswerOf, Call, Calls, ParsedPayloadOf } from './protocol'
 
-/** Largest payload that is looked at, in characters of its JSON. */
+/** Largest payload that is looked at, in characters of its JSON, where a call names no other. */
 const PAYLOAD_LIMIT = 256 * 1024
 
 /** Handlers of one direction; a handler may be delivered the same `id` twice and must then change nothing more. */
@@ -60,9 +60,9 @@ const isEnvelope = (message: unknown): message is Envelope =>
   typeof message.id === 'string' &&
   'payload' in message
 
-const isSmall = (payload: unknown): boolean => {
+const isWithin = (limit: number, payload: unknown): boolean => {
   try {
-    return JSON.stringify(payload).length <= PAYLOAD_LIMIT
+    return JSON.stringify(payload).length <= limit
   } catch {
     return false
   }
@@ -81,7 +81,8 @@ export function answerMessage<Sender>(
   const direction = directions.find((each) => Object.hasOwn(each.calls, message.call))
   if (direction === undefined) return undefined
   if (!direction.allows(sender)) return Promise.resolve(fail('refused'))
-  if (!isSmall(message.payload)) return Promise.resolve(fail('malformed'))
+  const { limit = PAYLOAD_LIMIT } = direction.calls[message.call] ?? {}
+  if (!isWithin(limit, message.payload)) return Promise.resolve(fail('malformed'))
   return direction.handle(message.call, message.payload, { sender, id: message.id })
 }
 

@@ -124,3 +124,19 @@ export function isInScope(
     (shopIds.length === 0 || (shopId !== null && shopIds.includes(shopId)))
   )
 }
+
+/** The nearest group at or above this one that is there; null: the top. A way up that runs in a circle ends at the top. */
+export function nearestGroup(
+  groupId: string | null,
+  isThere: (groupId: string) => boolean,
+  above: ReadonlyMap<string, string | null>,
+): string | null {
+  const passed = new Set<string>()
+  let at = groupId
+  while (at !== null && !isThere(at)) {
+    if (passed.has(at)) return null
+    passed.add(at)
+    at = above.get(at) ?? null
+  }
+  return at
+}

@@ -9,6 +9,8 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   tiers: DEFAULT_TIER_RULES,
   shopTiers: {},
+  policy: {},
+  shopPolicies: {},
   agentName: '',
   screenShare: false,
   alertOffsetsMs: [...DEFAULT_ALERT_OFFSETS_MS],

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { alertHabitsSchema } from '@/lib/aftersales/alert-policy'
 import { ruleBookSchema } from '@/lib/aftersales/packs/rule-book'
 import { tierRulesSchema } from '@/lib/customers/tier-rules'
+import { policySheetSchema } from '@/lib/replies/policy/policy-sheet'
 
 export const LOCALES = ['en', 'zh-CN', 'zh-TW'] as const
 export type Locale = (typeof LOCALES)[number]
@@ -18,6 +19,10 @@ export const settingsSchema = z.strictObject({
   tiers: tierRulesSchema,
   /** Rules of single shops, by our id of the shop. */
   shopTiers: z.record(z.string().min(1).max(64), tierRulesSchema),
+  /** What shops keep to that say nothing else. */
+  policy: policySheetSchema,
+  /** What single shops keep to, by our id of the shop; each fact stands before that of all shops. */
+  shopPolicies: z.record(z.string().min(1).max(64), policySheetSchema),
   /** Name of the person at this browser, beside what they write; empty until they gave it. */
   agentName: z.string().trim().max(40),
   /** The screen is shown to others: everything personal is covered. */

@@ -23,6 +23,13 @@ import type {
   TagRow,
 } from './rows-facts'
 import type { JoinRow, RecordRow, RevealRow, SurveyRow, UseRow } from './rows-people'
+import type {
+  ImageRow,
+  ReplyGroupRow,
+  ReplyRow,
+  ReplyVersionRow,
+  UseCountRow,
+} from './rows-replies'
 
 /** One connection to the database, with every table typed by its rows. */
 export interface Database extends Dexie {
@@ -39,6 +46,11 @@ export interface Database extends Dexie {
   readonly joins: Table<JoinRow, [string, string, string, string]>
   readonly records: EntityTable<RecordRow, 'id'>
   readonly uses: EntityTable<UseRow, 'id'>
+  readonly useCounts: EntityTable<UseCountRow, 'replyId'>
+  readonly replies: EntityTable<ReplyRow, 'id'>
+  readonly replyGroups: EntityTable<ReplyGroupRow, 'id'>
+  readonly replyVersions: Table<ReplyVersionRow, [string, string]>
+  readonly images: EntityTable<ImageRow, 'id'>
   readonly reveals: EntityTable<RevealRow, 'id'>
   readonly surveys: EntityTable<SurveyRow, 'shopId'>
   readonly cases: EntityTable<CaseRow, 'id'>

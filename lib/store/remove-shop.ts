@@ -4,6 +4,7 @@ import type { Database } from './database'
 import { deleteAll } from './delete-all'
 import { segmentsOf } from './find-orders'
 import { joinsUnder } from './joins'
+import { recountUses } from './use-counts'
 
 /** Told how much of a removal is done, 0 to 1. */
 export type WatchRemoval = (share: number) => void
@@ -45,6 +46,7 @@ export async function removeShopRows(
     () => deleteAll(db.tags, () => db.tags.where('shopId').equals(shopId)),
     () => deleteAll(db.records, () => db.records.where('shopId').equals(shopId)),
     () => deleteAll(db.uses, () => db.uses.where('shopId').equals(shopId)),
+    () => recountUses(db),
     async () => {
       for (const joins of joinsUnder(db, [shopId])) await deleteAll(db.joins, () => joins)
     },

@@ -103,9 +103,9 @@ export const settingRowSchema = editSchema.extend({
 })
 export type SettingRow = z.infer<typeof settingRowSchema>
 
-/** Single values of this device: its id, the last edit clock, the watch over clocks as JSON, and whether contacts of the base cannot be found yet. */
+/** Single values of this device: its id, the last edit clock, the watch over clocks as JSON, whether contacts of the base cannot be found yet, and how often the library of replies was changed. */
 export const metaRowSchema = z.strictObject({
-  key: z.enum(['device', 'hlc', 'watch', 'base-finders']),
+  key: z.enum(['device', 'hlc', 'watch', 'base-finders', 'library-revision']),
   value: z.string().max(50_000),
 })
 export type MetaRow = z.infer<typeof metaRowSchema>

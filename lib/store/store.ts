@@ -7,6 +7,7 @@ import { createContacts, type Contacts } from './contacts'
 import { openDatabase, type Database, type DatabaseFactory } from './database'
 import { createEdits } from './edits'
 import { createIds, type Ids } from './ids'
+import { createImages, type Images } from './images'
 import { createImports, type Imports } from './imports'
 import { createJoins, type Joins } from './joins'
 import { createMatches, type Matches } from './matches'
@@ -15,6 +16,7 @@ import { createNotes, type Notes } from './notes'
 import { createOrders, type Orders } from './orders'
 import { createRecords, type Records } from './records'
 import { removeShopRows, type WatchRemoval } from './remove-shop'
+import { createReplies, type Replies } from './replies'
 import { createReveals, type Reveals } from './reveals'
 import { createSettingRows, type SettingRows } from './setting-rows'
 import { createShops, type Shops } from './shops'
@@ -34,6 +36,8 @@ export interface Store {
   readonly matches: Matches
   readonly records: Records
   readonly uses: Uses
+  readonly replies: Replies
+  readonly images: Images
   readonly reveals: Reveals
   readonly surveys: Surveys
   readonly cases: Cases
@@ -120,6 +124,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     matches: createMatches({ shops, contacts, joins }),
     records: createRecords(strict, edits, clock),
     uses: createUses(strict, edits),
+    replies: createReplies(strict, edits, clock),
+    images: createImages(strict, crypto.subtle),
     reveals: createReveals(strict, edits),
     surveys: createSurveys(relaxed),
     cases,

@@ -2,6 +2,7 @@ import type { Database } from './database'
 import type { Edits } from './edits'
 import type { Edit } from './rows-facts'
 import type { UseRow } from './rows-people'
+import { countUse } from './use-counts'
 
 /** Replies that were filled in. */
 export interface Uses {
@@ -15,9 +16,10 @@ export interface Uses {
 export function createUses(db: Database, edits: Edits): Uses {
   return {
     note: (use) =>
-      db.transaction('rw', db.uses, db.meta, async () => {
+      db.transaction('rw', db.uses, db.useCounts, db.meta, async () => {
         if ((await db.uses.get(use.id)) !== undefined) return
         await db.uses.put({ ...use, ...(await edits.stamp(db)) })
+        await countUse(db, use)
       }),
     ofCustomers: async (customerIds) => {
       const rows = await db.uses.where('customerId').anyOf(customerIds).toArray()

@@ -39,6 +39,13 @@ import {
   surveyRowSchema,
   useRowSchema,
 } from '@/lib/store/rows-people'
+import {
+  imageRowSchema,
+  replyGroupRowSchema,
+  replyRowSchema,
+  replyVersionRowSchema,
+  useCountRowSchema,
+} from '@/lib/store/rows-replies'
 import { freshName } from '@/tests/fixtures/store/open-store'
 import { decodeRow } from '@/tests/fixtures/store/row-json'
 
@@ -73,6 +80,11 @@ const ROWS: Readonly<Record<string, z.ZodType>> = {
   joins: joinRowSchema,
   records: recordRowSchema,
   uses: useRowSchema,
+  useCounts: useCountRowSchema,
+  replies: replyRowSchema,
+  replyGroups: replyGroupRowSchema,
+  replyVersions: replyVersionRowSchema,
+  images: imageRowSchema,
   reveals: revealRowSchema,
   surveys: surveyRowSchema,
   cases: caseRowSchema,

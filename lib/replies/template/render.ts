@@ -32,15 +32,15 @@ export interface ReplyFacts {
   readonly shop?: { readonly name?: string }
   readonly agent?: { readonly name?: string }
   readonly policy?: {
-    readonly return_days?: number
-    readonly free_shipping_from?: Money
+    readonly return_days?: number | undefined
+    readonly free_shipping_from?: Money | undefined
     /** HH:MM in the platform's zone. */
-    readonly dispatch_cutoff?: string
-    readonly dispatch_hours?: number
-    readonly warranty_months?: number
-    readonly gift?: string
-    readonly invoice?: string
-    readonly return_address?: string
+    readonly dispatch_cutoff?: string | undefined
+    readonly dispatch_hours?: number | undefined
+    readonly warranty_months?: number | undefined
+    readonly gift?: string | undefined
+    readonly invoice?: string | undefined
+    readonly return_address?: string | undefined
     /** Facts that the shop named itself, by that name. */
     readonly own?: Readonly<Record<string, string>>
   }

@@ -19,6 +19,8 @@ export const settings: Settings = {
   alertOffsetsMs: [],
   singleKeys: true,
   shopTiers: {},
+  policy: {},
+  shopPolicies: {},
   agentName: '',
   screenShare: false,
 }

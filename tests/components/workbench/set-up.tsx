@@ -155,6 +155,7 @@ export function setUp({
         newId: () => `id-${(ids += 1)}`,
         onPush: () => () => undefined,
         saveRefused: () => undefined,
+        saveFile: (fileName, file) => calls.push(['save-file', { fileName, file }]),
         saveText: (fileName, text) => calls.push(['save-text', { fileName, text }]),
         copyText: async (text) => {
           calls.push(['copy-text', text])

@@ -10,6 +10,10 @@ interface Sender {
 }
 const calls = {
   rename: { payload: z.strictObject({ nick: z.string().max(10) }) } satisfies Call,
+  hang: {
+    payload: z.strictObject({ picture: z.string() }),
+    limit: 1_000_000,
+  } satisfies Call,
 }
 
 let handled: unknown[]
@@ -19,6 +23,7 @@ const direction = () =>
       handled.push(payload)
       return done
     },
+    hang: () => done,
   })
 
 const ask = (message: unknown, ours = true) => answerMessage([direction()], message, { ours })
@@ -75,6 +80,14 @@ describe('a served direction', () => {
     })
   })
 
+  it.each([
+    [900_000, done],
+    [1_100_000, { ok: false, error: 'malformed' }],
+  ])('lets a call carry what it says it may: %i characters', async (length, answer) => {
+    const payload = { picture: 'x'.repeat(length) }
+    expect(await ask({ call: 'hang', id: '1', payload })).toEqual(answer)
+  })
+
   it.each(['toString', '__proto__', 'constructor', 'hasOwnProperty'])(
     'leaves the inherited name %s alone',
     (call) => {
@@ -96,6 +109,7 @@ describe('a served direction', () => {
       rename: () => {
         throw new Error('disk full')
       },
+      hang: () => done,
     })
     const message = { call: 'rename', id: '1', payload: { nick: 'wok' } }
     expect(await answerMessage([failing], message, { ours: true })).toEqual({
