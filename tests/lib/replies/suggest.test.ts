@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
+import { createAnswerFinder } from '@/lib/replies/answers'
 import { starterReplies } from '@/lib/replies/starter/starter'
-import { suggestReplies, type Situation } from '@/lib/replies/suggest'
+import { suggestFrom, suggestReplies, type Situation } from '@/lib/replies/suggest'
+import { makeReply } from '@/tests/helpers/make-reply'
 
 const quiet: Situation = {
   lastMessage: null,
@@ -40,5 +42,28 @@ describe('suggested replies', () => {
   it('are three, each another', () => {
     const ids = suggestReplies(starterReplies, quiet, 'en').map(({ id }) => id)
     expect(new Set(ids).size).toBe(3)
+  })
+})
+
+describe('suggestions from a long library', () => {
+  const library = Array.from({ length: 10_000 }, (_, index) =>
+    makeReply({ id: `r${index}`, title: '-', intents: [`word${index}`], stage: 'lead' }),
+  )
+  const finder = createAnswerFinder()
+  finder.update(library)
+
+  it('are those that answer, with the words, then the first of the stage', () => {
+    const situation = { ...quiet, lastMessage: 'about word9000 and word8000' }
+    const found = suggestFrom(library, finder, situation, 'lead')
+    expect(found.map(({ reply, words }) => [reply.id, words])).toEqual([
+      ['r8000', ['word8000']],
+      ['r9000', ['word9000']],
+      ['r0', []],
+    ])
+  })
+
+  it('are no more than were asked for', () => {
+    expect(suggestFrom(library, finder, quiet, 'care', 2)).toHaveLength(2)
+    expect(suggestFrom([], finder, quiet, 'care')).toEqual([])
   })
 })
