@@ -6,10 +6,12 @@ import { customer } from './customer'
 import { panel } from './panel'
 import { people } from './people'
 import { records } from './records'
+import { replies } from './replies'
 import { watch } from './watch'
 import { workbench } from './workbench'
 
 export const en = {
+  replies,
   board,
   common,
   panel,

@@ -7,10 +7,12 @@ import { customer } from './customer'
 import { panel } from './panel'
 import { people } from './people'
 import { records } from './records'
+import { replies } from './replies'
 import { watch } from './watch'
 import { workbench } from './workbench'
 
 export const zhTW: Catalogue = {
+  replies,
   board,
   common,
   panel,
