@@ -58,6 +58,25 @@ const copyText: WorkbenchServices['copyText'] = async (text) => {
   }
 }
 
+/** A browser that keeps nothing for pages still lets people write. */
+const drafts: WorkbenchServices['drafts'] = {
+  read: (name) => {
+    try {
+      return localStorage.getItem(name)
+    } catch {
+      return null
+    }
+  },
+  keep: (name, text) => {
+    try {
+      if (text === null) localStorage.removeItem(name)
+      else localStorage.setItem(name, text)
+    } catch {
+      // The text still stands in its field.
+    }
+  },
+}
+
 const services: WorkbenchServices = {
   call: createClient<
     typeof panelCalls & typeof workbenchCalls & typeof caseCalls & typeof replyCalls
@@ -74,6 +93,7 @@ const services: WorkbenchServices = {
   saveText,
   saveFile,
   copyText,
+  drafts,
 }
 
 const root = document.getElementById('root')
