@@ -18,6 +18,7 @@ const VIEW_PARTS: Readonly<Record<ViewName, React.ComponentType>> = {
   customers: lazy(async () => ({
     default: (await import('./customers/customers-view')).CustomersView,
   })),
+  replies: lazy(async () => ({ default: (await import('./replies/replies-view')).RepliesView })),
   care: lazy(async () => ({ default: (await import('./care/care-view')).CareView })),
   imports: lazy(async () => ({
     default: (await import('@/components/imports/import-view')).ImportView,
