@@ -10,7 +10,7 @@ export type Search = (query: string) => readonly number[]
 /** A way to search that others offer. */
 export interface Peer {
   readonly build: (replies: readonly BenchReply[]) => Search
-  /** Queries that it is measured with at most: some take a tenth of a second for every key. */
+  /** Queries that it is measured with at most: one of each kind for the slow ones. */
   readonly queries: number
 }
 

@@ -103,8 +103,8 @@ export function usePanel(connection: PanelConnection): PanelModel {
     const takePush = (push: Push): void => {
       if (push.push === 'clocks') setClocks(push.clocks)
       else if (push.push === 'settings') setSettings(push.settings)
-      // The palette hears of the library by itself.
-      else if (push.push === 'library') return
+      // The desk hears of keys, and the palette of the library, by itself.
+      else if (push.push === 'key' || push.push === 'library') return
       else if (!inFrame && push.tabId !== connection.tabId) return
       else if (push.push === 'context') moved(push.contextId, !inFrame)
       else {

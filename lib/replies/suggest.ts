@@ -1,7 +1,7 @@
-import { createAnswerFinder, type AnswerFinder } from './answers'
+import type { AnswerFinder } from './answers'
 import type { Reply, ReplyStage } from './reply'
 import type { Situation } from './situation'
-import { stageOf, stagesByState } from './stage'
+import { stagesByState } from './stage'
 
 export type { Situation } from './situation'
 
@@ -36,17 +36,4 @@ export function suggestFrom(
     best.length = Math.min(best.length, count)
   }
   return best.map(({ reply }) => ({ reply, words: answers.get(reply.id)?.words ?? [] }))
-}
-
-/** The replies that fit, of a library that is looked at once. */
-export function suggestReplies(
-  library: readonly Reply[],
-  situation: Situation,
-  _locale: string,
-  count = 3,
-): readonly Reply[] {
-  const finder = createAnswerFinder()
-  finder.update(library)
-  const { stage } = stageOf(situation)
-  return suggestFrom(library, finder, situation, stage, count).map(({ reply }) => reply)
 }

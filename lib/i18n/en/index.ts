@@ -3,6 +3,7 @@ import { alerts } from './alerts'
 import { board } from './board'
 import { common } from './common'
 import { customer } from './customer'
+import { palette } from './palette'
 import { panel } from './panel'
 import { people } from './people'
 import { records } from './records'
@@ -14,6 +15,7 @@ export const en = {
   replies,
   board,
   common,
+  palette,
   panel,
   workbench,
   aftersales,

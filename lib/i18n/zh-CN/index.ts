@@ -4,6 +4,7 @@ import { alerts } from './alerts'
 import { board } from './board'
 import { common } from './common'
 import { customer } from './customer'
+import { palette } from './palette'
 import { panel } from './panel'
 import { people } from './people'
 import { records } from './records'
@@ -15,6 +16,7 @@ export const zhCN: Catalogue = {
   replies,
   board,
   common,
+  palette,
   panel,
   workbench,
   aftersales,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import { createAnswerFinder } from '@/lib/replies/answers'
 import { starterReplies } from '@/lib/replies/starter/starter'
-import { suggestFrom, suggestReplies, type Situation } from '@/lib/replies/suggest'
+import { stageOf } from '@/lib/replies/stage'
+import { suggestFrom, type Situation } from '@/lib/replies/suggest'
 import { makeReply } from '@/tests/helpers/make-reply'
 
 const quiet: Situation = {
@@ -11,8 +12,13 @@ const quiet: Situation = {
   hasOrder: false,
   hasOpenCase: false,
 }
-const first = (situation: Partial<Situation>, locale: 'en' | 'zh-CN' = 'zh-CN') =>
-  suggestReplies(starterReplies, { ...quiet, ...situation }, locale)[0]
+const starterFinder = createAnswerFinder()
+starterFinder.update(starterReplies)
+const suggest = (situation: Situation) =>
+  suggestFrom(starterReplies, starterFinder, situation, stageOf(situation).stage).map(
+    ({ reply }) => reply,
+  )
+const first = (situation: Partial<Situation>) => suggest({ ...quiet, ...situation })[0]
 
 describe('suggested replies', () => {
   it.each([
@@ -26,7 +32,7 @@ describe('suggested replies', () => {
   })
 
   it('take no part of a word for the word', () => {
-    expect(first({ lastMessage: 'is this the chip' }, 'en')?.stage).toBe('welcome')
+    expect(first({ lastMessage: 'is this the chip' })?.stage).toBe('welcome')
   })
 
   it.each([
@@ -40,7 +46,7 @@ describe('suggested replies', () => {
   })
 
   it('are three, each another', () => {
-    const ids = suggestReplies(starterReplies, quiet, 'en').map(({ id }) => id)
+    const ids = suggest(quiet).map(({ id }) => id)
     expect(new Set(ids).size).toBe(3)
   })
 })
