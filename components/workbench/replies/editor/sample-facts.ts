@@ -1,4 +1,5 @@
-import { policyFacts, type PolicySheet } from '@/lib/replies/policy/policy-sheet'
+import { policyFacts } from '@/lib/replies/policy/policy-facts'
+import type { PolicySheet } from '@/lib/replies/policy/policy-sheet'
 import type { ReplyFacts } from '@/lib/replies/template/render'
 import { DAY_MS, HOUR_MS } from '@/lib/shared/time'
 
