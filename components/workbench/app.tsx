@@ -17,6 +17,7 @@ const VIEW_PARTS: Readonly<Record<ViewName, Arriving<object>>> = {
   today: arriving(async () => (await import('./today-view')).TodayView),
   aftersale: arriving(async () => (await import('./aftersale-view')).AftersaleView),
   customers: arriving(async () => (await import('./customers/customers-view')).CustomersView),
+  replies: arriving(async () => (await import('./replies/replies-view')).RepliesView),
   care: arriving(async () => (await import('./care/care-view')).CareView),
   imports: arriving(async () => (await import('@/components/imports/import-view')).ImportView),
   settings: arriving(async () => (await import('./settings-view')).SettingsView),

@@ -13,6 +13,7 @@ const ICONS: Readonly<Record<ViewName, IconName>> = {
   today: 'home',
   aftersale: 'clock',
   customers: 'users',
+  replies: 'reply',
   care: 'calendar',
   imports: 'upload',
   settings: 'settings',

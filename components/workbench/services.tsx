@@ -42,6 +42,15 @@ export interface WorkbenchServices {
   readonly saveFile: (fileName: string, file: Blob) => void
   /** Puts a text into the clipboard; false where the browser refuses. */
   readonly copyText: (text: string) => Promise<boolean>
+  /** Texts that were not saved yet, kept in this browser. */
+  readonly drafts: TextShelf
+}
+
+/** Texts that outlive the page, by a name. */
+export interface TextShelf {
+  readonly read: (name: string) => string | null
+  /** null takes it away. */
+  readonly keep: (name: string, text: string | null) => void
 }
 
 const ServicesContext = createContext<WorkbenchServices | null>(null)

@@ -1,7 +1,15 @@
 import { useSyncExternalStore } from 'react'
 
 /** The views of the workbench, in the order of its navigation. */
-export const VIEWS = ['today', 'aftersale', 'customers', 'care', 'imports', 'settings'] as const
+export const VIEWS = [
+  'today',
+  'aftersale',
+  'customers',
+  'replies',
+  'care',
+  'imports',
+  'settings',
+] as const
 export type ViewName = (typeof VIEWS)[number]
 
 /** Addresses of the views behind `#/`; the first is the one to link to. */
@@ -9,14 +17,15 @@ const PATHS: Readonly<Record<ViewName, readonly string[]>> = {
   today: ['today'],
   aftersale: ['after-sale', 'aftersale'],
   customers: ['customers'],
+  replies: ['replies'],
   care: ['follow-ups'],
   imports: ['import', 'imports'],
   settings: ['settings'],
 }
 
-/** The address of a view, or of one part of it. */
-export const hrefOf = (view: ViewName, part?: string): string =>
-  ['#', PATHS[view][0] ?? view, ...(part === undefined ? [] : [part])].join('/')
+/** The address of a view, of one part of it, or of what that part is about. */
+export const hrefOf = (view: ViewName, ...steps: readonly string[]): string =>
+  ['#', PATHS[view][0] ?? view, ...steps].join('/')
 
 const stepsOf = (hash: string): readonly string[] => hash.replace(/^#\/?/, '').split(/[/?]/)
 

@@ -59,6 +59,25 @@ const copyText: WorkbenchServices['copyText'] = async (text) => {
   }
 }
 
+/** A browser that keeps nothing for pages still lets people write. */
+const drafts: WorkbenchServices['drafts'] = {
+  read: (name) => {
+    try {
+      return localStorage.getItem(name)
+    } catch {
+      return null
+    }
+  },
+  keep: (name, text) => {
+    try {
+      if (text === null) localStorage.removeItem(name)
+      else localStorage.setItem(name, text)
+    } catch {
+      // The text still stands in its field.
+    }
+  },
+}
+
 const services: WorkbenchServices = {
   call: createClient<
     typeof panelCalls &
@@ -79,6 +98,7 @@ const services: WorkbenchServices = {
   saveText,
   saveFile,
   copyText,
+  drafts,
 }
 
 const root = document.getElementById('root')

@@ -7,6 +7,7 @@ export const workbench: typeof english = {
     aftersale: '售后',
     customers: '买家',
     care: '跟进',
+    replies: '快捷回复',
     imports: '导入',
     settings: '设置',
   },

@@ -8,10 +8,12 @@ import { palette } from './palette'
 import { panel } from './panel'
 import { people } from './people'
 import { records } from './records'
+import { replies } from './replies'
 import { watch } from './watch'
 import { workbench } from './workbench'
 
 export const zhTW: Catalogue = {
+  replies,
   board,
   common,
   palette,

@@ -21,6 +21,9 @@ const quoted = (text: string, limit: number): string =>
     .replace(/\p{Cs}$/u, '')
     .trim()}"`
 
+/** A label as tags write it, in its quotes. */
+export const labelAs = (label: string): string => quoted(label, LABEL_LIMIT)
+
 /** A label that stands for another thing each time, as in `[X] days` and `[X] %`. */
 const isVague = (label: string): boolean =>
   /^(?:.|x{1,4}(?:[-~]\w)?|\w[-~]\w|_+|\.+|%.*)$/iu.test(label)
@@ -30,7 +33,7 @@ function createTags(): (tag: string, label: string, words: readonly string[]) =>
   const names = new Map<string, string>()
   let count = 0
   return (tag, label, words) => {
-    const said = [`label: ${quoted(label, LABEL_LIMIT)}`, ...words].join(', ')
+    const said = [`label: ${labelAs(label)}`, ...words].join(', ')
     const known = isVague(label) ? undefined : names.get(`${tag} ${said}`)
     if (known === undefined) count += 1
     const name = known ?? `ask_${count}`

@@ -9,6 +9,7 @@ import type { WorkDesk } from '@/lib/files/work-desk'
 import type { PeopleDesk } from '@/lib/files/work-people-desk'
 import type { ImportSummary, KnownShop, PastImport } from '@/lib/files/work-protocol'
 import type { LedgerView } from '@/lib/messaging/case-calls'
+import type { KeptLibrary } from '@/lib/replies/library'
 import { DEFAULT_SETTINGS } from '@/lib/settings/default-settings'
 import type { Settings } from '@/lib/settings/settings'
 import { HOUR_MS } from '@/lib/shared/time'
@@ -24,6 +25,7 @@ await Promise.all([
   import('@/components/workbench/rules/rules-view'),
   import('@/components/workbench/customers/customers-view'),
   import('@/components/workbench/care/care-view'),
+  import('@/components/workbench/replies/replies-view'),
   import('@/components/imports/import-view'),
   import('@/components/workbench/settings-view'),
 ])
@@ -73,6 +75,15 @@ export const NO_FIGURES: CaseFigures = {
   kinds: [],
 }
 
+const EMPTY_LIBRARY: KeptLibrary = {
+  revision: 0,
+  replies: [],
+  removed: [],
+  groups: [],
+  removedGroups: [],
+  uses: [],
+}
+
 /** A plan over nothing. */
 export const NO_PLAN: CasePlan = {
   order: [],
@@ -90,8 +101,12 @@ export interface Given {
   readonly past?: readonly PastImport[]
   readonly people?: Partial<PeopleDesk>
   readonly change?: Partial<Settings>
-  /** What the background answers to single calls; a function is given the payload. */
+  /** What the background answers to single calls; a function is asked with the payload. */
   readonly answers?: Readonly<Record<string, unknown>>
+  /** Texts that an earlier visit left. */
+  readonly drafts?: Map<string, string>
+  /** What the background tells by itself. */
+  readonly onPush?: WorkbenchServices['onPush']
 }
 
 /** Opens the workbench over fakes, and tells what it asked of them. */
@@ -103,6 +118,8 @@ export function setUp({
   people = {},
   change = {},
   answers = {},
+  drafts = new Map(),
+  onPush = () => () => undefined,
 }: Given = {}) {
   const calls: (readonly [string, unknown])[] = []
   let settings: Settings = {
@@ -119,6 +136,7 @@ export function setUp({
     if (Object.hasOwn(answers, name)) return given
     if (name === 'listCases') return []
     if (name === 'figureCases') return NO_FIGURES
+    if (name === 'readLibrary') return EMPTY_LIBRARY
     if (name === 'readLedger') return NO_LEDGER
     if (name === 'readRules') return { rules: [], calendars: [] }
     if (name === 'planShift') return NO_PLAN
@@ -171,13 +189,20 @@ export function setUp({
         },
         clock: () => NOW,
         newId: () => `id-${(ids += 1)}`,
-        onPush: () => () => undefined,
+        onPush,
         saveRefused: () => undefined,
         saveFile: (fileName, file) => calls.push(['save-file', { fileName, file }]),
         saveText: (fileName, text) => calls.push(['save-text', { fileName, text }]),
         copyText: async (text) => {
           calls.push(['copy-text', text])
           return true
+        },
+        drafts: {
+          read: (name) => drafts.get(name) ?? null,
+          keep: (name, text) => {
+            if (text === null) drafts.delete(name)
+            else drafts.set(name, text)
+          },
         },
       }}
     />,
