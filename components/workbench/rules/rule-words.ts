@@ -25,7 +25,7 @@ export function ruleWords(rule: Rule, words: Catalogue, formats: Formats): strin
   const kinds =
     rule.kinds.length === 0
       ? watch.rules.everyKind
-      : rule.kinds.map((kind) => common.caseKinds[kind]).join(', ')
+      : rule.kinds.map((kind) => common.caseKinds[kind]).join(common.comma)
   return [
     kinds,
     common.owners[rule.owner],
