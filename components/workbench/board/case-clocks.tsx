@@ -4,7 +4,7 @@ import type { PlatformId } from '@/lib/shared/platforms'
 
 import { Card } from '../card'
 import { TimePill } from '../time-pill'
-import { useClockTime } from '../use-clock-time'
+import { useDueTime } from '../use-clock-time'
 import styles from './case-page.module.css'
 
 /** Every clock of a case: whose it is, since when, until when, what then, and who says so. */
@@ -41,7 +41,7 @@ function ClockFacts({ of: each, clock }: { readonly of: CaseView; readonly clock
   const formats = useFormats(each.platform)
   const { doubt: _doubt, ...plain } = each
   const view = { ...plain, owner: clock.owner, dueAt: clock.dueAt, ...doubtOf(clock) }
-  const now = useClockTime([view])
+  const now = useDueTime(clock.dueAt)
   const { file } = board
   const moved = clock.changes.at(-1)
   const rows = [

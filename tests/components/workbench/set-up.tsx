@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 
 import { WorkbenchApp } from '@/components/workbench/app'
 import type { WorkbenchServices } from '@/components/workbench/services'
@@ -9,6 +9,7 @@ import type { WorkDesk } from '@/lib/files/work-desk'
 import type { PeopleDesk } from '@/lib/files/work-people-desk'
 import type { ImportSummary, KnownShop, PastImport } from '@/lib/files/work-protocol'
 import type { LedgerView } from '@/lib/messaging/case-calls'
+import type { Push } from '@/lib/messaging/protocol'
 import { DEFAULT_SETTINGS } from '@/lib/settings/default-settings'
 import type { Settings } from '@/lib/settings/settings'
 import { HOUR_MS } from '@/lib/shared/time'
@@ -158,6 +159,7 @@ export function setUp({
     people: { ...fakePeople(calls), ...people },
   }
   let ids = 0
+  const hearers = new Set<(push: Push) => void>()
   render(
     <WorkbenchApp
       services={{
@@ -171,7 +173,10 @@ export function setUp({
         },
         clock: () => NOW,
         newId: () => `id-${(ids += 1)}`,
-        onPush: () => () => undefined,
+        onPush: (hear) => {
+          hearers.add(hear)
+          return () => void hearers.delete(hear)
+        },
         saveRefused: () => undefined,
         saveFile: (fileName, file) => calls.push(['save-file', { fileName, file }]),
         saveText: (fileName, text) => calls.push(['save-text', { fileName, text }]),
@@ -182,7 +187,12 @@ export function setUp({
       }}
     />,
   )
-  return { calls, named: (name: string) => calls.filter(([each]) => each === name) }
+  return {
+    calls,
+    named: (name: string) => calls.filter(([each]) => each === name),
+    /** News from the background. */
+    tell: (push: Push) => act(() => hearers.forEach((hear) => hear(push))),
+  }
 }
 /** Goes to an address of the workbench. */
 export const go = (hash: string): void => {
