@@ -14,6 +14,8 @@ afterEach(() => {
   go('')
 })
 
+const sum = (count: number) => ({ count, amounts: [{ minor: 123_400, currency: 'CNY' }] })
+
 describe('the workbench', () => {
   it.each([
     ['#/today', 'Today'],
@@ -39,7 +41,6 @@ describe('the workbench', () => {
     expect(await screen.findByText(/does not answer/)).toBeDefined()
   })
   it('counts all cases on its start page, however few the lists hold', async () => {
-    const sum = (count: number) => ({ count, amounts: [{ minor: 123_400, currency: 'CNY' }] })
     const columns = {
       ...NO_FIGURES.columns,
       seller: sum(61_000),

@@ -1,4 +1,3 @@
-import type { CDPSession } from 'playwright-core'
 import { z } from 'zod'
 
 import type { ChromiumSession } from '@/scripts/browser/chromium'
@@ -25,7 +24,6 @@ interface NestedSession {
   send(method: string, params: object): Promise<unknown>
   on(event: string, hear: (about: unknown) => void): void
 }
-const nested = (session: CDPSession): NestedSession => session as unknown as NestedSession
 
 const isRunning = (about: unknown): boolean => {
   const told = audioSchema.safeParse(JSON.parse(receivedSchema.parse(about).message)).data
@@ -36,6 +34,7 @@ const isRunning = (about: unknown): boolean => {
 export async function hearTones({ context }: ChromiumSession): Promise<() => HeardTone[]> {
   const session = await context.browser()?.newBrowserCDPSession()
   if (session === undefined) throw new Error('this context has no browser to talk to')
+  const nested: NestedSession = session
   const heard = new Map<string, HeardTone>()
   const note = (id: string, change: Partial<HeardTone>): void => {
     const known = heard.get(id)
@@ -43,11 +42,11 @@ export async function hearTones({ context }: ChromiumSession): Promise<() => Hea
   }
   const listen = async (targetId: string): Promise<void> => {
     const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false })
-    nested(session).on('Target.receivedMessageFromTarget', (about) => {
+    nested.on('Target.receivedMessageFromTarget', (about) => {
       const from = z.object({ sessionId: z.string() }).parse(about)
       if (from.sessionId === sessionId && isRunning(about)) note(targetId, { ran: true })
     })
-    await nested(session).send('Target.sendMessageToTarget', {
+    await nested.send('Target.sendMessageToTarget', {
       sessionId,
       message: JSON.stringify({ id: 1, method: 'WebAudio.enable' }),
     })
