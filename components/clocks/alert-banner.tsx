@@ -5,7 +5,7 @@ import { useFormats, useWords } from '@/components/ui/words'
 import type { AlertView } from '@/lib/aftersales/clock-view'
 
 import styles from './alert-banner.module.css'
-import { caseTitle } from './case-words'
+import { caseParts, caseTitle } from './case-words'
 
 export interface AlertBannerProps {
   readonly alerts: readonly AlertView[]
@@ -30,6 +30,7 @@ function Banner({
   const formats = useFormats(alert.clock.platform)
   const { alerts, clocks } = words.panel
   const what = caseTitle(alert.clock, words, formats)
+  const { money, kind } = caseParts(alert.clock, words, formats)
   const isOver = alert.offsetMs === 0
   return (
     <section
@@ -41,7 +42,10 @@ function Banner({
       <Icon name="bell" />
       <span className={styles['text']}>
         <b>{isOver ? alerts.over : alerts.left(formats.span(alert.offsetMs))}</b>
-        {what}
+        <span className={styles['what']}>
+          {money === null ? null : <span className={styles['money']}>{money}</span>}{' '}
+          <span className={styles['kind']}>{kind}</span>
+        </span>
         {alert.certainty === 'uncertain' ? (
           <span className={styles['note']}>{alerts.uncertain}</span>
         ) : null}

@@ -2,10 +2,22 @@ import type { ClockView } from '@/lib/aftersales/clock-view'
 import type { Formats } from '@/lib/i18n/formats'
 import type { Catalogue } from '@/lib/i18n/translate'
 
+/** Money and kind of a case, apart. */
+export function caseParts(
+  { amount, kind }: ClockView,
+  words: Catalogue,
+  formats: Formats,
+): { readonly money: string | null; readonly kind: string } {
+  return {
+    money: amount === null ? null : formats.money(amount),
+    kind: words.common.caseKinds[kind ?? 'other'],
+  }
+}
+
 /** What a case is about in a few words: its money and its kind. */
 export function caseTitle(clock: ClockView, words: Catalogue, formats: Formats): string {
-  const kind = words.common.caseKinds[clock.kind ?? 'other']
-  return clock.amount === null ? kind : `${formats.money(clock.amount)} ${kind}`
+  const { money, kind } = caseParts(clock, words, formats)
+  return money === null ? kind : `${money} ${kind}`
 }
 
 /** The ground of a clock: its state on the page, what happens when, and who says so. */

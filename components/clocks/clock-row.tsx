@@ -9,7 +9,7 @@ import type { Urgency } from '@/lib/aftersales/urgency'
 import type { Formats } from '@/lib/i18n/formats'
 import type { Catalogue } from '@/lib/i18n/translate'
 
-import { caseGround, caseTitle, isReckoned } from './case-words'
+import { caseGround, caseParts, caseTitle, isReckoned } from './case-words'
 import { ClockActs, type ClockActions } from './clock-acts'
 import styles from './clock-row.module.css'
 import { useStep } from './use-step'
@@ -77,10 +77,14 @@ export function ClockRow(props: ClockRowProps) {
 function Head({ clock, now }: Pick<FaceProps, 'clock' | 'now'>) {
   const words = useWords()
   const formats = useFormats(clock.platform)
+  const { money, kind } = caseParts(clock, words, formats)
   return (
     <>
       <span className={styles['left']}>{leftWords(clock, now, words, formats)}</span>
-      <span className={styles['what']}>{caseTitle(clock, words, formats)}</span>
+      <span className={styles['what']}>
+        {money === null ? null : <span className={styles['money']}>{money}</span>}{' '}
+        <span className={styles['kind']}>{kind}</span>
+      </span>
     </>
   )
 }

@@ -7,20 +7,23 @@ import styles from './alert-banner.module.css'
 
 export interface MissedBandProps {
   readonly alerts: readonly AlertView[]
+  /** More alerts wait than those. */
+  readonly hasMore: boolean
   /** Opens the ledger of alerts. */
   readonly onSee: () => void
 }
 
 /** How many alerts came due while the browser was shut or asleep, as long as nobody has dealt with them. */
-export function MissedBand({ alerts, onSee }: MissedBandProps) {
+export function MissedBand({ alerts, hasMore, onSee }: MissedBandProps) {
   const { watch } = useWords()
   const formats = useFormats()
   const missed = alerts.filter(({ awayFrom }) => awayFrom !== undefined).length
   if (missed === 0) return null
+  const count = `${formats.number(missed)}${hasMore ? '+' : ''}`
   return (
     <div className={styles['banner']} data-testid="missed">
       <Icon name="bell" />
-      <span className={styles['missed']}>{watch.band(formats.number(missed), missed === 1)}</span>
+      <span className={styles['missed']}>{watch.band(count, missed === 1 && !hasMore)}</span>
       <Button size="small" onClick={onSee}>
         {watch.seeBand}
       </Button>

@@ -31,7 +31,11 @@ export function PanelHead({ view, clocks, desk }: PanelHeadProps) {
       {view.state === 'new-buyer' ? (
         <NewGlance nick={view.nick} identified={view.identified} />
       ) : null}
-      <MissedBand alerts={clocks.alerts} onSee={actions.openLedger} />
+      <MissedBand
+        alerts={clocks.alerts}
+        hasMore={clocks.hasMoreAlerts ?? false}
+        onSee={actions.openLedger}
+      />
       <AlertBanner
         alerts={clocks.alerts}
         onOpen={actions.openCase}

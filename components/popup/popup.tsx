@@ -49,7 +49,11 @@ export function Popup({ clocks, consoles, actions }: PopupProps) {
           {panel.popup.notificationsOff}
         </p>
       )}
-      <MissedBand alerts={clocks.alerts} onSee={actions.openLedger} />
+      <MissedBand
+        alerts={clocks.alerts}
+        hasMore={clocks.hasMoreAlerts ?? false}
+        onSee={actions.openLedger}
+      />
       <AlertBanner
         alerts={clocks.alerts}
         onOpen={actions.openCase}

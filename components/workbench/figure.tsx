@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 
 import { classes } from '@/components/ui/classes'
 import { useFormats, useWords } from '@/components/ui/words'
+import type { CaseSum } from '@/lib/aftersales/find-cases'
 
 import styles from './figure.module.css'
-import type { DueSum } from './sum-due'
 
 export interface FigureProps {
   readonly label: string
@@ -36,7 +36,7 @@ export function DueFigure({
   tone,
 }: {
   readonly label: string
-  readonly due: DueSum
+  readonly due: CaseSum
   readonly tone?: 'plain' | 'soon'
 }) {
   const words = useWords()

@@ -51,9 +51,9 @@ export function Frame({ view, children }: FrameProps) {
 function NavLink({ name, current }: { readonly name: ViewName; readonly current: boolean }) {
   const words = useWords().workbench.nav
   const formats = useFormats()
-  const { clocks } = useWorkbench()
+  const { totals } = useWorkbench()
   const due = useDueCount()
-  const count = name === 'aftersale' ? (clocks?.clocks.length ?? 0) : name === 'care' ? due : 0
+  const count = name === 'aftersale' ? (totals?.open ?? 0) : name === 'care' ? due : 0
   return (
     <a
       className={classes(styles['link'], current && styles['current'])}

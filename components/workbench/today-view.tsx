@@ -1,14 +1,12 @@
 import { MissedBand } from '@/components/clocks/missed-band'
 import { useFormats, useWords } from '@/components/ui/words'
 import type { AlertView, ClockView } from '@/lib/aftersales/clock-view'
-import { HOUR_MS } from '@/lib/shared/time'
 
 import { Card } from './card'
 import { DueCard } from './care/due-card'
 import { DueFigure, Figure } from './figure'
 import { FirstSteps } from './first-steps'
 import { Page } from './frame'
-import { sumDue } from './sum-due'
 import { TimePill } from './time-pill'
 import styles from './today-view.module.css'
 import { useClockTime } from './use-clock-time'
@@ -32,6 +30,7 @@ export function TodayView() {
       {hasOrders ? null : <FirstSteps />}
       <MissedBand
         alerts={view?.alerts ?? NO_ALERTS}
+        hasMore={view?.hasMoreAlerts ?? false}
         onSee={() => {
           location.hash = hrefOf('aftersale', 'ledger')
         }}
@@ -55,14 +54,16 @@ function NearestClocks({
   const words = useWords()
   const formats = useFormats()
   const { today, aftersale } = words.workbench
-  const due = sumDue(clocks, now, 24 * HOUR_MS)
+  const { totals } = useWorkbench()
   return (
     <Card title={words.workbench.nav.aftersale}>
       <div className={styles['figure']}>
-        {due.count === 0 ? (
-          <p className={styles['quiet']}>{today.noneSoon}</p>
+        {totals === null || totals.soon.count === 0 ? (
+          <p className={styles['quiet']}>
+            {totals === null ? words.workbench.loading : today.noneSoon}
+          </p>
         ) : (
-          <DueFigure label={today.refunds} due={due} />
+          <DueFigure label={today.atRisk} due={totals.soon} />
         )}
       </div>
       {clocks.length === 0 ? (
@@ -80,7 +81,7 @@ function NearestClocks({
           ))}
           <li className={styles['row']}>
             <a className={styles['link']} href={hrefOf('aftersale')}>
-              {today.allCases(formats.number(clocks.length))}
+              {today.allCases(formats.number(totals?.open ?? clocks.length))}
             </a>
           </li>
         </ul>

@@ -31,12 +31,15 @@ import type { PlatformId } from '@/lib/shared/platforms'
 
 import { coverNick } from './cover-nick'
 import { useServices, type WorkbenchServices } from './services'
+import { useCaseTotals, type CaseTotals } from './use-case-totals'
 import { useFreshPeople, usePeople, type PeopleControls } from './use-people'
 
 /** What all views of the workbench show and do. */
 export interface Workbench extends PeopleControls {
   /** Null until the background has answered. */
   readonly clocks: ClocksView | null
+  /** Null until the background has gone through all cases. */
+  readonly totals: CaseTotals | null
   /** Null until the store has answered. */
   readonly shops: readonly KnownShop[] | null
   /** Why the store gives no answer; null while it does. */
@@ -79,6 +82,7 @@ export interface WorkbenchProviderProps {
 export function WorkbenchProvider({ settings, onSettings, children }: WorkbenchProviderProps) {
   const services = useServices()
   const clocks = useCovered(useClocks(services), settings.screenShare)
+  const totals = useCaseTotals(services, clocks)
   const { shops, storeFailure, refresh } = useShops(services)
   const switches = useConsoles(services)
   const people = usePeople(services)
@@ -101,6 +105,7 @@ export function WorkbenchProvider({ settings, onSettings, children }: WorkbenchP
   const workbench = useMemo(
     () => ({
       clocks,
+      totals,
       shops,
       storeFailure,
       settings,
@@ -111,7 +116,19 @@ export function WorkbenchProvider({ settings, onSettings, children }: WorkbenchP
       past,
       ...people,
     }),
-    [clocks, shops, storeFailure, settings, saveSettings, switches, queue, sample, past, people],
+    [
+      clocks,
+      totals,
+      shops,
+      storeFailure,
+      settings,
+      saveSettings,
+      switches,
+      queue,
+      sample,
+      past,
+      people,
+    ],
   )
   return <WorkbenchContext value={workbench}>{children}</WorkbenchContext>
 }

@@ -14,6 +14,13 @@ import { announce, notificationOf, settleArmed, takeDown, type ClockPlan } from 
 import { planStages, stagesOf } from './stages'
 import { urgencyOf } from './urgency'
 
+/** Alerts as far as lists hold them. */
+export interface ListedAlerts {
+  readonly alerts: readonly OpenAlert[]
+  /** More wait than these. */
+  readonly hasMore: boolean
+}
+
 /** Watches over all clocks: what is due is shown once, and stays in sight until somebody deals with it. */
 export interface AlertDesk {
   /** Does all that is due now; safe to call at any time and as often as anything wakes us. */
@@ -24,8 +31,8 @@ export interface AlertDesk {
   acknowledgeCase(caseId: string): Promise<void>
   /** Somebody has pressed a notification; gives the cases it is about. */
   press(notificationId: string): Promise<readonly string[]>
-  /** Alerts nobody has dealt with, shortest clock first. */
-  listAlerts(): Promise<OpenAlert[]>
+  /** Alerts nobody has dealt with, shortest clock first; of very many those of the most pressing cases. */
+  listAlerts(): Promise<ListedAlerts>
   /** By how much the system's clock was set back since the last sweep, ms; null where it was not, or hardly. */
   clockSetBackMs(): Promise<number | null>
 }
@@ -78,18 +85,19 @@ export function createAlertDesk(ports: AlertDeskPorts): AlertDesk {
 const isOpenAlert = ({ status, acknowledgedAt }: AlertRecord): boolean =>
   status !== 'superseded' && acknowledgedAt === null
 
-async function listOpenAlerts({ ledger }: AlertDeskPorts): Promise<OpenAlert[]> {
-  const some = await ledger.listUnacknowledged(LISTED_ALERTS)
-  const shown =
-    some.length < LISTED_ALERTS
-      ? some
-      : await ledger.listUnacknowledgedOf(await ledger.listPressing(LISTED_ALERTS))
+async function listOpenAlerts({ ledger }: AlertDeskPorts): Promise<ListedAlerts> {
+  const some = await ledger.listUnacknowledged(LISTED_ALERTS + 1)
+  const hasMore = some.length > LISTED_ALERTS
+  const shown = hasMore
+    ? await ledger.listUnacknowledgedOf(await ledger.listPressing(LISTED_ALERTS))
+    : some
   const records = [...(await ledger.listArmed()), ...shown]
   const cases = await ledger.readCases([...new Set(records.map(({ caseId }) => caseId))])
-  return openAlerts(
+  const alerts = openAlerts(
     records,
     cases.map(({ record }) => record),
   )
+  return { alerts, hasMore }
 }
 
 /** Looks at some of the cases that are due for it; gives how many there were. */

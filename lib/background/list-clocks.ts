@@ -53,13 +53,13 @@ export async function surroundingsOfAll(
   return found
 }
 
-/** All open clocks, the shortest first, and the alerts nobody has dealt with. */
+/** Open clocks, the shortest first, and the alerts nobody has dealt with, as far as lists hold them. */
 export async function listClocks(
   store: Store,
   desk: AlertDesk,
   notificationsAllowed: () => Promise<boolean>,
 ): Promise<ClocksView> {
-  const [cases, alerts, allowed] = await Promise.all([
+  const [cases, { alerts, hasMore }, allowed] = await Promise.all([
     store.cases.listOpen(LISTED_CASES),
     desk.listAlerts(),
     notificationsAllowed(),
@@ -74,6 +74,7 @@ export async function listClocks(
       open.map((record) => viewClock(record, leadingClock(record), around(record))),
     ),
     alerts: alerts.map((alert) => viewAlert(alert, around(alert.case))),
+    ...(hasMore ? { hasMoreAlerts: true } : {}),
     notificationsAllowed: allowed,
   }
 }

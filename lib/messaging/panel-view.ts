@@ -43,11 +43,13 @@ export type PanelView =
       readonly card: CustomerCard
     }
 
-/** Clocks and alerts of all shops, for strip, popup and banner. */
+/** Clocks and alerts of all shops, for strip, popup and banner: the first few hundred, not all. */
 export interface ClocksView {
   /** Shortest first, open ones only. */
   readonly clocks: readonly ClockView[]
   readonly alerts: readonly AlertView[]
+  /** More alerts wait than those; absent: these are all. */
+  readonly hasMoreAlerts?: boolean
   /** False when the system refuses notifications: badge and banner then stand alone. */
   readonly notificationsAllowed: boolean
 }

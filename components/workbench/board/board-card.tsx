@@ -63,7 +63,7 @@ export function BoardCard({ of: each, standing, acts }: BoardCardProps) {
       data-case={each.caseNumber}
       data-focused={isFocused || undefined}
     >
-      <div className={styles['line']}>
+      <div className={classes(styles['line'], styles['top'])}>
         <input
           type="checkbox"
           className={styles['choose']}

@@ -12,10 +12,12 @@ export interface BoardFiguresProps {
   readonly plan: CasePlan | null
   /** Alerts that came due while the browser was shut or asleep. */
   readonly missed: number
+  /** More alerts wait than were counted. */
+  readonly hasMore: boolean
 }
 
 /** Money at risk today over all cases, what can be met, and what was missed. */
-export function BoardFigures({ risk, plan, missed }: BoardFiguresProps) {
+export function BoardFigures({ risk, plan, missed, hasMore }: BoardFiguresProps) {
   const { board, common, workbench } = useWords()
   const formats = useFormats()
   const sum = risk?.amounts.map(formats.money).join(' + ') ?? ''
@@ -31,7 +33,7 @@ export function BoardFigures({ risk, plan, missed }: BoardFiguresProps) {
       {plan === null ? null : <PlanFigure plan={plan} />}
       <Figure
         label={board.missed}
-        value={formats.number(missed)}
+        value={`${formats.number(missed)}${hasMore && missed > 0 ? '+' : ''}`}
         ground={<a href={hrefOf('aftersale', 'ledger')}>{board.seeLedger}</a>}
       />
     </div>

@@ -31,7 +31,12 @@ export function BoardView() {
         <Notice tone="warn">{workbench.aftersale.notificationsOff}</Notice>
       ) : null}
       {loaded.hasFailed ? <Notice tone="bad">{workbench.noAnswer}</Notice> : null}
-      <BoardFigures risk={loaded.figures?.risk ?? null} plan={loaded.plan} missed={missed} />
+      <BoardFigures
+        risk={loaded.figures?.risk ?? null}
+        plan={loaded.plan}
+        missed={missed}
+        hasMore={clocks?.hasMoreAlerts ?? false}
+      />
       {isTracking ? (
         <TrackForm onClose={() => board.setTracking(false)} onTracked={loaded.refresh} />
       ) : null}

@@ -1,10 +1,12 @@
 import { useFormats, useWords } from '@/components/ui/words'
 import type { CaseView, RunningClock } from '@/lib/aftersales/case-view'
+import type { Formats } from '@/lib/i18n/formats'
+import type { Catalogue } from '@/lib/i18n/translate'
 import type { PlatformId } from '@/lib/shared/platforms'
 
 import { Card } from '../card'
 import { TimePill } from '../time-pill'
-import { useClockTime } from '../use-clock-time'
+import { useDueTime } from '../use-clock-time'
 import styles from './case-page.module.css'
 
 /** Every clock of a case: whose it is, since when, until when, what then, and who says so. */
@@ -36,12 +38,24 @@ const doubtOf = ({
   return uncertain ? { doubt: 'uncertain' } : {}
 }
 
+/** What the platform does at zero, or has done. */
+const endWords = (
+  { dueAt, onExpiry }: RunningClock,
+  now: number,
+  { common }: Catalogue,
+  formats: Formats,
+): string =>
+  dueAt !== null && dueAt > now
+    ? common.expiries[onExpiry](formats.moment(dueAt, now))
+    : common.expired[onExpiry]
+
 function ClockFacts({ of: each, clock }: { readonly of: CaseView; readonly clock: RunningClock }) {
-  const { board, aftersales, common } = useWords()
+  const words = useWords()
+  const { board, aftersales, common } = words
   const formats = useFormats(each.platform)
   const { doubt: _doubt, ...plain } = each
   const view = { ...plain, owner: clock.owner, dueAt: clock.dueAt, ...doubtOf(clock) }
-  const now = useClockTime([view])
+  const now = useDueTime(clock.dueAt)
   const { file } = board
   const moved = clock.changes.at(-1)
   const rows = [
@@ -49,7 +63,7 @@ function ClockFacts({ of: each, clock }: { readonly of: CaseView; readonly clock
     [file.task, clock.task === undefined ? null : aftersales.tasks[clock.task]],
     [file.started, clock.startedAt === undefined ? null : formats.moment(clock.startedAt, now)],
     [file.dueAt, clock.dueAt === null ? common.unknown : formats.moment(clock.dueAt, now)],
-    [file.atZero, common.expired[clock.onExpiry]],
+    [file.atZero, endWords(clock, now, words, formats)],
     [
       file.source,
       [aftersales.sources[clock.source], file.seen(formats.moment(clock.observedAt, now))].join(

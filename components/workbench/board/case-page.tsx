@@ -10,7 +10,7 @@ import { Card } from '../card'
 import { Notice } from '../notice'
 import { useServices } from '../services'
 import { TimePill } from '../time-pill'
-import { useClockTime } from '../use-clock-time'
+import { useDueTime } from '../use-clock-time'
 import { hrefOf } from '../use-route'
 import { useShownNick } from '../use-shown-nick'
 import { CaseClocks } from './case-clocks'
@@ -71,7 +71,7 @@ interface HeadProps {
 function Head({ of: each, onChanged }: HeadProps) {
   const words = useWords()
   const shownNick = useShownNick()
-  const now = useClockTime([each])
+  const now = useDueTime(each.dueAt)
   const { board, common } = words
   const title = [
     board.file.title(each.caseNumber),

@@ -9,6 +9,8 @@ import styles from './printed-dispute.module.css'
 
 /** Enough of a hash to compare two papers by. */
 const HASH_SIGNS = 12
+/** Paper is read in any year: its dates are written in full. */
+const ANY_YEAR = 0
 
 export interface PrintedDisputeProps {
   readonly file: VerifiedDispute
@@ -29,7 +31,7 @@ export function PrintedDispute({ file: { head, entries, seal }, onPrinted }: Pri
   }, [onPrinted])
   const about = [
     platform === undefined ? head.platform : common.platforms[platform],
-    formats.day(head.writtenAt, head.writtenAt),
+    formats.day(head.writtenAt, ANY_YEAR),
     paper.lines(formats.number(entries.length)),
   ]
   return createPortal(
@@ -40,7 +42,7 @@ export function PrintedDispute({ file: { head, entries, seal }, onPrinted }: Pri
         <thead>
           <tr>
             {[paper.line, paper.time, paper.kind, paper.text, paper.hash].map((name) => (
-              <th key={name} scope="col">
+              <th key={name} scope="col" className={styles['whole']}>
                 {name}
               </th>
             ))}
@@ -50,8 +52,8 @@ export function PrintedDispute({ file: { head, entries, seal }, onPrinted }: Pri
           {entries.map(({ n, at, kind, text, hash }) => (
             <tr key={n}>
               <td>{formats.number(n)}</td>
-              <td>{formats.moment(at, head.writtenAt)}</td>
-              <td>{paper.kinds[kind]}</td>
+              <td className={styles['whole']}>{formats.moment(at, ANY_YEAR)}</td>
+              <td className={styles['whole']}>{paper.kinds[kind]}</td>
               <td>{text}</td>
               <td>{hash.slice(0, HASH_SIGNS)}</td>
             </tr>

@@ -1,10 +1,11 @@
-import { useWords } from '@/components/ui/words'
+import { useLocale, useWords } from '@/components/ui/words'
 import type { RulesView } from '@/lib/messaging/case-calls'
 
 import { Card } from '../card'
 import { Notice } from '../notice'
 import { CalendarDays } from './calendar-days'
 import styles from './rules.module.css'
+import { calendarNames } from './rule-words'
 import { useRuleBook } from './use-rule-book'
 
 export interface CalendarsCardProps extends Pick<RulesView, 'calendars'> {
@@ -13,7 +14,9 @@ export interface CalendarsCardProps extends Pick<RulesView, 'calendars'> {
 
 /** Calendars, the years whose holidays they know, and days that the owner knows better. */
 export function CalendarsCard({ calendars, onChanged }: CalendarsCardProps) {
-  const { watch, common, workbench } = useWords()
+  const words = useWords()
+  const locale = useLocale()
+  const { watch, common, workbench } = words
   const { book, hasFailed, change } = useRuleBook(onChanged)
   const { rules: own } = watch
   return (
@@ -23,15 +26,17 @@ export function CalendarsCard({ calendars, onChanged }: CalendarsCardProps) {
         {calendars.map(({ id, name, version, source, covers }) => (
           <li key={id} className={styles['rule']}>
             <div className={styles['what']}>
-              <span>{[name, id].join(common.dot)}</span>
+              <span>{calendarNames({ id, name }, words, locale).join(common.dot)}</span>
               <span className={styles['ground']}>
                 {covers === null
                   ? own.coversNone
                   : own.covers(String(covers.from), String(covers.to))}
               </span>
-              <span className={styles['ground']}>{[source, version].join(common.dot)}</span>
+              {source === '' ? null : (
+                <span className={styles['ground']}>{[source, version].join(common.dot)}</span>
+              )}
               <CalendarDays
-                name={name}
+                name={calendarNames({ id, name }, words, locale)[0] ?? name}
                 edits={book.calendarEdits[id]}
                 onChange={(edits) =>
                   change({ calendarEdits: { ...book.calendarEdits, [id]: edits } })

@@ -54,7 +54,9 @@ function LadderRow({ ladder: { kinds, from, steps }, onRemove }: LadderRowProps)
   const { habits: own, rules } = watch
   const formats = useFormats()
   const name = own.ladder(
-    kinds.length === 0 ? rules.everyKind : kinds.map((kind) => common.caseKinds[kind]).join(', '),
+    kinds.length === 0
+      ? rules.everyKind
+      : kinds.map((kind) => common.caseKinds[kind]).join(common.comma),
     from === null ? '' : own.from(formats.money(from)),
   )
   return (

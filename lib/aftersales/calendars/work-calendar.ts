@@ -10,7 +10,7 @@ export const workCalendarSchema = z.strictObject({
   id: z.string().min(1).max(40),
   name: z.string().max(80),
   version: z.string().min(1).max(40),
-  /** Where the days come from, in a person's words. */
+  /** Where the days come from, in a person's words; empty where nobody knows more than the week. */
   source: z.string().max(500),
   /** Free days of every week, 1 for Monday to 7 for Sunday. */
   weekend: z.array(z.int().min(1).max(7)).max(6),
@@ -28,7 +28,7 @@ export const WEEKDAYS: WorkCalendar = {
   id: 'weekdays',
   name: 'Monday to Friday',
   version: '1',
-  source: 'No holidays are known.',
+  source: '',
   weekend: [6, 7],
   free: [],
   work: [],

@@ -19,9 +19,9 @@ export const workbench = {
   viewFailed: 'This page did not load. Reload it.',
 
   today: {
-    refunds: 'Auto-refunds within 24 h',
+    atRisk: 'At risk within 24 h',
     cases: (count: string, one: boolean) => (one ? `${count} case` : `${count} cases`),
-    noneSoon: 'Nothing refunds by itself within 24 h.',
+    noneSoon: 'Nothing is at risk within 24 h.',
     allCases: (count: string) => `All cases: ${count}`,
     shops: 'Orders kept',
     ordersKept: (count: string) => `of ${count} with a buyer`,

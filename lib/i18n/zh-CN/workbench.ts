@@ -19,9 +19,9 @@ export const workbench: typeof english = {
   viewFailed: '这一页没打开。刷新一下。',
 
   today: {
-    refunds: '24 小时内会自动退掉',
+    atRisk: '24 小时内有风险',
     cases: (count) => `${count} 件`,
-    noneSoon: '24 小时内没有会自动退款的案件。',
+    noneSoon: '24 小时内没有会丢钱的案件。',
     allCases: (count) => `全部 ${count} 件`,
     shops: '存下的订单',
     ordersKept: (count) => `共 ${count} 单，已有买家`,

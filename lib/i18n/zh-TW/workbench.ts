@@ -19,9 +19,9 @@ export const workbench: typeof english = {
   viewFailed: '這一頁沒有開啟。請重新整理。',
 
   today: {
-    refunds: '24 小時內會自動退款',
+    atRisk: '24 小時內有風險',
     cases: (count) => `${count} 件`,
-    noneSoon: '24 小時內沒有會自動退款的案件。',
+    noneSoon: '24 小時內沒有會丟錢的案件。',
     allCases: (count) => `全部 ${count} 件`,
     shops: '存下的訂單',
     ordersKept: (count) => `共 ${count} 筆，已有買家`,

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 
 import { WorkbenchApp } from '@/components/workbench/app'
 import type { WorkbenchServices } from '@/components/workbench/services'
@@ -10,6 +10,7 @@ import type { PeopleDesk } from '@/lib/files/work-people-desk'
 import type { ImportSummary, KnownShop, PastImport } from '@/lib/files/work-protocol'
 import type { LedgerView } from '@/lib/messaging/case-calls'
 import type { KeptLibrary } from '@/lib/replies/library'
+import type { Push } from '@/lib/messaging/protocol'
 import { DEFAULT_SETTINGS } from '@/lib/settings/default-settings'
 import type { Settings } from '@/lib/settings/settings'
 import { HOUR_MS } from '@/lib/shared/time'
@@ -105,8 +106,6 @@ export interface Given {
   readonly answers?: Readonly<Record<string, unknown>>
   /** Texts that an earlier visit left. */
   readonly drafts?: Map<string, string>
-  /** What the background tells by itself. */
-  readonly onPush?: WorkbenchServices['onPush']
 }
 
 /** Opens the workbench over fakes, and tells what it asked of them. */
@@ -119,7 +118,6 @@ export function setUp({
   change = {},
   answers = {},
   drafts = new Map(),
-  onPush = () => () => undefined,
 }: Given = {}) {
   const calls: (readonly [string, unknown])[] = []
   let settings: Settings = {
@@ -176,6 +174,7 @@ export function setUp({
     people: { ...fakePeople(calls), ...people },
   }
   let ids = 0
+  const hearers = new Set<(push: Push) => void>()
   render(
     <WorkbenchApp
       services={{
@@ -189,7 +188,10 @@ export function setUp({
         },
         clock: () => NOW,
         newId: () => `id-${(ids += 1)}`,
-        onPush,
+        onPush: (hear) => {
+          hearers.add(hear)
+          return () => void hearers.delete(hear)
+        },
         saveRefused: () => undefined,
         saveFile: (fileName, file) => calls.push(['save-file', { fileName, file }]),
         saveText: (fileName, text) => calls.push(['save-text', { fileName, text }]),
@@ -207,7 +209,12 @@ export function setUp({
       }}
     />,
   )
-  return { calls, named: (name: string) => calls.filter(([each]) => each === name) }
+  return {
+    calls,
+    named: (name: string) => calls.filter(([each]) => each === name),
+    /** News from the background. */
+    tell: (push: Push) => act(() => hearers.forEach((hear) => hear(push))),
+  }
 }
 /** Goes to an address of the workbench. */
 export const go = (hash: string): void => {

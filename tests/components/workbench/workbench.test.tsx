@@ -2,16 +2,19 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import type { AlertView } from '@/lib/aftersales/clock-view'
 import { HOUR_MS } from '@/lib/shared/time'
 
 import { makeClock } from './make-clock'
-import { go, heading, NOW, setUp } from './set-up'
+import { go, heading, NO_FIGURES, NOW, setUp } from './set-up'
 
 beforeEach(() => go('#/today'))
 afterEach(() => {
   cleanup()
   go('')
 })
+
+const sum = (count: number) => ({ count, amounts: [{ minor: 123_400, currency: 'CNY' }] })
 
 describe('the workbench', () => {
   it.each([
@@ -36,6 +39,42 @@ describe('the workbench', () => {
   it('says so when the background does not answer', async () => {
     setUp({ silent: true })
     expect(await screen.findByText(/does not answer/)).toBeDefined()
+  })
+  it('counts all cases on its start page, however few the lists hold', async () => {
+    const columns = {
+      ...NO_FIGURES.columns,
+      seller: sum(61_000),
+      buyer: sum(20_000),
+      platform: sum(500),
+      done: sum(7),
+    }
+    const { named } = setUp({
+      clocks: [makeClock({ dueAt: NOW + HOUR_MS })],
+      answers: { figureCases: { ...NO_FIGURES, columns, risk: sum(3_210) } },
+    })
+    expect(await screen.findByText('All cases: 81,500')).toBeDefined()
+    expect(screen.getByText('3,210 cases')).toBeDefined()
+    expect(screen.getByText('¥1,234')).toBeDefined()
+    expect(screen.getByRole('link', { name: /After-sale/ }).textContent).toContain('81,500')
+    expect(named('figureCases')).toMatchObject([['figureCases', { until: NOW + 24 * HOUR_MS }]])
+  })
+  it.each([
+    [false, '1 alert came due'],
+    [true, '1+ alerts came due'],
+  ])('says how many alerts were missed; more than are listed: %s', async (hasMoreAlerts, said) => {
+    const alert: AlertView = {
+      stageKey: 'case-1|page|0|0',
+      clock: makeClock(),
+      offsetMs: 0,
+      certainty: 'shown',
+      awayFrom: NOW - HOUR_MS,
+    }
+    setUp({
+      answers: {
+        listClocks: { clocks: [], alerts: [alert], hasMoreAlerts, notificationsAllowed: true },
+      },
+    })
+    expect((await screen.findByTestId('missed')).textContent).toContain(said)
   })
   it('begins with first steps while there are no orders', async () => {
     setUp({ shops: [] })

@@ -40,7 +40,7 @@ describe('a sweep', () => {
     world.system.failing = true
     await sweep(world)
     expect(createdIn(world)).toEqual([])
-    expect(await world.desk().listAlerts()).toHaveLength(1)
+    expect((await world.desk().listAlerts()).alerts).toHaveLength(1)
     world.system.failing = false
     await sweep(world)
     expect(createdIn(world)).toEqual([keyOf(HOUR_MS)])
@@ -104,7 +104,9 @@ describe('a sweep', () => {
     world.readPage('a', HOUR_MS)
     await sweep(world)
     expect(createdIn(world)).toEqual([])
-    expect(await world.desk().listAlerts()).toMatchObject([{ record: { status: 'shown' } }])
+    expect((await world.desk().listAlerts()).alerts).toMatchObject([
+      { record: { status: 'shown' } },
+    ])
   })
 })
 
@@ -116,8 +118,21 @@ describe('an alert', () => {
     world.state.now += 3 * HOUR_MS
     await sweep(world)
     expect([...world.standing.keys()]).toEqual([keyOf(HOUR_MS)])
-    const alerts = await world.desk().listAlerts()
+    const { alerts } = await world.desk().listAlerts()
     expect(alerts.map(({ record }) => record.key)).toEqual([keyOf(HOUR_MS)])
+  })
+
+  it.each([
+    { cases: 100, hasMore: false },
+    { cases: 101, hasMore: true },
+  ])('is listed with the 100 most pressing: $cases wait', async ({ cases, hasMore }) => {
+    const world = createAlertWorld()
+    for (let each = 0; each < cases; each += 1) world.readPage(`c${each}`, MINUTE_MS * 20 + each)
+    await sweep(world)
+    const listed = await world.desk().listAlerts()
+    expect(listed.hasMore).toBe(hasMore)
+    expect(listed.alerts).toHaveLength(100)
+    expect(listed.alerts[0]?.case.id).toBe('c0')
   })
 
   it('comes although the one before cannot be cleared', async () => {
@@ -128,7 +143,7 @@ describe('an alert', () => {
     world.state.now += 3 * HOUR_MS
     await sweep(world)
     expect(createdIn(world)).toEqual([keyOf(4 * HOUR_MS), keyOf(HOUR_MS)])
-    expect(await world.desk().listAlerts()).toHaveLength(1)
+    expect((await world.desk().listAlerts()).alerts).toHaveLength(1)
   })
 
   it.each([
@@ -149,7 +164,7 @@ describe('an alert', () => {
     change(world)
     await sweep(world)
     expect(world.standing.size).toBe(0)
-    expect(await world.desk().listAlerts()).toEqual([])
+    expect((await world.desk().listAlerts()).alerts).toEqual([])
   })
 
   it('goes when somebody acknowledges it, and does not come back', async () => {
@@ -159,7 +174,7 @@ describe('an alert', () => {
     await world.desk().acknowledge(keyOf(HOUR_MS))
     await world.desk().acknowledge('unknown|page|0|0')
     await sweep(world)
-    expect(await world.desk().listAlerts()).toEqual([])
+    expect((await world.desk().listAlerts()).alerts).toEqual([])
     expect(createdIn(world)).toHaveLength(1)
   })
 

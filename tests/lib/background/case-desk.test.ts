@@ -24,7 +24,7 @@ const quietAlerts = (taken: string[]): AlertDesk => ({
     return Promise.resolve()
   },
   press: () => Promise.resolve([]),
-  listAlerts: () => Promise.resolve([]),
+  listAlerts: () => Promise.resolve({ alerts: [], hasMore: false }),
   clockSetBackMs: () => Promise.resolve(null),
 })
 

@@ -50,7 +50,9 @@ const openBoard = async (plan = NO_PLAN) => {
   const told = setUp({
     answers: { listCases: pagesOf(CASES), planShift: plan, figureCases: FIGURES },
   })
-  const mine = await screen.findByRole('region', { name: 'You act' })
+  // A column stands before its cards do; keys move among cards.
+  await screen.findAllByTestId('clock')
+  const mine = screen.getByRole('region', { name: 'You act' })
   return { ...told, mine }
 }
 const numbersIn = (column: HTMLElement): (string | undefined)[] =>
@@ -116,8 +118,9 @@ describe('the board', () => {
 
   it('acts on all that were chosen with X', async () => {
     const { named } = await openBoard()
-    press('x')
     press('j')
+    await waitFor(() => expect(focusedNumber()).toBe('1001'))
+    press('x')
     press('j')
     await waitFor(() => expect(focusedNumber()).toBe('1002'))
     press('x')

@@ -72,6 +72,21 @@ describe('the page of a case', () => {
     await waitFor(() => expect(screen.queryByTestId('paper')).toBeNull())
   })
 
+  it('follows news of its clocks', async () => {
+    let dueIn = 5 * HOUR_MS
+    const { tell } = open(null, {
+      readCase: () => ({ ...FILE, case: makeCase({ dueAt: NOW + dueIn }) }),
+    })
+    const page = within(await screen.findByTestId('case-page'))
+    expect(page.getByText('5 h')).toBeDefined()
+    dueIn = 3 * HOUR_MS
+    const clocks = { clocks: [], alerts: [], notificationsAllowed: true }
+    tell({ push: 'clocks', clocks })
+    expect(await page.findByText('3 h')).toBeDefined()
+    tell({ push: 'clocks', clocks })
+    await waitFor(() => expect(screen.getByTestId('case-page')).toBeDefined())
+  })
+
   it('gives the return address of the shop where the guide asks for it', async () => {
     const guide = { steps: ['give-address'], evidence: [] } as const
     const { named } = setUp({

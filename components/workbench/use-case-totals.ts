@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react'
+
+import type { CaseSum } from '@/lib/aftersales/find-cases'
+import type { ClocksView } from '@/lib/messaging/panel-view'
+import { DAY_MS } from '@/lib/shared/time'
+
+import { ALL_CASES, startOfDay } from './board/board-state'
+import type { WorkbenchServices } from './services'
+
+/** What is told of all open cases, however many lists hold. */
+export interface CaseTotals {
+  /** Cases that nobody has called done. */
+  readonly open: number
+  /** What goes by itself within 24 h unless the seller acts. */
+  readonly soon: CaseSum
+}
+
+/** Asks for the totals; of all news that come while it is being answered only the last counts. */
+function createTotals(
+  { call, clock }: Pick<WorkbenchServices, 'call' | 'clock'>,
+  onTotals: (totals: CaseTotals) => void,
+): () => Promise<void> {
+  let isBusy = false
+  let isWanted = false
+  const ask = async (): Promise<void> => {
+    const { sort: _, ...filter } = ALL_CASES
+    const now = clock()
+    const until = now + DAY_MS
+    const answer = await call('figureCases', { filter, today: startOfDay(now), until })
+    if (!answer.ok) return
+    const { columns, risk } = answer.value
+    const { seller, buyer, platform } = columns
+    onTotals({ open: seller.count + buyer.count + platform.count, soon: risk })
+  }
+  return async () => {
+    isWanted = true
+    if (isBusy) return
+    isBusy = true
+    while (isWanted) {
+      isWanted = false
+      await ask()
+    }
+    isBusy = false
+  }
+}
+
+/** Totals of all open cases, anew with each news of clocks; null until they are known. */
+export function useCaseTotals(
+  services: WorkbenchServices,
+  clocks: ClocksView | null,
+): CaseTotals | null {
+  const [totals, setTotals] = useState<CaseTotals | null>(null)
+  const [refresh] = useState(() => createTotals(services, setTotals))
+  useEffect(() => {
+    if (clocks !== null) void refresh()
+  }, [clocks, refresh])
+  return totals
+}
