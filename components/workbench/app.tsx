@@ -19,6 +19,7 @@ const VIEW_PARTS: Readonly<Record<ViewName, React.ComponentType>> = {
     default: (await import('./customers/customers-view')).CustomersView,
   })),
   care: lazy(async () => ({ default: (await import('./care/care-view')).CareView })),
+  offers: lazy(async () => ({ default: (await import('./offers/offers-view')).OffersView })),
   imports: lazy(async () => ({
     default: (await import('@/components/imports/import-view')).ImportView,
   })),

@@ -14,6 +14,7 @@ const ICONS: Readonly<Record<ViewName, IconName>> = {
   aftersale: 'clock',
   customers: 'users',
   care: 'calendar',
+  offers: 'bag',
   imports: 'upload',
   settings: 'settings',
 }

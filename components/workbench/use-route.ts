@@ -1,7 +1,15 @@
 import { useSyncExternalStore } from 'react'
 
 /** The views of the workbench, in the order of its navigation. */
-export const VIEWS = ['today', 'aftersale', 'customers', 'care', 'imports', 'settings'] as const
+export const VIEWS = [
+  'today',
+  'aftersale',
+  'customers',
+  'care',
+  'offers',
+  'imports',
+  'settings',
+] as const
 export type ViewName = (typeof VIEWS)[number]
 
 /** Addresses of the views behind `#/`; the first is the one to link to. */
@@ -10,6 +18,7 @@ const PATHS: Readonly<Record<ViewName, readonly string[]>> = {
   aftersale: ['after-sale', 'aftersale'],
   customers: ['customers'],
   care: ['follow-ups'],
+  offers: ['offers'],
   imports: ['import', 'imports'],
   settings: ['settings'],
 }

@@ -6,6 +6,7 @@ import { customer } from './customer'
 import { panel } from './panel'
 import { people } from './people'
 import { records } from './records'
+import { sales } from './sales'
 import { watch } from './watch'
 import { workbench } from './workbench'
 
@@ -19,5 +20,6 @@ export const en = {
   customer,
   records,
   people,
+  sales,
   watch,
 }

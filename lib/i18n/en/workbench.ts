@@ -6,6 +6,7 @@ export const workbench = {
     aftersale: 'After-sale',
     customers: 'Customers',
     care: 'Follow-ups',
+    offers: 'Offers',
     imports: 'Import',
     settings: 'Settings',
   },

@@ -7,6 +7,7 @@ import { customer } from './customer'
 import { panel } from './panel'
 import { people } from './people'
 import { records } from './records'
+import { sales } from './sales'
 import { watch } from './watch'
 import { workbench } from './workbench'
 
@@ -20,5 +21,6 @@ export const zhCN: Catalogue = {
   customer,
   records,
   people,
+  sales,
   watch,
 }

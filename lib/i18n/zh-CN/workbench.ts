@@ -7,6 +7,7 @@ export const workbench: typeof english = {
     aftersale: '售后',
     customers: '买家',
     care: '跟进',
+    offers: '套餐与关联',
     imports: '导入',
     settings: '设置',
   },

@@ -7,6 +7,7 @@ export const workbench: typeof english = {
     aftersale: '售後',
     customers: '顧客',
     care: '跟進',
+    offers: '套組與關聯',
     imports: '匯入',
     settings: '設定',
   },

@@ -92,7 +92,8 @@ describe('in 10,000 random cases', () => {
               expect(isKept(id)).toBe(false)
               expect([...returned, ...complained]).not.toContain(id)
             }
-            if (item.kind === 'product') expect(shelf.byId.get(item.productId)?.isBarred).toBe(false)
+            if (item.kind === 'product')
+              expect(shelf.byId.get(item.productId)?.isBarred).toBe(false)
             expect(reasons.length).toBeGreaterThan(0)
             const ends = packages
               .filter(({ id }) => item.kind === 'package' && id === item.packageId)
