@@ -1,3 +1,4 @@
+import { Hidden } from '@/components/ui/hidden'
 import { useWords } from '@/components/ui/words'
 import type { AssociationLine } from '@/lib/messaging/offer-calls'
 
@@ -58,9 +59,12 @@ function Bar({ line, longest, baskets }: BarProps) {
     formats.number(rounded(chance, 1)),
   )
   return (
-    <div className={styles['bar']} role="img" aria-label={says} title={says}>
-      <span className={styles['pair']}>{own.pair(one.title, other.title)}</span>
-      <span className={styles['track']}>
+    <div className={styles['bar']} title={says}>
+      <Hidden>{says}</Hidden>
+      <span aria-hidden="true" className={styles['pair']}>
+        {own.pair(one.title, other.title)}
+      </span>
+      <span aria-hidden="true" className={styles['track']}>
         <span
           className={styles['fill']}
           data-faint={!isSignificant}
@@ -68,7 +72,9 @@ function Bar({ line, longest, baskets }: BarProps) {
         />
         <span className={styles['tick']} style={{ insetInlineStart: width(chance) }} />
       </span>
-      <span className={styles['count']}>{formats.number(count)}</span>
+      <span aria-hidden="true" className={styles['count']}>
+        {formats.number(count)}
+      </span>
     </div>
   )
 }

@@ -21,7 +21,7 @@ export function AssociationTable({ lines }: { readonly lines: readonly Associati
   return (
     // A wide table scrolls on its own, so that the page does not.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by the keyboard alone
-    <div className={styles['scroll']} role="region" aria-label={own.title} tabIndex={0}>
+    <section className={styles['scroll']} aria-label={own.title} tabIndex={0}>
       <table className={styles['table']} aria-label={own.title}>
         <thead>
           <tr>
@@ -38,7 +38,7 @@ export function AssociationTable({ lines }: { readonly lines: readonly Associati
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

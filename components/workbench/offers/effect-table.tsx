@@ -38,7 +38,7 @@ export function EffectTable({ offers, retiring }: EffectTableProps) {
     >
       {/* A wide table scrolls on its own, so that the page does not. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by the keyboard alone */}
-      <div className={styles['scroll']} role="region" aria-label={own.offers} tabIndex={0}>
+      <section className={styles['scroll']} aria-label={own.offers} tabIndex={0}>
         <table className={styles['table']} aria-label={own.offers}>
           <thead>
             <tr>
@@ -55,7 +55,7 @@ export function EffectTable({ offers, retiring }: EffectTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </Card>
   )
 }

@@ -50,7 +50,7 @@ export function PackagePrice(props: PackagePriceProps) {
                 data-testid="take-sum"
                 onClick={() => onChange({ originalPrice: writeMoneyField(sum) })}
               >
-                {editor.useSum(formats.money(sum))}
+                {editor.takeSum(formats.money(sum))}
               </Button>
             )
           }

@@ -40,7 +40,14 @@ export function problemWords(
     case 'unknown-cost':
     case 'unknown-stock':
       return problems[problem.kind](titleOf(problem.productId))
-    default:
+    case 'too-few-members':
+    case 'twice-the-same':
+    case 'mixed-currencies':
+    case 'ends-before-it-begins':
+    case 'no-tie':
+    case 'tie-not-live':
+    case 'unknown-gift-cost':
+    case 'unknown-shipping-cost':
       return problems[problem.kind]
   }
 }

@@ -62,11 +62,12 @@ const textOrNull = (text: string): string | null => (text.trim() === '' ? null :
 const isBlank = (entry: Readonly<Record<string, string>>): boolean =>
   Object.values(entry).every((text) => text.trim() === '')
 
+const lacks = (texts: readonly string[]): boolean => texts.some((text) => text.trim() === '')
+
 type Faulty = ProductField | `${ListName} ${number}`
 
 /** Entries that lack a text which they need; those left wholly blank are no entries. */
 function listErrors({ points, rivals, attributes }: ProductDraft): Faulty[] {
-  const lacks = (texts: readonly string[]): boolean => texts.some((text) => text.trim() === '')
   const names = attributes.map(({ name }) => name.trim())
   return [
     ...points.flatMap((point, at): Faulty[] =>

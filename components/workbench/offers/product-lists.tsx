@@ -14,67 +14,92 @@ const BLANK = {
 } as const
 
 /** Selling points by buyer group, what sets it apart from rivals, attributes. */
-export function ProductLists({ draft, errors, onChange }: ProductPartProps) {
-  const { form } = useWords().sales.products
-  const errorAt =
-    (list: ListName) =>
-    (place: number): string | null =>
-      errors.has(`${list} ${place}`) ? form.incomplete : null
-  const nameTwice = (place: number): string | null => {
-    const { name = '', value = '' } = draft.attributes[place] ?? {}
-    const isWhole = name.trim() !== '' && value.trim() !== ''
-    return errorAt('attributes')(place) === null ? null : isWhole ? form.twice : form.incomplete
-  }
+export function ProductLists(props: ProductPartProps) {
   return (
     <>
-      <EntryList
-        label={form.points}
-        note={form.pointsNote}
-        fields={[
-          { key: 'group', label: form.group, note: form.groupNote, maxLength: NAME_SIGNS },
-          { key: 'feature', label: form.feature, maxLength: TEXT_LIMIT },
-          { key: 'advantage', label: form.advantage, maxLength: TEXT_LIMIT },
-          { key: 'benefit', label: form.benefit, maxLength: TEXT_LIMIT },
-        ]}
-        entries={draft.points}
-        nameOf={form.pointNumber}
-        errorAt={errorAt('points')}
-        most={MOST}
-        addLabel={form.addPoint}
-        blank={BLANK.points}
-        testId="point"
-        onChange={(points) => onChange({ points })}
-      />
-      <EntryList
-        label={form.rivals}
-        fields={[
-          { key: 'rival', label: form.rival, maxLength: NAME_SIGNS },
-          { key: 'difference', label: form.difference, maxLength: TEXT_LIMIT },
-        ]}
-        entries={draft.rivals}
-        nameOf={form.rivalNumber}
-        errorAt={errorAt('rivals')}
-        most={MOST}
-        addLabel={form.addRival}
-        blank={BLANK.rivals}
-        testId="rival"
-        onChange={(rivals) => onChange({ rivals })}
-      />
-      <EntryList
-        label={form.attributes}
-        fields={[
-          { key: 'name', label: form.name, maxLength: NAME_SIGNS },
-          { key: 'value', label: form.value, maxLength: TEXT_LIMIT },
-        ]}
-        entries={draft.attributes}
-        nameOf={form.attributeNumber}
-        errorAt={nameTwice}
-        most={MOST}
-        addLabel={form.addAttribute}
-        blank={BLANK.attributes}
-        testId="attribute"
-        onChange={(attributes) => onChange({ attributes })}
-      />
+      <Points {...props} />
+      <Rivals {...props} />
+      <Attributes {...props} />
     </>
+  )
+}
+
+/** Says where an entry of a list lacks something. */
+function useErrorAt(
+  { errors }: ProductPartProps,
+  list: ListName,
+): (place: number) => string | null {
+  const { form } = useWords().sales.products
+  return (place) => (errors.has(`${list} ${place}`) ? form.incomplete : null)
+}
+
+function Points(props: ProductPartProps) {
+  const { form } = useWords().sales.products
+  return (
+    <EntryList
+      label={form.points}
+      note={form.pointsNote}
+      fields={[
+        { key: 'group', label: form.group, note: form.groupNote, maxLength: NAME_SIGNS },
+        { key: 'feature', label: form.feature, maxLength: TEXT_LIMIT },
+        { key: 'advantage', label: form.advantage, maxLength: TEXT_LIMIT },
+        { key: 'benefit', label: form.benefit, maxLength: TEXT_LIMIT },
+      ]}
+      entries={props.draft.points}
+      nameOf={form.pointNumber}
+      errorAt={useErrorAt(props, 'points')}
+      most={MOST}
+      addLabel={form.addPoint}
+      blank={BLANK.points}
+      testId="point"
+      onChange={(points) => props.onChange({ points })}
+    />
+  )
+}
+
+function Rivals(props: ProductPartProps) {
+  const { form } = useWords().sales.products
+  return (
+    <EntryList
+      label={form.rivals}
+      fields={[
+        { key: 'rival', label: form.rival, maxLength: NAME_SIGNS },
+        { key: 'difference', label: form.difference, maxLength: TEXT_LIMIT },
+      ]}
+      entries={props.draft.rivals}
+      nameOf={form.rivalNumber}
+      errorAt={useErrorAt(props, 'rivals')}
+      most={MOST}
+      addLabel={form.addRival}
+      blank={BLANK.rivals}
+      testId="rival"
+      onChange={(rivals) => props.onChange({ rivals })}
+    />
+  )
+}
+
+function Attributes(props: ProductPartProps) {
+  const { form } = useWords().sales.products
+  const { attributes } = props.draft
+  const lackAt = useErrorAt(props, 'attributes')
+  /** Whole, and still wrong: its name is there twice. */
+  const isWhole = (place: number): boolean =>
+    Object.values(attributes[place] ?? {}).every((text) => text.trim() !== '')
+  return (
+    <EntryList
+      label={form.attributes}
+      fields={[
+        { key: 'name', label: form.name, maxLength: NAME_SIGNS },
+        { key: 'value', label: form.value, maxLength: TEXT_LIMIT },
+      ]}
+      entries={attributes}
+      nameOf={form.attributeNumber}
+      errorAt={(place) => (lackAt(place) !== null && isWhole(place) ? form.twice : lackAt(place))}
+      most={MOST}
+      addLabel={form.addAttribute}
+      blank={BLANK.attributes}
+      testId="attribute"
+      onChange={(next) => props.onChange({ attributes: next })}
+    />
   )
 }

@@ -1,5 +1,5 @@
 import { useEffect, type ReactNode } from 'react'
-import { WindowVirtualizer } from 'virtua'
+import { WindowVirtualizer, type CustomItemComponentProps } from 'virtua'
 
 import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/ui/words'
@@ -14,6 +14,7 @@ import type { ProductRows } from './use-products'
 
 /** From this many rows on only those on the screen are in the page. */
 const LONG = 60
+const ROW_PX = 53
 
 export interface ProductTableProps {
   readonly rows: ProductRows
@@ -26,42 +27,48 @@ export function ProductTable({ rows, need, onEdit }: ProductTableProps) {
   const { sales } = useWords()
   const places = Array.from({ length: rows.total }, (_, place) => place)
   const isRanked = rows.order === 'heat' && rows.search === ''
-  const row = (place: number): React.JSX.Element => {
+  const cells = (place: number): React.JSX.Element => {
     const line = rows.lines.get(place)
-    return line === undefined ? (
-      <MissingRow key={place} place={place} need={need} />
-    ) : (
-      <Row
-        key={place}
-        place={place}
-        line={line}
-        rank={isRanked && line.hot.heat !== null ? place + 1 : null}
-        onEdit={onEdit}
-      />
-    )
+    if (line === undefined) return <MissingCells key={place} place={place} need={need} />
+    const rank = isRanked && line.hot.heat !== null ? place + 1 : null
+    return <Cells key={place} line={line} rank={rank} onEdit={onEdit} />
   }
   return (
     // A wide table scrolls on its own, so that the page does not.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by the keyboard alone
-    <div className={styles['scroll']} role="region" aria-label={sales.tabs.products} tabIndex={0}>
-      <div
-        role="table"
+    <section className={styles['scroll']} aria-label={sales.tabs.products} tabIndex={0}>
+      <table
         className={styles['table']}
         aria-label={sales.tabs.products}
         aria-rowcount={rows.total + 1}
       >
         <Head />
-        <div role="rowgroup">
-          {rows.total < LONG ? (
-            places.map(row)
-          ) : (
-            <WindowVirtualizer data={places} itemSize={53}>
-              {row}
-            </WindowVirtualizer>
-          )}
-        </div>
-      </div>
-    </div>
+        {rows.total < LONG ? (
+          <tbody>
+            {places.map((place) => (
+              <TableRow key={place} index={place}>
+                {cells(place)}
+              </TableRow>
+            ))}
+          </tbody>
+        ) : (
+          <WindowVirtualizer as="tbody" item={TableRow} itemSize={ROW_PX} data={places}>
+            {cells}
+          </WindowVirtualizer>
+        )}
+      </table>
+    </section>
+  )
+}
+
+type TableRowProps = Pick<CustomItemComponentProps, 'index' | 'children'> &
+  Partial<CustomItemComponentProps>
+
+function TableRow({ index, style, ref, children }: TableRowProps) {
+  return (
+    <tr ref={ref} style={style} aria-rowindex={index + 2}>
+      {children}
+    </tr>
   )
 }
 
@@ -80,54 +87,45 @@ function Head() {
     own.heat,
   ]
   return (
-    <div role="rowgroup">
-      <div role="row" className={styles['head']} aria-rowindex={1}>
+    <thead>
+      <tr aria-rowindex={1}>
         {heads.map((head) => (
-          <span key={head} role="columnheader">
+          <th key={head} scope="col">
             {head}
-          </span>
+          </th>
         ))}
-      </div>
-    </div>
+      </tr>
+    </thead>
   )
 }
 
 /** Stands in for a row that is not read yet, and asks for it. */
-function MissingRow({ place, need }: { readonly place: number } & Pick<ProductTableProps, 'need'>) {
+function MissingCells({
+  place,
+  need,
+}: { readonly place: number } & Pick<ProductTableProps, 'need'>) {
   useEffect(() => need(place), [need, place])
-  return (
-    <div role="row" className={styles['row']} aria-rowindex={place + 2}>
-      <span role="cell">…</span>
-    </div>
-  )
+  return <td>…</td>
 }
 
 interface RowProps {
-  readonly place: number
   readonly line: ProductLine
   /** Its place among the hot ones; null: not sorted by that, or unknown. */
   readonly rank: number | null
   readonly onEdit: (product: Product) => void
 }
 
-function Row({ place, line, rank, onEdit }: RowProps) {
+function Cells({ line, rank, onEdit }: RowProps) {
   const { common } = useWords()
   const { formats } = useShop()
   const { product, orders, hot } = line
-  const margin = marginShare(product.price, product.cost)
   const { weeklySales, firstVisitShare, favourites, views } = hot.figures
   const count = (value: number): string => formats.number(value)
   return (
-    <div
-      role="row"
-      className={styles['row']}
-      aria-rowindex={place + 2}
-      data-testid="product-row"
-      data-product={product.id}
-    >
+    <>
       <Name line={line} rank={rank} onEdit={onEdit} />
       <Price product={product} />
-      <Cell value={margin} write={formats.percent} />
+      <Cell value={marginShare(product.price, product.cost)} write={formats.percent} />
       <Cell value={product.stock} write={count} />
       <Cell value={orders} write={count} />
       <Cell value={weeklySales} write={count} />
@@ -137,18 +135,18 @@ function Row({ place, line, rank, onEdit }: RowProps) {
       />
       <Cell value={favourites} write={count} />
       <Cell value={views} write={count} />
-      <span role="cell">
+      <td>
         {hot.heat === null ? (
           <Unknown>{common.unknown}</Unknown>
         ) : (
-          <HeatBar {...hot} heat={hot.heat} />
+          <HeatBar heat={hot.heat} known={hot.known} />
         )}
-      </span>
-    </div>
+      </td>
+    </>
   )
 }
 
-function Name({ line: { product, isBare }, rank, onEdit }: Omit<RowProps, 'place'>) {
+function Name({ line: { product, isBare }, rank, onEdit }: RowProps) {
   const { sales, common } = useWords()
   const { products: own } = sales
   const { formats } = useShop()
@@ -160,7 +158,7 @@ function Name({ line: { product, isBare }, rank, onEdit }: Omit<RowProps, 'place
     product.isBarred ? own.barred : null,
   ].filter((part) => part !== null)
   return (
-    <span role="cell" className={styles['name']}>
+    <th scope="row" className={styles['name']} data-testid="product-row" data-product={product.id}>
       <span className={styles['rank']}>{rank === null ? '' : formats.number(rank)}</span>
       <span className={styles['what']}>
         <Button
@@ -175,7 +173,7 @@ function Name({ line: { product, isBare }, rank, onEdit }: Omit<RowProps, 'place
         </Button>
         <span className={styles['about']}>{about.join(common.dot)}</span>
       </span>
-    </span>
+    </th>
   )
 }
 
@@ -183,12 +181,12 @@ function Price({ product: { price, cost } }: { readonly product: Product }) {
   const { sales, common } = useWords()
   const { formats } = useShop()
   return (
-    <span role="cell" className={styles['two']}>
+    <td className={styles['two']}>
       {price === null ? <Unknown>{common.unknown}</Unknown> : <span>{formats.money(price)}</span>}
       <span className={styles['about']}>
         {cost === null ? sales.products.costUnknown : sales.products.cost(formats.money(cost))}
       </span>
-    </span>
+    </td>
   )
 }
 
@@ -199,7 +197,5 @@ interface CellProps {
 
 function Cell({ value, write }: CellProps) {
   const { common } = useWords()
-  return (
-    <span role="cell">{value === null ? <Unknown>{common.unknown}</Unknown> : write(value)}</span>
-  )
+  return <td>{value === null ? <Unknown>{common.unknown}</Unknown> : write(value)}</td>
 }

@@ -56,11 +56,11 @@ function ProposalRow({ proposal, onUse }: ProposalRowProps) {
       </span>
       <Button
         size="small"
-        aria-label={own.useNamed(title)}
+        aria-label={own.makeNamed(title)}
         data-testid="use-proposal"
         onClick={onUse}
       >
-        {own.use}
+        {own.make}
       </Button>
     </div>
   )

@@ -15,27 +15,12 @@ import { useShop } from './shop-context'
 /** The least margin that offers keep, and what sending costs. */
 export function TermsPart() {
   const { sales } = useWords()
-  const { settings, saveSettings } = useWorkbench()
-  const { shopId, terms, currency: shopCurrency } = useShop()
-  const currency = terms.shippingCost?.currency ?? shopCurrency
-  const [floor, setFloor] = useState(() => writePercentField(terms.marginFloor))
-  const [cost, setCost] = useState(() => writeMoneyField(terms.shippingCost))
-  const [done, setDone] = useState<boolean | null>(null)
-  const marginFloor = readPercentField(floor)
-  const shippingCost = readMoneyField(cost, currency)
+  const { draft, reading, done, change, save } = useTerms()
   const { terms: own } = sales
-  const save = async (): Promise<void> => {
-    if (marginFloor === 'wrong' || shippingCost === 'wrong') return
-    const offerTerms = { ...settings.offerTerms, [shopId]: { marginFloor, shippingCost } }
-    setDone(await saveSettings({ offerTerms }))
-  }
+  const isWrong = reading.marginFloor === 'wrong' || reading.shippingCost === 'wrong'
   const send = (event: SubmitEvent): void => {
     event.preventDefault()
     void save()
-  }
-  const change = (set: (text: string) => void, text: string): void => {
-    setDone(null)
-    set(text)
   }
   return (
     <Card title={own.title} meta={own.note} padded testId="offer-terms">
@@ -46,28 +31,26 @@ export function TermsPart() {
           inputMode="decimal"
           maxLength={6}
           testId="margin-floor"
-          value={floor}
-          error={marginFloor === 'wrong' ? own.floorWrong : null}
-          onChange={(event) => change(setFloor, event.target.value)}
+          value={draft.floor}
+          error={reading.marginFloor === 'wrong' ? own.floorWrong : null}
+          onChange={(event) => change({ floor: event.target.value })}
         />
         <TextField
-          label={own.shipping(currency)}
+          label={own.shipping(draft.currency)}
           note={own.shippingNote}
           inputMode="decimal"
           maxLength={14}
           testId="shipping-cost"
-          value={cost}
-          error={shippingCost === 'wrong' ? sales.amountWrong : null}
-          onChange={(event) => change(setCost, event.target.value)}
+          value={draft.shipping}
+          error={reading.shippingCost === 'wrong' ? sales.amountWrong : null}
+          onChange={(event) => change({ shipping: event.target.value })}
         />
         <div>
           <Button
             type="submit"
             variant="filled"
             data-testid="keep-terms"
-            disabledReason={
-              marginFloor === 'wrong' || shippingCost === 'wrong' ? sales.mendFirst : null
-            }
+            disabledReason={isWrong ? sales.mendFirst : null}
           >
             {sales.save}
           </Button>
@@ -78,4 +61,28 @@ export function TermsPart() {
       </form>
     </Card>
   )
+}
+
+/** The terms as they are typed, and keeping them. */
+function useTerms() {
+  const { settings, saveSettings } = useWorkbench()
+  const { shopId, terms, currency } = useShop()
+  const [draft, setDraft] = useState(() => ({
+    currency: terms.shippingCost?.currency ?? currency,
+    floor: writePercentField(terms.marginFloor),
+    shipping: writeMoneyField(terms.shippingCost),
+  }))
+  const [done, setDone] = useState<boolean | null>(null)
+  const marginFloor = readPercentField(draft.floor)
+  const shippingCost = readMoneyField(draft.shipping, draft.currency)
+  const save = async (): Promise<void> => {
+    if (marginFloor === 'wrong' || shippingCost === 'wrong') return
+    const offerTerms = { ...settings.offerTerms, [shopId]: { marginFloor, shippingCost } }
+    setDone(await saveSettings({ offerTerms }))
+  }
+  const change = (some: Partial<typeof draft>): void => {
+    setDone(null)
+    setDraft({ ...draft, ...some })
+  }
+  return { draft, reading: { marginFloor, shippingCost }, done, change, save }
 }
