@@ -14,9 +14,14 @@ interface Zone {
 const DOMAIN = ['lib/customers', 'lib/aftersales', 'lib/offers', 'lib/replies']
 
 /** What reading any file takes, whatever it holds. */
-const TEXT_FILES = ['broken-file', 'cells', 'csv-rows', 'decode', 'sniff-kind'].map(
-  (name) => `lib/files/${name}`,
-)
+const TEXT_FILES = [
+  'broken-file',
+  'cells',
+  'csv-rows',
+  'decode',
+  'sniff-kind',
+  'unpacked-size',
+].map((name) => `lib/files/${name}`)
 
 /** The first zone whose path a file starts with is its own. */
 const ZONES: readonly Zone[] = [
@@ -38,6 +43,10 @@ const ZONES: readonly Zone[] = [
   },
   { path: 'lib/customers', uses: ['lib/shared'], knows: DOMAIN },
   { path: 'lib/aftersales', uses: ['lib/shared'], knows: [...DOMAIN, 'lib/i18n'] },
+  {
+    path: 'lib/offers/formats',
+    uses: ['lib/offers', 'lib/shared', 'lib/files/money-text', ...TEXT_FILES],
+  },
   { path: 'lib/offers', uses: ['lib/shared'], knows: DOMAIN },
   {
     path: 'lib/replies/formats',
@@ -68,6 +77,7 @@ const ZONES: readonly Zone[] = [
       'lib/customers/identity',
       'lib/customers/record',
       'lib/customers/survey',
+      'lib/offers',
       'lib/replies/reply',
       'lib/settings',
     ],
@@ -75,12 +85,19 @@ const ZONES: readonly Zone[] = [
   },
   {
     path: 'lib/intake',
-    uses: ['lib/shared', 'lib/store', 'lib/customers', 'lib/aftersales', 'lib/settings'],
+    uses: [
+      'lib/shared',
+      'lib/store',
+      'lib/customers',
+      'lib/aftersales',
+      'lib/offers',
+      'lib/settings',
+    ],
     knows: ['lib/consoles'],
   },
   {
     path: 'lib/files',
-    uses: ['lib/shared', 'lib/intake', 'lib/sample', 'lib/store', 'lib/customers'],
+    uses: ['lib/shared', 'lib/intake', 'lib/sample', 'lib/store', 'lib/customers', 'lib/offers'],
   },
   { path: 'lib/sample', uses: ['lib/shared', 'lib/intake'], knows: ['lib/customers'] },
   {
@@ -116,6 +133,7 @@ const ZONES: readonly Zone[] = [
       'lib/shared',
       'lib/i18n',
       'lib/messaging/client',
+      'lib/files/read-tables',
       'lib/offers',
       'lib/replies',
       'lib/settings',

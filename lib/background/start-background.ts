@@ -10,6 +10,7 @@ import { pageClient } from './page-client'
 import { createPanelSight } from './panel-sight'
 import { serveCases } from './serve-cases'
 import { serveConsole } from './serve-console'
+import { serveOffers } from './serve-offers'
 import { servePanel } from './serve-panel'
 import { serveReplies } from './serve-replies'
 import { serveWorkbench } from './serve-workbench'
@@ -43,6 +44,7 @@ function buildDirections(edges: Edges, desks: Desks, newId: () => string) {
       onClocksChanged: wake,
       openCase: (caseId) => openCase(desks, edges, caseId),
       onSettingsChanged: (saved) => {
+        desks.offers.forget('all')
         push({ push: 'settings', settings: saved })
         void panels.refreshAll()
         wake()
@@ -59,8 +61,10 @@ function buildDirections(edges: Edges, desks: Desks, newId: () => string) {
       onChanged: wake,
     }),
     serveReplies(desks.replies),
+    serveOffers(desks.offers, tabs),
     serveWorkbench({
-      onOrdersChanged: async () => {
+      onOrdersChanged: async (shopIds) => {
+        desks.offers.forget(shopIds)
         await panels.refreshAll()
         wake()
       },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { CARDS_KEPT } from './cards-kept'
 import { caseKindSchema, clockOwnerSchema, expirySchema } from '@/lib/shared/cases'
 import { moneySchema } from '@/lib/shared/money'
 import { nativeIdSchema, orderFactsSchema, shortTextSchema } from '@/lib/shared/orders'
@@ -85,6 +86,15 @@ export const lastMessageSchema = z.strictObject({
 })
 export type LastMessage = z.infer<typeof lastMessageSchema>
 
+/** A product that a card in the chat shows. */
+export const cardOnPageSchema = z.strictObject({
+  title: shortTextSchema,
+  /** The platform's own number of the product. */
+  id: nativeIdSchema.optional(),
+  price: moneySchema.optional(),
+})
+export type CardOnPage = z.infer<typeof cardOnPageSchema>
+
 /** What one page shows at one moment, with what could not be read. */
 export const sightingSchema = z.strictObject({
   contextId: z.uuid(),
@@ -98,6 +108,8 @@ export const sightingSchema = z.strictObject({
   cases: z.array(caseOnPageSchema).max(200),
   messageCount: z.int().nonnegative(),
   lastMessage: lastMessageSchema.optional(),
+  /** The newest last; absent where the page shows none. */
+  products: z.array(cardOnPageSchema).max(CARDS_KEPT).optional(),
   hasComposer: z.boolean(),
   fields: z.array(fieldStateSchema).max(60),
 })

@@ -25,7 +25,12 @@ const STAGES_BY_STATE: Readonly<Record<OrderState, readonly ReplyStage[]>> = {
   closed: ['purpose', 'confirm'],
 }
 
-function stagesOf({ orderState, hasOrder, hasOpenCase }: Situation): readonly ReplyStage[] {
+/** Stages of a sale that fit a situation, first the likeliest. */
+export function stagesOf({
+  orderState,
+  hasOrder,
+  hasOpenCase,
+}: Omit<Situation, 'lastMessage'>): readonly ReplyStage[] {
   if (hasOpenCase) return ['after-sale', 'in-sale']
   if (orderState !== null) return STAGES_BY_STATE[orderState]
   return hasOrder ? ['confirm', 'in-sale'] : ['welcome', 'purpose']
