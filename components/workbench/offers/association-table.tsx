@@ -2,6 +2,7 @@ import { useWords } from '@/components/ui/words'
 import type { AssociationLine } from '@/lib/messaging/offer-calls'
 
 import { rounded } from './rounding'
+import { ScrollBox } from './scroll-box'
 import { useShop } from './shop-context'
 import styles from './sheet-table.module.css'
 
@@ -19,9 +20,7 @@ export function AssociationTable({ lines }: { readonly lines: readonly Associati
     own.beyond,
   ]
   return (
-    // A wide table scrolls on its own, so that the page does not.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by the keyboard alone
-    <section className={styles['scroll']} aria-label={own.title} tabIndex={0}>
+    <ScrollBox label={own.title}>
       <table className={styles['table']} aria-label={own.title}>
         <thead>
           <tr>
@@ -38,7 +37,7 @@ export function AssociationTable({ lines }: { readonly lines: readonly Associati
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   )
 }
 

@@ -94,7 +94,7 @@ function Counts({ figures }: { readonly figures: OfferFigures }) {
     },
   ]
   return (
-    <section className={styles['counts']} aria-label={own.title} data-testid="effect">
+    <section className={styles['counts']} aria-label={own.counts} data-testid="effect">
       {cells.map((cell) => (
         <Figure key={cell.label} {...cell} />
       ))}

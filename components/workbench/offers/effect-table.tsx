@@ -3,6 +3,7 @@ import { useWords } from '@/components/ui/words'
 import type { OfferFigure } from '@/lib/messaging/offer-calls'
 
 import { Card } from '../card'
+import { ScrollBox } from './scroll-box'
 import { useShop } from './shop-context'
 import styles from './sheet-table.module.css'
 import { Unknown } from './unknown'
@@ -36,9 +37,7 @@ export function EffectTable({ offers, retiring }: EffectTableProps) {
       meta={advised === 0 ? undefined : own.advice(formats.number(advised), advised === 1)}
       testId="effect-offers"
     >
-      {/* A wide table scrolls on its own, so that the page does not. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by the keyboard alone */}
-      <section className={styles['scroll']} aria-label={own.offers} tabIndex={0}>
+      <ScrollBox label={own.offers}>
         <table className={styles['table']} aria-label={own.offers}>
           <thead>
             <tr>
@@ -55,7 +54,7 @@ export function EffectTable({ offers, retiring }: EffectTableProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </Card>
   )
 }

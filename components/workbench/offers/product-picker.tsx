@@ -54,12 +54,7 @@ export function ProductPicker({ label, without, testId, onPick }: ProductPickerP
         <ul className={styles['found']}>
           {shown.map((product) => (
             <li key={product.id}>
-              <Button
-                variant="text"
-                data-testid={`${testId}-found`}
-                aria-label={sales.pick(product.title)}
-                onClick={() => pick(product)}
-              >
+              <Button variant="text" data-testid={`${testId}-found`} onClick={() => pick(product)}>
                 {[product.title, product.id].join(common.dot)}
               </Button>
             </li>

@@ -8,6 +8,7 @@ import { marginShare, type Product } from '@/lib/offers/product'
 
 import { HeatBar } from './heat-bar'
 import styles from './product-table.module.css'
+import { ScrollBox } from './scroll-box'
 import { useShop } from './shop-context'
 import { Unknown } from './unknown'
 import type { ProductRows } from './use-products'
@@ -34,9 +35,7 @@ export function ProductTable({ rows, need, onEdit }: ProductTableProps) {
     return <Cells key={place} line={line} rank={rank} onEdit={onEdit} />
   }
   return (
-    // A wide table scrolls on its own, so that the page does not.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by the keyboard alone
-    <section className={styles['scroll']} aria-label={sales.tabs.products} tabIndex={0}>
+    <ScrollBox label={sales.tabs.products}>
       <table
         className={styles['table']}
         aria-label={sales.tabs.products}
@@ -57,7 +56,7 @@ export function ProductTable({ rows, need, onEdit }: ProductTableProps) {
           </WindowVirtualizer>
         )}
       </table>
-    </section>
+    </ScrollBox>
   )
 }
 

@@ -12,70 +12,129 @@ import type { Traffic } from '@/lib/offers/traffic'
 import { Card } from '../card'
 import { Notice } from '../notice'
 import { Failed } from './failed'
+import { LIST_KINDS, type ListKind } from './list-draft'
+import { ListSheet } from './list-sheet'
 import styles from './offers.module.css'
 import { ProductSheet } from './product-sheet'
 import { ProductTable } from './product-table'
 import { useShop } from './shop-context'
-import { useProducts, type ProductOrder } from './use-products'
+import { useProducts, type ProductOrder, type ProductRows } from './use-products'
+
+/** What is open over the list: a product (null: a new one) or a file on its way in. */
+type Opened =
+  | { readonly what: 'product'; readonly product: Product | null }
+  | { readonly what: 'list'; readonly kind: ListKind }
 
 /** All that the shop sells, with what is known of it and how hot it is. */
 export function ProductsPart() {
   const { sales, workbench } = useWords()
-  const { formats } = useShop()
   const [search, setSearch] = useState('')
   const [order, setOrder] = useState<ProductOrder>('heat')
   const { rows, hasFailed, need, reload } = useProducts(search.trim(), order)
-  /** What is being changed; null: a new product; undefined: nothing. */
-  const [edited, setEdited] = useState<Product | null | undefined>()
+  const [opened, setOpened] = useState<Opened | null>(null)
   const [kept, setKept] = useState<string | null>(null)
-  const own = sales.products
-  const isEmpty = rows?.total === 0 && rows.search === ''
+  const edit = (product: Product | null): void => setOpened({ what: 'product', product })
+  const close = (title: string | null): void => {
+    setOpened(null)
+    setKept(title)
+  }
   return (
     <>
       <Tools search={search} onSearch={setSearch} order={order} onOrder={setOrder}>
-        <Button
-          size="large"
-          variant={isEmpty ? 'filled' : 'outline'}
-          data-testid="add-product"
-          onClick={() => setEdited(null)}
-        >
-          {own.add}
-        </Button>
+        <Doors isFirst={isEmpty(rows)} onAdd={() => edit(null)} onOpen={setOpened} />
       </Tools>
       {hasFailed ? <Failed onAgain={reload} /> : null}
-      {kept === null ? null : <Notice tone="good">{own.kept(kept)}</Notice>}
+      {kept === null ? null : <Notice tone="good">{sales.products.kept(kept)}</Notice>}
       {rows === null ? (
         hasFailed ? null : (
           <p>{workbench.loading}</p>
         )
       ) : (
-        <Card
-          title={own.count(formats.number(rows.total), rows.total === 1)}
-          meta={<ShopTraffic traffic={rows.shopTraffic} />}
-          testId="products"
-        >
-          {rows.total === 0 ? (
-            <p className={styles['empty']}>{isEmpty ? own.empty : own.none}</p>
-          ) : (
-            <>
-              <ProductTable rows={rows} need={need} onEdit={setEdited} />
-              <p className={styles['foot']}>{own.heatNote}</p>
-            </>
-          )}
-        </Card>
+        <ProductCard rows={rows} need={need} onEdit={edit} />
       )}
-      {edited === undefined ? null : (
+      {opened?.what === 'product' ? (
         <ProductSheet
-          product={edited}
-          onClose={() => setEdited(undefined)}
+          product={opened.product}
+          onClose={() => close(null)}
           onKept={(title) => {
-            setEdited(undefined)
-            setKept(title)
+            close(title)
             reload()
           }}
         />
-      )}
+      ) : null}
+      {opened?.what === 'list' ? (
+        <ListSheet
+          kind={opened.kind}
+          onClose={() => {
+            close(null)
+            reload()
+          }}
+        />
+      ) : null}
     </>
+  )
+}
+
+/** Whether the shop has no product at all. */
+const isEmpty = (rows: ProductRows | null): boolean => rows?.total === 0 && rows.search === ''
+
+interface DoorsProps {
+  readonly isFirst: boolean
+  readonly onAdd: () => void
+  readonly onOpen: (opened: Opened) => void
+}
+
+/** The ways in which products come. */
+function Doors({ isFirst, onAdd, onOpen }: DoorsProps) {
+  const { sales } = useWords()
+  return (
+    <>
+      {LIST_KINDS.map((kind) => (
+        <Button
+          key={kind}
+          size="large"
+          data-testid={`import-${kind}`}
+          onClick={() => onOpen({ what: 'list', kind })}
+        >
+          {sales.lists.open[kind]}
+        </Button>
+      ))}
+      <Button
+        size="large"
+        variant={isFirst ? 'filled' : 'outline'}
+        data-testid="add-product"
+        onClick={onAdd}
+      >
+        {sales.products.add}
+      </Button>
+    </>
+  )
+}
+
+interface ProductCardProps {
+  readonly rows: ProductRows
+  readonly need: (place: number) => void
+  readonly onEdit: (product: Product) => void
+}
+
+function ProductCard({ rows, need, onEdit }: ProductCardProps) {
+  const { products: own } = useWords().sales
+  const { formats } = useShop()
+  return (
+    <Card
+      title={own.count(formats.number(rows.total), rows.total === 1)}
+      meta={<ShopTraffic traffic={rows.shopTraffic} />}
+      testId="products"
+    >
+      {rows.total === 0 ? (
+        <p className={styles['empty']}>{isEmpty(rows) ? own.empty : own.none}</p>
+      ) : (
+        <>
+          <ProductTable rows={rows} need={need} onEdit={onEdit} />
+          <p className={styles['foot']}>{own.heatNote}</p>
+        </>
+      )}
+    </Card>
   )
 }
 
@@ -109,7 +168,7 @@ function Tools({ search, onSearch, order, onOrder, children }: ToolsProps) {
         options={PRODUCT_ORDERS.map((value) => ({ value, label: sales.products.sorts[value] }))}
         onValue={(value) => onOrder(PRODUCT_ORDERS.find((each) => each === value) ?? 'heat')}
       />
-      {children}
+      <div className={styles['toolsEnd']}>{children}</div>
     </div>
   )
 }

@@ -5,7 +5,7 @@ export const products = {
   sorts: { heat: 'How hot', orders: 'Most ordered', title: 'Title' },
   add: 'Add a product',
   empty:
-    'No products yet. They come from orders that name what was bought, or by hand: add the first one.',
+    'No products yet. They come from orders that name what was bought, from a list of products, or by hand.',
   none: 'No product fits. Use fewer words.',
   product: 'Product',
   price: 'Price',
@@ -22,7 +22,7 @@ export const products = {
   heatOf: (heat: string, known: string) => `${heat} of 100, from ${known} of 4 figures`,
   known: (known: string) => `${known} of 4`,
   heatNote:
-    'Heat: the share of the shop’s products it beats or equals, over the figures that are known. Unknown figures do not count.',
+    'Heat: the share of products here that it beats or equals, over the figures that are known. Unknown figures do not count.',
   bare: 'seen in orders',
   clearance: 'clearance',
   barred: 'not offered',
@@ -48,7 +48,8 @@ export const products = {
     barred: 'Not offered by itself',
     barredNote: 'Packages with it stay.',
     points: 'Selling points',
-    pointsNote: 'What it is, what that does, what the buyer has of it. A group’s own come first.',
+    pointsNote:
+      'What it is, what that does, what the buyer has of it. Those for a group come before those for all.',
     pointNumber: (number: string) => `Selling point ${number}`,
     group: 'For which buyers',
     groupNote: 'Empty: for all',

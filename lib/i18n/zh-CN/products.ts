@@ -5,7 +5,7 @@ export const products: typeof english = {
   sort: '排序',
   sorts: { heat: '热度', orders: '订单数', title: '标题' },
   add: '添加商品',
-  empty: '还没有商品。订单里写明买了什么就自动出现，也可以手动添加第一件。',
+  empty: '还没有商品。订单里写明买了什么就自动出现，也可以导入商品表，或手动添加。',
   none: '没有符合的商品。少填几个字。',
   product: '商品',
   price: '价格',

@@ -5,7 +5,7 @@ export const products: typeof english = {
   sort: '排序',
   sorts: { heat: '熱度', orders: '訂單數', title: '標題' },
   add: '新增商品',
-  empty: '還沒有商品。訂單裡寫明買了什麼就自動出現，也可以手動新增第一件。',
+  empty: '還沒有商品。訂單裡寫明買了什麼就自動出現，也可以匯入商品表，或手動新增。',
   none: '沒有符合的商品。少填幾個字。',
   product: '商品',
   price: '價格',
