@@ -25,7 +25,11 @@ export function AssociationTable({ lines }: { readonly lines: readonly Associati
         <thead>
           <tr>
             {heads.map((head) => (
-              <th key={head} scope="col" data-text={head === own.other || undefined}>
+              <th
+                key={head}
+                scope="col"
+                data-text={head === own.other || head === own.beyond || undefined}
+              >
                 {head}
               </th>
             ))}

@@ -42,7 +42,7 @@ export function EffectTable({ offers, retiring }: EffectTableProps) {
           <thead>
             <tr>
               {heads.map((head) => (
-                <th key={head} scope="col">
+                <th key={head} scope="col" data-text={head === own.verdict || undefined}>
                   {head}
                 </th>
               ))}

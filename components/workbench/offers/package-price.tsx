@@ -111,11 +111,11 @@ export function Times({ names, draft, errors, onChange }: TimesProps) {
   const { editor } = sales.packages
   return (
     <div className={styles['fields']}>
-      {names.map((name, at) => (
+      {names.map((name) => (
         <TextField
           key={name}
           type="datetime-local"
-          label={at === 0 ? editor.from : editor.to}
+          label={editor.times[name]}
           testId={`package-${name}`}
           value={draft[name]}
           error={errors.has(name) ? sales.timeWrong : null}

@@ -86,8 +86,12 @@ export const sales: typeof english = {
       original: (currency) => `对买家说的原价（${currency}）`,
       originalNote: '空着：不提。要提就等于标价合计。',
       takeSum: (money) => `用 ${money}`,
-      from: '开始',
-      to: '结束',
+      times: {
+        from: '推荐从',
+        to: '推荐到',
+        tieFrom: '它从',
+        tieTo: '它到',
+      },
       zone: (zone) => `时间按平台时区 ${zone}。空着：不限。`,
       gift: '赠品',
       giftNote: '空着：没有',
@@ -172,7 +176,7 @@ export const sales: typeof english = {
 
   effect: {
     counts: '推荐的次数和结果',
-    offered: '推荐',
+    offered: '推荐次数',
     taken: '接受',
     refused: '拒绝',
     ordered: '7 天内下单',

@@ -86,8 +86,12 @@ export const sales: typeof english = {
       original: (currency) => `對買家說的原價（${currency}）`,
       originalNote: '空著：不提。要提就等於標價合計。',
       takeSum: (money) => `用 ${money}`,
-      from: '開始',
-      to: '結束',
+      times: {
+        from: '推薦從',
+        to: '推薦到',
+        tieFrom: '它從',
+        tieTo: '它到',
+      },
       zone: (zone) => `時間按平台時區 ${zone}。空著：不限。`,
       gift: '贈品',
       giftNote: '空著：沒有',
@@ -172,7 +176,7 @@ export const sales: typeof english = {
 
   effect: {
     counts: '推薦的次數和結果',
-    offered: '推薦',
+    offered: '推薦次數',
     taken: '接受',
     refused: '拒絕',
     ordered: '7 天內下單',

@@ -24,6 +24,7 @@ await Promise.all([
   import('@/components/workbench/customers/customers-view'),
   import('@/components/workbench/care/care-view'),
   import('@/components/imports/import-view'),
+  import('@/components/workbench/offers/offers-view'),
   import('@/components/workbench/settings-view'),
 ])
 

@@ -19,11 +19,7 @@ const DAY_MS = 86_400_000
 export const yuan = (minor: number): Money => ({ minor, currency: 'CNY' })
 
 /** A product of which everything is known, or what the change says. */
-export const makeProduct = (
-  id: string,
-  title: string,
-  change: Partial<Product> = {},
-): Product => ({
+export const makeProduct = (id: string, title: string, change: Partial<Product> = {}): Product => ({
   ...bareProduct(id, title),
   price: yuan(12_900),
   cost: yuan(6_000),
@@ -32,7 +28,10 @@ export const makeProduct = (
   ...change,
 })
 
-export const POT = makeProduct('POT-22', '珐琅汤锅 22 cm', { price: yuan(26_900), cost: yuan(12_000) })
+export const POT = makeProduct('POT-22', '珐琅汤锅 22 cm', {
+  price: yuan(26_900),
+  cost: yuan(12_000),
+})
 export const LADLE = makeProduct('LADLE', '漏勺 304', { price: yuan(2_900), cost: yuan(900) })
 export const CLAY = makeProduct('CLAY-3', '砂锅 3 L', { cost: null, stock: 0 })
 
