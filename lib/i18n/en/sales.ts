@@ -1,3 +1,4 @@
+import { lists } from './lists'
 import { products } from './products'
 
 /** Words about products, packages, what goes together and how offers do, in English: the shape that every language fills. */
@@ -235,68 +236,5 @@ export const sales = {
     saved: 'Saved.',
   },
 
-  lists: {
-    titles: { products: 'Import a list of products', traffic: 'Import a traffic report' },
-    leads: {
-      products: 'CSV or XLSX. An empty cell changes nothing; the same list again doubles nothing.',
-      traffic: 'CSV or XLSX, by product or of the whole shop. The newest days are shown.',
-    },
-    open: { products: 'Import a list', traffic: 'Import traffic' },
-    choose: 'Choose a file',
-    table: 'Sheet',
-    columns: 'Which column is which',
-    noColumn: 'none',
-    columnNames: {
-      id: 'SKU or product id',
-      title: 'Title',
-      price: 'Price',
-      cost: 'Cost',
-      stock: 'Stock',
-      category: 'Category',
-      attributes: 'Attributes',
-      cycle: 'Days until used up',
-      day: 'Day',
-      visits: 'Visits',
-      visitors: 'Visitors',
-      buyers: 'Buyers',
-      favourites: 'Favourites',
-      depth: 'Pages a visit',
-      bounce: 'Leave at once',
-    },
-    days: { from: 'First day of the report', to: 'Last day' },
-    preview: 'What would be taken',
-    wholeShop: 'Whole shop',
-    bringIn: (count: string) => `Bring in ${count}`,
-    nothing: 'No row can be taken: say which column is which',
-    refused: (count: string) => `Not taken: ${count}`,
-    row: (row: string) => `Row ${row}:`,
-    more: (count: string) => `And ${count} more.`,
-    refusals: {
-      'no-product': 'names no product',
-      'damaged-id': 'the number was broken by a spreadsheet',
-      'bad-price': 'the price is no amount',
-      'bad-cost': 'the cost is no amount',
-      'bad-stock': 'the stock is no count',
-      'bad-cycle': 'the days are no whole number above 0',
-      'bad-figure': 'a figure is no number',
-      'bad-day': 'the day does not exist',
-      'no-day': 'no day: name the days of the report',
-    },
-    faults: {
-      empty: 'The file is empty.',
-      'too-large': 'The file is too large: 32 MB at most.',
-      archive: 'This is an archive. Unpack it first.',
-      undecodable: 'The text cannot be read. Save it as UTF-8 or XLSX.',
-      'unreadable-spreadsheet':
-        'The spreadsheet is damaged, locked or older than 2007. Save it as XLSX or CSV.',
-      'unclosed-quote': 'The file breaks off or is damaged. Save it again.',
-      'long-line': 'The file breaks off or is damaged. Save it again.',
-      'cut-off': 'The file breaks off or is damaged. Save it again.',
-    },
-    productsIn: (added: string, changed: string, unchanged: string) =>
-      `Products: ${added} new, ${changed} changed, ${unchanged} as before.`,
-    figuresIn: (count: string) => `Figures brought in: ${count}.`,
-    refusedLeft: (count: string) => `${count} rows were not taken.`,
-    stopped: 'Not all was brought in. Try again: nothing is doubled.',
-  },
+  lists,
 }

@@ -1,4 +1,5 @@
 import type { sales as english } from '../en/sales'
+import { lists } from './lists'
 import { products } from './products'
 
 export const sales: typeof english = {
@@ -226,67 +227,5 @@ export const sales: typeof english = {
     saved: '已保存。',
   },
 
-  lists: {
-    titles: { products: '导入商品表', traffic: '导入流量报表' },
-    leads: {
-      products: 'CSV 或 XLSX。空格不改动；同一份再导不会重复。',
-      traffic: 'CSV 或 XLSX，按商品或全店。显示最近的日期。',
-    },
-    open: { products: '导入商品表', traffic: '导入流量' },
-    choose: '选文件',
-    table: '工作表',
-    columns: '对一下列',
-    noColumn: '没有',
-    columnNames: {
-      id: 'SKU 或商品编号',
-      title: '标题',
-      price: '价格',
-      cost: '成本',
-      stock: '库存',
-      category: '类目',
-      attributes: '属性',
-      cycle: '几天用完',
-      day: '日期',
-      visits: '浏览',
-      visitors: '访客',
-      buyers: '买家数',
-      favourites: '收藏',
-      depth: '访问深度',
-      bounce: '跳失率',
-    },
-    days: { from: '报表第一天', to: '最后一天' },
-    preview: '会导入的',
-    wholeShop: '全店',
-    bringIn: (count) => `导入 ${count} 条`,
-    nothing: '没有能导入的行：先对列',
-    refused: (count) => `没收的 ${count} 行`,
-    row: (row) => `第 ${row} 行：`,
-    more: (count) => `还有 ${count} 行。`,
-    refusals: {
-      'no-product': '没写商品',
-      'damaged-id': '编号被表格软件改坏了',
-      'bad-price': '价格不是金额',
-      'bad-cost': '成本不是金额',
-      'bad-stock': '库存不是件数',
-      'bad-cycle': '天数不是大于 0 的整数',
-      'bad-figure': '有一项不是数字',
-      'bad-day': '日期不存在',
-      'no-day': '没有日期：填报表的日期',
-    },
-    faults: {
-      empty: '文件是空的。',
-      'too-large': '文件太大：最多 32 MB。',
-      archive: '这是压缩包，先解开。',
-      undecodable: '文字读不出。存成 UTF-8 或 XLSX。',
-      'unreadable-spreadsheet': '表格损坏、加密或早于 2007 版。存成 XLSX 或 CSV。',
-      'unclosed-quote': '文件不完整或损坏。重新保存一次。',
-      'long-line': '文件不完整或损坏。重新保存一次。',
-      'cut-off': '文件不完整或损坏。重新保存一次。',
-    },
-    productsIn: (added, changed, unchanged) =>
-      `商品：新 ${added}，更新 ${changed}，没变 ${unchanged}。`,
-    figuresIn: (count) => `导入了 ${count} 条数据。`,
-    refusedLeft: (count) => `${count} 行没收。`,
-    stopped: '没有全部导入。再试一次，不会重复。',
-  },
+  lists,
 }

@@ -1,4 +1,5 @@
 import type { sales as english } from '../en/sales'
+import { lists } from './lists'
 import { products } from './products'
 
 export const sales: typeof english = {
@@ -226,67 +227,5 @@ export const sales: typeof english = {
     saved: '已儲存。',
   },
 
-  lists: {
-    titles: { products: '匯入商品表', traffic: '匯入流量報表' },
-    leads: {
-      products: 'CSV 或 XLSX。空格不改動；同一份再匯不會重複。',
-      traffic: 'CSV 或 XLSX，按商品或全店。顯示最近的日期。',
-    },
-    open: { products: '匯入商品表', traffic: '匯入流量' },
-    choose: '選檔案',
-    table: '工作表',
-    columns: '對一下欄位',
-    noColumn: '沒有',
-    columnNames: {
-      id: 'SKU 或商品編號',
-      title: '標題',
-      price: '價格',
-      cost: '成本',
-      stock: '庫存',
-      category: '類目',
-      attributes: '屬性',
-      cycle: '幾天用完',
-      day: '日期',
-      visits: '瀏覽',
-      visitors: '訪客',
-      buyers: '買家數',
-      favourites: '收藏',
-      depth: '造訪深度',
-      bounce: '跳出率',
-    },
-    days: { from: '報表第一天', to: '最後一天' },
-    preview: '會匯入的',
-    wholeShop: '全店',
-    bringIn: (count) => `匯入 ${count} 條`,
-    nothing: '沒有能匯入的列：先對欄位',
-    refused: (count) => `沒收的 ${count} 列`,
-    row: (row) => `第 ${row} 列：`,
-    more: (count) => `還有 ${count} 列。`,
-    refusals: {
-      'no-product': '沒寫商品',
-      'damaged-id': '編號被試算表軟體改壞了',
-      'bad-price': '價格不是金額',
-      'bad-cost': '成本不是金額',
-      'bad-stock': '庫存不是件數',
-      'bad-cycle': '天數不是大於 0 的整數',
-      'bad-figure': '有一項不是數字',
-      'bad-day': '日期不存在',
-      'no-day': '沒有日期：填報表的日期',
-    },
-    faults: {
-      empty: '檔案是空的。',
-      'too-large': '檔案太大：最多 32 MB。',
-      archive: '這是壓縮檔，先解開。',
-      undecodable: '文字讀不出。存成 UTF-8 或 XLSX。',
-      'unreadable-spreadsheet': '試算表損壞、加密或早於 2007 版。存成 XLSX 或 CSV。',
-      'unclosed-quote': '檔案不完整或損壞。重新儲存一次。',
-      'long-line': '檔案不完整或損壞。重新儲存一次。',
-      'cut-off': '檔案不完整或損壞。重新儲存一次。',
-    },
-    productsIn: (added, changed, unchanged) =>
-      `商品：新 ${added}，更新 ${changed}，沒變 ${unchanged}。`,
-    figuresIn: (count) => `匯入了 ${count} 條資料。`,
-    refusedLeft: (count) => `${count} 列沒收。`,
-    stopped: '沒有全部匯入。再試一次，不會重複。',
-  },
+  lists,
 }
