@@ -5,7 +5,6 @@ import { TextField } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icons'
 import { SelectField } from '@/components/ui/select-field'
 import { useWords } from '@/components/ui/words'
-import { PRODUCT_ORDERS } from '@/lib/messaging/offer-calls'
 import type { Product } from '@/lib/offers/product'
 import type { Traffic } from '@/lib/offers/traffic'
 
@@ -19,6 +18,8 @@ import { ProductSheet } from './product-sheet'
 import { ProductTable } from './product-table'
 import { useShop } from './shop-context'
 import { useProducts, type ProductOrder, type ProductRows } from './use-products'
+
+const ORDERS: readonly ProductOrder[] = ['heat', 'orders', 'title']
 
 /** What is open over the list: a product (null: a new one) or a file on its way in. */
 type Opened =
@@ -165,8 +166,8 @@ function Tools({ search, onSearch, order, onOrder, children }: ToolsProps) {
         label={sales.products.sort}
         testId="product-order"
         value={order}
-        options={PRODUCT_ORDERS.map((value) => ({ value, label: sales.products.sorts[value] }))}
-        onValue={(value) => onOrder(PRODUCT_ORDERS.find((each) => each === value) ?? 'heat')}
+        options={ORDERS.map((value) => ({ value, label: sales.products.sorts[value] }))}
+        onValue={(value) => onOrder(ORDERS.find((each) => each === value) ?? 'heat')}
       />
       <div className={styles['toolsEnd']}>{children}</div>
     </div>

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 
 import { readTables, type FileTable, type TableFault } from '@/lib/files/read-tables'
-import { TRAFFIC_SLICE } from '@/lib/messaging/offer-calls'
 import { isListHeader } from '@/lib/offers/formats/columns'
 import { sliceProducts } from '@/lib/offers/slice-products'
+import { TRAFFIC_SLICE } from '@/lib/offers/traffic'
 
 import { useServices } from '../services'
 import { useWorkbench } from '../use-workbench'
