@@ -15,6 +15,7 @@ const SHAPES = {
     </>
   ),
   calendar: <path d="M3 5h14v12H3zM3 9h14M7 3v4M13 3v4" />,
+  bag: <path d="M4 7h12l1 10H3zM7 9V6a3 3 0 016 0v3" />,
   upload: <path d="M10 13V3M6 7l4-4 4 4M3 13v4h14v-4" />,
   settings: (
     <>

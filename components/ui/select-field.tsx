@@ -4,6 +4,8 @@ import styles from './field.module.css'
 
 export interface SelectFieldProps {
   readonly label: string
+  /** The label is spoken but not drawn. */
+  readonly labelHidden?: boolean
   readonly value: string
   readonly options: readonly { readonly value: string; readonly label: string }[]
   readonly testId?: string
@@ -11,11 +13,18 @@ export interface SelectFieldProps {
 }
 
 /** One of a few values, by the browser's own list. */
-export function SelectField({ label, value, options, testId, onValue }: SelectFieldProps) {
+export function SelectField({
+  label,
+  labelHidden = false,
+  value,
+  options,
+  testId,
+  onValue,
+}: SelectFieldProps) {
   const id = useId()
   return (
     <div className={styles['field']}>
-      <label htmlFor={id} className={styles['label']}>
+      <label htmlFor={id} className={styles[labelHidden ? 'hidden' : 'label']}>
         {label}
       </label>
       <div className={styles['box']}>

@@ -19,6 +19,7 @@ const VIEW_PARTS: Readonly<Record<ViewName, Arriving<object>>> = {
   customers: arriving(async () => (await import('./customers/customers-view')).CustomersView),
   replies: arriving(async () => (await import('./replies/replies-view')).RepliesView),
   care: arriving(async () => (await import('./care/care-view')).CareView),
+  offers: arriving(async () => (await import('./offers/offers-view')).OffersView),
   imports: arriving(async () => (await import('@/components/imports/import-view')).ImportView),
   settings: arriving(async () => (await import('./settings-view')).SettingsView),
 }

@@ -15,6 +15,7 @@ const ICONS: Readonly<Record<ViewName, IconName>> = {
   customers: 'users',
   replies: 'reply',
   care: 'calendar',
+  offers: 'bag',
   imports: 'upload',
   settings: 'settings',
 }

@@ -7,6 +7,7 @@ export const VIEWS = [
   'customers',
   'replies',
   'care',
+  'offers',
   'imports',
   'settings',
 ] as const
@@ -19,6 +20,7 @@ const PATHS: Readonly<Record<ViewName, readonly string[]>> = {
   customers: ['customers'],
   replies: ['replies'],
   care: ['follow-ups'],
+  offers: ['offers'],
   imports: ['import', 'imports'],
   settings: ['settings'],
 }

@@ -10,7 +10,7 @@ import { productPatchSchema, type Product, type SellingPoint } from '@/lib/offer
 import type { Estimate, Share } from '@/lib/offers/proportions'
 import type { PackageProposal } from '@/lib/offers/propose-packages'
 import { PRODUCT_SLICE, PRODUCT_SLICE_CHARS } from '@/lib/offers/slice-products'
-import { trafficSchema, type Traffic } from '@/lib/offers/traffic'
+import { TRAFFIC_SLICE, trafficSchema, type Traffic } from '@/lib/offers/traffic'
 import type { Money } from '@/lib/shared/money'
 import { nativeIdSchema } from '@/lib/shared/orders'
 import type { Result } from '@/lib/shared/result'
@@ -160,9 +160,6 @@ export interface OfferFigures {
 
 /** How a list of products is sorted: hottest first, most ordered first, or by title. */
 export const PRODUCT_ORDERS = ['heat', 'orders', 'title'] as const
-
-/** Figures of traffic reports that one call carries. */
-export const TRAFFIC_SLICE = 500
 
 /** Panel and workbench to background, about what to offer. */
 export const offerCalls = {

@@ -51,6 +51,7 @@ export const offerIdOf = (item: Offer['item']): string =>
 
 /** Why a product is not offered to this buyer now. */
 export const EXCLUSIONS = [
+  'barred',
   'sold-out',
   'below-margin',
   'asked-about',

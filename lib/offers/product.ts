@@ -38,6 +38,8 @@ export const productSchema = z.strictObject({
   cycleDays: z.int().positive().nullable(),
   /** Whether the shop wants to clear it out. */
   isClearance: z.boolean(),
+  /** Whether the shop took it out of what is offered by itself; packages with it stay. */
+  isBarred: z.boolean(),
 })
 export type Product = z.infer<typeof productSchema>
 
@@ -59,6 +61,7 @@ export const bareProduct = (id: string, title: string): Product => ({
   rivals: [],
   cycleDays: null,
   isClearance: false,
+  isBarred: false,
 })
 
 /** The selling points to tell a buyer of that group: the group's own first, then those for all. */

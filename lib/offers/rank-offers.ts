@@ -30,7 +30,7 @@ const USED_UP = 0.25
 /** A package that the shop put together, where its orders do not show yet that it belongs together. */
 const STORY = 0.05
 /** Baskets below which a shop's orders say nothing of what goes together. */
-const FEW_BASKETS = 30
+export const FEW_BASKETS = 30
 
 interface Candidate {
   readonly offer: Offer

@@ -35,6 +35,7 @@ export interface Shelf {
 const POPULAR = { products: 20, oneIn: 5, baskets: 5 }
 
 function withheldFor(product: Product, { marginFloor }: OfferTerms): Exclusion | null {
+  if (product.isBarred) return 'barred'
   if (product.stock === 0) return 'sold-out'
   const share = marginShare(product.price, product.cost)
   return share !== null && marginFloor !== null && share < marginFloor ? 'below-margin' : null

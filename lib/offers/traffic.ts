@@ -26,3 +26,6 @@ export const trafficSchema = z
   })
   .refine(({ from, to }) => from <= to)
 export type Traffic = z.infer<typeof trafficSchema>
+
+/** Figures of traffic reports that one call carries. */
+export const TRAFFIC_SLICE = 500

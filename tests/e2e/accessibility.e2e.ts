@@ -122,6 +122,11 @@ describe('the pages of Tillside', () => {
       'workbench.html#/follow-ups',
       'workbench.html#/after-sale/ledger',
       'workbench.html#/after-sale/rules',
+      'workbench.html#/offers/products',
+      'workbench.html#/offers/packages',
+      'workbench.html#/offers/associations',
+      'workbench.html#/offers/effect',
+      'workbench.html#/offers/terms',
       'workbench.html#/import',
       'workbench.html#/settings',
     ])('have %s for everybody', async (path) => {

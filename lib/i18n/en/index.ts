@@ -8,6 +8,7 @@ import { panel } from './panel'
 import { people } from './people'
 import { records } from './records'
 import { replies } from './replies'
+import { sales } from './sales'
 import { watch } from './watch'
 import { workbench } from './workbench'
 
@@ -23,5 +24,6 @@ export const en = {
   customer,
   records,
   people,
+  sales,
   watch,
 }

@@ -7,6 +7,7 @@ export const workbench = {
     customers: 'Customers',
     care: 'Follow-ups',
     replies: 'Replies',
+    offers: 'Offers',
     imports: 'Import',
     settings: 'Settings',
   },

@@ -8,6 +8,7 @@ export const workbench: typeof english = {
     customers: '买家',
     care: '跟进',
     replies: '快捷回复',
+    offers: '套餐与关联',
     imports: '导入',
     settings: '设置',
   },

@@ -9,6 +9,7 @@ import { panel } from './panel'
 import { people } from './people'
 import { records } from './records'
 import { replies } from './replies'
+import { sales } from './sales'
 import { watch } from './watch'
 import { workbench } from './workbench'
 
@@ -24,5 +25,6 @@ export const zhTW: Catalogue = {
   customer,
   records,
   people,
+  sales,
   watch,
 }

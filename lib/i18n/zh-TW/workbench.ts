@@ -8,6 +8,7 @@ export const workbench: typeof english = {
     customers: '顧客',
     care: '跟進',
     replies: '快捷回覆',
+    offers: '套組與關聯',
     imports: '匯入',
     settings: '設定',
   },

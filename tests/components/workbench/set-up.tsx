@@ -28,6 +28,7 @@ await Promise.all([
   import('@/components/workbench/care/care-view'),
   import('@/components/workbench/replies/replies-view'),
   import('@/components/imports/import-view'),
+  import('@/components/workbench/offers/offers-view'),
   import('@/components/workbench/settings-view'),
 ])
 

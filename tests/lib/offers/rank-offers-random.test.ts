@@ -21,6 +21,7 @@ const productArbitrary = (id: string): fc.Arbitrary<Product> =>
       cost: fc.constantFrom(null, yuan(1_000), yuan(9_500)),
       cycleDays: fc.constantFrom(null, 10, 60),
       isClearance: fc.boolean(),
+      isBarred: fc.boolean(),
     })
     .map((known) => makeProduct(id, known))
 const packageArbitrary: fc.Arbitrary<Package> = fc
@@ -91,6 +92,7 @@ describe('in 10,000 random cases', () => {
               expect(isKept(id)).toBe(false)
               expect([...returned, ...complained]).not.toContain(id)
             }
+            expect(item.kind === 'product' && shelf.byId.get(item.productId)?.isBarred).toBe(false)
             expect(reasons.length).toBeGreaterThan(0)
             const ends = packages
               .filter(({ id }) => item.kind === 'package' && id === item.packageId)

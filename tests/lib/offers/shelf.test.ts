@@ -6,16 +6,17 @@ import { makeProduct, yuan } from './make-product'
 import { associationsOf, openShop, PRODUCTS, repeat, terms } from './open-shop'
 
 describe('a shelf', () => {
-  it('withholds what is sold out and what keeps too little, and nothing for what is unknown', () => {
+  it('withholds what is barred, sold out or keeps too little, and nothing for what is unknown', () => {
     const { withheld } = openShop({
       products: [
         makeProduct('a', { stock: 0 }),
         makeProduct('b', { cost: yuan(8_001) }),
         makeProduct('c', { cost: yuan(8_000) }),
         makeProduct('d', { stock: null, cost: null }),
+        makeProduct('e', { isBarred: true }),
       ],
     })
-    expect(withheld).toEqual(['sold-out', 'below-margin', null, null])
+    expect(withheld).toEqual(['sold-out', 'below-margin', null, null, 'barred'])
   })
 
   it('knows a product by its first entry', () => {
