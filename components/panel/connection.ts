@@ -2,7 +2,8 @@ import type { caseCalls } from '@/lib/messaging/case-calls'
 import type { Client } from '@/lib/messaging/client'
 import type { offerCalls } from '@/lib/messaging/offer-calls'
 import type { panelCalls, Push } from '@/lib/messaging/protocol'
-import type { replyCalls } from '@/lib/messaging/reply-calls'
+import type { replyCalls, SentPicture } from '@/lib/messaging/reply-calls'
+import type { Clock } from '@/lib/shared/time'
 
 /** What ties the panel to the rest of the extension; the entrypoint builds it, tests fake it. */
 export interface PanelConnection {
@@ -11,9 +12,16 @@ export interface PanelConnection {
   >
   /** The tab that the panel stands beside; null in a frame, where the sender tells it. */
   readonly tabId: number | null
-  readonly onPush: (tell: (push: Push) => void) => () => void
+  /** `tell` gives true for a key that this panel takes up. */
+  readonly onPush: (tell: (push: Push) => unknown) => () => void
   /** The page around the frame shows another context from now on. */
   readonly onContext: (tell: (contextId: string) => void) => () => void
   /** Puts a text into the clipboard; false where the browser refuses. */
   readonly copy: (text: string) => Promise<boolean>
+  /** Puts a picture into the clipboard; false where the browser refuses. */
+  readonly copyPicture: (picture: SentPicture) => Promise<boolean>
+  readonly newId: () => string
+  readonly clock: Clock
+  /** The panel was opened to search a reply. */
+  readonly opensSearch: boolean
 }

@@ -84,7 +84,7 @@ export function Toast({ icon, isGood = false, why, text, action, onDismiss }: To
 
 /** What became of the last fill, where it is no matter of a changed conversation. */
 export function FillToast({ fill }: { readonly fill: Fill }) {
-  const { panel, records } = useWords()
+  const { palette, panel, records } = useWords()
   const isShared = useScreenShare()
   const { refusal } = panel
   const { note, dismiss } = fill
@@ -124,6 +124,8 @@ export function FillToast({ fill }: { readonly fill: Fill }) {
         />
       )
     case 'copied':
+      if (note.why === 'asked')
+        return <Toast icon="check" isGood text={palette.copied} onDismiss={dismiss} />
       return say('copied', note.why === 'not-taken' ? refusal.notTaken : refusal.noComposer)
     case 'not-copied':
       return say(

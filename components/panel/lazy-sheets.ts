@@ -15,6 +15,9 @@ export const HabitsPage = lazy(async () => ({
 export const TimelineSheet = lazy(async () => ({
   default: (await import('./timeline/timeline-sheet')).TimelineSheet,
 }))
+export const SaveSheet = lazy(async () => ({
+  default: (await import('./say/save-sheet')).SaveSheet,
+}))
 export const IdentitySheet = lazy(async () => ({
   default: (await import('./identity/identity-sheet')).IdentitySheet,
 }))

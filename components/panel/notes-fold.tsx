@@ -83,9 +83,10 @@ interface TagsProps {
   readonly tags: readonly string[]
   readonly onRemove: (tag: string) => Promise<boolean>
   readonly onAdd: (tag: string) => Promise<boolean>
+  readonly inputRef: Ref<HTMLInputElement>
 }
 
-function Tags({ tags, onRemove, onAdd }: TagsProps) {
+function Tags({ tags, onRemove, onAdd, inputRef }: TagsProps) {
   const { notes } = useWords().panel
   return (
     <ul className={styles['tags']} aria-label={notes.tags}>
@@ -102,6 +103,7 @@ function Tags({ tags, onRemove, onAdd }: TagsProps) {
           testId="tag-input"
           className={styles['small']}
           maxLength={24}
+          inputRef={inputRef}
           onKeep={onAdd}
         />
       </li>
@@ -117,6 +119,7 @@ export interface NotesFoldProps {
   readonly draft: string
   readonly onDraft: (text: string) => void
   readonly noteRef: Ref<HTMLInputElement>
+  readonly tagRef: Ref<HTMLInputElement>
 }
 
 /** What the shop knows of a buyer beyond orders; covered while the screen is shared. */
@@ -129,7 +132,7 @@ export function NotesFold(props: NotesFoldProps) {
 
 /** Notes and tags, edited in place. */
 function OpenNotes(props: NotesFoldProps) {
-  const { card, actions, isOpen, onOpen, draft, onDraft, noteRef } = props
+  const { card, actions, isOpen, onOpen, draft, onDraft, noteRef, tagRef } = props
   const { notes } = useWords().panel
   const { removal, failure, attempt } = useRemovals()
   const removeTag = (tag: string) =>
@@ -149,6 +152,7 @@ function OpenNotes(props: NotesFoldProps) {
           tags={card.tags}
           onRemove={removeTag}
           onAdd={(tag) => attempt(actions.addTag(tag), null)}
+          inputRef={tagRef}
         />
         <ul aria-label={notes.notes}>
           {card.notes.map((note) => (

@@ -11,7 +11,7 @@ import { NotesFold } from './notes-fold'
 import { OrdersFold } from './orders-fold'
 import { ProspectOffer } from './records/prospect-offer'
 import { RecordsFold } from './records/records-fold'
-import { Say } from './say'
+import { Say } from './say/say'
 import { FirstRun, Nobody, Unread } from './states'
 import type { Desk } from './use-desk'
 import type { Folds } from './use-open-parts'
@@ -34,7 +34,7 @@ interface StateProps<State extends PanelView['state']> {
 function KnownFolds({ view, desk, agent }: StateProps<'known'>) {
   const { parts, actions, drafts, link } = desk
   const { card, contextId } = view
-  const { folds, setFolds, openSheet, noteRef, recordsRef } = parts
+  const { folds, setFolds, openSheet, noteRef, tagRef, recordsRef } = parts
   const fold = (name: keyof Folds) => ({
     isOpen: folds[name],
     onOpen: (isOpen: boolean) => setFolds({ ...folds, [name]: isOpen }),
@@ -55,6 +55,7 @@ function KnownFolds({ view, desk, agent }: StateProps<'known'>) {
         draft={drafts.of(card.customerId)}
         onDraft={(text) => drafts.keep(card.customerId, text)}
         noteRef={noteRef}
+        tagRef={tagRef}
       />
       <NextFold {...fold('next')} card={card} onSheet={openSheet} />
       <div ref={recordsRef}>
@@ -72,20 +73,26 @@ function KnownFolds({ view, desk, agent }: StateProps<'known'>) {
 }
 
 function Known({ view, desk, agent }: StateProps<'known'>) {
-  const { parts, actions, suggestions, fillReady } = desk
+  const { parts, actions, replies, fillReady } = desk
   const { card, page } = view
+  const acts = {
+    note: parts.writeNote,
+    tag: parts.addTag,
+    team: parts.writeTask,
+    keepReply: () => parts.openSheet('save-reply'),
+  }
   return (
     <>
       <NextStepLine card={card} onOpen={parts.openSheet} onRecords={parts.showRecords} />
       {card.coverage.from === null ? <FirstRun onImport={actions.openImport} /> : null}
-      <Say lastMessage={page.lastMessage} suggestions={suggestions} onFill={fillReady} />
+      <Say lastMessage={page.lastMessage} replies={replies} acts={acts} onFill={fillReady} />
       <KnownFolds view={view} desk={desk} agent={agent} />
     </>
   )
 }
 
 function NewBuyer({ view, desk, agent }: StateProps<'new-buyer'>) {
-  const { actions, link, suggestions, fillReady } = desk
+  const { parts, actions, link, replies, fillReady } = desk
   return (
     <>
       {view.identified ? (
@@ -93,7 +100,12 @@ function NewBuyer({ view, desk, agent }: StateProps<'new-buyer'>) {
       ) : (
         <ShownOrders orders={view.orders} platform={view.page.platform} />
       )}
-      <Say lastMessage={view.page.lastMessage} suggestions={suggestions} onFill={fillReady} />
+      <Say
+        lastMessage={view.page.lastMessage}
+        replies={replies}
+        acts={{ keepReply: () => parts.openSheet('save-reply') }}
+        onFill={fillReady}
+      />
       {view.identified ? (
         <ProspectOffer
           key={`prospect ${view.contextId}`}

@@ -1,6 +1,5 @@
 import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/ui/words'
-import { starterReplies } from '@/lib/replies/starter/starter'
 
 import { FillToast, RefusalBand, Toast } from './fill-notes'
 import { draftFor, type ReplyTarget } from './reply-target'
@@ -10,14 +9,15 @@ import type { Draft } from './use-fill'
 
 /** The refused draft again, written for whoever is open now; null where that cannot be. */
 function rewrite(draft: Draft, target: ReplyTarget | null): Draft | null {
-  const reply = starterReplies.find(({ id }) => id === draft.replyId)
-  if (reply === undefined || target === null || target.contextId === draft.contextId) return null
-  return draftFor(target, reply)
+  const { chosen, contextId } = draft
+  if (chosen === null || target === null || target.contextId === contextId) return null
+  return draftFor(target, chosen)
 }
 
 /** The band above the name after a fill was refused. */
 export function Refusal({ desk }: { readonly desk: Desk }) {
-  const { fill, target } = desk
+  const { fill, replies } = desk
+  const { target } = replies
   const { note } = fill
   const shownNick = useShownNick()
   if (note?.kind !== 'refused') return null

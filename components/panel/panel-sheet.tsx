@@ -11,6 +11,7 @@ import { KeysHelp } from './keys-help'
 import {
   HabitsPage,
   IdentitySheet,
+  SaveSheet,
   TimelineSheet,
   WhyLoyalty,
   WhyRfm,
@@ -18,6 +19,7 @@ import {
   WhyTier,
   WhyValue,
 } from './lazy-sheets'
+import { nickOf, orderOf } from './reply-facts'
 import { Sheet } from './sheet'
 import { FieldList } from './states'
 import type { Desk } from './use-desk'
@@ -29,6 +31,7 @@ export interface PanelSheetProps {
   readonly desk: Desk
   readonly settings: Settings | undefined
   readonly singleKeys: boolean
+  readonly newId: () => string
 }
 
 interface CustomerSheetProps {
@@ -67,16 +70,41 @@ function CustomerSheet({ name, card, desk, settings }: CustomerSheetProps) {
       return <IdentitySheet {...page} actions={actions} />
     case 'keys':
     case 'fields':
+    case 'save-reply':
       return null
   }
 }
 
+/** The form that keeps what the agent wrote as a reply of their own. */
+function SaveReply({ view, desk, newId }: Pick<PanelSheetProps, 'view' | 'desk' | 'newId'>) {
+  const { actions, parts, replies } = desk
+  const last = view?.page?.lastMessage ?? null
+  return (
+    <Suspense fallback={null}>
+      <SaveSheet
+        key={view?.contextId}
+        own={{
+          nick: nickOf(view),
+          orderNumber: view === null ? null : (orderOf(view)?.number ?? null),
+        }}
+        lastOwn={last?.side === 'shop' ? last.text : null}
+        stage={replies.talk?.stage ?? 'quicken'}
+        newId={newId}
+        readDraft={actions.readDraft}
+        keep={actions.keepReply}
+        onBack={parts.closeSheet}
+      />
+    </Suspense>
+  )
+}
+
 /** The page over the panel, where one is open. */
-export function PanelSheet({ view, desk, settings, singleKeys }: PanelSheetProps) {
+export function PanelSheet({ view, desk, settings, singleKeys, newId }: PanelSheetProps) {
   const { panel } = useWords()
   const { sheet, closeSheet } = desk.parts
   if (sheet === null) return null
   if (sheet === 'keys') return <KeysHelp singleKeys={singleKeys} onBack={closeSheet} />
+  if (sheet === 'save-reply') return <SaveReply view={view} desk={desk} newId={newId} />
   if (sheet !== 'fields')
     return view?.state === 'known' ? (
       <Suspense fallback={null}>

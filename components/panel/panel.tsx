@@ -4,7 +4,6 @@ import { ClockAnnouncer } from '@/components/clocks/clock-announcer'
 import { classes } from '@/components/ui/classes'
 import { TierLooksProvider, type TierLooks } from '@/components/ui/tier-looks'
 import type { PanelView } from '@/lib/messaging/panel-view'
-import { starterReplies } from '@/lib/replies/starter/starter'
 import type { Settings } from '@/lib/settings/settings'
 import { tierRulesOf } from '@/lib/settings/tier-rules-of'
 
@@ -15,7 +14,7 @@ import { PanelHead } from './panel-head'
 import { DeskToast, Refusal } from './panel-notes'
 import { PanelSheet } from './panel-sheet'
 import styles from './panel.module.css'
-import { ReplySearch } from './reply-search'
+import { FootSearch } from './palette/foot-search'
 import { Lost, Reading } from './states'
 import { StatusLine } from './status-line'
 import { useDesk, type Desk } from './use-desk'
@@ -31,26 +30,17 @@ interface StageProps {
 /** The part below the head: what scrolls, the search that grows over it, and notes. */
 function Stage({ shown, desk, agent }: StageProps) {
   const { view, clocks } = shown
-  const { parts, fill, target } = desk
+  const { search } = desk
+  const { footRef } = desk.parts
   return (
-    <div className={classes(styles['stage'], parts.isSearching && styles['dimmed'])}>
+    <div className={classes(styles['stage'], search.open !== null && styles['dimmed'])}>
       <div className={styles['scroll']} key={view?.contextId}>
         {view === null ? null : (
           <PanelBody view={view} clocks={clocks.clocks} desk={desk} agent={agent} />
         )}
       </div>
-      <div className={styles['foot']}>
-        <ReplySearch
-          library={starterReplies}
-          target={target}
-          isOpen={parts.isSearching}
-          isBusy={fill.isBusy}
-          inputRef={parts.searchRef}
-          onOpen={parts.openSearch}
-          onHelp={() => parts.openSheet('keys')}
-          onFill={desk.fillDraft}
-          onClose={parts.closeSearch}
-        />
+      <div className={styles['foot']} ref={footRef}>
+        <FootSearch desk={desk} platform={view?.page?.platform ?? null} />
       </div>
       <DeskToast desk={desk} />
     </div>
@@ -120,7 +110,13 @@ export function Panel({ connection, model, singleKeys }: PanelProps) {
           <Head shown={shown} model={model} desk={desk} />
           <Stage shown={shown} desk={desk} agent={agent} />
         </div>
-        <PanelSheet view={view} desk={desk} settings={settings} singleKeys={singleKeys} />
+        <PanelSheet
+          view={view}
+          desk={desk}
+          settings={settings}
+          singleKeys={singleKeys}
+          newId={connection.newId}
+        />
         <ClockAnnouncer clocks={shown.clocks.clocks} />
       </main>
     </TierLooksProvider>

@@ -6,10 +6,15 @@ import type { RenderedReply, ReplySegment } from '@/lib/replies/template/render'
 
 import styles from './reply-text.module.css'
 
-/** What people call a variable; one that nobody named goes by its path. */
-function variableWords(name: string, words: Catalogue): string {
+/** What people call a fact or an ask of a reply; one that nobody named goes by its path. */
+export function fieldLabel(
+  { fields }: Pick<RenderedReply, 'fields'>,
+  name: string,
+  words: Catalogue,
+): string {
   const names: Readonly<Record<string, string>> = words.panel.variables
-  return names[name] ?? name
+  const asked = fields.find((field) => field.name === name && field.from === 'ask')
+  return asked?.label ?? names[name] ?? name
 }
 
 /** Why a reply cannot be filled in; null where it can. */
@@ -17,31 +22,40 @@ export function gapWords(reply: RenderedReply, words: Catalogue): string | null 
   if (reply.ok) return null
   const { say } = words.panel
   if (reply.missing.length === 0) return say.broken
-  return say.needs(reply.missing.map((name) => variableWords(name, words)).join(words.common.dot))
+  const labels = reply.missing.map((name) => fieldLabel(reply, name, words))
+  return say.needs(labels.join(words.common.dot))
 }
 
+/** Whether a value tells who the buyer is or what they bought. */
 const isPersonal = (name: string | null): boolean =>
   name !== null && isFactPath(name) && FACTS[name].personal
 
-function Segment({ segment }: { readonly segment: ReplySegment }) {
-  const words = useWords()
-  const isShared = useScreenShare()
-  const { kind, text, name } = segment
-  if (kind === 'filled' || kind === 'answered')
-    return (
-      <span className={styles['filled']} title={variableWords(name ?? '', words)}>
-        {isShared && isPersonal(name) ? words.records.share.covered : text}
-      </span>
-    )
-  if (kind === 'missing')
-    return <span className={styles['missing']}>{variableWords(name ?? '?', words)}?</span>
-  return text
+interface SegmentProps {
+  readonly segment: ReplySegment
+  readonly label: string
 }
 
-/** A reply as it would be filled in: what came from the buyer dotted, what is missing in a dashed box. */
+function Segment({ segment: { kind, text, name }, label }: SegmentProps) {
+  const words = useWords()
+  const isShared = useScreenShare()
+  if (kind === 'plain') return text
+  if (kind === 'missing') return <span className={styles['missing']}>{label}?</span>
+  return (
+    <span className={styles['filled']} title={label}>
+      {isShared && isPersonal(name) ? words.records.share.covered : text}
+    </span>
+  )
+}
+
+/** A reply as it would be filled in: what came from the buyer or the agent dotted, what is missing in a dashed box. */
 export function ReplyText({ reply }: { readonly reply: RenderedReply }) {
+  const words = useWords()
   return reply.segments.map((segment, index) => (
-    // oxlint-disable-next-line react/no-array-index-key -- a rendered text has no other identity
-    <Segment key={index} segment={segment} />
+    <Segment
+      // oxlint-disable-next-line react/no-array-index-key -- a rendered text has no other identity
+      key={index}
+      segment={segment}
+      label={segment.name === null ? '' : fieldLabel(reply, segment.name, words)}
+    />
   ))
 }

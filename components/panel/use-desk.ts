@@ -1,18 +1,20 @@
 import { useCallback, useMemo } from 'react'
 
 import type { PanelView } from '@/lib/messaging/panel-view'
+import { REPLY_STAGES } from '@/lib/replies/reply'
 
 import type { PanelConnection } from './connection'
-import { draftFor } from './reply-target'
-import type { ReadyReply } from './say'
+import { draftFor, draftWith, type Chosen } from './reply-target'
 import { useDrafts } from './use-drafts'
 import { useFill, type Draft, type Fill } from './use-fill'
+import { useHotKeys, type HotKey } from './use-hot-keys'
 import { usePanelKeys } from './use-keys'
 import { useLink } from './use-link'
 import { useOpenParts, type SheetName } from './use-open-parts'
 import type { PanelModel } from './use-panel'
 import { usePanelActions, type PanelActions } from './use-panel-actions'
-import { useReplies } from './use-replies'
+import { useReplies, type DeskReplies, type ReadyReply } from './use-replies'
+import { useSearch, type Search } from './use-search'
 
 /** Covers what is personal while the screen is shared, and uncovers it. */
 function useShareToggle({ settings, changeSettings }: PanelModel): () => void {
@@ -29,18 +31,31 @@ interface DeskParts {
   readonly actions: PanelActions
   readonly fill: Fill
   readonly link: ReturnType<typeof useLink>
+  readonly search: Search
+  readonly replies: DeskReplies
   readonly toggleShare: () => void
 }
 
+/** One step on or back in the talk; null at either end. */
+function nextStage({ talk }: DeskReplies, by: 1 | -1) {
+  const at = talk === null ? -1 : REPLY_STAGES.indexOf(talk.stage)
+  return at < 0 ? null : (REPLY_STAGES[at + by] ?? null)
+}
+
 /** What each key does; those about a customer need one in view. */
-function useDeskKeys({ view, parts, actions, fill, link, toggleShare }: DeskParts) {
+function useDeskKeys(desk: DeskParts) {
+  const { view, parts, actions, fill, link, search, replies, toggleShare } = desk
   const hasCard = view?.state === 'known'
   return useMemo(() => {
     const sheet = (name: SheetName) => () => {
       if (hasCard) parts.openSheet(name)
     }
+    const step = (by: 1 | -1) => () => {
+      const stage = nextStage(replies, by)
+      if (stage !== null) replies.setStage(stage)
+    }
     return {
-      search: parts.focusSearch,
+      search: () => search.show(null, 'panel'),
       help: () => parts.openSheet('keys'),
       why: sheet('tier'),
       value: sheet('value'),
@@ -53,50 +68,77 @@ function useDeskKeys({ view, parts, actions, fill, link, toggleShare }: DeskPart
         if (hasCard && parts.sheet === null) parts.writeNote()
       },
       share: toggleShare,
+      stepOn: step(1),
+      stepBack: step(-1),
       back: () => {
         if (parts.sheet !== null) parts.closeSheet()
+        else if (search.open !== null) search.leave()
         else if (fill.note !== null) fill.dismiss()
         else if (link.note !== null) link.dismiss()
         else actions.focusComposer()
       },
     }
-  }, [parts, hasCard, fill, link, actions, toggleShare])
+  }, [parts, hasCard, fill, link, search, replies, actions, toggleShare])
+}
+
+const PLACES = { Digit1: 0, Digit2: 1, Digit3: 2 } as const
+
+const chosenOf = ({ reply, variant }: ReadyReply): Chosen => ({ reply, variant, answers: {} })
+
+/** Suggested replies: filled at once, or opened where the agent has something to give. */
+function useReady({ fill, search, replies }: Pick<DeskParts, 'fill' | 'search' | 'replies'>) {
+  const { target, suggestions } = replies
+  const fillReady = (ready: ReadyReply): void => {
+    const draft = target === null ? null : draftFor(target, chosenOf(ready))
+    if (draft === null) search.show(ready.reply.id, 'panel')
+    else void fill.fill(draft)
+  }
+  /** A key was pressed in a chat box: it means the buyer who was open there. */
+  const pressInChat = (ready: ReadyReply | undefined, contextId: string): void => {
+    if (ready === undefined || target === null) return
+    if (target.contextId === contextId) return fillReady(ready)
+    const chosen = chosenOf(ready)
+    return fill.refuse({ ...draftWith(target, chosen, ready.variant.title), chosen })
+  }
+  const takeKey = ({ key, contextId }: HotKey): void => {
+    if (key === 'Slash') search.show(null, 'composer')
+    else pressInChat(suggestions[PLACES[key]], contextId)
+  }
+  return { fillReady, takeKey }
 }
 
 /** All that an agent can do in the panel, by hand and by key, for the context in view. */
 export function useDesk(connection: PanelConnection, model: PanelModel, singleKeys: boolean) {
-  const { view, clocks } = model
+  const { view, clocks, settings } = model
   const parts = useOpenParts(view?.contextId ?? null)
   const actions = usePanelActions(connection, model, view?.contextId ?? null)
-  const fill = useFill(connection)
+  const search = useSearch(connection.opensSearch, parts.footRef, actions.focusComposer)
+  const replies = useReplies(connection, { view, clocks, settings })
+  const fill = useFill(connection, replies.count)
   const link = useLink(actions)
   const drafts = useDrafts()
-  const { target, suggestions } = useReplies(view, clocks)
-
-  const fillDraft = (draft: Draft): void => {
-    parts.closeSearch()
-    void fill.fill(draft)
-  }
-  const fillReady = ({ reply }: ReadyReply): void => {
-    const draft = target === null ? null : draftFor(target, reply)
-    if (draft !== null) fillDraft(draft)
-  }
   const toggleShare = useShareToggle(model)
-  const keys = useDeskKeys({ view, parts, actions, fill, link, toggleShare })
+  const { fillReady, takeKey } = useReady({ fill, search, replies })
+  useHotKeys(connection, takeKey)
+
+  const keys = useDeskKeys({ view, parts, actions, fill, link, search, replies, toggleShare })
   const pick = (index: number): void => {
-    const ready = suggestions[index]
+    const ready = replies.suggestions[index]
     if (ready !== undefined && parts.sheet === null) fillReady(ready)
   }
-  usePanelKeys({ ...keys, pick }, singleKeys)
+  usePanelKeys({ ...keys, pick }, singleKeys && search.open === null)
   return {
     parts,
     actions,
+    search,
+    replies,
     fill,
     link,
     drafts,
-    target,
-    suggestions,
-    fillDraft,
+    fillDraft: (draft: Draft, append: boolean): void => {
+      search.close()
+      void fill.fill(draft, append)
+    },
     fillReady,
     toggleShare,
   }

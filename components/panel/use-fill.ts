@@ -3,11 +3,15 @@ import { useCallback, useMemo, useState } from 'react'
 import type { FillOutcome } from '@/lib/messaging/panel-view'
 
 import type { PanelConnection } from './connection'
+import type { Chosen } from './reply-target'
 import { tabOf } from './use-panel'
 
 /** A text made for one buyer in one context. */
 export interface Draft {
-  readonly replyId: string
+  /** The reply that the text was made from. */
+  readonly reply: { readonly id: string; readonly title: string }
+  /** How it was made, so that it can be made for another buyer; null once it was changed by hand. */
+  readonly chosen: Chosen | null
   readonly text: string
   readonly contextId: string
   /** null where the page shows no buyer. */
@@ -20,7 +24,8 @@ export type FillNote =
   /** Written for a conversation that is no longer open. */
   | { readonly kind: 'refused'; readonly draft: Draft }
   | { readonly kind: 'in-use'; readonly draft: Draft }
-  | { readonly kind: 'copied'; readonly why: 'no-composer' | 'not-taken' }
+  /** `asked`: the agent wanted a copy, nothing else. */
+  | { readonly kind: 'copied'; readonly why: 'no-composer' | 'not-taken' | 'asked' }
   | { readonly kind: 'not-copied'; readonly draft: Draft }
   | { readonly kind: 'page-gone' | 'panel-hidden' }
   | { readonly kind: 'failed' }
@@ -29,6 +34,9 @@ export interface Fill {
   readonly note: FillNote | null
   readonly isBusy: boolean
   readonly fill: (draft: Draft, append?: boolean) => Promise<void>
+  /** Says that a draft stays unfilled, because it was pressed for in another conversation. */
+  readonly refuse: (draft: Draft) => void
+  readonly copy: (draft: Draft) => Promise<void>
   readonly dismiss: () => void
 }
 
@@ -55,27 +63,40 @@ async function noteOf(
 }
 
 /** Fills drafts into the page's composer, one at a time, and keeps what became of the last. */
-export function useFill(connection: PanelConnection): Fill {
+export function useFill(connection: PanelConnection, onUse: (replyId: string) => void): Fill {
   const [note, setNote] = useState<FillNote | null>(null)
   const [isBusy, setBusy] = useState(false)
   const fill = useCallback(
     async (draft: Draft, append = false): Promise<void> => {
       setBusy(true)
       setNote(null)
-      const { contextId, text } = draft
+      const { contextId, text, reply } = draft
       const answer = await connection.call('fillReply', {
         ...tabOf(connection),
         contextId,
+        reply,
         text,
         append,
       })
       setBusy(false)
+      if (answer.ok && answer.value.result === 'filled') onUse(reply.id)
       if (answer.ok) setNote(await noteOf(answer.value, draft, connection.copy))
       else if (answer.error === 'stale-context') setNote({ kind: 'refused', draft })
       else setNote({ kind: 'failed' })
     },
+    [connection, onUse],
+  )
+  const copy = useCallback(
+    async (draft: Draft): Promise<void> => {
+      const isCopied = await connection.copy(draft.text)
+      setNote(isCopied ? { kind: 'copied', why: 'asked' } : { kind: 'not-copied', draft })
+    },
     [connection],
   )
+  const refuse = useCallback((draft: Draft) => setNote({ kind: 'refused', draft }), [])
   const dismiss = useCallback(() => setNote(null), [])
-  return useMemo(() => ({ note, isBusy, fill, dismiss }), [note, isBusy, fill, dismiss])
+  return useMemo(
+    () => ({ note, isBusy, fill, refuse, copy, dismiss }),
+    [note, isBusy, fill, refuse, copy, dismiss],
+  )
 }

@@ -13,6 +13,9 @@ export interface PanelKeys {
   readonly records: () => void
   readonly share: () => void
   readonly note: () => void
+  /** The next step of the talk, and the one before. */
+  readonly stepOn: () => void
+  readonly stepBack: () => void
   readonly back: () => void
 }
 
@@ -47,6 +50,8 @@ export function usePanelKeys(keys: PanelKeys, singleKeys: boolean): void {
       r: single(keys.records),
       s: single(keys.share),
       n: single(keys.note),
+      ']': single(keys.stepOn),
+      '[': single(keys.stepBack),
       Escape: (event) => {
         if (isComposing(event) || event.defaultPrevented) return
         event.preventDefault()

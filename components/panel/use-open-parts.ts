@@ -13,6 +13,7 @@ export type SheetName =
   | 'identity'
   | 'keys'
   | 'fields'
+  | 'save-reply'
 
 /** Sheets that were opened one from the other, the last on top; they belong to the context they were opened in. */
 interface OpenSheets {
@@ -57,24 +58,16 @@ function useSheets(contextId: string | null) {
 /** Which parts of the panel are open. */
 export function useOpenParts(contextId: string | null) {
   const sheets = useSheets(contextId)
-  const [isSearching, setSearching] = useState(false)
   const [folds, setFolds] = useState(ALL_CLOSED)
-  const searchRef = useRef<HTMLInputElement>(null)
+  const tagRef = useRef<HTMLInputElement>(null)
   const noteRef = useRef<HTMLInputElement>(null)
+  const footRef = useRef<HTMLDivElement>(null)
   const recordsRef = useRef<HTMLDivElement>(null)
   return useMemo(() => {
     const openFold = (name: keyof Folds): void =>
       flushSync(() => setFolds((now) => ({ ...now, [name]: true })))
     return {
       ...sheets,
-      isSearching,
-      openSearch: () => setSearching(true),
-      closeSearch: () => {
-        setSearching(false)
-        searchRef.current?.blur()
-      },
-      focusSearch: () => searchRef.current?.focus(),
-      searchRef,
       folds,
       setFolds,
       writeNote: () => {
@@ -82,12 +75,23 @@ export function useOpenParts(contextId: string | null) {
         noteRef.current?.focus()
       },
       noteRef,
+      addTag: () => {
+        openFold('notes')
+        tagRef.current?.focus()
+      },
+      tagRef,
       showRecords: () => {
         openFold('records')
         scrollTo(recordsRef.current)
         recordsRef.current?.querySelector('button')?.focus()
       },
       recordsRef,
+      footRef,
+      writeTask: () => {
+        openFold('records')
+        scrollTo(recordsRef.current)
+        recordsRef.current?.querySelector<HTMLElement>('button[data-kind="task"]')?.click()
+      },
     }
-  }, [sheets, isSearching, folds])
+  }, [sheets, folds])
 }

@@ -11,11 +11,13 @@ import type {
 } from '@/lib/customers/identity'
 import type { RecordFacts } from '@/lib/customers/record'
 import type { Timeline } from '@/lib/customers/timeline'
+import type { Reply } from '@/lib/replies/reply'
 import { fail } from '@/lib/shared/result'
 import type { Answer } from '@/lib/messaging/client'
 import type { PanelView } from '@/lib/messaging/panel-view'
 
 import type { PanelConnection } from './connection'
+import type { PictureDesk } from './palette/pictures'
 import type { NoteActions } from './notes-fold'
 import { tabOf, type PanelModel } from './use-panel'
 
@@ -55,6 +57,10 @@ export interface PanelActions extends NoteActions, RecordActions, IdentityAction
   readonly dock: () => void
   readonly openImport: () => void
   readonly openLedger: () => void
+  readonly readDraft: () => Promise<Answer<string>>
+  /** Keeps a reply of the agent's own; true where it was kept. */
+  readonly keepReply: (reply: Reply) => Promise<boolean>
+  readonly pictures: PictureDesk
   readonly clocks: ClockActions
 }
 
@@ -133,6 +139,13 @@ export function usePanelActions(
       dock: () => void call('dockPanel', tab),
       openImport: () => void call('openWorkbench', { view: 'import' }),
       openLedger: () => void call('openWorkbench', { view: 'after-sale/ledger' }),
+      readDraft: () => ask((at) => call('readDraft', at)),
+      keepReply: async (reply) => (await call('keepReplies', { replies: [reply], groups: [] })).ok,
+      pictures: {
+        read: (imageId) => call('readImage', { imageId }),
+        copy: connection.copyPicture,
+        openLibrary: () => void call('openWorkbench', { view: 'replies' }),
+      },
       clocks: markClocks(call),
     }
   }, [connection, take, contextId])

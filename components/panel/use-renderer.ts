@@ -10,9 +10,11 @@ const clock: Clock = () => Date.now()
 
 type CreateRenderer = typeof createReplyRenderer
 
+/** Renderers by the language of the reply (BCP 47). */
+export type RendererOf = (lang: string) => ReplyRenderer
+
 /** Loads the template engine after the first card stands; null until then, and without a platform. */
-export function useRenderer(platform: PlatformId | undefined): ReplyRenderer | null {
-  const locale = useLocale()
+export function useRenderers(platform: PlatformId | undefined): RendererOf | null {
   const [create, setCreate] = useState<{ readonly renderer: CreateRenderer } | null>(null)
   useEffect(() => {
     let isWanted = true
@@ -27,6 +29,20 @@ export function useRenderer(platform: PlatformId | undefined): ReplyRenderer | n
   }, [])
   return useMemo(() => {
     if (create === null || platform === undefined) return null
-    return create.renderer(createReplyFormats(locale, PLATFORMS[platform], clock))
-  }, [create, platform, locale])
+    const made = new Map<string, ReplyRenderer>()
+    return (lang) => {
+      const known = made.get(lang)
+      if (known !== undefined) return known
+      const renderer = create.renderer(createReplyFormats(lang, PLATFORMS[platform], clock))
+      made.set(lang, renderer)
+      return renderer
+    }
+  }, [create, platform])
+}
+
+/** The renderer of the panel's own language. */
+export function useRenderer(platform: PlatformId | undefined): ReplyRenderer | null {
+  const locale = useLocale()
+  const renderers = useRenderers(platform)
+  return useMemo(() => renderers?.(locale) ?? null, [renderers, locale])
 }

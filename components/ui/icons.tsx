@@ -66,6 +66,7 @@ const SHAPES = {
   trash: <path d="M4 6h12M8 6V4h4v2M6 6l.7 11h6.6L14 6" />,
   undo: <path d="M4 8h8a4 4 0 010 8H7M4 8l4-4M4 8l4 4" />,
   file: <path d="M5 3h7l4 4v10H5zM12 3v4h4" />,
+  copy: <path d="M7 7h10v10H7zM13 7V3H3v10h4" />,
   refresh: <path d="M16 10a6 6 0 11-1.8-4.3L16 7.5M16 3v4.5h-4.5" />,
 } as const satisfies Record<string, ReactNode>
 

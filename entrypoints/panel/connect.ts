@@ -8,6 +8,7 @@ import type { panelCalls } from '@/lib/messaging/protocol'
 import type { replyCalls } from '@/lib/messaging/reply-calls'
 import { hearNews } from '@/lib/platform/hear-news'
 
+import { copyPicture } from './copy-picture'
 import { copyText } from './copy-text'
 import { createPressTeller } from './tell-press'
 
@@ -37,5 +38,9 @@ export function connectPanel(tabId: number | null): PanelConnection {
     onPush: (tell) => hearNews(inFrame ? 'frame' : 'own', tell),
     onContext: inFrame ? onContext : () => () => {},
     copy: copyText,
+    copyPicture,
+    newId: () => crypto.randomUUID(),
+    clock: () => Date.now(),
+    opensSearch: location.hash === '#search',
   }
 }

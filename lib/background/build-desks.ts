@@ -4,7 +4,7 @@ import type { AlertWording } from '@/lib/aftersales/alert-text'
 import { createFormats } from '@/lib/i18n/formats'
 import { loadCatalogue, matchLocale } from '@/lib/i18n/translate'
 import { ingestSighting } from '@/lib/intake/ingest-sighting'
-import type { Delivery, Push } from '@/lib/messaging/protocol'
+import type { Push } from '@/lib/messaging/protocol'
 import { readLanguages } from '@/lib/platform/device-locale'
 import type { Clock } from '@/lib/shared/time'
 import { STORE_NAME } from '@/lib/store/name'
@@ -12,7 +12,7 @@ import type { Store } from '@/lib/store/store'
 
 import type { Edges } from './build-edges'
 import { readBuyerCard } from './buyer-on-page'
-import { readShownOrders } from './shown-orders'
+import { readUnknownBuyer } from './shown-orders'
 import { createCaseDesk } from './case-desk'
 import { exportClocks, exportDispute, exportRules, importRules } from './case-files'
 import { listClocks } from './list-clocks'
@@ -20,7 +20,7 @@ import { createStoreDoor } from './open-store'
 import { pageClient } from './page-client'
 import { createPanelDesk } from './panel-desk'
 import type { CaseParts } from './serve-cases'
-import { pushNews } from './push-news'
+import { pushEdges, pushNews } from './push-news'
 import { createReplyDesk } from './reply-desk'
 import { createRulesDesk } from './rules-desk'
 import { createSettingsDesk, type SettingsDesk } from './settings-desk'
@@ -77,17 +77,8 @@ export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
   const settings = createSettingsDesk(async () => (await store()).settings)
   const rules = createRulesDesk(settings)
   const tabs: TabStates = createTabStates(edges.session)
-  const push = (news: Push): void => {
-    const deliver = (to: Delivery['to']): Delivery => ({ to, news })
-    void pushNews(
-      tabs,
-      {
-        toFrame: (tabId, frameId) => edges.tabs.send(tabId, deliver('frame'), frameId),
-        toOwnPages: () => edges.runtime.broadcast(deliver('own')),
-      },
-      news,
-    )
-  }
+  const ways = pushEdges(edges)
+  const push = (news: Push): void => void pushNews(tabs, ways, news)
   let desk: Promise<AlertDesk> | undefined
   const alerts = (): Promise<AlertDesk> =>
     (desk ??= store().then((openedStore) => buildAlerts(edges, { openedStore, settings, clock })))
@@ -104,7 +95,7 @@ export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
     push,
     readCard: async (sighting) =>
       readBuyerCard(await store(), sighting, await settings.read(), clock()),
-    readOrders: async (sighting) => readShownOrders(await store(), sighting),
+    readUnknown: async (sighting) => readUnknownBuyer(await store(), sighting),
     ingest: async (sighting) =>
       ingestSighting(await store(), sighting, { now: clock(), rules: await rules() }),
     askAnew: (tabId, frameId) => void pageClient(edges, { tabId, frameId }, newId)('reread', {}),

@@ -1,10 +1,10 @@
 import type { Sighting } from '@/lib/consoles/sighting'
-import type { CustomerCard, OrderLine } from '@/lib/customers/card'
+import type { CustomerCard } from '@/lib/customers/card'
 import type { PanelView } from '@/lib/messaging/panel-view'
 import type { Push } from '@/lib/messaging/protocol'
 import { createQueue } from '@/lib/shared/queue'
 
-import { composeView, NO_CONSOLE } from './panel-view'
+import { composeView, NO_CONSOLE, type UnknownBuyer } from './panel-view'
 import {
   leads,
   takeAnnouncement,
@@ -19,8 +19,8 @@ export interface PanelDeskParts {
   readonly tabs: TabStates
   /** The card of the buyer on the page, or null while the store does not know them. */
   readonly readCard: (sighting: Sighting) => Promise<CustomerCard | null>
-  /** What is known of the orders that the page shows, asked for where there is no card. */
-  readonly readOrders: (sighting: Sighting) => Promise<readonly OrderLine[]>
+  /** What is known of the page beside its buyer, asked for where there is no card. */
+  readonly readUnknown: (sighting: Sighting) => Promise<UnknownBuyer>
   /** Writes what the sighting says; tells what that changed. */
   readonly ingest: (
     sighting: Sighting,
@@ -47,13 +47,15 @@ export interface PanelDesk {
   refreshAll(): Promise<void>
 }
 
+const HAS_CARD: UnknownBuyer = { shopId: null, orders: [] }
+
 /** A card where there is one, else what is known of the orders on the page. */
 async function viewOf(
-  { readCard, readOrders }: Pick<PanelDeskParts, 'readCard' | 'readOrders'>,
+  { readCard, readUnknown }: Pick<PanelDeskParts, 'readCard' | 'readUnknown'>,
   sighting: Sighting,
 ): Promise<PanelView> {
   const card = await readCard(sighting)
-  return composeView(sighting, card, card === null ? await readOrders(sighting) : [])
+  return composeView(sighting, card, card === null ? await readUnknown(sighting) : HAS_CARD)
 }
 
 export function createPanelDesk({ tabs, push, ...parts }: PanelDeskParts): PanelDesk {

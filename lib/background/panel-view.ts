@@ -26,6 +26,13 @@ function pageLine(sighting: Sighting): PageLine {
   }
 }
 
+/** What is told of a page whose buyer has no card: our id of its shop, and what is known of the orders on it. */
+export interface UnknownBuyer {
+  /** null: the page names no shop. */
+  readonly shopId: string | null
+  readonly orders: readonly OrderLine[]
+}
+
 const isWorthACard = (card: CustomerCard): boolean =>
   card.orders.length > 0 || card.notes.length > 0 || card.tags.length > 0
 
@@ -33,7 +40,7 @@ const isWorthACard = (card: CustomerCard): boolean =>
 export function composeView(
   sighting: Sighting,
   card: CustomerCard | null,
-  orders: readonly OrderLine[],
+  { shopId, orders }: UnknownBuyer,
 ): PanelView {
   const { contextId, buyer } = sighting
   const page = pageLine(sighting)
@@ -45,5 +52,5 @@ export function composeView(
   if (sighting.shop === undefined) return { state: 'unread', contextId, page }
   if (card !== null && isWorthACard(card)) return { state: 'known', contextId, page, card }
   const identified = buyer.id !== undefined
-  return { state: 'new-buyer', contextId, page, nick: buyer.nick, identified, orders }
+  return { state: 'new-buyer', contextId, page, nick: buyer.nick, identified, shopId, orders }
 }

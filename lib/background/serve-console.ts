@@ -6,9 +6,12 @@ import { fail, ok } from '@/lib/shared/result'
 
 import { isConsole, type Caller } from './caller'
 import type { PanelDesk } from './panel-desk'
+import type { KeyPress } from './pass-key'
 import type { TabStates } from './tab-states'
 
 export interface ConsoleParts {
+  /** Brings a key that was pressed in a page's chat box to the panel beside it. */
+  readonly passKey: (press: KeyPress) => Promise<void>
   readonly desk: PanelDesk
   readonly tabs: TabStates
   readonly placements: {
@@ -18,7 +21,12 @@ export interface ConsoleParts {
 }
 
 /** Answers content scripts: tab and host are the sender's own, whatever the payload says. */
-export function serveConsole({ desk, tabs, placements }: ConsoleParts): Direction<Caller | null> {
+export function serveConsole({
+  desk,
+  tabs,
+  placements,
+  passKey,
+}: ConsoleParts): Direction<Caller | null> {
   return serve(consoleCalls, isConsole, {
     reportSighting: async (sighting, { sender }) => {
       if (sender?.kind !== 'console' || sender.platform !== sighting.platform)
@@ -34,6 +42,11 @@ export function serveConsole({ desk, tabs, placements }: ConsoleParts): Directio
     leaveFrame: async (_, { sender }) => {
       if (sender?.kind !== 'console') return fail('refused')
       await desk.leave(sender.tabId, sender.frameId)
+      return done
+    },
+    pressKey: async (press, { sender, id }) => {
+      if (sender?.kind !== 'console') return fail('refused')
+      await passKey({ ...press, tabId: sender.tabId, id })
       return done
     },
     readPlacement: async (_, { sender }) => {

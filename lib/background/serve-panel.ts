@@ -1,10 +1,10 @@
 import type { AlertDesk } from '@/lib/aftersales/alert-desk'
 import type { Answer } from '@/lib/messaging/client'
 import type { ClocksView } from '@/lib/messaging/panel-view'
-import { panelCalls } from '@/lib/messaging/protocol'
+import { panelCalls, type ComposerReading } from '@/lib/messaging/protocol'
 import { done, serve, type Direction } from '@/lib/messaging/server'
 import type { Settings } from '@/lib/settings/settings'
-import { ok } from '@/lib/shared/result'
+import { fail, ok } from '@/lib/shared/result'
 
 import { isOwnPage, type Caller } from './caller'
 import { customerHandlers, type CustomerParts } from './customer-handlers'
@@ -21,6 +21,7 @@ export type PageRequest = 'reread' | 'focusComposer' | 'collapse'
 export interface PanelParts extends CustomerParts {
   readonly fillIn: FillIn
   readonly askPage: (tabId: number, frameId: number, request: PageRequest) => Promise<Answer<void>>
+  readonly readComposer: (tabId: number, frameId: number) => Promise<Answer<ComposerReading>>
   readonly alerts: Pick<AlertDesk, 'acknowledge'>
   readonly listClocks: () => Promise<ClocksView>
   readonly onClocksChanged: () => void
@@ -64,6 +65,15 @@ export function servePanel(parts: PanelParts): Direction<Caller | null> {
         if (outcome.result === 'filled')
           await noteUse(parts, { tabId, id: about.id, contextId: request.contextId, reply })
         return ok(outcome)
+      }),
+    readDraft: ({ tabId: named, contextId }, about) =>
+      inTab({ tabId: named }, about, async (tabId) => {
+        const { consoleFrame } = await parts.tabs.read(tabId)
+        if (consoleFrame === null) return fail('stale-context')
+        const answer = await parts.readComposer(tabId, consoleFrame)
+        if (!answer.ok) return answer
+        const { text } = answer.value
+        return answer.value.contextId === contextId ? ok(text) : fail('stale-context')
       }),
     rereadPage: (payload, about) => askPage(parts, payload, about, 'reread'),
     focusComposer: (payload, about) => askPage(parts, payload, about, 'focusComposer'),

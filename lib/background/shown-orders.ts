@@ -4,16 +4,29 @@ import type { OrderLine } from '@/lib/customers/card'
 import { viewOrder } from '@/lib/store/order'
 import type { Store } from '@/lib/store/store'
 
-/** What files and pages know of the orders that the marketplace shows on a page; nobody's tier counts them. */
-export async function readShownOrders(
+import type { UnknownBuyer } from './panel-view'
+
+/** What is known of a page whose buyer has no card. */
+export async function readUnknownBuyer(
   store: Pick<Store, 'ids' | 'orders'>,
-  { platform, shop, orders }: Sighting,
+  sighting: Sighting,
+): Promise<UnknownBuyer> {
+  const { platform, shop } = sighting
+  const shopId = shop === undefined ? null : await store.ids.shop(platform, shop.id)
+  return { shopId, orders: shopId === null ? [] : await readShownOrders(store, shopId, sighting) }
+}
+
+/** What files and pages know of the orders that the marketplace shows on a page; nobody's tier counts them. */
+async function readShownOrders(
+  store: Pick<Store, 'orders'>,
+  shopId: string,
+  { platform, orders }: Sighting,
 ): Promise<OrderLine[]> {
   const numbers = orders
     .filter(({ shownBy }) => shownBy === 'platform')
     .map(({ facts }) => facts.number)
-  if (shop === undefined || numbers.length === 0) return []
-  const known = await store.orders.find(await store.ids.shop(platform, shop.id), numbers)
+  if (numbers.length === 0) return []
+  const known = await store.orders.find(shopId, numbers)
   return numbers.flatMap((number) => {
     const order = known.get(number)
     return order === undefined

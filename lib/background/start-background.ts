@@ -8,6 +8,8 @@ import { identifyCaller } from './caller'
 import { caseAddress } from './case-address'
 import { pageClient } from './page-client'
 import { createPanelSight } from './panel-sight'
+import { passKey } from './pass-key'
+import { pushEdges } from './push-news'
 import { serveCases } from './serve-cases'
 import { serveConsole } from './serve-console'
 import { servePanel } from './serve-panel'
@@ -27,7 +29,21 @@ async function openCase({ store, cases }: Desks, edges: Edges, caseId: string): 
 function buildDirections(edges: Edges, desks: Desks, newId: () => string) {
   const { store, settings, tabs, push, panels, wake } = desks
   return [
-    serveConsole({ desk: panels, tabs, placements: edges.placements }),
+    serveConsole({
+      desk: panels,
+      tabs,
+      placements: edges.placements,
+      passKey: (press) =>
+        passKey(
+          {
+            tabs,
+            ...pushEdges(edges),
+            askTop: (tabId, request) =>
+              pageClient(edges, { tabId, frameId: TOP_FRAME }, newId)(request, {}),
+          },
+          press,
+        ),
+    }),
     servePanel({
       store,
       tabs,
@@ -38,6 +54,8 @@ function buildDirections(edges: Edges, desks: Desks, newId: () => string) {
       isInSight: createPanelSight(edges),
       askPage: (tabId, frameId, request) =>
         pageClient(edges, { tabId, frameId }, newId)(request, {}),
+      readComposer: (tabId, frameId) =>
+        pageClient(edges, { tabId, frameId }, newId)('readComposer', {}),
       alerts: { acknowledge: async (key) => (await desks.alerts()).acknowledge(key) },
       listClocks: desks.clocks,
       onClocksChanged: wake,

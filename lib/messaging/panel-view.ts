@@ -31,6 +31,8 @@ export type PanelView =
       readonly page: PageLine
       readonly nick: string
       readonly identified: boolean
+      /** Our id of the shop; null where the page gives none. */
+      readonly shopId: string | null
       /** What is known of the orders that the marketplace shows on the page, whosever they are. */
       readonly orders: readonly OrderLine[]
     }

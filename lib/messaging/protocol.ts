@@ -48,6 +48,10 @@ const inTab = { tabId: z.int().nonnegative().optional() }
 /** Where in its frame a pointer pressed the panel, CSS px; absent for keys, which no page can divert. */
 const pressed = { pointer: z.strictObject({ x: z.number(), y: z.number() }).optional() }
 
+/** Keys of ours in a page's chat box, held with Alt, by their place on the keyboard: the first suggestions, and the search. */
+export const composerKeySchema = z.enum(['Digit1', 'Digit2', 'Digit3', 'Slash'])
+export type ComposerKey = z.infer<typeof composerKeySchema>
+
 /** Content script to background. The shop and tab in question are those of the sender. */
 export const consoleCalls = {
   /** The page shows this now. */
@@ -56,6 +60,8 @@ export const consoleCalls = {
   announceContext: call<void>()(z.strictObject({ contextId })),
   /** This frame inside the page is going. */
   leaveFrame: call<void>()(nothing),
+  /** An agent pressed one of our keys in the chat box of this context. */
+  pressKey: call<void>()(z.strictObject({ contextId, key: composerKeySchema })),
   /** Where the panel stood on this host. */
   readPlacement: call<Placement>()(nothing),
   savePlacement: call<void>()(placementSchema),
@@ -142,6 +148,8 @@ export const panelCalls = {
       append: z.boolean(),
     }),
   ),
+  /** What stands in the chat box of this context; empty where there is none. */
+  readDraft: call<string>()(z.strictObject({ ...inTab, contextId })),
   rereadPage: call<void>()(z.strictObject(inTab)),
   focusComposer: call<void>()(z.strictObject(inTab)),
   collapsePanel: call<void>()(z.strictObject(inTab)),
@@ -160,6 +168,12 @@ export const workbenchCalls = {
   refreshConsoles: call<void>()(nothing),
 } as const satisfies Calls
 
+/** A chat box as it is read: its text is empty where the page has none. */
+export interface ComposerReading {
+  readonly contextId: string
+  readonly text: string
+}
+
 /** Background to the content script of one tab. */
 export const pageCalls = {
   fillComposer: call<FillOutcome>()(
@@ -168,7 +182,13 @@ export const pageCalls = {
   /** Reads and reports the page anew, in a context of its own. */
   reread: call<void>()(nothing),
   focusComposer: call<void>()(nothing),
+  /** What stands in the chat box, and of which context that is. */
+  readComposer: call<ComposerReading>()(nothing),
   collapse: call<void>()(nothing),
+  /** Unfolds the panel. */
+  unfold: call<void>()(nothing),
+  /** Unfolds the panel and brings the focus into it, to search a reply. */
+  search: call<void>()(nothing),
   withdraw: call<void>()(nothing),
 } as const satisfies Calls
 
@@ -176,6 +196,14 @@ export const pageCalls = {
 export type Push =
   | { readonly push: 'context'; readonly tabId: number; readonly contextId: string }
   | { readonly push: 'view'; readonly tabId: number; readonly view: PanelView }
+  /** A key of ours was pressed in the chat box of this context; `id` is the press's own, which may come twice. */
+  | {
+      readonly push: 'key'
+      readonly tabId: number
+      readonly contextId: string
+      readonly key: ComposerKey
+      readonly id: string
+    }
   | { readonly push: 'clocks'; readonly clocks: ClocksView }
   | { readonly push: 'settings'; readonly settings: Settings }
   | { readonly push: 'library'; readonly revision: number }

@@ -30,8 +30,14 @@ async function carryOut(service: PageService, envelope: PageCall): Promise<Answe
       return ok(service.reread())
     case 'focusComposer':
       return ok(service.focusComposer())
+    case 'readComposer':
+      return ok(service.readComposer())
     case 'collapse':
       return ok(service.fold())
+    case 'unfold':
+      return ok(service.unfold(false))
+    case 'search':
+      return ok(service.unfold(true))
     case 'withdraw':
       return ok(service.withdraw())
     default:

@@ -1,17 +1,25 @@
+import { readComposer } from '@/lib/composer/composer-text'
 import { expectFillDesk, type DeskWorld } from '@/lib/composer/desk-hand-over'
 import type { FillTarget } from '@/lib/composer/fill-composer'
 import { watchComposition } from '@/lib/composer/watch-composition'
 import { createContextKeeper } from '@/lib/consoles/engine/context-keeper'
-import { followConsole, type FreshReading } from '@/lib/consoles/engine/follow-console'
+import {
+  followConsole,
+  type ConsoleFollower,
+  type FreshReading,
+} from '@/lib/consoles/engine/follow-console'
+import type { PageSource } from '@/lib/consoles/engine/locate'
 import type { ConsoleProfile } from '@/lib/consoles/profile'
 import type { Envelope } from '@/lib/messaging/client'
+import type { ComposerKey } from '@/lib/messaging/protocol'
 import { fail } from '@/lib/shared/result'
 import type { Clock } from '@/lib/shared/time'
 import type { ShadowMode } from '@/lib/shell/host-element'
 import type { SightWorld } from '@/lib/shell/sight-world'
 import { announceArrival, retireForSuccessor } from '@/lib/shell/succession'
 
-import { createBackgroundLink } from './background-link'
+import { createBackgroundLink, type BackgroundLink } from './background-link'
+import { watchComposerKeys } from './composer-keys'
 import type { PageService } from './page-service'
 import { createPanelStand, type StandWords } from './panel-stand'
 
@@ -45,6 +53,38 @@ function targetOf(fresh: FreshReading | null): FillTarget | null {
   return { contextId: fresh.contextId, hasBuyer: sighting.buyer !== undefined, composer }
 }
 
+const sourceOf = (window: Window): PageSource => ({
+  document: window.document,
+  address: window.location,
+  stored: (key) => window.localStorage.getItem(key),
+})
+
+/** Tells of a key of ours, if it was pressed in the chat box; false where it was not. */
+function tellKey(
+  link: BackgroundLink,
+  fresh: FreshReading | null,
+  key: ComposerKey,
+  target: Node,
+): boolean {
+  if (fresh?.reading.composer?.contains(target) !== true) return false
+  void link('pressKey', { contextId: fresh.contextId, key })
+  return true
+}
+
+const composerOf = (follower: ConsoleFollower) => follower.readNow()?.reading.composer ?? null
+
+/** What may be done with the chat box beside filling it. */
+const composerService = (
+  follower: ConsoleFollower,
+  contextId: () => string,
+): Pick<PageService, 'focusComposer' | 'readComposer'> => ({
+  focusComposer: () => composerOf(follower)?.focus(),
+  readComposer: () => {
+    const composer = composerOf(follower)
+    return { contextId: contextId(), text: composer === null ? '' : readComposer(composer) }
+  },
+})
+
 /** Attends one console page for as long as it lives: reads it, shows the panel beside it, fills its composer. */
 export function attendConsole(options: AttendOptions): PageService {
   const { window, life, newId } = options
@@ -53,7 +93,8 @@ export function attendConsole(options: AttendOptions): PageService {
   const isTop = window === window.top
   const keeper = createContextKeeper(newId)
   const contextId = (): string => keeper.current()
-  let isComposing: (() => boolean) | null = null
+  let composes: (() => boolean) | null = null
+  const isComposing = (): boolean => composes?.() === true
   let speaks = false
 
   // An update cuts this script off for good: it stops all it does, and says so where the panel stood.
@@ -67,20 +108,20 @@ export function attendConsole(options: AttendOptions): PageService {
   const link = createBackgroundLink({ send: options.send, newId, isAlive, contextId })
   const stand = createPanelStand({ ...options, document, link, contextId, speaks: () => speaks })
 
+  const pressKey = (key: ComposerKey, target: Node): boolean =>
+    !isComposing() && tellKey(link, follower.readNow(), key, target)
+
   announceArrival(document)
   const follower = followConsole({
     ...options,
     keeper,
     signal: life.signal,
     isAlive,
-    source: {
-      document,
-      address: window.location,
-      stored: (key) => window.localStorage.getItem(key),
-    },
+    source: sourceOf(window),
     onEnter: (signal) => {
-      isComposing = watchComposition(document, signal)
+      composes = watchComposition(document, signal)
       retireForSuccessor(document, options.isAlive, () => life.abort(), signal)
+      watchComposerKeys(document, pressKey, signal)
       if (isTop) void stand.raise(signal)
       else window.addEventListener('pagehide', () => void link('leaveFrame', {}), { signal })
     },
@@ -95,7 +136,7 @@ export function attendConsole(options: AttendOptions): PageService {
     onSighting: (sighting) => void link('reportSighting', sighting),
   })
   const desk = expectFillDesk(options.world, {
-    isComposing: () => isComposing?.() === true,
+    isComposing,
     sleep,
     readTarget: () => targetOf(follower.readNow()),
   })
@@ -105,8 +146,9 @@ export function attendConsole(options: AttendOptions): PageService {
       keeper.leave()
       follower.report()
     },
-    focusComposer: () => follower.readNow()?.reading.composer?.focus(),
+    ...composerService(follower, contextId),
     fold: () => stand.fold(),
+    unfold: (search) => stand.unfold(search),
     withdraw: () => stand.withdraw(),
   }
 }

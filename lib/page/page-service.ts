@@ -1,5 +1,6 @@
 import type { Answer } from '@/lib/messaging/client'
 import type { FillOutcome } from '@/lib/messaging/panel-view'
+import type { ComposerReading } from '@/lib/messaging/protocol'
 
 /** What the background may ask of a console's page. */
 export interface PageService {
@@ -8,8 +9,12 @@ export interface PageService {
   /** Reads the page anew and reports it, in a new context: a panel never goes back to one that was left. */
   reread(): void
   focusComposer(): void
+  /** What stands in the chat box now. */
+  readComposer(): ComposerReading
   /** Folds the panel to its handle. */
   fold(): void
+  /** Unfolds the panel; `search` brings the focus into it, to search a reply. */
+  unfold(search: boolean): void
   /** Takes the panel out of the page until the page is loaded again. */
   withdraw(): void
 }

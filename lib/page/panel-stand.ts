@@ -33,6 +33,8 @@ export interface PanelStand {
   /** Keeps the panel off this part of the page. */
   keepClear(area: Element | null): void
   fold(): void
+  /** Unfolds the panel; `search` brings the focus into it, to search a reply. */
+  unfold(search: boolean): void
   withdraw(): void
   /** Says, where the panel stood, that the page has to be loaded again. */
   showUpdated(): void
@@ -80,6 +82,7 @@ export function createPanelStand(options: StandOptions): PanelStand {
       })
     },
     fold: () => shell?.fold(),
+    unfold: (search) => shell?.unfold(search),
     withdraw: () => withdrawal.abort(),
     showUpdated() {
       if (!hasStood || withdrawal.signal.aborted) return

@@ -42,6 +42,8 @@ export interface Shell {
   /** Tells the panel at once, past the background, that the page shows another context. */
   showContext(): void
   fold(): void
+  /** Unfolds the panel; `search` brings the focus into it, to search a reply. */
+  unfold(search: boolean): void
   /** Measures anew: the composer may have come, gone or moved. */
   fit(): void
 }
@@ -53,6 +55,8 @@ function furnish(options: ShellOptions, root: ShadowRoot, onOpen: () => void) {
   panel.className = 'panel'
   const frame = document.createElement('iframe')
   frame.title = words.title
+  // Else the frame could copy no picture of a reply.
+  frame.allow = 'clipboard-write'
   panel.append(frame)
   const handle = createButton(document, 'Tillside', onOpen, signal)
   handle.className = 'handle'
@@ -61,19 +65,24 @@ function furnish(options: ShellOptions, root: ShadowRoot, onOpen: () => void) {
   return { panel, frame, handle }
 }
 
+const tellContext = (frame: HTMLIFrameElement, contextId: string): void =>
+  frame.contentWindow?.postMessage({ tillside: 'context', contextId }, '*')
+
+const roomOf = ({ window, composerArea }: ShellOptions): Room => ({
+  width: window.innerWidth,
+  height: window.innerHeight,
+  composer: composerArea()?.getBoundingClientRect() ?? null,
+})
+
 /** Puts the panel into the page, as its last element; it goes with the signal. */
 export function mountShell(options: ShellOptions): Shell {
   const { document, window, signal } = options
   const { host, root } = createHost(options)
   const { panel, frame, handle } = furnish(options, root, () => setFolded(false))
   let { placement } = options
-  let fit = fitPanel(room(), placement.widthPx, placement.collapsed)
+  let fit = fitPanel(roomOf(options), placement.widthPx, placement.collapsed)
   let isIntact = styleHost(host, fit)
 
-  function room(): Room {
-    const composer = options.composerArea()?.getBoundingClientRect() ?? null
-    return { width: window.innerWidth, height: window.innerHeight, composer }
-  }
   const draw = (): void => {
     isIntact = styleHost(host, fit)
     panel.hidden = fit.folded
@@ -83,7 +92,7 @@ export function mountShell(options: ShellOptions): Shell {
     if (!fit.folded && !frame.hasAttribute('src')) frame.src = options.frameUrl
   }
   const measure = (): void => {
-    const next = fitPanel(room(), placement.widthPx, placement.collapsed)
+    const next = fitPanel(roomOf(options), placement.widthPx, placement.collapsed)
     if (signal.aborted || JSON.stringify(next) === JSON.stringify(fit)) return
     fit = next
     draw()
@@ -96,8 +105,7 @@ export function mountShell(options: ShellOptions): Shell {
     place({ ...placement, collapsed })
     options.onPlacement(placement)
   }
-  const showContext = (): void =>
-    frame.contentWindow?.postMessage({ tillside: 'context', contextId: options.contextId() }, '*')
+  const showContext = (): void => tellContext(frame, options.contextId())
 
   const edge = createResizeHandle({
     document,
@@ -119,6 +127,12 @@ export function mountShell(options: ShellOptions): Shell {
   return {
     showContext,
     fold: () => setFolded(true),
+    unfold: (search) => {
+      // A panel that is only loaded now hears no news before it stands: its address tells it.
+      if (search && !frame.hasAttribute('src')) frame.src = `${options.frameUrl}#search`
+      if (fit.folded) setFolded(false)
+      if (search) frame.focus()
+    },
     fit: () => {
       watchArea(options.composerArea())
       measure()

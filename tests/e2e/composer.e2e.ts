@@ -22,7 +22,7 @@ async function countArrivals(page: Page): Promise<() => number> {
 /** Finds a reply and fills it, by keys. */
 const fillOnce = async (page: Page): Promise<void> => {
   const panel = await cardOf(page, buyerAt(0).nick)
-  await (await searchReply(panel, 'exchange')).press('Enter')
+  await (await searchReply(panel, 'not fit')).press('Enter')
   await expect.poll(() => page.inputValue(COMPOSER)).not.toBe('')
 }
 

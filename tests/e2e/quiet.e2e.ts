@@ -101,7 +101,7 @@ describe('a console page', () => {
     await unfoldNotes(panel)
     await partOf(panel, 'tag-input').fill('watched')
     await partOf(panel, 'tag-input').press('Enter')
-    await (await searchReply(panel, 'exchange')).press('Enter')
+    await (await searchReply(panel, 'not fit')).press('Enter')
     await expect.poll(() => page.inputValue(COMPOSER)).not.toBe('')
     await turnTo(page, buyerAt(1))
     await cardOf(page, buyerAt(1).nick)

@@ -24,7 +24,7 @@ describe('a reply', () => {
     async (query) => {
       const { page, panel } = await openChat(query)
       const before = await page.evaluate(() => window.practice.sent())
-      const field = await searchReply(panel, 'exchange')
+      const field = await searchReply(panel, 'not fit')
       await field.press('ArrowDown')
       await field.press('ArrowUp')
       await field.press('Enter')
@@ -45,7 +45,7 @@ describe('a reply', () => {
 
   it('is taken out again by Ctrl+Z', async () => {
     const { page, panel } = await openChat()
-    await (await searchReply(panel, 'exchange')).press('Enter')
+    await (await searchReply(panel, 'not fit')).press('Enter')
     await expect.poll(() => page.inputValue(COMPOSER)).not.toBe('')
     await page.focus(COMPOSER)
     await page.keyboard.press('Control+z')
@@ -54,7 +54,7 @@ describe('a reply', () => {
 
   it('is sent whole when the agent presses the button of the page', async () => {
     const { page, panel } = await openChat()
-    await (await searchReply(panel, 'exchange')).press('Enter')
+    await (await searchReply(panel, 'not fit')).press('Enter')
     await expect.poll(() => page.inputValue(COMPOSER)).not.toBe('')
     const text = await page.inputValue(COMPOSER)
     await page.click('.send-btn')
@@ -64,7 +64,7 @@ describe('a reply', () => {
 
   it('is refused, with the reason, when the conversation changes before it is filled', async () => {
     const { page, panel } = await openChat()
-    await searchReply(panel, 'exchange')
+    await searchReply(panel, 'not fit')
     await turnTo(page, other)
     await cardOf(page, other.nick)
     await page.keyboard.press('Enter')
@@ -77,7 +77,7 @@ describe('a reply', () => {
 
   it('goes into no conversation but its own, even when both change at the same moment', async () => {
     const { page, panel } = await openChat()
-    const field = await searchReply(panel, 'exchange')
+    const field = await searchReply(panel, 'not fit')
     await Promise.all([field.press('Enter'), turnTo(page, other)])
     await page.waitForTimeout(500)
     expect(await page.inputValue(COMPOSER)).toBe('')
@@ -86,7 +86,7 @@ describe('a reply', () => {
   it('leaves alone what stands in the box', async () => {
     const { page, panel } = await openChat()
     await page.fill(COMPOSER, 'half a sentence')
-    await (await searchReply(panel, 'exchange')).press('Enter')
+    await (await searchReply(panel, 'not fit')).press('Enter')
     await panel.getByText(words.refusal.composerInUse).first().waitFor()
     expect(await page.inputValue(COMPOSER)).toBe('half a sentence')
   })
@@ -94,7 +94,7 @@ describe('a reply', () => {
   it('is put behind it when the agent says so', async () => {
     const { page, panel } = await openChat()
     await page.fill(COMPOSER, 'half a sentence')
-    await (await searchReply(panel, 'exchange')).press('Enter')
+    await (await searchReply(panel, 'not fit')).press('Enter')
     await panel.getByRole('button', { name: words.refusal.append, exact: true }).click()
     await expect.poll(() => page.inputValue(COMPOSER)).toContain(`order ${ORDER}`)
     expect(await page.inputValue(COMPOSER)).toMatch(/^half a sentence/)
@@ -108,7 +108,7 @@ describe('a reply', () => {
     await page.evaluate(() => window.practice.open('7999999999'))
     const panel = await panelOf(page)
     await partOf(panel, 'nick').getByText('no orders yet').waitFor()
-    const field = await searchReply(panel, 'exchange')
+    const field = await searchReply(panel, 'not fit')
     await field.press('Enter')
     expect(await partOf(panel, 'fill').isDisabled()).toBe(true)
     expect(await page.inputValue(COMPOSER)).toBe('')

@@ -85,7 +85,7 @@ describe('a press on the panel', () => {
   const openReply = async (): Promise<{ page: Page; panel: Frame }> => {
     const page = await stage.session.open(ADDRESSES.chat)
     const panel = await cardOf(page, buyerAt(0).nick)
-    await searchReply(panel, 'exchange')
+    await searchReply(panel, 'not fit')
     return { page, panel }
   }
 

@@ -3,6 +3,7 @@ import { alerts } from './alerts'
 import { board } from './board'
 import { common } from './common'
 import { customer } from './customer'
+import { palette } from './palette'
 import { panel } from './panel'
 import { people } from './people'
 import { records } from './records'
@@ -12,6 +13,7 @@ import { workbench } from './workbench'
 export const en = {
   board,
   common,
+  palette,
   panel,
   workbench,
   aftersales,

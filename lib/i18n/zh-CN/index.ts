@@ -4,6 +4,7 @@ import { alerts } from './alerts'
 import { board } from './board'
 import { common } from './common'
 import { customer } from './customer'
+import { palette } from './palette'
 import { panel } from './panel'
 import { people } from './people'
 import { records } from './records'
@@ -13,6 +14,7 @@ import { workbench } from './workbench'
 export const zhCN: Catalogue = {
   board,
   common,
+  palette,
   panel,
   workbench,
   aftersales,

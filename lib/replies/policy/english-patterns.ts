@@ -10,7 +10,7 @@ const EASY =
 const RETURN =
   '(?:returns?|refund\\s+policy|money[\\s-]?back)\\b(?!\\s+(?:label|address|shipping|postage|tracking|parcel|request|number|form|code|centre|center))'
 const TAKEN = '(?:accepted|possible|allowed|free|welcome|available|fine|offered|taken)'
-const MONEY = String.raw`(?<sign>US\$|NT\$|HK\$|[$¥€£])?\s*(?<![\w.,:/#-])(?<n>\d+(?:,\d{3})*(?:\.\d+)?)(?![\d%])\s*(?<code>USD|CNY|RMB|TWD|HKD|EUR|GBP|yuan|dollars?)?(?!\s*(?:items?|pieces?|units?|pcs|kg|days?|hours?|minutes?)\b)`
+const MONEY = String.raw`(?:(?<sign>US\$|NT\$|HK\$|[$¥€£])\s*)?(?<![\w.,:/#-])(?<n>\d+(?:,\d{3})*(?:\.\d+)?)(?![\d%])\s*(?<code>USD|CNY|RMB|TWD|HKD|EUR|GBP|yuan|dollars?)?(?!\s*(?:items?|pieces?|units?|pcs|kg|days?|hours?|minutes?)\b)`
 const FREE_SHIPPING = String.raw`free\s+(?:standard\s+|domestic\s+|express\s+)?(?:shipping|delivery|postage)`
 const ABOVE = String.raw`(?:over|above|from|of|at|starting\s+at|more\s+than|at\s+least|reach(?:es)?)`
 const TIME = String.raw`(?:(?<noon>noon)|(?<![\d:.])(?<h>\d{1,2})(?::(?<m>\d{2}))?(?![\d%])\s*(?<part>[ap]\.?m\b\.?)?(?:\s*o'?clock)?)`

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { moneySchema } from '@/lib/shared/money'
 
 import { factKindOf } from '../template/facts'
-import type { ReplyFacts } from '../template/render'
 
 export const OWN_FACTS_MOST = 20
 
@@ -44,11 +43,3 @@ export const policySheetSchema = z.strictObject({
     .optional(),
 })
 export type PolicySheet = z.infer<typeof policySheetSchema>
-
-/** A sheet as replies read it. */
-export function policyFacts({
-  own = [],
-  ...facts
-}: PolicySheet): NonNullable<ReplyFacts['policy']> {
-  return { ...facts, own: Object.fromEntries(own.map(({ name, value }) => [name, value])) }
-}

@@ -120,7 +120,7 @@ export interface ReplyFormats {
 }
 
 /** Bodies that are remembered as compiled: a palette renders the same few again with every key. */
-const REMEMBERED = 200
+const REMEMBERED = 1_000
 
 const plain = (text: string): ReplySegment => ({ text, kind: 'plain', name: null })
 

@@ -81,7 +81,15 @@ describe('while the screen is shared', () => {
 
   it('a buyer nobody knows has no nick either', () => {
     const view = coverView(
-      { state: 'new-buyer', contextId: 'a', page, nick: 'whale', identified: true, orders: [] },
+      {
+        state: 'new-buyer',
+        contextId: 'a',
+        page,
+        nick: 'whale',
+        identified: true,
+        shopId: null,
+        orders: [],
+      },
       words,
     )
     expect(view).toMatchObject({

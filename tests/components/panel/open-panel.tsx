@@ -1,6 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { expect } from 'vitest'
-
+import { fireEvent, render, screen } from '@testing-library/react'
 import type { PanelConnection } from '@/components/panel/connection'
 import { PanelApp } from '@/components/panel/panel-app'
 import { DEFAULT_TIER_RULES } from '@/lib/customers/tier-rules'
@@ -37,7 +35,10 @@ export interface Ends {
 /** A background that answers from memory and keeps what it was asked. */
 function fakeBackground({ outcome, view = chatView('context-a'), failing = [], ...more }: Ends) {
   const asked: { name: string; payload: object }[] = []
-  const ears: { push?: (push: Push) => void; context?: (id: string) => void } = {}
+  const heard = new Set<(push: Push) => unknown>()
+  const ears: { push: (push: Push) => void; context?: (id: string) => void } = {
+    push: (push) => heard.forEach((tell) => tell(push)),
+  }
   const copied: string[] = []
   const set = { ...settings, ...more.settings }
   const answers: Readonly<Record<string, unknown>> = {
@@ -54,6 +55,9 @@ function fakeBackground({ outcome, view = chatView('context-a'), failing = [], .
     keepRecord: view,
     removeRecord: view,
     restoreRecord: view,
+    readLibrary: null,
+    readDraft: '',
+    keepReplies: 1,
     ...more.answers,
   }
   const connection = {
@@ -64,9 +68,9 @@ function fakeBackground({ outcome, view = chatView('context-a'), failing = [], .
       return Promise.resolve({ ok: true, value })
     },
     tabId: null,
-    onPush: (tell: (push: Push) => void) => {
-      ears.push = tell
-      return () => {}
+    onPush: (tell: (push: Push) => unknown) => {
+      heard.add(tell)
+      return () => heard.delete(tell)
     },
     onContext: (tell: (id: string) => void) => {
       ears.context = tell
@@ -76,6 +80,10 @@ function fakeBackground({ outcome, view = chatView('context-a'), failing = [], .
       copied.push(text)
       return Promise.resolve(true)
     },
+    copyPicture: () => Promise.resolve(false),
+    newId: () => 'new-id',
+    clock: () => NOW,
+    opensSearch: false,
   } as unknown as PanelConnection
   const fills = () => asked.filter(({ name }) => name === 'fillReply').map(({ payload }) => payload)
   const payloadsOf = (call: string) =>
@@ -88,8 +96,18 @@ export async function open(ends: Ends = {}) {
   const background = fakeBackground(ends)
   render(<PanelApp connection={background.connection} clock={() => NOW} />)
   await screen.findByTestId('panel')
-  await waitFor(() => expect(document.body.textContent).toContain('261118-073512340273'))
+  // What writes replies and finds them comes after the first card.
+  await screen.findAllByTestId('suggestion-text', {}, { timeout: 5_000 })
   return background
+}
+
+/** Opens the palette as a press on the field at the foot does, and types into it. */
+export async function search(query: string): Promise<HTMLElement> {
+  fireEvent.click(screen.getByTestId('open-search'))
+  const field = await screen.findByTestId('reply-search')
+  fireEvent.change(field, { target: { value: query } })
+  await screen.findAllByTestId('reply')
+  return field
 }
 
 /** Presses a key, in the page or in one element. */

@@ -132,7 +132,9 @@ describe('a shared screen', () => {
   it('is covered by one key, at once, and kept so', async () => {
     const { payloadsOf } = await open({ view: warned })
     act(() => void press('s'))
-    expect(document.body.innerHTML).not.toMatch(/whale|exchange it|Pan brush|Asked for money|soups/)
+    expect(document.body.innerHTML).not.toMatch(
+      /whale|I want to exchange|Pan brush|Asked for money|soups/,
+    )
     expect(screen.getByTestId('nick').textContent).toBe(records.share.buyer)
     expect(screen.getByTestId('screen-share').getAttribute('aria-pressed')).toBe('true')
     expect(screen.getByTestId('tier').textContent).toBe('GGold')

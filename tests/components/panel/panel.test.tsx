@@ -5,7 +5,7 @@ import type { OrderLine } from '@/lib/customers/card'
 import { panel as words } from '@/lib/i18n/en/panel'
 import type { PanelView } from '@/lib/messaging/panel-view'
 
-import { open, press, settings } from './open-panel'
+import { open, press, search, settings } from './open-panel'
 import { page } from './sample-page'
 import { chatView } from './sample-view'
 
@@ -44,6 +44,7 @@ describe('the panel', () => {
     expect(fills()).toEqual([
       {
         contextId: 'context-a',
+        reply: { id: 'exchange', title: expect.any(String) as string },
         text: expect.stringContaining('261118-073512340273') as string,
         append: false,
       },
@@ -63,7 +64,7 @@ describe('the panel', () => {
 
   it('takes no single key from a field', async () => {
     const { fills } = await open()
-    press('w', screen.getByTestId('reply-search'))
+    press('w', await search('exchange'))
     expect(screen.queryByText(words.whyPage.thresholds)).toBeNull()
     expect(fills()).toEqual([])
   })
@@ -98,9 +99,7 @@ describe('the panel', () => {
 describe('a fill', () => {
   it('picked for one buyer goes out for that buyer, whoever is open by then', async () => {
     const { ears, fills } = await open({ outcome: { result: 'refused', why: 'context-changed' } })
-    const field = screen.getByTestId('reply-search')
-    fireEvent.focus(field)
-    fireEvent.change(field, { target: { value: 'exchange' } })
+    const field = await search('exchange')
     act(() =>
       ears.push?.({ push: 'view', tabId: 1, view: chatView('context-b', { nick: 'plane' }) }),
     )
@@ -137,6 +136,7 @@ describe('a fill', () => {
   it('with a gap cannot be made', async () => {
     const view: PanelView = {
       state: 'new-buyer',
+      shopId: 'shop-1',
       contextId: 'context-a',
       page: { ...page, orderNumbers: [], saidNumbers: ['261118-073512340273'] },
       nick: 'somebody',
@@ -144,9 +144,7 @@ describe('a fill', () => {
       orders: [],
     }
     const { fills } = await open({ view })
-    const field = screen.getByTestId('reply-search')
-    fireEvent.focus(field)
-    fireEvent.change(field, { target: { value: 'exchange' } })
+    const field = await search('exchange')
     const button = screen.getByTestId('fill')
     const gap = words.say.needs(words.variables['order.number'])
     await waitFor(() => expect(button.textContent).toBe(gap))
@@ -157,9 +155,50 @@ describe('a fill', () => {
   })
 })
 
+describe('a key from the chat box', () => {
+  const key = (more: object = {}) =>
+    ({
+      push: 'key',
+      tabId: 1,
+      contextId: 'context-a',
+      key: 'Digit1',
+      id: 'press',
+      ...more,
+    }) as const
+
+  it('fills the suggestion with its number, once', async () => {
+    const { ears, fills } = await open()
+    act(() => {
+      ears.push(key())
+      ears.push(key())
+    })
+    await screen.findByText(words.filled)
+    expect(fills()).toMatchObject([{ contextId: 'context-a', append: false }])
+  })
+
+  it('is refused, with the reason, where another buyer is open in the chat', async () => {
+    const { ears, fills } = await open()
+    act(() => ears.push(key({ contextId: 'context-b' })))
+    const band = await screen.findByTestId('refusal')
+    expect(band.textContent).toContain(words.refusal.title)
+    expect(fills()).toEqual([])
+  })
+
+  it('opens the search, and Escape goes back to the chat box', async () => {
+    const { ears, asked } = await open()
+    act(() => ears.push(key({ key: 'Slash' })))
+    const field = await screen.findByTestId('reply-search')
+    expect(document.activeElement).toBe(field)
+    press('Escape', field)
+    expect(screen.queryByTestId('palette')).toBeNull()
+    expect(asked.some(({ name }) => name === 'focusComposer')).toBe(true)
+  })
+})
+
 describe('a buyer nobody knows', () => {
   const view: PanelView = {
     state: 'new-buyer',
+    shopId: 'shop-1',
     contextId: 'context-a',
     page,
     nick: 'somebody',

@@ -35,7 +35,7 @@ function createScene(
   const desk = createPanelDesk({
     tabs,
     readCard,
-    readOrders: async () => [],
+    readUnknown: async () => ({ shopId: 'shop-1', orders: [] }),
     ingest,
     push: (push) => {
       pushed.push(push)

@@ -5,6 +5,8 @@ import type { Sighting } from '@/lib/consoles/sighting'
 
 import { chatSighting, sampleCard } from '../../helpers/sightings'
 
+const UNKNOWN = { shopId: 'shop-1', orders: [] }
+
 const without = (field: 'buyer' | 'shop', state: 'empty' | 'missing' | 'conflict'): Sighting => {
   const { [field]: _gone, ...rest } = chatSighting()
   return { ...rest, fields: [{ field, state }] }
@@ -21,7 +23,7 @@ describe('composeView', () => {
     ['the page is about one order', chatSighting({ page: 'order-detail' }), 'known'],
     ['a buyer is there', chatSighting(), 'known'],
   ])('when %s it says so', (_when, sighting, state) => {
-    expect(composeView(sighting, sampleCard(), []).state).toBe(state)
+    expect(composeView(sighting, sampleCard(), UNKNOWN).state).toBe(state)
   })
 
   it.each([
@@ -40,7 +42,7 @@ describe('composeView', () => {
       { state: 'new-buyer', identified: false, nick: '云**7' },
     ],
   ])('when %s it shows what there is', (_when, card, changes, expected) => {
-    expect(composeView(chatSighting(changes), card, [])).toMatchObject(expected)
+    expect(composeView(chatSighting(changes), card, UNKNOWN)).toMatchObject(expected)
   })
 
   it('keeps numbers that somebody wrote apart from those of the marketplace', () => {
@@ -52,7 +54,7 @@ describe('composeView', () => {
         ],
       }),
       null,
-      [],
+      UNKNOWN,
     )
     expect(view.page).toMatchObject({ orderNumbers: ['261118-1'], saidNumbers: ['261118-2'] })
   })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { readShownOrders } from '@/lib/background/shown-orders'
+import { readUnknownBuyer } from '@/lib/background/shown-orders'
 import { ingestSighting } from '@/lib/intake/ingest-sighting'
 import { makeSighting, shownOrder } from '@/tests/fixtures/store/make-sighting'
 import { NOON, openTestStore } from '@/tests/fixtures/store/open-store'
@@ -14,7 +14,7 @@ it('tells what is known of the orders on a page whose buyer nobody can name', as
     buyer: { nick: 'Robin' },
     orders: [shownOrder('n1'), shownOrder('n2'), { ...shownOrder('n1'), shownBy: 'said' }],
   })
-  expect(await readShownOrders(store, page)).toMatchObject([
-    { number: 'n1', title: 'stew pot', counted: false, place: null },
-  ])
+  const { orders, shopId } = await readUnknownBuyer(store, page)
+  expect(orders).toMatchObject([{ number: 'n1', title: 'stew pot', counted: false, place: null }])
+  expect(shopId).toBe(await store.ids.shop(page.platform, page.shop?.id ?? ''))
 })

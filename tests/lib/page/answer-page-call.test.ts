@@ -13,7 +13,9 @@ function createService() {
     fill: vi.fn<PageService['fill']>(async () => ok({ result: 'filled', undoable: true })),
     reread: vi.fn<() => void>(),
     focusComposer: vi.fn<() => void>(),
+    readComposer: vi.fn<PageService['readComposer']>(() => ({ contextId, text: '在的' })),
     fold: vi.fn<() => void>(),
+    unfold: vi.fn<PageService['unfold']>(),
     withdraw: vi.fn<() => void>(),
   }
   const ask = (call: string, payload: unknown = {}, sender: object = { id: OWN }) =>

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
+import { createAnswerFinder } from '@/lib/replies/answers'
 import { starterReplies } from '@/lib/replies/starter/starter'
-import { suggestReplies, type Situation } from '@/lib/replies/suggest'
+import { stageOf } from '@/lib/replies/stage'
+import { suggestFrom, type Situation } from '@/lib/replies/suggest'
+import { makeReply } from '@/tests/helpers/make-reply'
 
 const quiet: Situation = {
   lastMessage: null,
@@ -9,8 +12,11 @@ const quiet: Situation = {
   hasOrder: false,
   hasOpenCase: false,
 }
-const first = (situation: Partial<Situation>, locale: 'en' | 'zh-CN' = 'zh-CN') =>
-  suggestReplies(starterReplies, { ...quiet, ...situation }, locale)[0]
+const finder = createAnswerFinder()
+finder.update(starterReplies)
+const suggest = (situation: Situation) =>
+  suggestFrom(starterReplies, finder, situation, stageOf(situation).stage).map(({ reply }) => reply)
+const first = (situation: Partial<Situation>) => suggest({ ...quiet, ...situation })[0]
 
 describe('suggested replies', () => {
   it.each([
@@ -24,7 +30,7 @@ describe('suggested replies', () => {
   })
 
   it('take no part of a word for the word', () => {
-    expect(first({ lastMessage: 'is this the chip' }, 'en')?.stage).toBe('welcome')
+    expect(first({ lastMessage: 'is this the chip' })?.id).toBe('welcome')
   })
 
   it.each([
@@ -38,7 +44,30 @@ describe('suggested replies', () => {
   })
 
   it('are three, each another', () => {
-    const ids = suggestReplies(starterReplies, quiet, 'en').map(({ id }) => id)
+    const ids = suggest(quiet).map(({ id }) => id)
     expect(new Set(ids).size).toBe(3)
+  })
+})
+
+describe('suggestions from a long library', () => {
+  const library = Array.from({ length: 10_000 }, (_, index) =>
+    makeReply({ id: `r${index}`, title: '-', intents: [`word${index}`], stage: 'lead' }),
+  )
+  const finder = createAnswerFinder()
+  finder.update(library)
+
+  it('are those that answer, with the words, then the first of the stage', () => {
+    const situation = { ...quiet, lastMessage: 'about word9000 and word8000' }
+    const found = suggestFrom(library, finder, situation, 'lead')
+    expect(found.map(({ reply, words }) => [reply.id, words])).toEqual([
+      ['r8000', ['word8000']],
+      ['r9000', ['word9000']],
+      ['r0', []],
+    ])
+  })
+
+  it('are no more than were asked for', () => {
+    expect(suggestFrom(library, finder, quiet, 'care', 2)).toHaveLength(2)
+    expect(suggestFrom([], finder, quiet, 'care')).toEqual([])
   })
 })

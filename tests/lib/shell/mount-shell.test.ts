@@ -74,6 +74,22 @@ describe('the panel in the page', () => {
     expect(inside('iframe').title).toBe('Tillside panel')
   })
 
+  it('unfolds for a search with the focus in it, and is told of the search as it loads', () => {
+    const shell = mount(true)
+    shell.unfold(true)
+    expect(inside('.panel').hidden).toBe(false)
+    expect(inside('iframe').getAttribute('src')).toBe('about:blank#panel#search')
+    expect(host().shadowRoot?.activeElement).toBe(inside('iframe'))
+    expect(saved).toHaveBeenCalledWith({ widthPx: 400, collapsed: false })
+  })
+
+  it('unfolds without taking the focus from the page', () => {
+    const shell = mount(true)
+    shell.unfold(false)
+    expect(inside('.panel').hidden).toBe(false)
+    expect(host().shadowRoot?.activeElement).toBeNull()
+  })
+
   it('shows only a handle while it is folded, and loads nothing', () => {
     mount(true)
     expect(inside('.panel').hidden).toBe(true)

@@ -11,6 +11,7 @@ afterEach(cleanup)
 
 const newBuyer = (identified: boolean): PanelView => ({
   state: 'new-buyer',
+  shopId: 'shop-1',
   contextId: 'context-a',
   page,
   nick: 'somebody',

@@ -263,4 +263,18 @@ describe('what is found', () => {
       }),
     )
   })
+  it.each([
+    ['blanks', ' '],
+    ['figures', '1'],
+    ['Chinese figures', '七'],
+    ['days', '7 day '],
+    ['signs', '¥ '],
+    ['words between', 'free shipping on all orders '],
+  ])('takes no longer for many %s', (_, piece) => {
+    const text = `${piece.repeat(4_000 / piece.length)} 退包邮保修当天发货 return send warranty ship`
+    const start = performance.now()
+    for (let run = 0; run < 10; run++) contradictions(text, sheet, 'zh-CN')
+    // A pattern that goes back over and over takes seconds.
+    expect(performance.now() - start).toBeLessThan(1_000)
+  })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { policyFacts, policySheetSchema, type PolicySheet } from '@/lib/replies/policy/policy-sheet'
+import { policyFacts } from '@/lib/replies/policy/policy-facts'
+import { policySheetSchema, type PolicySheet } from '@/lib/replies/policy/policy-sheet'
 import { checkBody } from '@/lib/replies/template/check-body'
 import { FACTS } from '@/lib/replies/template/facts'
 import { createReplyRenderer } from '@/lib/replies/template/render'

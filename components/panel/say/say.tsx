@@ -4,20 +4,15 @@ import { ClockRing } from '@/components/ui/clock-ring'
 import { classes } from '@/components/ui/classes'
 import { KeyCap } from '@/components/ui/key-cap'
 import { useNow } from '@/components/ui/use-now'
-import { useFormats, useLocale, useWords } from '@/components/ui/words'
+import { useFormats, useWords } from '@/components/ui/words'
 import type { LastMessage } from '@/lib/consoles/sighting'
 import { untilAgeChanges } from '@/lib/i18n/time-left'
-import { textIn, type Reply } from '@/lib/replies/reply'
-import type { RenderedReply } from '@/lib/replies/template/render'
 
-import { gapWords, ReplyText } from './reply-text'
+import { gapWords, ReplyText } from '../reply-text'
+import type { DeskReplies, ReadyReply } from '../use-replies'
 import styles from './say.module.css'
-
-/** A reply with its text for the buyer in view; null until the template engine is there. */
-export interface ReadyReply {
-  readonly reply: Reply
-  readonly rendered: RenderedReply | null
-}
+import { StageBar, StageLine } from './stage-bar'
+import { StepActButtons, type StepActs } from './step-acts'
 
 function Waiting({ since }: { readonly since: number }) {
   const { say } = useWords().panel
@@ -49,16 +44,19 @@ function Quote({ message }: { readonly message: LastMessage }) {
 interface SuggestionProps {
   readonly ready: ReadyReply
   readonly index: number
+  readonly uses: number
   readonly onFill: (ready: ReadyReply) => void
 }
 
-function Suggestion({ ready, index, onFill }: SuggestionProps) {
+function Suggestion({ ready, index, uses, onFill }: SuggestionProps) {
   const words = useWords()
-  const locale = useLocale()
-  const { reply, rendered } = ready
+  const formats = useFormats()
+  const { reply, variant, rendered } = ready
   const key = String(index + 1)
   const isFirst = index === 0
   const gap = rendered === null ? null : gapWords(rendered, words)
+  const missing = rendered?.missing ?? []
+  const used = uses === 0 ? null : words.palette.uses(formats.number(uses), uses === 1)
   return (
     <li className={styles['item']}>
       <button
@@ -67,21 +65,23 @@ function Suggestion({ ready, index, onFill }: SuggestionProps) {
         data-testid="suggestion"
         data-reply={reply.id}
         title={gap ?? words.panel.say.fillKey(key)}
-        aria-disabled={gap === null ? undefined : true}
+        aria-keyshortcuts={`${key} Alt+${key}`}
         onClick={() => onFill(ready)}
       >
         <KeyCap tone={isFirst ? 'picked' : 'rest'}>{key}</KeyCap>
         <span className={styles['body']}>
           <span className={styles['title']}>
-            <b>{textIn(reply, locale).title}</b>
+            <b>{variant.title}</b>
             {gap === null ? (
-              <span>{words.panel.stages[reply.stage]}</span>
+              <span>{used ?? words.panel.stages[reply.stage]}</span>
             ) : (
-              <span className={styles['needs']}>{gap}</span>
+              <span className={styles['needs']}>
+                {missing.length > 1 ? words.palette.needsCount(String(missing.length)) : gap}
+              </span>
             )}
           </span>
           {rendered === null ? null : (
-            <span className={styles['text']}>
+            <span className={styles['text']} data-testid="suggestion-text">
               <ReplyText reply={rendered} />
             </span>
           )}
@@ -93,25 +93,43 @@ function Suggestion({ ready, index, onFill }: SuggestionProps) {
 
 export interface SayProps {
   readonly lastMessage: LastMessage | null
-  readonly suggestions: readonly ReadyReply[]
+  readonly replies: DeskReplies
+  readonly acts: StepActs
   readonly onFill: (ready: ReadyReply) => void
 }
 
-/** What the buyer said last, and the replies that fit, one key each. */
-export function Say({ lastMessage, suggestions, onFill }: SayProps) {
-  const { say } = useWords().panel
+/** Where the talk stands, what the buyer said last, and the replies that fit, one key each. */
+export function Say({ lastMessage, replies, acts, onFill }: SayProps) {
+  const { palette, panel } = useWords()
+  const { suggestions, talk, hasSale, setStage, usesOf, isThere } = replies
   return (
-    <section className={styles['say']} aria-label={say.title}>
+    <section className={styles['say']} aria-label={panel.say.title}>
       <div className={styles['head']}>
-        <h2>{say.title}</h2>
-        <span>{say.subtitle}</span>
+        <h2>{panel.say.title}</h2>
+        {talk === null ? null : <StageLine talk={talk} onFollow={() => setStage(null)} />}
       </div>
+      {talk === null ? null : (
+        <>
+          <StageBar talk={talk} hasSale={hasSale} onStage={setStage} />
+          <StepActButtons stage={talk.stage} acts={acts} />
+        </>
+      )}
       {lastMessage === null ? null : <Quote message={lastMessage} />}
-      <ol className={styles['list']}>
-        {suggestions.map((ready, index) => (
-          <Suggestion key={ready.reply.id} ready={ready} index={index} onFill={onFill} />
-        ))}
-      </ol>
+      {suggestions.length > 0 ? (
+        <ol className={styles['list']}>
+          {suggestions.map((ready, index) => (
+            <Suggestion
+              key={ready.reply.id}
+              ready={ready}
+              index={index}
+              uses={usesOf(ready.reply.id)}
+              onFill={onFill}
+            />
+          ))}
+        </ol>
+      ) : isThere ? (
+        <p className={styles['none']}>{palette.noReply}</p>
+      ) : null}
     </section>
   )
 }
