@@ -3,6 +3,7 @@ import { alerts } from './alerts'
 import { board } from './board'
 import { common } from './common'
 import { customer } from './customer'
+import { offers } from './offers'
 import { palette } from './palette'
 import { panel } from './panel'
 import { people } from './people'
@@ -13,6 +14,7 @@ import { workbench } from './workbench'
 export const en = {
   board,
   common,
+  offers,
   palette,
   panel,
   workbench,

@@ -4,6 +4,7 @@ import { alerts } from './alerts'
 import { board } from './board'
 import { common } from './common'
 import { customer } from './customer'
+import { offers } from './offers'
 import { palette } from './palette'
 import { panel } from './panel'
 import { people } from './people'
@@ -14,6 +15,7 @@ import { workbench } from './workbench'
 export const zhTW: Catalogue = {
   board,
   common,
+  offers,
   palette,
   panel,
   workbench,
