@@ -1,7 +1,6 @@
 import type { Exclusion, MissingData } from '@/lib/offers/offer'
 import type { OfferSentences } from '@/lib/offers/say-offer'
 
-import { strong } from '../strong'
 
 /** Sentences to a buyer about what is offered. */
 const sentences: OfferSentences = {
@@ -76,10 +75,11 @@ export const offers = {
   none: {
     complaint: 'No offer: a complaint is open. Solve it first.',
     refund: 'No offer: the talk is about a refund. Service first.',
-    grievance: 'No offer: the buyer is annoyed. Service first.',
+    grievance: 'No offer: the buyer has a grievance. Service first.',
     nothing: 'Nothing fits this buyer now.',
     fellAway: (what: string) => `Fell away: ${what}.`,
     noTie: 'Your orders show nothing that goes with it.',
+    openRecords: 'Open records',
   },
   excluded: {
     'sold-out': (count: string) => `${count} sold out`,
@@ -98,6 +98,7 @@ export const offers = {
   addProducts: 'Add products',
   failed: 'Offers did not load.',
   retry: 'Try again',
+  gone: 'This offer is no longer there. Go back for what fits now.',
   sheet: {
     title: 'Say the offer',
     choose: 'Wording',
@@ -113,8 +114,7 @@ export const offers = {
     title: 'Why this offer',
     figures: 'Bought together',
     both: 'Orders with both',
-    withAsked: (title: string) => `Orders with ${title}`,
-    withOffered: (title: string) => `Orders with ${title}`,
+    with: (title: string) => `Orders with ${title}`,
     confidence: 'Of the first, have the second too',
     lift: 'Against chance',
     times: (lift: string) => `${lift} ×`,
@@ -127,12 +127,17 @@ export const offers = {
     price: 'Price',
     listPrice: 'List price, the same for every buyer',
     setPrice: 'As the platform bears it out, or the list prices',
+    share: (both: string, all: string) => `${both} of ${all}`,
+    noAccident: 'no accident',
+    accident: 'may be an accident',
+    order: 'The order',
+    ends: 'Ends',
+    zone: "in the platform's zone",
     moves: 'Moves',
     leftOut: 'Left out',
     leftOutNone: 'Nothing that goes with it was left out.',
     points: 'Selling points',
     noPoints: 'None yet. Feature, advantage and benefit make the sentence better.',
   },
-  lead: (title: string) => `${strong(title)} is offered now.`,
   sentences,
 }

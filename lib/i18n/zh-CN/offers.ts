@@ -1,7 +1,6 @@
 import type { OfferSentences } from '@/lib/offers/say-offer'
 
 import type { offers as english } from '../en/offers'
-import { strong } from '../strong'
 
 const sentences: OfferSentences = {
   gap: '',
@@ -74,6 +73,7 @@ export const offers: typeof english = {
     nothing: '现在没有适合这个买家的商品。',
     fellAway: (what) => `排除了：${what}。`,
     noTie: '订单里没有和它一起卖得好的商品。',
+    openRecords: '看记录',
   },
   excluded: {
     'sold-out': (count) => `售罄 ${count} 个`,
@@ -92,6 +92,7 @@ export const offers: typeof english = {
   addProducts: '添加商品',
   failed: '推荐没有读出来。',
   retry: '再试一次',
+  gone: '这个推荐已经不在了。返回看现在合适的。',
   sheet: {
     title: '说推荐',
     choose: '说法',
@@ -107,8 +108,7 @@ export const offers: typeof english = {
     title: '为什么推荐它',
     figures: '一起买的情况',
     both: '两样都有的订单',
-    withAsked: (title) => `有${title}的订单`,
-    withOffered: (title) => `有${title}的订单`,
+    with: (title) => `有${title}的订单`,
     confidence: '买了前者又买后者',
     lift: '和碰巧相比',
     times: (lift) => `${lift} 倍`,
@@ -121,12 +121,17 @@ export const offers: typeof english = {
     price: '价格',
     listPrice: '标价，每个买家都一样',
     setPrice: '平台上有依据的套餐价，否则按标价',
+    share: (both, all) => `${all} 单里 ${both} 单`,
+    noAccident: '不是碰巧',
+    accident: '可能是碰巧',
+    order: '这一单',
+    ends: '结束',
+    zone: '按平台所在时区',
     moves: '带动',
     leftOut: '排除了什么',
     leftOutNone: '和它相关的商品没有被排除的。',
     points: '卖点',
     noPoints: '还没有。写上特点、优势、好处，说出来更有理由。',
   },
-  lead: (title) => `现在推荐${strong(title)}。`,
   sentences,
 }

@@ -1,7 +1,6 @@
 import type { OfferSentences } from '@/lib/offers/say-offer'
 
 import type { offers as english } from '../en/offers'
-import { strong } from '../strong'
 
 const sentences: OfferSentences = {
   gap: '',
@@ -74,6 +73,7 @@ export const offers: typeof english = {
     nothing: '現在沒有適合這個買家的商品。',
     fellAway: (what) => `排除了：${what}。`,
     noTie: '訂單裡沒有和它一起賣得好的商品。',
+    openRecords: '看紀錄',
   },
   excluded: {
     'sold-out': (count) => `售罄 ${count} 個`,
@@ -92,6 +92,7 @@ export const offers: typeof english = {
   addProducts: '新增商品',
   failed: '推薦沒有讀出來。',
   retry: '再試一次',
+  gone: '這個推薦已經不在了。返回看現在合適的。',
   sheet: {
     title: '說推薦',
     choose: '說法',
@@ -107,8 +108,7 @@ export const offers: typeof english = {
     title: '為什麼推薦它',
     figures: '一起買的情況',
     both: '兩樣都有的訂單',
-    withAsked: (title) => `有${title}的訂單`,
-    withOffered: (title) => `有${title}的訂單`,
+    with: (title) => `有${title}的訂單`,
     confidence: '買了前者又買後者',
     lift: '和碰巧相比',
     times: (lift) => `${lift} 倍`,
@@ -121,12 +121,17 @@ export const offers: typeof english = {
     price: '價格',
     listPrice: '標價，每個買家都一樣',
     setPrice: '平台上有依據的套餐價，否則按標價',
+    share: (both, all) => `${all} 筆裡 ${both} 筆`,
+    noAccident: '不是碰巧',
+    accident: '可能是碰巧',
+    order: '這一筆',
+    ends: '結束',
+    zone: '按平台所在時區',
     moves: '帶動',
     leftOut: '排除了什麼',
     leftOutNone: '和它相關的商品沒有被排除的。',
     points: '賣點',
     noPoints: '還沒有。寫上特點、優勢、好處，說出來更有理由。',
   },
-  lead: (title) => `現在推薦${strong(title)}。`,
   sentences,
 }
