@@ -68,6 +68,7 @@ const ZONES: readonly Zone[] = [
       'lib/customers/identity',
       'lib/customers/record',
       'lib/customers/survey',
+      'lib/offers',
       'lib/replies/reply',
       'lib/settings',
     ],
@@ -75,12 +76,19 @@ const ZONES: readonly Zone[] = [
   },
   {
     path: 'lib/intake',
-    uses: ['lib/shared', 'lib/store', 'lib/customers', 'lib/aftersales', 'lib/settings'],
+    uses: [
+      'lib/shared',
+      'lib/store',
+      'lib/customers',
+      'lib/aftersales',
+      'lib/offers',
+      'lib/settings',
+    ],
     knows: ['lib/consoles'],
   },
   {
     path: 'lib/files',
-    uses: ['lib/shared', 'lib/intake', 'lib/sample', 'lib/store', 'lib/customers'],
+    uses: ['lib/shared', 'lib/intake', 'lib/sample', 'lib/store', 'lib/customers', 'lib/offers'],
   },
   { path: 'lib/sample', uses: ['lib/shared', 'lib/intake'], knows: ['lib/customers'] },
   {

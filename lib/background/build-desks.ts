@@ -16,6 +16,7 @@ import { readUnknownBuyer } from './shown-orders'
 import { createCaseDesk } from './case-desk'
 import { exportClocks, exportDispute, exportRules, importRules } from './case-files'
 import { listClocks } from './list-clocks'
+import { createOfferDesk } from './offer-desk'
 import { createStoreDoor } from './open-store'
 import { pageClient } from './page-client'
 import { createPanelDesk } from './panel-desk'
@@ -103,6 +104,7 @@ export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
   })
   const cases = createCaseDesk({ store, alerts, settings, rules, clock })
   const replies = createReplyDesk({ store, settings, push })
+  const offers = createOfferDesk({ store, settings, push, clock })
   const files = buildFiles(store, settings, clock)
   return {
     store,
@@ -111,6 +113,7 @@ export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
     cases,
     files,
     replies,
+    offers,
     tabs,
     push,
     alerts,

@@ -5,15 +5,15 @@ import { isWorkbench, type Caller } from './caller'
 
 export interface WorkbenchParts {
   /** Orders came in or went: cards and clocks may read differently. */
-  readonly onOrdersChanged: () => Promise<void>
+  readonly onOrdersChanged: (shopIds: readonly string[]) => Promise<void>
   readonly refreshConsoles: () => Promise<unknown>
 }
 
 /** Answers the workbench, and nobody who only frames it. */
 export function serveWorkbench(parts: WorkbenchParts): Direction<Caller | null> {
   return serve(workbenchCalls, isWorkbench, {
-    announceOrders: async () => {
-      await parts.onOrdersChanged()
+    announceOrders: async ({ shopIds }) => {
+      await parts.onOrdersChanged(shopIds)
       return done
     },
     refreshConsoles: async () => {

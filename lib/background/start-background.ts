@@ -12,6 +12,7 @@ import { passKey } from './pass-key'
 import { pushEdges } from './push-news'
 import { serveCases } from './serve-cases'
 import { serveConsole } from './serve-console'
+import { serveOffers } from './serve-offers'
 import { servePanel } from './serve-panel'
 import { serveReplies } from './serve-replies'
 import { serveWorkbench } from './serve-workbench'
@@ -61,6 +62,7 @@ function buildDirections(edges: Edges, desks: Desks, newId: () => string) {
       onClocksChanged: wake,
       openCase: (caseId) => openCase(desks, edges, caseId),
       onSettingsChanged: (saved) => {
+        desks.offers.forget('all')
         push({ push: 'settings', settings: saved })
         void panels.refreshAll()
         wake()
@@ -77,8 +79,10 @@ function buildDirections(edges: Edges, desks: Desks, newId: () => string) {
       onChanged: wake,
     }),
     serveReplies(desks.replies),
+    serveOffers(desks.offers, tabs),
     serveWorkbench({
-      onOrdersChanged: async () => {
+      onOrdersChanged: async (shopIds) => {
+        desks.offers.forget(shopIds)
         await panels.refreshAll()
         wake()
       },

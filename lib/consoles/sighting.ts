@@ -85,6 +85,18 @@ export const lastMessageSchema = z.strictObject({
 })
 export type LastMessage = z.infer<typeof lastMessageSchema>
 
+/** Product cards of a chat that are kept, the newest. */
+export const CARDS_KEPT = 10
+
+/** A product that a card in the chat shows. */
+export const cardOnPageSchema = z.strictObject({
+  title: shortTextSchema,
+  /** The platform's own number of the product. */
+  id: nativeIdSchema.optional(),
+  price: moneySchema.optional(),
+})
+export type CardOnPage = z.infer<typeof cardOnPageSchema>
+
 /** What one page shows at one moment, with what could not be read. */
 export const sightingSchema = z.strictObject({
   contextId: z.uuid(),
@@ -98,6 +110,8 @@ export const sightingSchema = z.strictObject({
   cases: z.array(caseOnPageSchema).max(200),
   messageCount: z.int().nonnegative(),
   lastMessage: lastMessageSchema.optional(),
+  /** The newest last; absent where the page shows none. */
+  products: z.array(cardOnPageSchema).max(CARDS_KEPT).optional(),
   hasComposer: z.boolean(),
   fields: z.array(fieldStateSchema).max(60),
 })

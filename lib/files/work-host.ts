@@ -37,6 +37,7 @@ const IN_TURN: ReadonlySet<Ask['ask']> = new Set([
   'undo-import',
   'remove-shop',
   'survey',
+  'mine-offers',
 ])
 
 /** Carries out what the workbench asks, in its worker: looking at once, writing one after the other. */

@@ -18,6 +18,9 @@ export function createPeopleDesk(start: StartJob): PeopleDesk {
     readFigures: () => start({ ask: 'figures' }, results.figures).ended,
     survey: (shopId, rules, watch) =>
       start({ ask: 'survey', shopId, rules }, results.survey, watch),
+    readBooks: () => start({ ask: 'offer-books' }, results['offer-books']).ended,
+    mineOffers: (shopId, watch) =>
+      start({ ask: 'mine-offers', shopId }, results['mine-offers'], watch),
     previewTiers: (changes, watch) =>
       start({ ask: 'preview-tiers', changes: [...changes] }, results['preview-tiers'], watch),
     findDuplicates: (watch) => start({ ask: 'find-duplicates' }, results['find-duplicates'], watch),

@@ -7,6 +7,7 @@ import type { Job, JobEnd, WatchProgress } from './work-desk'
 import type {
   AccountGroups,
   AccountLink,
+  BookHead,
   FollowUp,
   GroupLook,
   Reveal,
@@ -22,6 +23,10 @@ export interface PeopleDesk {
   readonly readFigures: () => Promise<JobEnd<readonly ShopSurvey[]>>
   /** Looks at every customer of a shop and keeps what it found. */
   readonly survey: (shopId: string, rules: TierRules, watch: WatchProgress) => Job<ShopSurvey>
+  /** When it was last reckoned what goes with what, of every shop where it was. */
+  readonly readBooks: () => Promise<JobEnd<readonly BookHead[]>>
+  /** Reckons what goes with what in a shop; null where there is no such shop. */
+  readonly mineOffers: (shopId: string, watch: WatchProgress) => Job<BookHead | null>
   /** Changes nothing. */
   readonly previewTiers: (changes: readonly TierChange[], watch: WatchProgress) => Job<TierMoves>
   readonly findDuplicates: (watch: WatchProgress) => Job<AccountGroups>

@@ -42,6 +42,8 @@ export type AccountLink = z.infer<typeof accountLinkSchema>
 export const peopleAskSchemas = [
   z.strictObject({ ask: z.literal('figures') }),
   z.strictObject({ ask: z.literal('survey'), shopId: id, rules: tierRulesSchema }),
+  z.strictObject({ ask: z.literal('offer-books') }),
+  z.strictObject({ ask: z.literal('mine-offers'), shopId: id }),
   z.strictObject({ ask: z.literal('preview-tiers'), changes: z.array(tierChangeSchema).max(200) }),
   z.strictObject({ ask: z.literal('find-duplicates') }),
   z.strictObject({ ask: z.literal('joined-people') }),
@@ -136,10 +138,16 @@ const revealSchema = z.strictObject({
 /** One contact field that somebody uncovered. */
 export type Reveal = z.infer<typeof revealSchema>
 
+const bookHeadSchema = z.strictObject({ shopId: id, at: instant, orders: count })
+/** When it was last reckoned what goes with what in a shop (epoch ms), and how many orders the shop had. */
+export type BookHead = z.infer<typeof bookHeadSchema>
+
 /** What each of these jobs answers when it is done. */
 export const peopleResultSchemas = {
   figures: z.array(shopSurveySchema),
   survey: shopSurveySchema,
+  'offer-books': z.array(bookHeadSchema),
+  'mine-offers': bookHeadSchema.nullable(),
   'preview-tiers': tierMovesSchema,
   'find-duplicates': groupsSchema,
   'joined-people': groupsSchema,

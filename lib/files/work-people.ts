@@ -3,12 +3,21 @@ import type { Store } from '@/lib/store/store'
 import type { PeopleAsk } from './work-people-protocol'
 import { findDuplicates, judgeAccounts, listJoined, lookAtAccounts } from './work-accounts'
 import { keepFollowUp, listFollowUps, listReveals } from './work-follow-ups'
+import { mineOffers } from './work-offers'
 import { previewTiers, readFigures, surveyShop, type LookAbout } from './work-survey'
 
 /** What the jobs about customers use of the store. */
 export type PeopleStore = Pick<
   Store,
-  'shops' | 'contacts' | 'orders' | 'joins' | 'records' | 'reveals' | 'surveys' | 'matches'
+  | 'shops'
+  | 'contacts'
+  | 'orders'
+  | 'joins'
+  | 'records'
+  | 'reveals'
+  | 'surveys'
+  | 'matches'
+  | 'offerBooks'
 >
 
 /** Carries out one job about customers and gives its answer; throws the signal's reason once it is cancelled. */
@@ -22,6 +31,10 @@ export async function runPeopleJob(
       return readFigures(store)
     case 'survey':
       return surveyShop(store, what, about)
+    case 'offer-books':
+      return store.offerBooks.heads()
+    case 'mine-offers':
+      return mineOffers(store, what.shopId, about)
     case 'preview-tiers':
       return previewTiers(store, what.changes, about)
     case 'find-duplicates':

@@ -22,6 +22,14 @@ import type {
   SettingRow,
   TagRow,
 } from './rows-facts'
+import type {
+  OfferBookRow,
+  OfferRecordRow,
+  OfferTalkRow,
+  PackageRow,
+  ProductRow,
+  TrafficRow,
+} from './rows-offers'
 import type { JoinRow, RecordRow, RevealRow, SurveyRow, UseRow } from './rows-people'
 import type {
   ImageRow,
@@ -53,6 +61,12 @@ export interface Database extends Dexie {
   readonly images: EntityTable<ImageRow, 'id'>
   readonly reveals: EntityTable<RevealRow, 'id'>
   readonly surveys: EntityTable<SurveyRow, 'shopId'>
+  readonly products: Table<ProductRow, [string, string]>
+  readonly packages: Table<PackageRow, [string, string]>
+  readonly offerBooks: EntityTable<OfferBookRow, 'shopId'>
+  readonly offerTalks: EntityTable<OfferTalkRow, 'id'>
+  readonly offerRecords: EntityTable<OfferRecordRow, 'id'>
+  readonly traffic: Table<TrafficRow, [string, string, number, number]>
   readonly cases: EntityTable<CaseRow, 'id'>
   readonly caseEvents: EntityTable<CaseEventRow, 'id'>
   readonly alerts: Table<AlertRow, string>

@@ -14,8 +14,8 @@ import type { DirectoryRow, SegmentRow } from './rows'
 export interface KnownOrders {
   /** Takes in what other contexts wrote since; belongs into the slice's transaction. */
   readonly refresh: () => Promise<void>
-  /** Orders with these numbers in all segments of the shop. */
-  readonly find: (numbers: readonly string[]) => Promise<FoundOrder[]>
+  /** Orders with these numbers in all segments of the shop, or all but one. */
+  readonly find: (numbers: readonly string[], butIn?: string) => Promise<FoundOrder[]>
   /** Notes what a committed slice has written into a segment. */
   readonly add: (segmentId: string, run: HashRun) => void
   /** Everything known of one segment, sorted. */
@@ -56,14 +56,15 @@ export function createKnownOrders(db: Database, shopId: string, leftOut?: string
       for (const segment of segments)
         if (loaded.get(segment.id)?.orders !== segment.orders) await load(segment)
     },
-    find: async (numbers) => {
+    find: async (numbers, butIn) => {
       const wanted = new Set(numbers)
       const candidates: { segmentId: string; position: number }[] = []
       for (const number of wanted) {
         const hash = hash32(number)
         if (!met.mayHave(hash)) continue
         for (const [segmentId, { runs }] of loaded)
-          for (const position of runs.find(hash)) candidates.push({ segmentId, position })
+          if (segmentId !== butIn)
+            for (const position of runs.find(hash)) candidates.push({ segmentId, position })
       }
       if (candidates.length === 0) return []
       const lineAt = await readPacks(db, candidates)

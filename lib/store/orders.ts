@@ -1,6 +1,9 @@
 import { Dexie } from 'dexie'
 
+import type { OrderFacts } from '@/lib/shared/orders'
+
 import { readCustomerOrders } from './customer-runs'
+import { eachOrder, listArrivals, type ArrivedOrders } from './each-order'
 import { eachPerson, type ShopPerson } from './each-person'
 import { findOrders, segmentsOf } from './find-orders'
 import { heal, healShop, type HealTools } from './heal'
@@ -22,6 +25,14 @@ export interface Orders extends PageOrders {
   readonly eachPerson: (
     shopId: string,
     visit: (person: ShopPerson) => void | Promise<void>,
+    job: LongJob,
+  ) => Promise<void>
+  /** Arrivals of a shop that are whole. */
+  readonly arrivals: (shopId: string) => Promise<ArrivedOrders[]>
+  /** Goes through the orders that lie in some arrivals of a shop, each once, as all arrivals together tell it; throws the signal's reason once it is aborted. */
+  readonly eachOrder: (
+    about: { readonly shopId: string; readonly arrivals: readonly string[] },
+    visit: (order: OrderFacts) => void,
     job: LongJob,
   ) => Promise<void>
   /** Customer ids by number, for those whose buyer is known. */
@@ -68,6 +79,8 @@ export function createOrders(pages: PageOrderTools, files: HealTools, joins: Joi
     find: (shopId, numbers) => findOrders(db, shopId, numbers),
     ofCustomer: (shopId, customerId) => readCustomerOrders(db, shopId, customerId),
     eachPerson: (shopId, visit, job) => eachPerson({ db, joins }, shopId, visit, job),
+    arrivals: (shopId) => listArrivals(db, shopId),
+    eachOrder: (about, visit, job) => eachOrder(db, about, visit, job),
     ownersOf: async (shopId, numbers) => {
       const keys = numbers.map((number): [string, string] => [shopId, number])
       const [orders, claims] = await Promise.all([

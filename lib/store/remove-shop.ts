@@ -51,6 +51,16 @@ export async function removeShopRows(
       for (const joins of joinsUnder(db, [shopId])) await deleteAll(db.joins, () => joins)
     },
     () => db.surveys.delete(shopId),
+    () => deleteAll(db.products, () => db.products.where('[shopId+id]').between(...under(shopId))),
+    () => deleteAll(db.packages, () => db.packages.where('[shopId+id]').between(...under(shopId))),
+    () => db.offerBooks.delete(shopId),
+    () =>
+      deleteAll(db.offerTalks, () => db.offerTalks.where('[shopId+at]').between(...under(shopId))),
+    () => deleteAll(db.offerRecords, () => db.offerRecords.where('shopId').equals(shopId)),
+    () =>
+      deleteAll(db.traffic, () =>
+        db.traffic.where('[shopId+subject+from+to]').between(...under(shopId)),
+      ),
     () => deleteAll(db.caseEvents, () => db.caseEvents.where('caseId').anyOf(caseIds)),
     () => deleteAll(db.alerts, () => db.alerts.where('record.caseId').anyOf(caseIds)),
     () => deleteAll(db.cases, () => db.cases.where('record.shopId').equals(shopId)),

@@ -13,7 +13,11 @@ import { createJoins, type Joins } from './joins'
 import { createMatches, type Matches } from './matches'
 import { createLeases, type Locks } from './leases'
 import { createNotes, type Notes } from './notes'
+import { createOfferBooks, type OfferBooks } from './offer-books'
+import { createOffers, type Offers } from './offers'
 import { createOrders, type Orders } from './orders'
+import { createPackages, type Packages } from './packages'
+import { createProducts, type Products } from './products'
 import { createRecords, type Records } from './records'
 import { removeShopRows, type WatchRemoval } from './remove-shop'
 import { createReplies, type Replies } from './replies'
@@ -40,6 +44,10 @@ export interface Store {
   readonly images: Images
   readonly reveals: Reveals
   readonly surveys: Surveys
+  readonly products: Products
+  readonly packages: Packages
+  readonly offerBooks: OfferBooks
+  readonly offers: Offers
   readonly cases: Cases
   readonly alerts: Alerts
   readonly imports: Imports
@@ -128,6 +136,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     images: createImages(strict, crypto.subtle),
     reveals: createReveals(strict, edits),
     surveys: createSurveys(relaxed),
+    products: createProducts(strict, edits),
+    packages: createPackages(strict, edits),
+    offerBooks: createOfferBooks(relaxed),
+    offers: createOffers(strict, edits),
     cases,
     alerts: createAlerts(strict),
     imports: createImports(relaxed),

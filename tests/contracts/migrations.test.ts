@@ -39,6 +39,15 @@ import {
   surveyRowSchema,
   useRowSchema,
 } from '@/lib/store/rows-people'
+import { offerBookSchema } from '@/lib/offers/offer-book'
+import {
+  offerBookRowSchema,
+  offerRecordRowSchema,
+  offerTalkRowSchema,
+  packageRowSchema,
+  productRowSchema,
+  trafficRowSchema,
+} from '@/lib/store/rows-offers'
 import {
   imageRowSchema,
   replyGroupRowSchema,
@@ -87,6 +96,12 @@ const ROWS: Readonly<Record<string, z.ZodType>> = {
   images: imageRowSchema,
   reveals: revealRowSchema,
   surveys: surveyRowSchema,
+  products: productRowSchema,
+  packages: packageRowSchema,
+  offerBooks: offerBookRowSchema.extend({ book: offerBookSchema }),
+  offerTalks: offerTalkRowSchema,
+  offerRecords: offerRecordRowSchema,
+  traffic: trafficRowSchema,
   cases: caseRowSchema,
   caseEvents: caseEventRowSchema,
   alerts: alertRowSchema,

@@ -38,13 +38,13 @@ function withNote(kept: Kept | null, contextId: string, offerId: string, noted: 
   )
   return {
     contextId,
-    asked: { state: 'there', value: { ...value, answer: { state: 'fits', offers } } },
+    asked: { state: 'there', value: { ...value, answer: { ...value.answer, offers } } },
   } as const satisfies Kept
 }
 
-/** Whose offers are shown: a buyer's, in the context that the page is in. */
+/** Whose offers are shown: a buyer's of a shop, in the context that the page is in. */
 const buyerContext = (view: PanelView | null): string | null =>
-  view?.state === 'known' || view?.state === 'new-buyer' ? view.contextId : null
+  view === null || shopOf(view) === null ? null : view.contextId
 
 /** What to offer to the buyer in view: asked with every reading of the page, and when the shop's offers change. */
 function useAsked(connection: PanelConnection, view: PanelView | null) {

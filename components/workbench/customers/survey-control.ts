@@ -1,6 +1,7 @@
 import { createObservable, type Observable } from '@/components/imports/observable'
 import type { TierRules } from '@/lib/customers/tier-rules'
-import type { Job } from '@/lib/files/work-desk'
+import type { Job, JobEnd, WatchProgress } from '@/lib/files/work-desk'
+import type { BookHead } from '@/lib/files/work-people-protocol'
 import type { PeopleDesk } from '@/lib/files/work-people-desk'
 import type { ShopSurvey } from '@/lib/customers/survey'
 import type { JobFailure, KnownShop } from '@/lib/files/work-protocol'
@@ -8,7 +9,7 @@ import type { Settings } from '@/lib/settings/settings'
 import { tierRulesOf } from '@/lib/settings/tier-rules-of'
 import type { Clock } from '@/lib/shared/time'
 
-import { isSurveyDue, ordersWithBuyer } from './survey-due'
+import { isMiningDue, isSurveyDue, ordersWithBuyer } from './survey-due'
 
 export interface SurveyState {
   /** By shop; null until the store has answered. */
@@ -34,7 +35,7 @@ export interface SurveyControl {
 }
 
 export interface SurveyDeps {
-  readonly desk: Pick<PeopleDesk, 'readFigures' | 'survey'>
+  readonly desk: Pick<PeopleDesk, 'readFigures' | 'survey' | 'readBooks' | 'mineOffers'>
   readonly clock: Clock
   /** Called with each shop whose figures are new. */
   readonly onSurveyed: (shopId: string) => void
@@ -45,45 +46,83 @@ interface Known {
   readonly settings: Settings
 }
 
-/** Surveys shops one after the other, and writes on the board what becomes of each. */
+/** What is wanted of a shop: all there is, or only what goes with what. */
+type Wanted = 'all' | 'book'
+
+/** Share of the work on a shop that its survey is, where it is surveyed at all. */
+const SURVEYING = 0.8
+
+/** Notes when it was last reckoned what goes with what in a shop. */
+type NoteBook = (head: BookHead) => void
+
+/** Looks at shops one after the other, and writes on the board what becomes of each. */
 function createSurveyor(
   { desk, onSurveyed }: SurveyDeps,
   { read, set }: Observable<SurveyState>,
-  rulesOf: (shopId: string) => TierRules | null,
-): Pick<SurveyControl, 'run' | 'cancel'> {
-  const wanted = new Set<string>()
-  let job: Job<ShopSurvey> | null = null
+  { rulesOf, noteBook }: { rulesOf: (shopId: string) => TierRules | null; noteBook: NoteBook },
+) {
+  const wanted = new Map<string, Wanted>()
+  let job: Job<unknown> | null = null
   let isBusy = false
-  const surveyOne = async (shopId: string, rules: TierRules): Promise<void> => {
-    set({ ...read(), running: { shopId, share: 0 } })
-    job = desk.survey(shopId, rules, ({ share }) => set({ ...read(), running: { shopId, share } }))
-    const end = await job.ended
+  const follow = async <Value>(started: Job<Value>): Promise<JobEnd<Value>> => {
+    job = started
+    const end = await started.ended
     job = null
+    return end
+  }
+  const watch =
+    (shopId: string, from: number, to: number): WatchProgress =>
+    ({ share }) =>
+      set({ ...read(), running: { shopId, share: from + share * (to - from) } })
+  const surveyOne = async (shopId: string, rules: TierRules): Promise<boolean> => {
+    const end = await follow(desk.survey(shopId, rules, watch(shopId, 0, SURVEYING)))
     const endings = new Map(read().endings)
     const figures = new Map(read().figures)
     if (end.how === 'done') figures.set(shopId, end.value)
     if (end.how === 'done') endings.delete(shopId)
     else endings.set(shopId, end.how === 'failed' ? end.why : 'cancelled')
-    set({ figures, endings, running: null })
-    if (end.how === 'done') onSurveyed(shopId)
+    set({ ...read(), figures, endings })
+    return end.how === 'done'
+  }
+  const mineOne = async (shopId: string, from: number): Promise<boolean> => {
+    const end = await follow(desk.mineOffers(shopId, watch(shopId, from, 1)))
+    if (end.how === 'done' && end.value !== null) noteBook(end.value)
+    return end.how === 'done'
+  }
+  const lookAt = async (shopId: string, what: Wanted): Promise<void> => {
+    const rules = what === 'all' ? rulesOf(shopId) : null
+    set({ ...read(), running: { shopId, share: 0 } })
+    const isSurveyed = rules !== null && (await surveyOne(shopId, rules))
+    const isMined =
+      (rules === null || isSurveyed) && (await mineOne(shopId, rules === null ? 0 : SURVEYING))
+    set({ ...read(), running: null })
+    if (isSurveyed || isMined) onSurveyed(shopId)
   }
   const work = async (): Promise<void> => {
     if (isBusy) return
     isBusy = true
-    // A set goes on to what is added while it is gone through.
-    for (const shopId of wanted) {
+    // A map goes on to what is added while it is gone through.
+    for (const [shopId, what] of wanted) {
       wanted.delete(shopId)
-      const rules = rulesOf(shopId)
-      if (rules !== null) await surveyOne(shopId, rules)
+      await lookAt(shopId, what)
     }
     isBusy = false
   }
   return {
-    run: (shopIds) => {
-      for (const shopId of shopIds) wanted.add(shopId)
+    run: (shopIds: readonly string[], what: Wanted = 'all'): void => {
+      for (const shopId of shopIds) if (wanted.get(shopId) !== 'all') wanted.set(shopId, what)
       void work()
     },
-    cancel: () => job?.cancel(),
+    cancel: (): void => job?.cancel(),
+  }
+}
+
+/** What was tried at which count of orders: what nobody asked for is tried once for each. */
+function createTries(countOf: (shop: KnownShop) => number) {
+  const tried = new Map<string, number>()
+  return {
+    note: (shop: KnownShop): void => void tried.set(shop.id, countOf(shop)),
+    isNew: (shop: KnownShop): boolean => tried.get(shop.id) !== countOf(shop),
   }
 }
 
@@ -96,35 +135,48 @@ export function createSurveyControl(deps: SurveyDeps): SurveyControl {
   })
   const { read, subscribe, set } = board
   const expected = new Set<string>()
-  const tried = new Map<string, number>()
+  const surveys = createTries(ordersWithBuyer)
+  const minings = createTries(({ orders }) => orders)
+  const books = new Map<string, BookHead>()
   let known: Known | null = null
-  const { run, cancel } = createSurveyor(deps, board, (shopId) => {
-    const shop = known?.shops.find(({ id }) => id === shopId)
-    if (known === null || shop === undefined) return null
-    tried.set(shopId, ordersWithBuyer(shop))
-    return tierRulesOf(known.settings, shopId)
+  const { run, cancel } = createSurveyor(deps, board, {
+    rulesOf: (shopId) => {
+      const shop = known?.shops.find(({ id }) => id === shopId)
+      if (known === null || shop === undefined) return null
+      surveys.note(shop)
+      return tierRulesOf(known.settings, shopId)
+    },
+    noteBook: (head) => books.set(head.shopId, head),
   })
   const runDue = (): void => {
     const { figures } = read()
     if (figures === null || known === null) return
+    const now = deps.clock()
     const isDue = (shop: KnownShop): boolean =>
-      expected.has(shop.id) ||
-      (isSurveyDue(shop, figures.get(shop.id), deps.clock()) &&
-        tried.get(shop.id) !== ordersWithBuyer(shop))
+      expected.has(shop.id) || (isSurveyDue(shop, figures.get(shop.id), now) && surveys.isNew(shop))
+    const isBookDue = (shop: KnownShop): boolean =>
+      isMiningDue(shop, books.get(shop.id), now) && minings.isNew(shop)
     const due = known.shops.filter(isDue)
+    const unmined = known.shops.filter(isBookDue)
     expected.clear()
+    for (const shop of unmined) minings.note(shop)
     run(due.map(({ id }) => id))
+    run(
+      unmined.filter((shop) => !due.includes(shop)).map(({ id }) => id),
+      'book',
+    )
   }
   const load = async (): Promise<void> => {
-    const end = await deps.desk.readFigures()
+    const [end, heads] = await Promise.all([deps.desk.readFigures(), deps.desk.readBooks()])
     const kept = end.how === 'done' ? end.value : []
+    if (heads.how === 'done') for (const head of heads.value) books.set(head.shopId, head)
     set({ ...read(), figures: new Map(kept.map((each) => [each.shopId, each])) })
     if (end.how === 'done') runDue()
   }
   return {
     read,
     subscribe,
-    run,
+    run: (shopIds) => run(shopIds),
     cancel,
     expect: (shopIds) => {
       for (const shopId of shopIds) expected.add(shopId)

@@ -112,6 +112,11 @@ export const fakePeople = (calls: (readonly [string, unknown])[]): PeopleDesk =>
     calls.push(['survey', shopId])
     return doneJob(makeSurvey({ shopId }))
   },
+  readBooks: async () => done([{ shopId: 'shop', at: NOW, orders: 6_000 }]),
+  mineOffers: (shopId) => {
+    calls.push(['mine-offers', shopId])
+    return doneJob({ shopId, at: NOW, orders: 6_000 })
+  },
   previewTiers: (changes) => {
     calls.push(['preview-tiers', changes])
     return doneJob({

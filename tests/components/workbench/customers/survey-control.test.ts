@@ -10,8 +10,13 @@ import { NOW, SHOP } from '../set-up'
 
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
 
-function setUp(known: readonly ShopSurvey[] = [], end?: JobEnd<ShopSurvey>) {
+function setUp(
+  known: readonly ShopSurvey[] = [],
+  end?: JobEnd<ShopSurvey>,
+  heads: readonly string[] = ['shop'],
+) {
   const asked: string[] = []
+  const mined: string[] = []
   const told: string[] = []
   const control = createSurveyControl({
     desk: {
@@ -31,11 +36,20 @@ function setUp(known: readonly ShopSurvey[] = [], end?: JobEnd<ShopSurvey>) {
           cancel: () => undefined,
         }
       },
+      readBooks: async () => ({
+        how: 'done',
+        value: heads.map((shopId) => ({ shopId, at: NOW, orders: SHOP.orders })),
+      }),
+      mineOffers: (shopId) => {
+        mined.push(shopId)
+        const value = { shopId, at: NOW, orders: SHOP.orders }
+        return { ended: Promise.resolve({ how: 'done', value }), cancel: () => undefined }
+      },
     },
     clock: () => NOW,
     onSurveyed: (shopId) => told.push(shopId),
   })
-  return { control, asked, told }
+  return { control, asked, mined, told }
 }
 const other = { ...SHOP, id: 'other' }
 
@@ -78,5 +92,19 @@ describe('the figures of the shops', () => {
     await settle()
     expect(control.read().figures?.get('shop')).toBe(old)
     expect(control.read().endings.get('shop')).toBe('cancelled')
+  })
+  it('come with what goes with what, which is also reckoned where no buyer is known', async () => {
+    const { control, asked, mined, told } = setUp([makeSurvey({ at: NOW })], undefined, [])
+    control.know([SHOP, { ...other, unclaimed: other.orders }], DEFAULT_SETTINGS)
+    await settle()
+    control.know([SHOP, { ...other, unclaimed: other.orders }], DEFAULT_SETTINGS)
+    await settle()
+    expect(asked).toEqual([])
+    expect(mined).toEqual(['shop', 'other'])
+    expect(told).toEqual(['shop', 'other'])
+    control.run(['shop'])
+    await settle()
+    expect(asked).toEqual(['shop'])
+    expect(mined).toEqual(['shop', 'other', 'shop'])
   })
 })

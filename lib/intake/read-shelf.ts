@@ -1,0 +1,86 @@
+import { indexMentions, type FindMentioned } from '@/lib/offers/find-mentioned'
+import type { Associations } from '@/lib/offers/mining/associations'
+import { offerBookSchema, type OfferBook } from '@/lib/offers/offer-book'
+import { bareProduct } from '@/lib/offers/product'
+import { foldTitle, productIdOf, productIdOfTitle } from '@/lib/offers/product-id'
+import { buildShelf, type OfferTerms, type Shelf } from '@/lib/offers/shelf'
+import type { Traffic } from '@/lib/offers/traffic'
+import type { OrderItem } from '@/lib/shared/orders'
+import { productOf } from '@/lib/store/products'
+import type { ProductRow } from '@/lib/store/rows-offers'
+import type { Store } from '@/lib/store/store'
+
+/** What orders alone say, before any do. */
+const NOTHING: Associations = {
+  names: [],
+  baskets: 0,
+  counts: new Int32Array(0),
+  shares: new Float64Array(0),
+  starts: new Int32Array(1),
+  neighbours: new Int32Array(0),
+  together: new Int32Array(0),
+  strengths: new Float64Array(0),
+  significant: new Uint8Array(0),
+}
+
+/** A shop's shelf with what is found by it. */
+export interface ShopShelf {
+  readonly shelf: Shelf
+  /** null: it was not reckoned yet what goes with what. */
+  readonly book: { readonly at: number; readonly book: OfferBook } | null
+  /** Products that somebody said something of, by id. */
+  readonly stated: ReadonlySet<string>
+  /** The id on the shelf of what an order line or a card names. */
+  readonly idOf: (item: Pick<OrderItem, 'sku' | 'title'>) => string
+  readonly findMentioned: FindMentioned
+  /** Newest figures by product; those of the whole shop under null. */
+  readonly traffic: ReadonlyMap<string | null, Traffic>
+}
+
+/** What orders know by its title alone is the product that the list has under its own number, where titles are the same. */
+function findAliases(rows: readonly ProductRow[], names: ReadonlySet<string>) {
+  const aliases = new Map<string, string>()
+  for (const { id, facts } of rows) {
+    if (facts.title === undefined || names.has(id)) continue
+    const byTitle = productIdOfTitle(facts.title.value)
+    if (names.has(byTitle) && !aliases.has(byTitle)) aliases.set(byTitle, id)
+  }
+  return aliases
+}
+
+/** Lays out what a shop can offer: what people said of its products over what its orders show, its packages, and what goes with what. */
+export async function readShelf(
+  store: Pick<Store, 'products' | 'packages' | 'offerBooks'>,
+  shopId: string,
+  terms: OfferTerms,
+): Promise<ShopShelf> {
+  const [rows, packages, kept, traffic] = await Promise.all([
+    store.products.ofShop(shopId),
+    store.packages.ofShop(shopId),
+    store.offerBooks.read(shopId),
+    store.products.newestTraffic(shopId),
+  ])
+  const book = offerBookSchema.safeParse(kept?.book).data ?? null
+  const known = book?.associations ?? NOTHING
+  const aliases = findAliases(rows, new Set(known.names))
+  const names = known.names.map((name) => aliases.get(name) ?? name)
+  const titles = new Map(names.map((name, code) => [name, book?.titles[code] ?? name]))
+  const stated = new Set(rows.map(({ id }) => id))
+  const products = [
+    ...rows.map((row) => productOf(row, titles.get(row.id))),
+    ...[...titles].flatMap(([id, title]) => (stated.has(id) ? [] : [bareProduct(id, title || id)])),
+  ]
+  const shelf = buildShelf(products, packages, { ...known, names }, terms)
+  const byTitle = new Map(shelf.products.map(({ id, title }) => [foldTitle(title), id]))
+  return {
+    shelf,
+    book: book === null || kept === null ? null : { at: kept.at, book },
+    stated,
+    idOf: (item) => {
+      const id = productIdOf(item)
+      return shelf.byId.has(id) ? id : (byTitle.get(foldTitle(item.title)) ?? id)
+    },
+    findMentioned: indexMentions(shelf.products),
+    traffic: new Map(traffic.map((figures) => [figures.productId, figures])),
+  }
+}

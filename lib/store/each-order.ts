@@ -1,0 +1,78 @@
+import { groupBy } from '@/lib/shared/group-by'
+import type { OrderFacts } from '@/lib/shared/orders'
+
+import type { Database } from './database'
+import { segmentsOf } from './find-orders'
+import { createKnownOrders } from './known-orders'
+import { splitLines } from './lines'
+import type { LongJob } from './matches'
+import { mergeOrders, unpackOrder, viewOrder } from './order'
+
+/** One arrival of orders. */
+export interface ArrivedOrders {
+  readonly id: string
+  readonly orders: number
+  /** Nothing of it changes any more, unless it is taken out whole. */
+  readonly isClosed: boolean
+}
+
+/** Arrivals of a shop that are whole, those of pages, which go on, among them. */
+export async function listArrivals(db: Database, shopId: string): Promise<ArrivedOrders[]> {
+  const segments = await segmentsOf(db, shopId)
+  return segments
+    .filter(({ state }) => state === 'done')
+    .map(({ id, orders, source }) => ({ id, orders, isClosed: source !== 'pages' }))
+}
+
+/** Packs between two pauses: some 20 ms. */
+const PACKS = 25
+
+const pause = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 0)
+  })
+
+/**
+ * Goes through the orders that lie in some arrivals of a shop, claimed or not, each once and as all arrivals together tell
+ * it. Throws the signal's reason once it is aborted.
+ */
+export async function eachOrder(
+  db: Database,
+  { shopId, arrivals }: { readonly shopId: string; readonly arrivals: readonly string[] },
+  visit: (order: OrderFacts) => void,
+  { watch, signal }: LongJob,
+): Promise<void> {
+  const all = await segmentsOf(db, shopId)
+  const wanted = new Set(arrivals)
+  const segments = all.filter(({ id }) => wanted.has(id))
+  // Of a shop with one arrival no order lies elsewhere.
+  const known = createKnownOrders(db, shopId, all.length === 1 ? all[0]?.id : undefined)
+  await known.refresh()
+  const total = segments.reduce((sum, { packs }) => sum + packs, 0)
+  const visited = new Set<string>()
+  const packs = db.packs.where('[segmentId+n]')
+  let done = 0
+  for (const segment of segments) {
+    for (let n = 0; n < segment.packs; n += PACKS) {
+      const rows = await packs
+        .between([segment.id, n], [segment.id, n + PACKS], true, false)
+        .toArray()
+      const orders = rows.flatMap(({ lines }) => splitLines(lines).map(unpackOrder))
+      const found = await known.find(
+        orders.map(({ number }) => number),
+        segment.id,
+      )
+      const elsewhere = groupBy(found, ({ order }) => order.number)
+      for (const order of orders) {
+        const others = elsewhere.get(order.number) ?? []
+        if (others.some(({ segmentId }) => visited.has(segmentId))) continue
+        visit(viewOrder(others.reduce((sum, other) => mergeOrders(sum, other.order), order)))
+      }
+      signal.throwIfAborted()
+      done += Math.min(PACKS, segment.packs - n)
+      watch(done / total)
+      await pause()
+    }
+    visited.add(segment.id)
+  }
+}
