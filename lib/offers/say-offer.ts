@@ -169,7 +169,5 @@ export function sayOffer(
     [reason, named, story ?? benefit, gift, freeShipping],
     [named, benefit ?? story, ask],
   ]
-  return wordings.map((parts) =>
-    parts.filter((part) => part !== null).join(writing.sentences.gap),
-  )
+  return wordings.map((parts) => parts.filter((part) => part !== null).join(writing.sentences.gap))
 }

@@ -32,7 +32,10 @@ function Reason({ text, more = null, act }: ReasonProps) {
 const gravestOf = (missing: readonly MissingData[]): MissingData =>
   (['orders', 'products', 'context'] as const).find((each) => missing.includes(each)) ?? 'context'
 
-function TooLittle({ missing, desk }: Pick<OffersProps, 'desk'> & { missing: readonly MissingData[] }) {
+function TooLittle({
+  missing,
+  desk,
+}: Pick<OffersProps, 'desk'> & { missing: readonly MissingData[] }) {
   const words = useWords().offers
   const { openImport, openProducts } = desk.actions
   const gravest = gravestOf(missing)

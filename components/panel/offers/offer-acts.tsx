@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState, type Ref } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/ui/words'
@@ -14,18 +14,40 @@ export interface OfferActsProps {
   readonly onNote: (what: Noted) => Promise<boolean>
 }
 
+interface ActProps {
+  readonly what: Noted
+  readonly label: string
+  readonly isBusy: boolean
+  readonly ref?: Ref<HTMLButtonElement>
+  readonly onAct: (what: Noted) => void
+}
+
+function Act({ what, label, isBusy, ref, onAct }: ActProps) {
+  return (
+    <Button
+      ref={ref}
+      size="small"
+      data-testid={`note-${what}`}
+      busy={isBusy}
+      onClick={() => onAct(what)}
+    >
+      {label}
+    </Button>
+  )
+}
+
 /** What the buyer said to an offer: two small acts once it was said, and the way back from either. */
 export function OfferActs({ title, noted, onNote }: OfferActsProps) {
   const { acts } = useWords().offers
   const [isBusy, setBusy] = useState(false)
   const [hasFailed, setFailed] = useState(false)
-  const box = useRef<HTMLFieldSetElement>(null)
   const pressed = useRef(false)
   // The pressed button gives way to others: the focus goes on to the first of them.
-  useEffect(() => {
-    if (pressed.current) box.current?.querySelector('button')?.focus()
+  const takeFocus = useCallback((first: HTMLButtonElement | null): void => {
+    if (first === null || !pressed.current) return
     pressed.current = false
-  }, [noted])
+    first.focus()
+  }, [])
   const note = async (what: Noted): Promise<void> => {
     setBusy(true)
     pressed.current = true
@@ -35,21 +57,17 @@ export function OfferActs({ title, noted, onNote }: OfferActsProps) {
     setBusy(false)
   }
   const said = { offered: acts.offered, taken: acts.saidTaken, refused: acts.saidRefused }[noted]
-  const act = (what: Noted, label: string) => (
-    <Button size="small" data-testid={`note-${what}`} busy={isBusy} onClick={() => void note(what)}>
-      {label}
-    </Button>
-  )
+  const act = { isBusy, onAct: (what: Noted) => void note(what) }
   return (
-    <fieldset ref={box} className={styles['acts']} aria-label={acts.label(title)} data-noted={noted}>
+    <fieldset className={styles['acts']} aria-label={acts.label(title)} data-noted={noted}>
       <output className={styles['said']}>{hasFailed ? acts.failed : said}</output>
       {noted === 'offered' ? (
         <>
-          {act('taken', acts.taken)}
-          {act('refused', acts.refused)}
+          <Act {...act} what="taken" label={acts.taken} ref={takeFocus} />
+          <Act {...act} what="refused" label={acts.refused} />
         </>
       ) : (
-        act('offered', acts.undo)
+        <Act {...act} what="offered" label={acts.undo} ref={takeFocus} />
       )}
     </fieldset>
   )

@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import { Button } from '@/components/ui/button'
 import { KeyCap } from '@/components/ui/key-cap'
 import { useNow } from '@/components/ui/use-now'
+import { useWords } from '@/components/ui/words'
 import type { OfferView } from '@/lib/messaging/offer-calls'
 
 import type { Desk } from '../use-desk'
@@ -47,6 +48,38 @@ function PackageLine({ offer: { members, gift, freeShipping }, speech }: PartPro
   )
 }
 
+function CardActs({ offer, desk: { offers, parts } }: Pick<OfferCardProps, 'offer' | 'desk'>) {
+  const words = useWords().offers
+  const { offerId, title, noted } = offer
+  const sheet = (name: 'offer-wording' | 'offer-why', label: string) => (
+    <Button
+      variant="text"
+      size="small"
+      data-testid={name}
+      aria-label={`${label}: ${title}`}
+      onClick={() => {
+        offers.pick(offerId)
+        parts.openSheet(name)
+      }}
+    >
+      {label}
+    </Button>
+  )
+  return (
+    <div className={styles['acts']}>
+      {sheet('offer-wording', words.wording)}
+      {sheet('offer-why', words.why)}
+      {noted === null ? null : (
+        <OfferActs
+          title={title}
+          noted={noted}
+          onNote={(what) => offers.noteAnswer(offerId, what)}
+        />
+      )}
+    </div>
+  )
+}
+
 export interface OfferCardProps extends PartProps {
   /** What it moves, where the head of the section does not say it. */
   readonly moves: string | null
@@ -55,17 +88,13 @@ export interface OfferCardProps extends PartProps {
 
 /** An offer with its reasons: pressed, its sentence is filled in; what came of it is noted below. */
 export function OfferCard({ offer, moves, desk, speech }: OfferCardProps) {
-  const { offers, parts } = desk
+  const { offers } = desk
   const words = speech.words.offers
   const isFirst = offers.offers[0]?.offerId === offer.offerId
   const [point] = offer.points
   const reasons = offer.reasons.map((reason) => reasonWords(reason, speech))
   // What is shown may be covered; what is filled in is the offer as it is.
   const meant = offers.offers.find(({ offerId }) => offerId === offer.offerId)
-  const openSheet = (name: 'offer-wording' | 'offer-why'): void => {
-    offers.pick(offer.offerId)
-    parts.openSheet(name)
-  }
   return (
     <li className={styles['item']} data-testid="offer" data-offer={offer.offerId}>
       <button
@@ -84,23 +113,15 @@ export function OfferCard({ offer, moves, desk, speech }: OfferCardProps) {
           </span>
           {moves === null ? null : <span className={styles['members']}>{moves}</span>}
           <span className={styles['reasons']} data-testid="offer-reason">
-            {[...reasons, point?.benefit ?? ''].filter(Boolean).join(speech.words.offers.sentences.gap)}
+            {[...reasons, point?.benefit ?? '']
+              .filter(Boolean)
+              .join(speech.words.offers.sentences.gap)}
           </span>
           {offer.story === '' ? null : <span className={styles['story']}>{offer.story}</span>}
           <PackageLine offer={offer} speech={speech} />
         </span>
       </button>
-      <div className={styles['acts']}>
-        <Button variant="text" size="small" data-testid="offer-wording" onClick={() => openSheet('offer-wording')}>
-          {words.wording}
-        </Button>
-        <Button variant="text" size="small" data-testid="offer-why" onClick={() => openSheet('offer-why')}>
-          {words.why}
-        </Button>
-        {offer.noted === null ? null : (
-          <OfferActs title={offer.title} noted={offer.noted} onNote={(what) => offers.noteAnswer(offer.offerId, what)} />
-        )}
-      </div>
+      <CardActs offer={offer} desk={desk} />
     </li>
   )
 }

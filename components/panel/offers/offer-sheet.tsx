@@ -38,7 +38,12 @@ export function OfferSheet({ name, view, desk }: OfferSheetProps) {
       {name === 'offer-wording' ? (
         <WordingSheet key={picked.offerId} {...page} offer={picked} />
       ) : (
-        <WhyOffer key={picked.offerId} {...page} offerId={picked.offerId} platform={view.page.platform} />
+        <WhyOffer
+          key={picked.offerId}
+          {...page}
+          offerId={picked.offerId}
+          platform={view.page.platform}
+        />
       )}
     </Suspense>
   )

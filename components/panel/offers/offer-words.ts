@@ -61,7 +61,14 @@ export function excludedWords(
   { words, formats }: Pick<OfferSpeech, 'words' | 'formats'>,
 ): string | null {
   const said = words.offers.excluded
-  const names = ['sold-out', 'below-margin', 'asked-about', 'owned', 'returned', 'complained'] as const
+  const names = [
+    'sold-out',
+    'below-margin',
+    'asked-about',
+    'owned',
+    'returned',
+    'complained',
+  ] as const
   const counted = names
     .map((name) => ({ name, count: excluded[name] ?? 0 }))
     .filter(({ count }) => count > 0)

@@ -84,4 +84,3 @@ export function Offers(props: OffersProps) {
     }
   }
 }
-

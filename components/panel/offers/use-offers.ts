@@ -50,9 +50,9 @@ const buyerContext = (view: PanelView | null): string | null =>
 function useAsked(connection: PanelConnection, view: PanelView | null) {
   const [kept, setKept] = useState<Kept | null>(null)
   const turn = useRef(0)
-  const contextId = buyerContext(view)
   const shopId = shopOf(view)
   const ask = useCallback(async (): Promise<void> => {
+    const contextId = buyerContext(view)
     if (contextId === null) return
     turn.current += 1
     const mine = turn.current
@@ -63,13 +63,13 @@ function useAsked(connection: PanelConnection, view: PanelView | null) {
       contextId,
       asked: isMeant ? { state: 'there', value: answer.value } : { state: 'failed' },
     })
-  }, [connection, contextId])
+  }, [connection, view])
   useEffect(() => {
     const start = async (): Promise<void> => {
       await ask()
     }
     void start()
-  }, [ask, view])
+  }, [ask])
   useEffect(
     () =>
       connection.onPush((push) => {
@@ -77,6 +77,7 @@ function useAsked(connection: PanelConnection, view: PanelView | null) {
       }),
     [connection, ask, shopId],
   )
+  const contextId = buyerContext(view)
   const asked = contextId === null ? null : kept?.contextId === contextId ? kept.asked : LOADING
   return { asked, ask, setKept }
 }

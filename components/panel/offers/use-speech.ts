@@ -9,7 +9,10 @@ import type { OfferSpeech } from './offer-words'
 import type { DeskOffers } from './use-offers'
 
 /** What words about the offers on a platform are made with. */
-export function useSpeech(platform: PlatformId, { writing }: Pick<DeskOffers, 'writing'>): OfferSpeech {
+export function useSpeech(
+  platform: PlatformId,
+  { writing }: Pick<DeskOffers, 'writing'>,
+): OfferSpeech {
   const words = useWords()
   const formats = useFormats(platform)
   const now = useNow(never)

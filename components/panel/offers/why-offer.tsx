@@ -14,13 +14,7 @@ import { useAnswer } from '../use-answer'
 import type { Desk } from '../use-desk'
 import { Part, Row } from '../why/why-parts'
 import whyStyles from '../why/why.module.css'
-import {
-  excludedWords,
-  liftWords,
-  movesWords,
-  reasonWords,
-  type OfferSpeech,
-} from './offer-words'
+import { excludedWords, liftWords, movesWords, reasonWords, type OfferSpeech } from './offer-words'
 import { useShownOffers } from './use-shown-offers'
 import { useSpeech } from './use-speech'
 
@@ -101,6 +95,32 @@ function TogetherPart({ read, ...figures }: TogetherProps) {
   )
 }
 
+/** Its price, when that ends, and what it moves of the order's value. */
+function OrderPart({
+  offer,
+  asked,
+  speech,
+}: Pick<FiguresProps, 'offer' | 'speech'> & { readonly asked: ReadonlySet<string> }) {
+  const { words, formats, now } = speech
+  const said = words.offers.whySheet
+  const { item, price, endsAt } = offer
+  return (
+    <Part title={said.order}>
+      <ul>
+        <Row
+          label={said.price}
+          value={price === null ? null : formats.money(price)}
+          ground={item.kind === 'product' ? said.listPrice : said.setPrice}
+        />
+        {endsAt === null ? null : (
+          <Row label={said.ends} value={formats.moment(endsAt, now)} ground={said.zone} />
+        )}
+        <Row label={said.moves} value={movesWords(offer, asked, speech)} />
+      </ul>
+    </Part>
+  )
+}
+
 export interface WhyOfferProps {
   readonly offerId: string
   readonly platform: PlatformId
@@ -113,14 +133,14 @@ export interface WhyOfferProps {
 export function WhyOffer({ offerId, platform, aside, desk }: WhyOfferProps) {
   const speech = useSpeech(platform, desk.offers)
   const shown = useShownOffers(desk.offers)
-  const { words, formats, now } = speech
+  const { words } = speech
   const said = words.offers.whySheet
   const { closeSheet } = desk.parts
   const view = shown?.state === 'there' ? shown.value : null
   const answer = view?.answer.state === 'fits' ? view.answer : null
   const offer = answer?.offers.find((each) => each.offerId === offerId)
   if (view === null || answer === null || offer === undefined) return null
-  const { item, reasons, price, endsAt, points } = offer
+  const { item, reasons, points } = offer
   const together = reasons.find((reason) => reason.kind === 'together')
   const asked = new Set(view.asked.map(({ id }) => id))
   const [point] = points
@@ -150,19 +170,7 @@ export function WhyOffer({ offerId, platform, aside, desk }: WhyOfferProps) {
           ))}
         </Part>
       ) : null}
-      <Part title={said.order}>
-        <ul>
-          <Row
-            label={said.price}
-            value={price === null ? null : formats.money(price)}
-            ground={item.kind === 'product' ? said.listPrice : said.setPrice}
-          />
-          {endsAt === null ? null : (
-            <Row label={said.ends} value={formats.moment(endsAt, now)} ground={said.zone} />
-          )}
-          <Row label={said.moves} value={movesWords(offer, asked, speech)} />
-        </ul>
-      </Part>
+      <OrderPart offer={offer} asked={asked} speech={speech} />
       <Part title={said.points}>
         <p className={whyStyles['text']}>
           {point === undefined

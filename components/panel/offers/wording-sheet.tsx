@@ -36,6 +36,7 @@ function Choice({ wordings, chosen, onChoose }: ChoiceProps) {
       {wordings.map((wording, index) => (
         <label key={sheet.kinds[index]} className={styles['wording']}>
           <input
+            aria-label={`${sheet.kinds[index] ?? ''}: ${wording}`}
             type="radio"
             name={name}
             data-testid="wording"
@@ -52,22 +53,35 @@ function Choice({ wordings, chosen, onChoose }: ChoiceProps) {
   )
 }
 
-/** An offer's sentence before it is filled in: its wordings, and the text to change by hand. */
-export function WordingSheet({ offer, aside, desk }: WordingSheetProps) {
-  const words = useWords()
-  const locale = useLocale()
-  const isShared = useScreenShare()
-  const composition = useComposition()
-  const { sheet } = words.offers
-  const { offers, parts, replies, fill } = desk
+type FormProps = Pick<WordingSheetProps, 'offer' | 'desk'>
+
+/** The wording that is chosen, as it is or as it was changed by hand. */
+function useText({ offer, desk: { offers } }: FormProps) {
   const [edited, setEdited] = useState<string | null>(null)
   const wordings = offers.wordingsOf(offer)
   const chosen = Math.min(offers.wording, wordings.length - 1)
-  const text = edited ?? wordings[chosen] ?? ''
+  return {
+    wordings,
+    chosen,
+    choose: (index: number): void => {
+      offers.setWording(index)
+      setEdited(null)
+    },
+    edited,
+    setEdited,
+    text: edited ?? wordings[chosen] ?? '',
+  }
+}
+
+function WordingForm({ offer, desk }: FormProps) {
+  const { sheet } = useWords().offers
+  const locale = useLocale()
+  const composition = useComposition()
+  const { wordings, chosen, choose, edited, setEdited, text } = useText({ offer, desk })
   const isEmpty = text.trim() === ''
   const fillIn = (): void => {
     if (isEmpty) return
-    parts.closeSheet()
+    desk.parts.closeSheet()
     desk.fillOffer(offer, text)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -76,41 +90,43 @@ export function WordingSheet({ offer, aside, desk }: WordingSheetProps) {
     fillIn()
   }
   return (
-    <Sheet title={sheet.title} aside={aside} onBack={parts.closeSheet}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it hears keys of the fields inside
+    <div className={styles['form']} onKeyDown={onKeyDown} {...composition.handlers}>
+      <Choice wordings={wordings} chosen={chosen} onChoose={choose} />
+      <div className={styles['edited']}>
+        <span>{edited === null ? sheet.text : sheet.edited}</span>
+        {edited === null ? null : (
+          <Button variant="text" size="small" onClick={() => setEdited(null)}>
+            {sheet.undoEdit}
+          </Button>
+        )}
+      </div>
+      <EditArea text={text} onText={setEdited} />
+      <Contradictions found={desk.replies.contradictionsIn(text, locale)} />
+      <Button
+        variant="filled"
+        data-testid="fill-wording"
+        busy={desk.fill.isBusy}
+        disabledReason={isEmpty ? sheet.empty : null}
+        aria-keyshortcuts="Control+Enter"
+        onClick={fillIn}
+      >
+        {sheet.fill} <KeyCap tone="inherit">Ctrl Enter</KeyCap>
+      </Button>
+    </div>
+  )
+}
+
+/** An offer's sentence before it is filled in: its wordings, and the text to change by hand. */
+export function WordingSheet({ offer, aside, desk }: WordingSheetProps) {
+  const { sheet } = useWords().offers
+  const isShared = useScreenShare()
+  return (
+    <Sheet title={sheet.title} aside={aside} onBack={desk.parts.closeSheet}>
       {isShared ? (
         <p className={styles['covered']}>{sheet.covered}</p>
       ) : (
-        // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it hears keys of the fields inside
-        <div className={styles['form']} onKeyDown={onKeyDown} {...composition.handlers}>
-          <Choice
-            wordings={wordings}
-            chosen={chosen}
-            onChoose={(index) => {
-              offers.setWording(index)
-              setEdited(null)
-            }}
-          />
-          <div className={styles['edited']}>
-            <span>{edited === null ? sheet.text : sheet.edited}</span>
-            {edited === null ? null : (
-              <Button variant="text" size="small" onClick={() => setEdited(null)}>
-                {sheet.undoEdit}
-              </Button>
-            )}
-          </div>
-          <EditArea text={text} onText={setEdited} />
-          <Contradictions found={replies.contradictionsIn(text, locale)} />
-          <Button
-            variant="filled"
-            data-testid="fill-wording"
-            busy={fill.isBusy}
-            disabledReason={isEmpty ? sheet.empty : null}
-            aria-keyshortcuts="Control+Enter"
-            onClick={fillIn}
-          >
-            {sheet.fill} <KeyCap tone="inherit">Ctrl Enter</KeyCap>
-          </Button>
-        </div>
+        <WordingForm offer={offer} desk={desk} />
       )}
     </Sheet>
   )

@@ -1,7 +1,6 @@
 import type { Exclusion, MissingData } from '@/lib/offers/offer'
 import type { OfferSentences } from '@/lib/offers/say-offer'
 
-
 /** Sentences to a buyer about what is offered. */
 const sentences: OfferSentences = {
   gap: ' ',

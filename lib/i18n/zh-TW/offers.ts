@@ -6,8 +6,7 @@ const sentences: OfferSentences = {
   gap: '',
   and: '、',
   pieces: (title, count) => `${title} ${count} 件`,
-  look: (title, moves) =>
-    moves === 'pieces' ? `可以搭配${title}。` : `也可以看看${title}。`,
+  look: (title, moves) => (moves === 'pieces' ? `可以搭配${title}。` : `也可以看看${title}。`),
   made: (members) => `裡面有：${members}。`,
   point: (feature, advantage, benefit) => `${feature}，${advantage}，${benefit}。`,
   benefit: (benefit) => `${benefit}。`,
