@@ -22,10 +22,10 @@ export interface SayableOffer extends Pick<Offer, 'price' | 'endsAt' | 'moves'> 
 
 /** Sentences of one language, each whole with its full stop; what stands in them is never blank. */
 export interface OfferSentences {
-  /** Between two sentences. */
-  readonly gap: string
-  /** Between the members of a package. */
-  readonly and: string
+  /** One sentence after the other. */
+  readonly join: (sentences: readonly string[]) => string
+  /** The members of a package. */
+  readonly list: (members: readonly string[]) => string
   readonly pieces: (title: string, count: string) => string
   /** Names what is offered: something on top of what is asked about, or a dearer one in its stead. */
   readonly look: (title: string, moves: Offer['moves']) => string
@@ -69,6 +69,9 @@ const bare = (text: string): string =>
     .replace(/^[\s,;:.!?，、；：。！？…]+/u, '')
     .replace(/[\s,;:.!?，、；：。！？…]+$/u, '')
 
+/** A title as it stands in a sentence; one that is nothing but stops stays as it is. */
+const nameOf = (title: string): string => bare(title) || title.trim()
+
 /** What may stand in a sentence: null where nothing is left of it, or it claims too much. */
 function sayable(text: string | null): string | null {
   const plain = text === null ? '' : bare(text)
@@ -90,20 +93,16 @@ function pointOf({ points }: SayableOffer): Omit<SellingPoint, 'group'> | null {
 function sayReason(reason: SayableReason, writing: OfferWriting): string | null {
   const { sentences, money, tierName } = writing
   switch (reason.kind) {
-    case 'together': {
-      const asked = bare(reason.title)
-      return asked === '' ? null : sentences.together(asked)
-    }
+    case 'together':
+      return sentences.together(nameOf(reason.title))
     case 'package':
       return reason.saving === null || reason.saving.minor <= 0
         ? null
         : sentences.saving(money(reason.saving))
     case 'used-up':
       return sentences.usedUp
-    case 'gap-tier': {
-      const tier = bare(tierName(reason.tier))
-      return tier === '' ? null : sentences.gapTier(tier)
-    }
+    case 'gap-tier':
+      return sentences.gapTier(nameOf(tierName(reason.tier)))
     case 'gap-shipping':
       return sentences.gapShipping
     case 'popular':
@@ -116,12 +115,12 @@ function sayReason(reason: SayableReason, writing: OfferWriting): string | null 
 /** The sentences that wordings choose from; null where nothing is known to fill one. */
 function partsOf(offer: SayableOffer, writing: OfferWriting) {
   const { sentences, money, number, date, time } = writing
-  const title = bare(offer.title) || offer.title.trim()
+  const title = nameOf(offer.title)
   const point = pointOf(offer)
   const price = offer.price === null ? null : money(offer.price)
   const end = offer.endsAt === null ? null : sentences.until(date(offer.endsAt), time(offer.endsAt))
   const members = offer.members.map(({ title: member, pieces }) =>
-    pieces === 1 ? bare(member) : sentences.pieces(bare(member), number(pieces)),
+    pieces === 1 ? nameOf(member) : sentences.pieces(nameOf(member), number(pieces)),
   )
   const story = sayable(offer.story)
   const gift = sayable(offer.gift)
@@ -138,7 +137,7 @@ function partsOf(offer: SayableOffer, writing: OfferWriting) {
   const reasons = offer.reasons.map((reason) => sayReason(reason, writing))
   return {
     look: sentences.look(title, offer.moves),
-    made: members.length === 0 ? null : sentences.made(members.join(sentences.and)),
+    made: members.length === 0 ? null : sentences.made(sentences.list(members)),
     point: point && sentences.point(point.feature, point.advantage, point.benefit),
     benefit: point && sentences.benefit(point.benefit),
     story: story && sentences.story(story),
@@ -169,5 +168,5 @@ export function sayOffer(
     [reason, named, story ?? benefit, gift, freeShipping],
     [named, benefit ?? story, ask],
   ]
-  return wordings.map((parts) => parts.filter((part) => part !== null).join(writing.sentences.gap))
+  return wordings.map((parts) => writing.sentences.join(parts.filter((part) => part !== null)))
 }

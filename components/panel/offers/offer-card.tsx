@@ -92,7 +92,8 @@ export function OfferCard({ offer, moves, desk, speech }: OfferCardProps) {
   const words = speech.words.offers
   const isFirst = offers.offers[0]?.offerId === offer.offerId
   const [point] = offer.points
-  const reasons = offer.reasons.map((reason) => reasonWords(reason, speech))
+  const said = offer.reasons.map((reason) => reasonWords(reason, speech))
+  if (point !== undefined) said.push(words.sentences.benefit(point.benefit))
   // What is shown may be covered; what is filled in is the offer as it is.
   const meant = offers.offers.find(({ offerId }) => offerId === offer.offerId)
   return (
@@ -113,9 +114,7 @@ export function OfferCard({ offer, moves, desk, speech }: OfferCardProps) {
           </span>
           {moves === null ? null : <span className={styles['members']}>{moves}</span>}
           <span className={styles['reasons']} data-testid="offer-reason">
-            {[...reasons, point?.benefit ?? '']
-              .filter(Boolean)
-              .join(speech.words.offers.sentences.gap)}
+            {words.sentences.join(said)}
           </span>
           {offer.story === '' ? null : <span className={styles['story']}>{offer.story}</span>}
           <PackageLine offer={offer} speech={speech} />

@@ -3,8 +3,8 @@ import type { OfferSentences } from '@/lib/offers/say-offer'
 
 /** Sentences to a buyer about what is offered. */
 const sentences: OfferSentences = {
-  gap: ' ',
-  and: ', ',
+  join: (said) => said.join(' '),
+  list: (members) => members.join(', '),
   pieces: (title, count) => `${count} × ${title}`,
   look: (title, moves) =>
     moves === 'pieces' ? `${title} goes along with it.` : `${title} is one to look at too.`,

@@ -3,8 +3,8 @@ import type { OfferSentences } from '@/lib/offers/say-offer'
 import type { offers as english } from '../en/offers'
 
 const sentences: OfferSentences = {
-  gap: '',
-  and: '、',
+  join: (said) => said.join(''),
+  list: (members) => members.join('、'),
   pieces: (title, count) => `${title} ${count} 件`,
   look: (title, moves) => (moves === 'pieces' ? `可以搭配${title}。` : `也可以看看${title}。`),
   made: (members) => `裡面有：${members}。`,
