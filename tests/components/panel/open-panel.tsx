@@ -6,6 +6,7 @@ import type { FillOutcome, PanelView } from '@/lib/messaging/panel-view'
 import type { Push } from '@/lib/messaging/protocol'
 import type { Settings } from '@/lib/settings/settings'
 
+import { offersView } from './offers/sample-offers'
 import { NOW } from './sample-page'
 import { proposals, timelineOf } from './sample-people'
 import { chatView, clock } from './sample-view'
@@ -56,6 +57,7 @@ function fakeBackground({ outcome, view = chatView('context-a'), failing = [], .
     removeRecord: view,
     restoreRecord: view,
     readLibrary: null,
+    readOffers: offersView({ state: 'too-little-data', missing: ['context'] }),
     readDraft: '',
     keepReplies: 1,
     ...more.answers,
