@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react'
 
 import type { OfferView } from '@/lib/messaging/offer-calls'
 import type { PanelView } from '@/lib/messaging/panel-view'
-import { REPLY_STAGES } from '@/lib/replies/reply'
+import { REPLY_STAGES } from '@/lib/replies/stages'
 
 import type { PanelConnection } from './connection'
 import { useOffers, type DeskOffers } from './offers/use-offers'

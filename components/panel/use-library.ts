@@ -6,7 +6,8 @@ import {
   type Library,
   type ReplyUse,
 } from '@/lib/replies/library'
-import { isInScope, type Reply, type ReplyGroup } from '@/lib/replies/reply'
+import { isInScope } from '@/lib/replies/read-reply'
+import type { Reply, ReplyGroup } from '@/lib/replies/reply'
 import type { PlatformId } from '@/lib/shared/platforms'
 
 import type { PanelConnection } from './connection'

@@ -4,7 +4,8 @@ import { useNow } from '@/components/ui/use-now'
 import { useLocale, useWords } from '@/components/ui/words'
 import type { ClocksView, PanelView } from '@/lib/messaging/panel-view'
 import type { Contradiction } from '@/lib/replies/policy/contradictions'
-import { groupNameIn, type Reply } from '@/lib/replies/reply'
+import { groupNameIn } from '@/lib/replies/read-reply'
+import type { Reply } from '@/lib/replies/reply'
 import type { Searcher } from '@/lib/replies/search/reply-index'
 import type { Situation } from '@/lib/replies/situation'
 import { stagesByState, type TalkStage } from '@/lib/replies/stage'
@@ -38,7 +39,7 @@ export interface ReplyBasis {
 }
 
 interface Search {
-  readonly searchable: Searchable | null
+  readonly searchable: Searchable
   readonly library: ShopLibrary
   readonly situation: Situation
   readonly talk: TalkStage | null
@@ -49,9 +50,10 @@ interface Search {
 function useFind({ searchable, library, situation, talk, place }: Search) {
   const { palette } = useWords()
   const now = useNow(never)
+  const { tools, index } = searchable
   const answers = useMemo(
-    () => searchable?.finder.answersTo(situation.lastMessage ?? ''),
-    [searchable, situation],
+    () => tools?.finder.answersTo(situation.lastMessage ?? ''),
+    [tools, situation],
   )
   const searcher = useMemo((): Searcher => {
     const answering = [...(answers ?? [])].filter(([, { words }]) => words.length > 0)
@@ -66,11 +68,11 @@ function useFind({ searchable, library, situation, talk, place }: Search) {
   }, [answers, talk, situation, library.uses, now, place])
   return useCallback(
     (query: string): Found => {
-      if (searchable === null) return { hits: [], isReady: false }
-      const { replies } = searchable.index.search(query, searcher, Infinity)
+      if (index === null) return { hits: [], isReady: false }
+      const { replies } = index.search(query, searcher, Infinity)
       const hits = replies.map((reply) => ({
         reply,
-        marks: (title: string) => searchable.index.marks(title, query),
+        marks: (title: string) => index.marks(title, query),
         why: () => {
           const words = answers?.get(reply.id)?.words ?? []
           return words.length === 0 ? null : palette.answers(words.slice(0, 2))
@@ -78,7 +80,7 @@ function useFind({ searchable, library, situation, talk, place }: Search) {
       }))
       return { hits, isReady: true }
     },
-    [searchable, searcher, answers, palette],
+    [index, searcher, answers, palette],
   )
 }
 
@@ -88,12 +90,13 @@ function useSuggestions(
   target: ReplyTarget | null,
 ): readonly ReadyReply[] {
   const locale = useLocale()
+  const { tools } = searchable
   const best = useMemo(
     () =>
-      searchable === null || talk === null
+      tools === null || talk === null
         ? []
-        : searchable.suggest(library.replies, searchable.finder, situation, talk.stage),
-    [searchable, library.replies, situation, talk],
+        : tools.suggest(library.replies, tools.finder, situation, talk.stage),
+    [tools, library.replies, situation, talk],
   )
   return useMemo(
     () =>
@@ -138,14 +141,14 @@ export function useReplies(connection: PanelConnection, basis: ReplyBasis) {
     talk,
     setStage,
     hasSale: situation.hasOrder || situation.hasOpenCase,
-    isThere: searchable !== null,
+    isThere: searchable.tools !== null,
     count,
     total: replies.length,
     replyOf: (id: string | null): Reply | null => (id === null ? null : (byId.get(id) ?? null)),
     usesOf: countOf,
     /** Numbers in a text that the shop's policy sheet contradicts; none until there is something to look with. */
     contradictionsIn: (text: string, lang: string): readonly Contradiction[] =>
-      policy === null ? NONE : (searchable?.contradictions(text, policy, lang) ?? NONE),
+      policy === null ? NONE : (searchable.tools?.contradictions(text, policy, lang) ?? NONE),
     groupOf: (id: string | null): string | null => {
       const group = id === null ? undefined : groups.get(id)
       return group === undefined ? null : groupNameIn(group, locale)

@@ -1,62 +1,68 @@
 import { useEffect, useMemo, useState } from 'react'
 
-import type { AnswerFinder } from '@/lib/replies/answers'
-import type { contradictions } from '@/lib/replies/policy/contradictions'
 import type { Reply } from '@/lib/replies/reply'
 import type { ReplyIndex } from '@/lib/replies/search/reply-index'
-import type { suggestFrom } from '@/lib/replies/suggest'
 
 import type { ReplyTools } from './reply-tools'
 
-/** A library that is ready to be searched and suggested from. */
+/** A library with what was made of it for suggestions, and for the search; null until either is there. */
 export interface Searchable {
-  readonly index: ReplyIndex
-  readonly finder: AnswerFinder
-  readonly suggest: typeof suggestFrom
-  readonly contradictions: typeof contradictions
-  /** All of the library is in the index. */
-  readonly isWhole: boolean
+  readonly tools: ReplyTools | null
+  readonly index: ReplyIndex | null
 }
 
 /** So long a slice of indexing may take, ms: less than a picture. */
 const SLICE_MS = 8
 
-/** What searches and suggests, loaded after the first card. */
-function useTools(): ReplyTools | null {
-  const [tools, setTools] = useState<ReplyTools | null>(null)
+interface Loaded {
+  readonly tools: ReplyTools
+  readonly index: ReplyIndex | null
+}
+
+/** What suggests and searches, loaded after the first card, the search last. */
+function useLoaded(): Loaded | null {
+  const [loaded, setLoaded] = useState<Loaded | null>(null)
   useEffect(() => {
     let isWanted = true
     const load = async (): Promise<void> => {
       const { createReplyTools } = await import('./reply-tools')
-      if (isWanted) setTools(createReplyTools())
+      const tools = createReplyTools()
+      if (isWanted) setLoaded({ tools, index: null })
+      const { createReplySearch } = await import('./reply-search-tool')
+      if (isWanted) setLoaded({ tools, index: createReplySearch() })
     }
     void load()
     return () => {
       isWanted = false
     }
   }, [])
-  return tools
+  return loaded
 }
 
-/** Puts a library into the index slice by slice; null until there is something to search with. */
-export function useReplyIndex(library: readonly Reply[]): Searchable | null {
-  const tools = useTools()
-  const [done, setDone] = useState<readonly Reply[] | null>(null)
+/** Puts a library into the index slice by slice. */
+export function useReplyIndex(library: readonly Reply[]): Searchable {
+  const loaded = useLoaded()
+  const [indexed, setIndexed] = useState<readonly Reply[] | null>(null)
+  const index = loaded?.index ?? null
   useEffect(() => {
-    if (tools === null || library.length === 0) return undefined
+    if (index === null || library.length === 0) return undefined
     let timer: ReturnType<typeof setTimeout> | undefined
     const go = (): void => {
       const end = performance.now() + SLICE_MS
-      if (tools.index.update(library, () => performance.now() > end)) {
-        tools.finder.update(library)
-        setDone(library)
-      } else timer = setTimeout(go)
+      if (index.update(library, () => performance.now() > end)) setIndexed(library)
+      else timer = setTimeout(go)
     }
     timer = setTimeout(go)
     return () => clearTimeout(timer)
-  }, [tools, library])
+  }, [index, library])
+  const tools = useMemo(() => {
+    if (loaded === null || library.length === 0) return null
+    loaded.tools.finder.update(library)
+    // A new object for every library: what was found in the one before no longer counts.
+    return { ...loaded.tools }
+  }, [loaded, library])
   return useMemo(
-    () => (tools === null || done === null ? null : { ...tools, isWhole: done === library }),
-    [tools, done, library],
+    () => ({ tools, index: indexed === null || index === null ? null : { ...index } }),
+    [tools, index, indexed],
   )
 }

@@ -89,8 +89,6 @@ const composerService = (
 export function attendConsole(options: AttendOptions): PageService {
   const { window, life, newId } = options
   const { document } = window
-  // Only the page itself has room for a panel; its frames are read, and filled, where they stand.
-  const isTop = window === window.top
   const keeper = createContextKeeper(newId)
   const contextId = (): string => keeper.current()
   let composes: (() => boolean) | null = null
@@ -122,7 +120,8 @@ export function attendConsole(options: AttendOptions): PageService {
       composes = watchComposition(document, signal)
       retireForSuccessor(document, options.isAlive, () => life.abort(), signal)
       watchComposerKeys(document, pressKey, signal)
-      if (isTop) void stand.raise(signal)
+      // Only the page itself has room for a panel; its frames are read, and filled, where they stand.
+      if (window === window.top) void stand.raise(signal)
       else window.addEventListener('pagehide', () => void link('leaveFrame', {}), { signal })
     },
     onContext: () => {

@@ -7,11 +7,3 @@ export function bigramsOf(folded: string): ReadonlySet<string> {
   const signs = Array.from(folded.replaceAll(' ', ''))
   return new Set(signs.slice(1).map((sign, index) => `${signs[index] ?? ''}${sign}`))
 }
-
-/** Share of the bigrams of `part` that `whole` has too, 0 to 1. */
-export function bigramShare(part: ReadonlySet<string>, whole: ReadonlySet<string>): number {
-  if (part.size === 0) return 0
-  let shared = 0
-  for (const pair of part) if (whole.has(pair)) shared += 1
-  return shared / part.size
-}

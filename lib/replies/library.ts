@@ -1,4 +1,5 @@
-import { nearestGroup, type Reply, type ReplyGroup } from './reply'
+import { nearestGroup } from './read-reply'
+import type { Reply, ReplyGroup } from './reply'
 
 /** How often a reply was filled in at this browser, and when last (epoch ms). */
 export interface ReplyUse {

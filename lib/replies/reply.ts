@@ -1,21 +1,9 @@
 import { z } from 'zod'
 
-import { PLATFORM_IDS, type PlatformId } from '@/lib/shared/platforms'
+import { PLATFORM_IDS } from '@/lib/shared/platforms'
 
-/** The eight steps of a reception before the sale, in their order. */
-export const RECEPTION_STEPS = [
-  'welcome',
-  'purpose',
-  'approach',
-  'lead',
-  'confirm',
-  'record',
-  'review',
-  'quicken',
-] as const
+import { REPLY_STAGES } from './stages'
 
-/** Where in the life of a sale a reply belongs: a step of the reception, or what comes after the payment. */
-export const REPLY_STAGES = [...RECEPTION_STEPS, 'in-sale', 'after-sale', 'care'] as const
 export const replyStageSchema = z.enum(REPLY_STAGES)
 export type ReplyStage = z.infer<typeof replyStageSchema>
 
@@ -89,54 +77,5 @@ export const replyGroupSchema = z.strictObject({
 })
 export type ReplyGroup = z.infer<typeof replyGroupSchema>
 
-const baseOf = (lang: string): string => lang.split('-')[0] ?? lang
-
-/** Of things said in several languages the one in this language, else in its nearest kin, else the first. */
-function inLang<Said extends { readonly lang: string }>(
-  said: readonly [Said, ...Said[]] | readonly Said[],
-  lang: string,
-): Said {
-  const [first] = said
-  if (first === undefined) throw new Error('said in no language')
-  return (
-    said.find((each) => each.lang === lang) ??
-    said.find((each) => baseOf(each.lang) === baseOf(lang)) ??
-    first
-  )
-}
-
-/** A reply's title and wordings for people who read this language. */
-export const textIn = (reply: Pick<Reply, 'texts'>, lang: string): ReplyText =>
-  inLang(reply.texts, lang)
-
-/** A group's name for people who read this language. */
-export const groupNameIn = (group: Pick<ReplyGroup, 'names'>, lang: string): string =>
-  inLang(group.names, lang).name
-
-/** Whether a reply may be used in a shop on a platform; `null`: in a shop that is not known. */
-export function isInScope(
-  { scope }: Pick<Reply, 'scope'>,
-  { platform, shopId }: { readonly platform: PlatformId | null; readonly shopId: string | null },
-): boolean {
-  const { platforms, shopIds } = scope
-  return (
-    (platforms.length === 0 || (platform !== null && platforms.includes(platform))) &&
-    (shopIds.length === 0 || (shopId !== null && shopIds.includes(shopId)))
-  )
-}
-
-/** The nearest group at or above this one that is there; null: the top. A way up that runs in a circle ends at the top. */
-export function nearestGroup(
-  groupId: string | null,
-  isThere: (groupId: string) => boolean,
-  above: ReadonlyMap<string, string | null>,
-): string | null {
-  const passed = new Set<string>()
-  let at = groupId
-  while (at !== null && !isThere(at)) {
-    if (passed.has(at)) return null
-    passed.add(at)
-    at = above.get(at) ?? null
-  }
-  return at
-}
+export { REPLY_STAGES } from './stages'
+export { groupNameIn, nearestGroup, textIn } from './read-reply'

@@ -19,6 +19,14 @@ const sentBy = (page: Page): Promise<string[]> => page.evaluate(() => window.pra
 const pickedIn = (panel: Frame): Promise<string | null> =>
   partOf(panel, 'reply', '[aria-selected="true"]').getAttribute('data-reply')
 
+/** Opens the palette out of the chat box, and types into it. */
+const searchFromChat = async (page: Page, panel: Frame, query: string): Promise<void> => {
+  await page.focus(COMPOSER)
+  await page.keyboard.press('Alt+Slash')
+  await panel.locator('[data-testid="reply-search"]:focus').waitFor()
+  await page.keyboard.type(query)
+}
+
 describe('replies', () => {
   const stage = useChromium({ sample: true })
   const openChat = async () => {
@@ -26,13 +34,6 @@ describe('replies', () => {
     const panel = await cardOf(page, one.nick)
     await partOf(panel, 'suggestion').first().waitFor()
     return { page, panel }
-  }
-  /** Opens the palette out of the chat box, and types into it. */
-  const searchFromChat = async (page: Page, panel: Frame, query: string): Promise<void> => {
-    await page.focus(COMPOSER)
-    await page.keyboard.press('Alt+Slash')
-    await panel.locator('[data-testid="reply-search"]:focus').waitFor()
-    await page.keyboard.type(query)
   }
 
   it('are found, asked for, corrected and filled in without a mouse, and not sent', async () => {

@@ -212,9 +212,10 @@ function useKeys(model: PaletteModel, act: Act) {
 
 /** Where the focus starts: at the first thing that the wanted reply asks, else in the field. */
 function useFirstFocus(root: RefObject<HTMLDivElement | null>, wanted: Reply | null): void {
+  const wantedId = wanted?.id ?? null
   useEffect(() => {
-    if (wanted === null || !focusMissing(root.current)) focusQuery(root.current)
-  }, [root, wanted])
+    if (wantedId === null || !focusMissing(root.current)) focusQuery(root.current)
+  }, [root, wantedId])
 }
 
 /** Search, results and the picked reply over the panel: whatever it does goes to the buyer who was open at the pick. */

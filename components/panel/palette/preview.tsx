@@ -1,17 +1,15 @@
 import { Button } from '@/components/ui/button'
+import { Hidden } from '@/components/ui/hidden'
 import { Icon } from '@/components/ui/icons'
 import { KeyCap } from '@/components/ui/key-cap'
 import { Rich } from '@/components/ui/rich'
 import { useFormats, useLocale, useWords } from '@/components/ui/words'
 import type { Contradiction } from '@/lib/replies/policy/contradictions'
-import { LOCALES, type Locale } from '@/lib/settings/settings'
 
 import { ReplyText } from '../reply-text'
 import { useShownNick } from '../use-cover'
 import styles from './preview.module.css'
 import type { PaletteModel } from './use-palette'
-
-const isLocale = (lang: string): lang is Locale => LOCALES.some((locale) => locale === lang)
 
 interface WordingProps {
   readonly model: PaletteModel
@@ -26,10 +24,8 @@ function WordingSwitch({ model, onTurn }: WordingProps) {
   const variant = variants[variantIndex]
   if (variant === undefined || variants.length < 2) return null
   const { lang, name } = variant
-  const said = [
-    lang === locale ? null : isLocale(lang) ? common.languages[lang] : lang,
-    name || palette.standard,
-  ]
+  const languages: Readonly<Record<string, string>> = common.languages
+  const said = [lang === locale ? null : (languages[lang] ?? lang), name || palette.standard]
   return (
     <span className={styles['wording']}>
       <output className={styles['which']}>
@@ -41,21 +37,21 @@ function WordingSwitch({ model, onTurn }: WordingProps) {
       <button
         type="button"
         className={styles['turn']}
-        aria-label={palette.previous}
         title={palette.previous}
         aria-keyshortcuts="Alt+ArrowUp"
         onClick={() => onTurn(-1)}
       >
+        <Hidden>{palette.previous}</Hidden>
         <KeyCap>Alt ↑</KeyCap>
       </button>
       <button
         type="button"
         className={styles['turn']}
-        aria-label={palette.next}
         title={palette.next}
         aria-keyshortcuts="Alt+ArrowDown"
         onClick={() => onTurn(1)}
       >
+        <Hidden>{palette.next}</Hidden>
         <KeyCap>Alt ↓</KeyCap>
       </button>
     </span>

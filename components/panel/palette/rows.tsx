@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
-import { VList, type VListHandle } from 'virtua'
+import { Virtualizer, type VirtualizerHandle } from 'virtua'
 
 import { KeyCap } from '@/components/ui/key-cap'
 import { useFormats, useLocale, useWords } from '@/components/ui/words'
-import { textIn } from '@/lib/replies/reply'
+import { textIn } from '@/lib/replies/read-reply'
 
 import styles from './rows.module.css'
 import type { Hit } from './use-palette'
@@ -99,7 +99,7 @@ function Row({ hit, at, all, isPicked, optionId, groupOf, usesOf, onPick }: RowP
 export function Rows(props: RowsProps) {
   const { hits, isReady, index, listId } = props
   const { palette } = useWords()
-  const list = useRef<VListHandle>(null)
+  const list = useRef<VirtualizerHandle>(null)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (list.current !== null) list.current.scrollToIndex(index, { align: 'nearest' })
@@ -129,9 +129,9 @@ export function Rows(props: RowsProps) {
       {hits.length < LONG ? (
         hits.map(row)
       ) : (
-        <VList ref={list} keepMounted={[index]} className={styles['long']}>
+        <Virtualizer ref={list} scrollRef={box} keepMounted={[index]}>
           {hits.map(row)}
-        </VList>
+        </Virtualizer>
       )}
       {hits.length === 0 && isReady ? <p className={styles['nothing']}>{palette.nothing}</p> : null}
     </div>

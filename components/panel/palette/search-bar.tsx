@@ -18,7 +18,6 @@ export function SearchBar({ onOpen, onHelp }: SearchBarProps) {
         type="button"
         className={styles['search']}
         data-testid="open-search"
-        aria-label={palette.label}
         aria-haspopup="listbox"
         aria-keyshortcuts="/"
         onClick={onOpen}

@@ -1,4 +1,5 @@
-import { textIn, type Reply } from '@/lib/replies/reply'
+import { textIn } from '@/lib/replies/read-reply'
+import type { Reply } from '@/lib/replies/reply'
 
 /** One way to say a reply: a wording in a language. */
 export interface Variant {

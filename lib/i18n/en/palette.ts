@@ -3,7 +3,6 @@ import { strong } from '../strong'
 /** Words of the search for replies and of the bar of steps, in English: the shape that every language fills. */
 export const palette = {
   label: 'Find a reply',
-  placeholder: 'Find a reply',
   placeholderLong: 'Find a reply: word or initials',
   keys: 'Keys',
   count: (found: string, all: string) => `${found} / ${all}`,
@@ -24,7 +23,6 @@ export const palette = {
   appendHint: 'Shift+Enter appends to what stands in the box',
   standard: 'Standard',
   variant: (name: string, at: string) => `${name} ${at}`,
-  otherWording: 'Other wording',
   previous: 'Previous wording',
   next: 'Next wording',
   edited: 'Edited by hand',

@@ -3,7 +3,6 @@ import { strong } from '../strong'
 
 export const palette: typeof english = {
   label: '搜回复',
-  placeholder: '搜回复',
   placeholderLong: '搜回复：词、拼音、首字母',
   keys: '快捷键',
   count: (found, all) => `${found} / ${all}`,
@@ -24,7 +23,6 @@ export const palette: typeof english = {
   appendHint: 'Shift+Enter 追加到输入框已有的字后面',
   standard: '标准',
   variant: (name, at) => `${name} ${at}`,
-  otherWording: '换说法',
   previous: '上一种说法',
   next: '下一种说法',
   edited: '手动改过',

@@ -3,7 +3,6 @@ import { strong } from '../strong'
 
 export const palette: typeof english = {
   label: '搜尋回覆',
-  placeholder: '搜尋回覆',
   placeholderLong: '搜尋回覆：詞、拼音、首字母',
   keys: '快速鍵',
   count: (found, all) => `${found} / ${all}`,
@@ -24,7 +23,6 @@ export const palette: typeof english = {
   appendHint: 'Shift+Enter 接在輸入框已有的字後面',
   standard: '標準',
   variant: (name, at) => `${name} ${at}`,
-  otherWording: '換說法',
   previous: '上一種說法',
   next: '下一種說法',
   edited: '手動改過',

@@ -1,6 +1,7 @@
 import type { PlatformId } from '@/lib/shared/platforms'
 
-import { isInScope, type Reply } from '../reply'
+import { isInScope } from '../read-reply'
+import type { Reply } from '../reply'
 import { marksIn, type Mark } from './marks'
 import { createQueryMeeter, type QueryMeeter } from './meet-query'
 import { createSlots } from './slots'

@@ -56,11 +56,11 @@ export const apologyReplies: readonly StarterReply[] = [
       'zh-TW': '前後說法不同',
     },
     body: {
-      en: 'I\'m sorry you heard two different things from us. I\'ve checked, and this is what applies: {% ask "answer", label: "What holds" %}. I\'ve added a note to your order so that my colleagues go by it too.',
+      en: 'I\'m sorry you heard two different things from us. I\'ve checked, and this is what applies: {% ask "answer", label: "What holds" %}. I\'m adding a note to your order so that my colleagues go by it too.',
       'zh-CN':
-        '前后说法不一，让您为难了，抱歉。我核实过，以这个为准：{% ask "answer", label: "核实后的答复" %}。已经备注在订单上，同事都会按这个来。',
+        '前后说法不一，让您为难了，抱歉。我核实过，以这个为准：{% ask "answer", label: "核实后的答复" %}。我备注在订单上，让同事都按这个来。',
       'zh-TW':
-        '前後說法不一，讓您為難了，很抱歉。我確認過，以這個為準：{% ask "answer", label: "確認後的答覆" %}。已經備註在訂單上，同事都會照這個處理。',
+        '前後說法不一，讓您為難了，很抱歉。我確認過，以這個為準：{% ask "answer", label: "確認後的答覆" %}。我備註在訂單上，讓同事都照這個處理。',
     },
     intents:
       'you said, colleague said otherwise, contradict, 之前说, 前后不一, 另一个客服说, 之前說, 說法不一樣, 另一個客服說',

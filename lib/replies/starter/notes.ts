@@ -11,11 +11,11 @@ export const notesReplies: readonly StarterReply[] = [
       'zh-TW': '複述並記錄需求',
     },
     body: {
-      en: 'Let me check I\'ve got this right: {% ask "wishes", label: "Wishes in short" %}. I\'ve added it to our notes so my colleagues see it too. Anything missing?',
+      en: 'Let me check I\'ve got this right: {% ask "wishes", label: "Wishes in short" %}. I\'m adding it to our notes so my colleagues see it too. Anything missing?',
       'zh-CN':
-        '我复述一下：{% ask "wishes", label: "需求要点" %}。已经做了备注，同事接手也看得到，有漏的吗？',
+        '我复述一下：{% ask "wishes", label: "需求要点" %}。我备注上，同事接手也看得到，有漏的吗？',
       'zh-TW':
-        '我複述一下：{% ask "wishes", label: "需求重點" %}。已經做了備註，同事接手也看得到，有漏掉的嗎？',
+        '我複述一下：{% ask "wishes", label: "需求重點" %}。我備註上，同事接手也看得到，有漏掉的嗎？',
     },
     others: {
       short: {
@@ -123,11 +123,11 @@ export const notesReplies: readonly StarterReply[] = [
       'zh-TW': '常見問題：一句話說清楚',
     },
     body: {
-      en: 'Many buyers ask about {% ask "topic", label: "Question" %}, so here\'s the short version: {% ask "answer", label: "Answer" %}. I\'ve also put it forward for the page. Does that cover it for you?',
+      en: 'Many buyers ask about {% ask "topic", label: "Question" %}, so here\'s the short version: {% ask "answer", label: "Answer" %}. I\'ll also suggest it for the page. Does that cover it for you?',
       'zh-CN':
-        '{% ask "topic", label: "问题" %}常有人问，一句话说就是：{% ask "answer", label: "答案" %}。我也提了建议，让页面上写出来。这样清楚吗？',
+        '{% ask "topic", label: "问题" %}常有人问，一句话说就是：{% ask "answer", label: "答案" %}。我也会建议在页面上写出来。这样清楚吗？',
       'zh-TW':
-        '{% ask "topic", label: "問題" %}常有人問，一句話說就是：{% ask "answer", label: "答案" %}。我也提了建議，請同事寫到頁面上。這樣清楚嗎？',
+        '{% ask "topic", label: "問題" %}常有人問，一句話說就是：{% ask "answer", label: "答案" %}。我也會請同事寫到頁面上。這樣清楚嗎？',
     },
     intents: 'common question, faq, everyone asks, 常见问题, 大家都问, 常見問題, 大家都問',
   },

@@ -108,11 +108,11 @@ export const orderChangeReplies: readonly StarterReply[] = [
       'zh-TW': '給倉庫備註',
     },
     body: {
-      en: 'I\'ve left a note for the warehouse on {{ order.number }}: {% ask "wish", label: "Wish" %}. They see it when packing, and if it doesn\'t work out I\'ll tell you.',
+      en: 'I\'m leaving a note for the warehouse on {{ order.number }}: {% ask "wish", label: "Wish" %}. They see it when packing, and if it doesn\'t work out I\'ll tell you.',
       'zh-CN':
-        '已经给订单 {{ order.number }} 备注了：{% ask "wish", label: "要求" %}。仓库打包时会看，做不到的话我来告诉您。',
+        '我给订单 {{ order.number }} 备注上：{% ask "wish", label: "要求" %}。仓库打包时会看，做不到的话我来告诉您。',
       'zh-TW':
-        '已經幫訂單 {{ order.number }} 備註：{% ask "wish", label: "需求" %}。倉庫打包時會看，做不到的話我來告訴您。',
+        '我幫訂單 {{ order.number }} 備註：{% ask "wish", label: "需求" %}。倉庫打包時會看，做不到的話我來告訴您。',
     },
     intents:
       'note, remark, please write, leave at door, 备注, 帮我备注, 写上, 備註, 幫我備註, 寫上',

@@ -64,11 +64,11 @@ export const refundRulesReplies: readonly StarterReply[] = [
       'zh-TW': '平台介入中',
     },
     body: {
-      en: 'The platform is reviewing {{ case.number }}, and both sides can add what they know{% optional "due", label: "Give the time on the page" %} until {% ask "until", label: "Time on the page" %}{% endoptional %}. We\'ve submitted the facts on our side and will follow their decision.',
+      en: 'The platform is reviewing {{ case.number }}, and both sides can add what they know{% optional "due", label: "Give the time on the page" %} until {% ask "until", label: "Time on the page" %}{% endoptional %}. We give them the facts as we know them and will follow their decision.',
       'zh-CN':
-        '{{ case.number }} 平台正在处理，双方都可以补充材料{% optional "due", label: "说明页面时间" %}，到{% ask "until", label: "页面上的时间" %}为止{% endoptional %}。我们这边已如实提交，结果按平台的来。',
+        '{{ case.number }} 平台正在处理，双方都可以补充材料{% optional "due", label: "说明页面时间" %}，到{% ask "until", label: "页面上的时间" %}为止{% endoptional %}。我们这边如实提交，结果按平台的来。',
       'zh-TW':
-        '{{ case.number }} 平台正在處理，雙方都可以補充資料{% optional "due", label: "說明頁面時間" %}，到{% ask "until", label: "頁面上的時間" %}為止{% endoptional %}。我們這邊已如實提交，結果依平台的判定。',
+        '{{ case.number }} 平台正在處理，雙方都可以補充資料{% optional "due", label: "說明頁面時間" %}，到{% ask "until", label: "頁面上的時間" %}為止{% endoptional %}。我們這邊如實提交，結果依平台的判定。',
     },
     intents:
       'platform, dispute, customer service of platform, 平台介入, 找平台, 小二, 客服介入, 平台申訴, 爭議',

@@ -61,11 +61,11 @@ export const refundReplies: readonly StarterReply[] = [
       'zh-TW': '未出貨退款：核對後處理',
     },
     body: {
-      en: "Order {{ order.number }} hasn't left the warehouse, and I've asked them to hold it. I'm going through your request now; you'll see the result on the request page.",
+      en: "Order {{ order.number }} hasn't left the warehouse, and I'm asking them to hold it. I'm going through your request now; you'll see the result on the request page.",
       'zh-CN':
-        '订单 {{ order.number }} 还没出库，已经让仓库停下。您的申请我现在核对，处理结果在申请页能看到。',
+        '订单 {{ order.number }} 还没出库，我先让仓库停下。您的申请我现在核对，处理结果在申请页能看到。',
       'zh-TW':
-        '訂單 {{ order.number }} 還沒出倉，已經請倉庫停下。您的申請我現在核對，處理結果在申請頁看得到。',
+        '訂單 {{ order.number }} 還沒出倉，我先請倉庫停下。您的申請我現在核對，處理結果在申請頁看得到。',
     },
     intents:
       'refund not shipped, refund before sending, 没发货退款, 未发货退款, 还没发就退, 未出貨退款, 還沒出就退',

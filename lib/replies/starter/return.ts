@@ -72,7 +72,7 @@ export const returnReplies: readonly StarterReply[] = [
       'zh-TW': '退貨顯示簽收，倉庫沒找到',
     },
     body: {
-      en: "The carrier shows your return as delivered, but our warehouse hasn't found it yet. I've asked them to look again; a photo of your receipt or the parcel would help.",
+      en: "The carrier shows your return as delivered, but our warehouse hasn't found it yet. I'm asking them to look again; a photo of your receipt or the parcel would help.",
       'zh-CN':
         '快递显示退货已签收，仓库暂时没找到，我让他们再查一遍。您手上有寄件凭证或包裹照片的话发我一下，好找些。',
       'zh-TW':

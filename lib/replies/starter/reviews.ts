@@ -35,11 +35,11 @@ export const reviewsReplies: readonly StarterReply[] = [
       'zh-TW': '感謝評價',
     },
     body: {
-      en: 'Thank you for taking the time to review {{ order.title }}, {{ customer.nick }}. I\'ve passed on to the team what you said about {% ask "point", label: "Point from the review" %}.',
+      en: 'Thank you for taking the time to review {{ order.title }}, {{ customer.nick }}. I\'m passing on to the team what you said about {% ask "point", label: "Point from the review" %}.',
       'zh-CN':
-        '谢谢{{ customer.nick }}抽空评价{{ order.title }}。您提到的{% ask "point", label: "评价里说的点" %}，我转给同事们了。',
+        '谢谢{{ customer.nick }}抽空评价{{ order.title }}。您提到的{% ask "point", label: "评价里说的点" %}，我转给同事们。',
       'zh-TW':
-        '謝謝{{ customer.nick }}花時間評價{{ order.title }}。您提到的{% ask "point", label: "評價裡說的點" %}，我轉達給同事了。',
+        '謝謝{{ customer.nick }}花時間評價{{ order.title }}。您提到的{% ask "point", label: "評價裡說的點" %}，我轉達給同事。',
     },
     intents: 'i reviewed, left a review, rated you, 评价了, 已评价, 給評價了, 已評價',
   },

@@ -52,11 +52,11 @@ export const trackingReplies: readonly StarterReply[] = [
       'zh-TW': '物流好幾天沒動',
     },
     body: {
-      en: 'You\'re right, the parcel for {{ order.number }} hasn\'t moved since {% ask "seen", label: "Day of the last scan", kind: "date" %}. I\'ve opened an inquiry with the carrier and will check again on {% ask "check", label: "I look again on", kind: "date" %}, whether they\'ve answered or not.',
+      en: 'You\'re right, the parcel for {{ order.number }} hasn\'t moved since {% ask "seen", label: "Day of the last scan", kind: "date" %}. I\'m opening an inquiry with the carrier and will check again on {% ask "check", label: "I look again on", kind: "date" %}, whether they\'ve answered or not.',
       'zh-CN':
-        '您说得对，{{ order.number }} 的包裹从{% ask "seen", label: "上次更新日期", kind: "date" %}起没动。我已经向快递发起查询，{% ask "check", label: "我再查的日期", kind: "date" %}不管有没有回音我都会再查。',
+        '您说得对，{{ order.number }} 的包裹从{% ask "seen", label: "上次更新日期", kind: "date" %}起没动。我这就向快递发起查询，{% ask "check", label: "我再查的日期", kind: "date" %}不管有没有回音我都会再查。',
       'zh-TW':
-        '您說得對，{{ order.number }} 的包裹從{% ask "seen", label: "上次更新日期", kind: "date" %}起就沒動。我已經向物流提出查詢，{% ask "check", label: "我再查的日期", kind: "date" %}不管有沒有回覆我都會再查。',
+        '您說得對，{{ order.number }} 的包裹從{% ask "seen", label: "上次更新日期", kind: "date" %}起就沒動。我現在向物流提出查詢，{% ask "check", label: "我再查的日期", kind: "date" %}不管有沒有回覆我都會再查。',
     },
     intents:
       'stuck, no update, not moving, lost, 不动了, 没更新, 卡住, 丢了吗, 沒動, 沒更新, 卡關, 寄丟',
@@ -97,11 +97,11 @@ export const trackingReplies: readonly StarterReply[] = [
       'zh-TW': '催物流配送',
     },
     body: {
-      en: "I've asked the carrier to follow up on the delivery of {{ order.number }}. When is someone usually at home? I'll pass it on, though the courier plans the route.",
+      en: "I'm asking the carrier to follow up on the delivery of {{ order.number }}. When is someone usually at home? I'll pass it on, though the courier plans the route.",
       'zh-CN':
-        '已经请快递跟进 {{ order.number }} 的派送。您什么时段方便收？我转告快递，具体由派送员安排。',
+        '我这就请快递跟进 {{ order.number }} 的派送。您什么时段方便收？我转告快递，具体由派送员安排。',
       'zh-TW':
-        '已經請物流跟進 {{ order.number }} 的配送。您什麼時段方便收？我轉告物流，實際由配送員安排。',
+        '我現在請物流跟進 {{ order.number }} 的配送。您什麼時段方便收？我轉告物流，實際由配送員安排。',
     },
     intents:
       'hurry courier, deliver today, faster, 催快递, 快点送, 今天能送吗, 催件, 催物流, 快點送, 今天能送嗎',
@@ -115,11 +115,11 @@ export const trackingReplies: readonly StarterReply[] = [
       'zh-TW': '攔截包裹',
     },
     body: {
-      en: "I've asked the carrier to stop the parcel for {{ order.number }} and send it back. If it's already out for delivery that may not work; in that case please refuse it at the door. I'll tell you how it went.",
+      en: "I'm asking the carrier to stop the parcel for {{ order.number }} and send it back. If it's already out for delivery that may not work; in that case please refuse it at the door. I'll tell you how it went.",
       'zh-CN':
-        '已经请快递拦截 {{ order.number }}。如果已在派送可能拦不住，快递上门的话请您拒收，结果我来告诉您。',
+        '我这就请快递拦截 {{ order.number }}。如果已在派送可能拦不住，快递上门的话请您拒收，结果我来告诉您。',
       'zh-TW':
-        '已經請物流攔截 {{ order.number }}。如果已在配送途中可能攔不到，送到的話請您拒收，結果我來告訴您。',
+        '我現在請物流攔截 {{ order.number }}。如果已在配送途中可能攔不到，送到的話請您拒收，結果我來告訴您。',
     },
     intents: 'intercept, stop parcel, refuse delivery, 拦截, 拦回来, 拒收, 攔截, 攔回來, 退回包裹',
   },

@@ -20,9 +20,6 @@ export function createEngine(): Liquid {
     templates: {},
     ...LIMITS,
   })
-  // Else names such as `toString` would be found, since every object has them.
-  Object.setPrototypeOf(engine.tags, null)
-  Object.setPrototypeOf(engine.filters, null)
   for (const name of Object.keys(tags)) if (!KEPT_TAGS.has(name)) delete engine.tags[name]
   for (const name of Object.keys(engine.filters)) engine.unregisterFilter(name)
   for (const [name, filter] of Object.entries(FILTERS)) engine.registerFilter(name, filter)

@@ -155,17 +155,18 @@ describe('a fill', () => {
   })
 })
 
-describe('a key from the chat box', () => {
-  const key = (more: object = {}) =>
-    ({
-      push: 'key',
-      tabId: 1,
-      contextId: 'context-a',
-      key: 'Digit1',
-      id: 'press',
-      ...more,
-    }) as const
+/** A key of ours as the background passes it on. */
+const key = (more: object = {}) =>
+  ({
+    push: 'key',
+    tabId: 1,
+    contextId: 'context-a',
+    key: 'Digit1',
+    id: 'press',
+    ...more,
+  }) as const
 
+describe('a key from the chat box', () => {
   it('fills the suggestion with its number, once', async () => {
     const { ears, fills } = await open()
     act(() => {

@@ -119,6 +119,14 @@ describe('attending a console page', () => {
     expect(findComposer().value).toBe('')
   })
 
+  it('tells what stands in the chat box, and of which context that is', async () => {
+    const service = attend()
+    await turn()
+    findComposer().value = '在的'
+    const [{ contextId }] = callsTo('reportSighting') as [{ contextId: string }]
+    expect(service.readComposer()).toEqual({ contextId, text: '在的' })
+  })
+
   it('fills nothing before it knows how', async () => {
     const service = attend()
     await turn()

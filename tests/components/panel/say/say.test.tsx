@@ -84,18 +84,19 @@ describe('the step of the talk', () => {
   })
 })
 
-describe('a reply that the agent wrote', () => {
-  const openSave = async (
-    answers: Readonly<Record<string, unknown>>,
-    view = chatView('context-a'),
-  ) => {
-    const background = await open({ answers, view })
-    fireEvent.click(step(panel.stages.quicken))
-    fireEvent.click(screen.getByTestId('act-keepReply'))
-    const text = await screen.findByTestId('save-text')
-    return { ...background, text: (text as HTMLTextAreaElement).value }
-  }
+/** Opens the form that keeps a reply, and gives the text it starts with. */
+const openSave = async (
+  answers: Readonly<Record<string, unknown>>,
+  view = chatView('context-a'),
+) => {
+  const background = await open({ answers, view })
+  fireEvent.click(step(panel.stages.quicken))
+  fireEvent.click(screen.getByTestId('act-keepReply'))
+  const text = await screen.findByTestId('save-text')
+  return { ...background, text: (text as HTMLTextAreaElement).value }
+}
 
+describe('a reply that the agent wrote', () => {
   it('is kept from the chat box, for this agent alone', async () => {
     const readDraft = `${card.nick}, order 261118-073512340273 leaves today.`
     const { text, payloadsOf } = await openSave({ readDraft })

@@ -18,36 +18,87 @@ const withoutTags = (body: string): string =>
     )
     .replaceAll(/\{%.*?%\}|\{\{.*?\}\}/gu, 'x')
 
-/** Words that no body may hold: what each would be, and how it is said. */
+/** Words that no body may hold: what each would be, a sentence with it, and how it is said. */
 const FORBIDDEN = [
-  ['en', 'a promise', /\b(?:guarantee|definitely|certainly|promise|we assure|for sure)\w*/i],
-  ['en', 'an absolute', /\b(?:best|perfect|cheapest|lowest|number one|always|100 ?%)/i],
-  ['en', 'a cure', /\b(?:cures?|heals?|treats?(?! every)|medical|detox)\b/i],
-  ['en', 'pressure', /\b(?:hurry up|last chance|only today|act now|before it's gone|last ten)\b/i],
+  [
+    'en',
+    'a promise',
+    'It arrives tomorrow, guaranteed.',
+    /\b(?:guarantee|definitely|certainly|promise|we assure|for sure)\w*/i,
+  ],
+  [
+    'en',
+    'an absolute',
+    'This is the best one we have.',
+    /\b(?:best|perfect|cheapest|lowest|number one|always|100 ?%)/i,
+  ],
+  ['en', 'a cure', 'It cures back pain.', /\b(?:cures?|heals?|treats?(?! every)|medical|detox)\b/i],
+  [
+    'en',
+    'pressure',
+    'Last chance, only today!',
+    /\b(?:hurry up|last chance|only today|act now|before it's gone|last ten)\b/i,
+  ],
   [
     'en',
     'a way off the platform',
+    'Write to me on WhatsApp.',
     /whatsapp|wechat|telegram|\bline id|phone number|https?:|www\./i,
   ],
-  ['en', 'a traded review', /cash ?back|5[- ]star|five[- ]star|(?:good|positive|nice) review/i],
-  ['en', 'a traded withdrawal', /withdraw|close the (?:case|request|dispute)/i],
-  ['en', 'a flat no', /^(?:sorry, )?no[,.!]|\b(?:impossible|we can't|cannot|not possible)\b/i],
-  ['zh-CN', 'a promise', /保证|一定|肯定|绝对|必须|包您|放心(?:买|拍)/],
-  ['zh-CN', 'an absolute', /最|第一|100 ?%|百分百|唯一|顶级|全网|永久|万能/],
-  ['zh-CN', 'a cure', /治疗|疗效|根治|药用|保健|抗癌|减肥/],
-  ['zh-CN', 'pressure', /仅剩|手慢无|再不(?:买|拍)|抓紧|赶紧|马上涨价|错过|秒杀/],
-  ['zh-CN', 'a way off the platform', /微信|QQ|电话|手机号|加我|二维码|转账|链接|http/i],
-  ['zh-CN', 'a traded review', /好评|五星|返现|晒图有|送红包/],
-  ['zh-CN', 'a traded withdrawal', /撤销|撤回|取消退款|撤掉/],
-  ['zh-CN', 'a flat no', /不行|不可以|没办法|做不了|(?<!能)不能|无法|不支持/],
-  ['zh-TW', 'a promise', /保證|一定|肯定|絕對|必須|包您|放心(?:買|下單)/],
-  ['zh-TW', 'an absolute', /最|第一|100 ?%|百分百|唯一|頂級|全網|永久|萬能/],
-  ['zh-TW', 'a cure', /治療|療效|根治|藥用|保健|抗癌|減肥/],
-  ['zh-TW', 'pressure', /僅剩|手刀|再不(?:買|下單)|抓緊|趕緊|趕快|馬上漲價|錯過|秒殺/],
-  ['zh-TW', 'a way off the platform', /微信|LINE|電話|手機號|加我|QR|匯款|轉帳|連結|http/i],
-  ['zh-TW', 'a traded review', /好評|五星|返現|回饋金|送紅包/],
-  ['zh-TW', 'a traded withdrawal', /撤銷|撤回|取消退款|撤掉/],
-  ['zh-TW', 'a flat no', /不行|不可以|沒辦法|做不了|(?<!能)不能|無法|不支援/],
+  [
+    'en',
+    'a traded review',
+    'Leave a good review and get a gift.',
+    /cash ?back|5[- ]star|five[- ]star|(?:good|positive|nice) review/i,
+  ],
+  [
+    'en',
+    'a traded withdrawal',
+    'Withdraw the request and we send a coupon.',
+    /withdraw|close the (?:case|request|dispute)/i,
+  ],
+  [
+    'en',
+    'a flat no',
+    'No, we cannot do that.',
+    /^(?:sorry, )?no[,.!]|\b(?:impossible|we can't|cannot|not possible)\b/i,
+  ],
+  ['zh-CN', 'a promise', '明天一定到。', /保证|一定|肯定|绝对|必须|包您|放心(?:买|拍)/],
+  ['zh-CN', 'an absolute', '全网第一。', /最|第一|100 ?%|百分百|唯一|顶级|全网|永久|万能/],
+  ['zh-CN', 'a cure', '有治疗效果。', /治疗|疗效|根治|药用|保健|抗癌|减肥/],
+  [
+    'zh-CN',
+    'pressure',
+    '仅剩十件，抓紧下单。',
+    /仅剩|手慢无|再不(?:买|拍)|抓紧|赶紧|马上涨价|错过|秒杀/,
+  ],
+  [
+    'zh-CN',
+    'a way off the platform',
+    '加我微信聊。',
+    /微信|QQ|电话|手机号|加我|二维码|转账|链接|http/i,
+  ],
+  ['zh-CN', 'a traded review', '五星好评返现。', /好评|五星|返现|晒图有|送红包/],
+  ['zh-CN', 'a traded withdrawal', '先把申请撤销。', /撤销|撤回|取消退款|撤掉/],
+  ['zh-CN', 'a flat no', '这个不能退。', /不行|不可以|没办法|做不了|(?<!能)不能|无法|不支持/],
+  ['zh-TW', 'a promise', '保證明天到。', /保證|一定|肯定|絕對|必須|包您|放心(?:買|下單)/],
+  ['zh-TW', 'an absolute', '全網最低價。', /最|第一|100 ?%|百分百|唯一|頂級|全網|永久|萬能/],
+  ['zh-TW', 'a cure', '有治療效果。', /治療|療效|根治|藥用|保健|抗癌|減肥/],
+  [
+    'zh-TW',
+    'pressure',
+    '僅剩十件，趕快下單。',
+    /僅剩|手刀|再不(?:買|下單)|抓緊|趕緊|趕快|馬上漲價|錯過|秒殺/,
+  ],
+  [
+    'zh-TW',
+    'a way off the platform',
+    '加我LINE聊。',
+    /微信|LINE|電話|手機號|加我|QR|匯款|轉帳|連結|http/i,
+  ],
+  ['zh-TW', 'a traded review', '五星好評送紅包。', /好評|五星|返現|回饋金|送紅包/],
+  ['zh-TW', 'a traded withdrawal', '先把申請撤回。', /撤銷|撤回|取消退款|撤掉/],
+  ['zh-TW', 'a flat no', '這個不能退。', /不行|不可以|沒辦法|做不了|(?<!能)不能|無法|不支援/],
 ] as const
 
 /** Reasons of a platform's refund form: whoever names one suggests it. */
@@ -91,7 +142,8 @@ const SCRIPTS = [
 ] as const
 
 describe('the words of the starter replies', () => {
-  it.each(FORBIDDEN)('in %s hold no sign of %s', (locale, _, pattern) => {
+  it.each(FORBIDDEN)('in %s hold no sign of %s', (locale, _, sentence, pattern) => {
+    expect(sentence).toMatch(pattern)
     expect(bodiesIn(locale).filter((body) => pattern.test(withoutTags(body)))).toEqual([])
   })
 
