@@ -14,9 +14,14 @@ interface Zone {
 const DOMAIN = ['lib/customers', 'lib/aftersales', 'lib/offers', 'lib/replies']
 
 /** What reading any file takes, whatever it holds. */
-const TEXT_FILES = ['broken-file', 'cells', 'csv-rows', 'decode', 'sniff-kind'].map(
-  (name) => `lib/files/${name}`,
-)
+const TEXT_FILES = [
+  'broken-file',
+  'cells',
+  'csv-rows',
+  'decode',
+  'sniff-kind',
+  'unpacked-size',
+].map((name) => `lib/files/${name}`)
 
 /** The first zone whose path a file starts with is its own. */
 const ZONES: readonly Zone[] = [
@@ -38,6 +43,10 @@ const ZONES: readonly Zone[] = [
   },
   { path: 'lib/customers', uses: ['lib/shared'], knows: DOMAIN },
   { path: 'lib/aftersales', uses: ['lib/shared'], knows: [...DOMAIN, 'lib/i18n'] },
+  {
+    path: 'lib/offers/formats',
+    uses: ['lib/offers', 'lib/shared', 'lib/files/money-text', ...TEXT_FILES],
+  },
   { path: 'lib/offers', uses: ['lib/shared'], knows: DOMAIN },
   {
     path: 'lib/replies/formats',
@@ -124,6 +133,7 @@ const ZONES: readonly Zone[] = [
       'lib/shared',
       'lib/i18n',
       'lib/messaging/client',
+      'lib/files/read-tables',
       'lib/offers',
       'lib/replies',
       'lib/settings',

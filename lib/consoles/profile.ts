@@ -73,6 +73,8 @@ export interface MessageRule {
   readonly text: string
   /** Nodes inside a message that the platform made: their words are nobody's. */
   readonly cards: string
+  /** Where in a card a product's title, number and price stand. */
+  readonly product?: { readonly title: string; readonly id: string; readonly price: string }
   readonly fromBuyer: string
   readonly fromShop: string
   /** Group 1 of the item's id holds epoch ms. */

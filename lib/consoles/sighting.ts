@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { CARDS_KEPT } from './cards-kept'
 import { caseKindSchema, clockOwnerSchema, expirySchema } from '@/lib/shared/cases'
 import { moneySchema } from '@/lib/shared/money'
 import { nativeIdSchema, orderFactsSchema, shortTextSchema } from '@/lib/shared/orders'
@@ -84,9 +85,6 @@ export const lastMessageSchema = z.strictObject({
   at: z.int().optional(),
 })
 export type LastMessage = z.infer<typeof lastMessageSchema>
-
-/** Product cards of a chat that are kept, the newest. */
-export const CARDS_KEPT = 10
 
 /** A product that a card in the chat shows. */
 export const cardOnPageSchema = z.strictObject({

@@ -1,8 +1,10 @@
-import type { MessageRule } from '../profile'
-import type { FieldState, LastMessage } from '../sighting'
+import { CARDS_KEPT } from '../cards-kept'
+import type { ConsoleProfile, MessageRule } from '../profile'
+import type { CardOnPage, FieldState, LastMessage } from '../sighting'
 import { cleanText } from './clean-text'
 import { textNodes } from './locate'
 import { findOrderNumbers } from './order-numbers'
+import { readMinorUnits } from './read-money'
 
 export interface MessagesReading {
   readonly state: FieldState
@@ -10,6 +12,8 @@ export interface MessagesReading {
   readonly last?: LastMessage | undefined
   /** Order numbers that somebody wrote, newest message first. */
   readonly saidNumbers: readonly string[]
+  /** Products of the cards, newest last; undefined: there are none. */
+  readonly products?: CardOnPage[] | undefined
 }
 
 /** Messages that are searched for order numbers, counted from the newest. */
@@ -40,11 +44,36 @@ function readMessage(item: Element, rule: MessageRule): LastMessage | undefined 
   return { side, text, at: time === undefined ? undefined : Number(time) }
 }
 
+/** Products of the platform's cards; one without a title is none. */
+function readCards(
+  list: Element,
+  { cards, product }: MessageRule,
+  currency: string,
+): CardOnPage[] | undefined {
+  if (product === undefined) return undefined
+  const found = [...list.querySelectorAll(cards)].slice(-CARDS_KEPT).flatMap((card) => {
+    const [title = '', id = '', price = ''] = [product.title, product.id, product.price].map(
+      (css) => cleanText(card.querySelector(css)?.textContent ?? ''),
+    )
+    const minor = readMinorUnits(price)
+    return title === ''
+      ? []
+      : [
+          {
+            title,
+            id: /\d{4,64}/.exec(id)?.[0],
+            price: minor === null ? undefined : { minor, currency },
+          },
+        ]
+  })
+  return found.length === 0 ? undefined : found
+}
+
 /** Reads the open conversation: how many messages are shown, the newest one, and the order numbers people wrote. */
 export function readMessages(
   rule: MessageRule,
   document: Document,
-  orderNumber: string,
+  { orderNumber, currency }: Pick<ConsoleProfile, 'orderNumber' | 'currency'>,
 ): MessagesReading {
   const list = document.querySelector(rule.list)
   if (list === null)
@@ -63,5 +92,6 @@ export function readMessages(
     count: items.length,
     last,
     saidNumbers: [...new Set(said)],
+    products: readCards(list, rule, currency),
   }
 }

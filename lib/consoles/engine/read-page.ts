@@ -92,9 +92,7 @@ function shopOf(identity: Identity): Sighting['shop'] {
 function readTalk(profile: ConsoleProfile, page: PageContent, source: PageSource) {
   const shown = page.orders === undefined ? undefined : readOrders(page.orders, source, profile)
   const talk =
-    page.messages === undefined
-      ? undefined
-      : readMessages(page.messages, source.document, profile.orderNumber)
+    page.messages === undefined ? undefined : readMessages(page.messages, source.document, profile)
   const known = new Set(shown?.orders.map(({ facts }) => facts.number))
   const said = (talk?.saidNumbers ?? []).filter((number) => !known.has(number))
   const orders: OrderOnPage[] = [
@@ -102,7 +100,7 @@ function readTalk(profile: ConsoleProfile, page: PageContent, source: PageSource
     ...said.map((number) => ({ facts: { number }, shownBy: 'said' as const })),
   ].slice(0, ORDER_LIMIT)
   const states = [shown?.state, talk?.state].filter((state) => state !== undefined)
-  return { orders, states, count: talk?.count ?? 0, last: talk?.last }
+  return { orders, states, count: talk?.count ?? 0, last: talk?.last, products: talk?.products }
 }
 
 const asEmpty = (state: FieldState): FieldState =>
@@ -154,6 +152,7 @@ export function readPage(
     cases: [...(desk?.cases ?? [])],
     messageCount: talk.count,
     lastMessage: talk.last,
+    products: talk.products,
     hasComposer: box !== undefined && box.composer !== null,
     fields: isNobodys
       ? states.map((state) => (state.field.startsWith('shop') ? state : asEmpty(state)))

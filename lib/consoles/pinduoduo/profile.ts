@@ -149,6 +149,7 @@ const chat: PageProfile = {
     item: 'li.onemsg',
     text: '.msg-content-box',
     cards: CARDS,
+    product: { title: 'a.good-detail', id: 'p.good-id', price: 'span.good-price' },
     fromBuyer: '.buyer-item',
     fromShop: '.cs-item',
     timeFromId: String.raw`^middlePanel_list_(\d{13})$`,

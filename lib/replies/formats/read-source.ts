@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '@/lib/shared/result'
 import { parseJson } from './parse-json'
 import { readPhraseHeader } from './phrase-columns'
 import { REPLY_FILE_LIMIT, type ReplySource, type ReplyTable } from './reply-format'
-import { unpackedSize } from './unpacked-size'
+import { unpackedSize } from '@/lib/files/unpacked-size'
 
 /** Why a file as a whole is not read. */
 export type ReplyFileFault =

@@ -27,8 +27,51 @@ async function fill(store: Store, nativeId: string): Promise<string> {
   for (const other of [{ ...place, customerId: 'bert' }, STRANGER])
     await store.joins.judge({ a: other, b: place, verdict: 'same', reasons: [] })
   await store.surveys.put({ shopId })
+  await store.products.keep(shopId, [{ id: 'PAN', facts: { stock: 3 } }])
+  await store.products.keepTraffic(shopId, [TRAFFIC])
+  await store.packages.keep(shopId, SET)
+  await store.offerBooks.put({ shopId, at: NOON, orders: 700, book: null })
+  const { id: conversationId } = await store.offers.talk({
+    ...place,
+    at: NOON,
+    tier: null,
+    stage: 'confirm',
+  })
+  await store.offers.note({
+    ...place,
+    conversationId,
+    offerId: 'product:PAN',
+    title: 'Pan',
+    at: NOON,
+    answer: 'offered',
+  })
   await store.cases.update([`case-${nativeId}`], (id) => makeCase({ id, shopId }))
   return shopId
+}
+
+const SET = {
+  id: 'set',
+  title: 'Set',
+  story: '',
+  members: [{ productId: 'PAN', pieces: 2 }],
+  price: null,
+  originalPrice: null,
+  from: null,
+  to: null,
+  gift: null,
+  freeShipping: false,
+  tie: null,
+}
+const TRAFFIC = {
+  productId: null,
+  from: 1,
+  to: 7,
+  visits: 9,
+  visitors: 7,
+  buyers: null,
+  favourites: null,
+  depth: null,
+  bounce: null,
 }
 
 /** An account in a shop whose id sorts after all others. */
