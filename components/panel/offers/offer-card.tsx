@@ -56,6 +56,7 @@ function CardActs({ offer, desk: { offers, parts } }: Pick<OfferCardProps, 'offe
       variant="text"
       size="small"
       data-testid={name}
+      aria-haspopup="dialog"
       aria-label={`${label}: ${title}`}
       onClick={() => {
         offers.pick(offerId)
