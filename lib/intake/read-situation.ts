@@ -152,6 +152,8 @@ function judge(
   }
 }
 
+const idsOf = (all: readonly { readonly id: string }[]): string[] => all.map(({ id }) => id)
+
 /** Reads how things stand with the buyer of a page. */
 export async function readSituation(
   store: Parameters<typeof readPast>[0],
@@ -176,7 +178,6 @@ export async function readSituation(
     past.cases.flatMap(({ kind, orderNumber }) => (ABOUT_GOODS.has(kind) ? [orderNumber] : [])),
   )
   const { tier, tierGap } = judge(past, request, platform, open)
-  const idsOf = (all: readonly { readonly id: string }[]): string[] => all.map(({ id }) => id)
   const situation: OfferSituation = {
     inChat: idsOf(inChat),
     inOrder: idsOf(inOrder),

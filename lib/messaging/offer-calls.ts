@@ -178,9 +178,13 @@ export const TRAFFIC_SLICE = 500
 /** Panel and workbench to background, about what to offer. */
 export const offerCalls = {
   readOffers: call<OffersView>()(z.strictObject(inContext)),
-  /** That an offer was said to the buyer of this context, and what they answered. */
+  /** That an offer was said to the buyer of this context, and what they answered; `taken-back`: they answered nothing yet. */
   noteOffer: call<void>()(
-    z.strictObject({ ...inContext, offerId: offerIdSchema, what: z.enum(OFFER_ANSWERS) }),
+    z.strictObject({
+      ...inContext,
+      offerId: offerIdSchema,
+      what: z.enum([...OFFER_ANSWERS, 'taken-back']),
+    }),
   ),
   listProducts: call<ProductPage>()(
     z.strictObject({

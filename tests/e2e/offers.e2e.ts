@@ -76,7 +76,7 @@ describe('an offer', () => {
     await cardOf(page, other.nick)
     await turnTo(page, asker)
     await panel.getByText(words.acts.saidTaken).waitFor()
-    await partOf(panel, 'note-offered').press('Enter')
+    await partOf(panel, 'note-taken-back').press('Enter')
     await taken.waitFor()
   })
 

@@ -5,21 +5,22 @@ import { useWords } from '@/components/ui/words'
 import type { OfferRecord } from '@/lib/offers/outcome'
 
 import styles from './offer-acts.module.css'
+import type { OfferMark } from './use-offers'
 
 type Noted = OfferRecord['answer']
 
 export interface OfferActsProps {
   readonly title: string
   readonly noted: Noted
-  readonly onNote: (what: Noted) => Promise<boolean>
+  readonly onNote: (what: OfferMark) => Promise<boolean>
 }
 
 interface ActProps {
-  readonly what: Noted
+  readonly what: OfferMark
   readonly label: string
   readonly isBusy: boolean
   readonly ref?: Ref<HTMLButtonElement>
-  readonly onAct: (what: Noted) => void
+  readonly onAct: (what: OfferMark) => void
 }
 
 function Act({ what, label, isBusy, ref, onAct }: ActProps) {
@@ -48,7 +49,7 @@ export function OfferActs({ title, noted, onNote }: OfferActsProps) {
     pressed.current = false
     first.focus()
   }, [])
-  const note = async (what: Noted): Promise<void> => {
+  const note = async (what: OfferMark): Promise<void> => {
     setBusy(true)
     pressed.current = true
     const isDone = await onNote(what)
@@ -57,7 +58,7 @@ export function OfferActs({ title, noted, onNote }: OfferActsProps) {
     setBusy(false)
   }
   const said = { offered: acts.offered, taken: acts.saidTaken, refused: acts.saidRefused }[noted]
-  const act = { isBusy, onAct: (what: Noted) => void note(what) }
+  const act = { isBusy, onAct: (what: OfferMark) => void note(what) }
   return (
     <fieldset className={styles['acts']} aria-label={acts.label(title)} data-noted={noted}>
       <output className={styles['said']}>{hasFailed ? acts.failed : said}</output>
@@ -67,7 +68,7 @@ export function OfferActs({ title, noted, onNote }: OfferActsProps) {
           <Act {...act} what="refused" label={acts.refused} />
         </>
       ) : (
-        <Act {...act} what="offered" label={acts.undo} ref={takeFocus} />
+        <Act {...act} what="taken-back" label={acts.undo} ref={takeFocus} />
       )}
     </fieldset>
   )

@@ -28,6 +28,12 @@ const LOADING: Asked<OffersView> = { state: 'loading' }
 
 type Noted = OfferRecord['answer']
 
+/** What an agent marks of an offer. */
+export type OfferMark = Noted | 'taken-back'
+
+/** What stands noted once it was marked. */
+const notedBy = (mark: OfferMark): Noted => (mark === 'taken-back' ? 'offered' : mark)
+
 /** The answer with what was just noted of one offer. */
 function withNote(kept: Kept | null, contextId: string, offerId: string, noted: Noted) {
   if (kept?.contextId !== contextId || kept.asked.state !== 'there') return kept
@@ -96,10 +102,10 @@ export function useOffers(connection: PanelConnection, { view, settings }: Offer
   const { clock } = connection
 
   const note = useCallback(
-    async (contextId: string, offerId: string, what: Noted): Promise<boolean> => {
+    async (contextId: string, offerId: string, what: OfferMark): Promise<boolean> => {
       const payload = { ...tabOf(connection), contextId, offerId, what }
       const { ok } = await connection.call('noteOffer', payload)
-      if (ok) setKept((now) => withNote(now, contextId, offerId, what))
+      if (ok) setKept((now) => withNote(now, contextId, offerId, notedBy(what)))
       return ok
     },
     [connection, setKept],
@@ -124,7 +130,7 @@ export function useOffers(connection: PanelConnection, { view, settings }: Offer
       pick,
       note,
       /** Keeps what the buyer in view answered; true where it was kept. */
-      noteAnswer: async (offerId: string, what: Noted): Promise<boolean> => {
+      noteAnswer: async (offerId: string, what: OfferMark): Promise<boolean> => {
         const contextId = buyerContext(view)
         return contextId !== null && note(contextId, offerId, what)
       },

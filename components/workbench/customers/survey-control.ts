@@ -152,19 +152,15 @@ export function createSurveyControl(deps: SurveyDeps): SurveyControl {
     const { figures } = read()
     if (figures === null || known === null) return
     const now = deps.clock()
-    const isDue = (shop: KnownShop): boolean =>
-      expected.has(shop.id) || (isSurveyDue(shop, figures.get(shop.id), now) && surveys.isNew(shop))
-    const isBookDue = (shop: KnownShop): boolean =>
-      isMiningDue(shop, books.get(shop.id), now) && minings.isNew(shop)
-    const due = known.shops.filter(isDue)
-    const unmined = known.shops.filter(isBookDue)
+    for (const shop of known.shops) {
+      const { id } = shop
+      const isDue = isSurveyDue(shop, figures.get(id), now) && surveys.isNew(shop)
+      const isBookDue = isMiningDue(shop, books.get(id), now) && minings.isNew(shop)
+      if (isBookDue) minings.note(shop)
+      if (isDue || expected.has(id)) run([id])
+      else if (isBookDue) run([id], 'book')
+    }
     expected.clear()
-    for (const shop of unmined) minings.note(shop)
-    run(due.map(({ id }) => id))
-    run(
-      unmined.filter((shop) => !due.includes(shop)).map(({ id }) => id),
-      'book',
-    )
   }
   const load = async (): Promise<void> => {
     const [end, heads] = await Promise.all([deps.desk.readFigures(), deps.desk.readBooks()])

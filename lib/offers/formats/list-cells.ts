@@ -68,7 +68,11 @@ export function shareCell(raw: string): number | null {
   const share = numberCell(isPercent ? text.slice(0, -1) : text)
   if (share === null && !isPercent) return null
   const value =
-    share == null ? Number.NaN : isPercent ? Math.round((share * MILLION) / 100) / MILLION : share
+    share === null || share === undefined
+      ? Number.NaN
+      : isPercent
+        ? Math.round((share * MILLION) / 100) / MILLION
+        : share
   if (!(value <= 1)) throw new ListRowRefused('bad-figure')
   return value
 }

@@ -1,35 +1,21 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import type { OffersView } from '@/lib/messaging/offer-calls'
-import type { Package } from '@/lib/offers/package'
-import type { OrderFacts } from '@/lib/shared/orders'
 import { DAY_MS } from '@/lib/shared/time'
 import { makeCase } from '@/tests/fixtures/store/make-case'
 import { NOON } from '@/tests/fixtures/store/open-store'
 
-import { chatWith, GOODS, openOfferShop, orderOf, yuan, type OfferShop } from './offer-shop'
+import {
+  chatWith,
+  GOODS,
+  offersOf,
+  openOfferShop,
+  orderOf,
+  SET,
+  yuan,
+  type OfferShop,
+} from './offer-shop'
 
-const SET: Package = {
-  id: 'set',
-  title: '开锅套餐',
-  story: '新锅第一次用就配齐',
-  members: [
-    { productId: 'PAN', pieces: 1 },
-    { productId: 'BRUSH', pieces: 1 },
-    { productId: 'OIL', pieces: 1 },
-  ],
-  price: yuan(219),
-  originalPrice: yuan(243),
-  from: null,
-  to: NOON + 3 * DAY_MS,
-  gift: { title: '隔热垫', cost: yuan(4) },
-  freeShipping: false,
-  tie: { kind: 'activity', name: '六月满减', from: null, to: NOON + 2 * DAY_MS },
-}
-
-const offersOf = (view: OffersView | null) =>
-  view?.answer.state === 'fits' ? view.answer.offers : []
 const idsOf = (view: OffersView | null): string[] => offersOf(view).map(({ offerId }) => offerId)
 const read = (shop: OfferShop, buyer: string, about: Parameters<typeof chatWith>[1]) =>
   shop.desk.read(chatWith(buyer, about))
@@ -193,10 +179,11 @@ describe('packages', () => {
   })
 })
 
+const chat = (buyer: string) => chatWith(buyer, { cards: ['PAN'] })
+
 describe('what came of offers', () => {
   it('is counted once a conversation, with the orders that followed', async () => {
     const shop = await openOfferShop()
-    const chat = (buyer: string) => chatWith(buyer, { cards: ['PAN'] })
     for (const buyer of ['e1', 'e2', 'e3', 'e4']) await shop.desk.read(chat(buyer))
     const note = { offerId: 'product:BRUSH', what: 'offered' } as const
     for (const buyer of ['e1', 'e2']) expect(await shop.desk.note(chat(buyer), note)).toBe(true)
@@ -278,72 +265,11 @@ describe('the products of a shop', () => {
   })
   it('are the same whether orders name them by title or the list by number', async () => {
     const shop = await openOfferShop()
-    const { associations } = shop.desk
-    const view = await associations(shop.shopId, { productId: 'KETTLE', limit: 5 })
+    const view = await shop.desk.associations(shop.shopId, { productId: 'KETTLE', limit: 5 })
     expect(view.lines[0]).toMatchObject({ other: { id: 'TEA' }, count: 60, isSignificant: true })
-    const all = await associations(shop.shopId, { limit: 500 })
+    const all = await shop.desk.associations(shop.shopId, { limit: 500 })
     expect(
       all.lines.every(({ count, oneCount, confidence }) => confidence === count / oneCount),
     ).toBe(true)
-  })
-})
-
-describe('whatever the buyer, the shop and the talk', () => {
-  const sku = fc.constantFrom(...Object.keys(GOODS))
-  const skus = fc.uniqueArray(sku, { maxLength: 3 })
-  const past = fc.array(
-    fc.record({
-      skus,
-      state: fc.constantFrom('unpaid', 'paid', 'received', 'refunded', 'refunding', 'closed'),
-      daysAgo: fc.integer({ min: 0, max: 400 }),
-    }),
-    { maxLength: 4 },
-  )
-  it('nothing sold out, owned, returned or expired is offered', async () => {
-    const shop = await openOfferShop()
-    await shop.desk.keepPackage(shop.shopId, { ...SET, tie: null })
-    let run = 0
-    const one = fc.record({
-      past,
-      cards: skus,
-      soldOut: skus,
-      hoursOn: fc.integer({ min: 0, max: 120 }),
-    })
-    await fc.assert(
-      fc.asyncProperty(one, async ({ past: orders, cards, soldOut, hoursOn }) => {
-        run += 1
-        const buyer = `buyer-${run}`
-        const now = NOON + hoursOn * 3_600_000
-        shop.moveTo(now)
-        const facts = orders.map(({ skus: bought, state, daysAgo }, n): OrderFacts =>
-          orderOf(`p${run}-${n}`, bought, { state, placedAt: now - daysAgo * DAY_MS }),
-        )
-        if (facts.length > 0) await shop.bring(buyer, facts)
-        await shop.desk.keepProducts(
-          shop.shopId,
-          Object.keys(GOODS).map((id) => ({ id, facts: { stock: soldOut.includes(id) ? 0 : 9 } })),
-        )
-        const offers = offersOf(await read(shop, buyer, { cards }))
-        const gone = orders
-          .filter(({ state }) => state.startsWith('refund'))
-          .flatMap((each) => each.skus)
-        const kept = orders.filter(
-          ({ state, daysAgo }) => state === 'received' || (state === 'paid' && daysAgo >= 7),
-        )
-        const isUsedUp = (id: string): boolean =>
-          kept.every(
-            (each) => !each.skus.includes(id) || each.daysAgo >= (GOODS[id]?.cycleDays ?? Infinity),
-          )
-        for (const { item } of offers) {
-          const ids = item.kind === 'product' ? [item.productId] : item.productIds
-          expect(
-            ids.filter((id) => soldOut.includes(id) || gone.includes(id) || !isUsedUp(id)),
-          ).toEqual([])
-          if (item.kind === 'package') expect(now).toBeLessThan(NOON + 3 * DAY_MS)
-        }
-        expect(offers.length).toBeLessThanOrEqual(3)
-      }),
-      { numRuns: 150 },
-    )
   })
 })

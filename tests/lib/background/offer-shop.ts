@@ -1,7 +1,9 @@
 import { createOfferDesk, type OfferDesk } from '@/lib/background/offer-desk'
 import type { Sighting } from '@/lib/consoles/sighting'
 import { mineOffers } from '@/lib/files/work-offers'
+import type { OfferView, OffersView } from '@/lib/messaging/offer-calls'
 import type { Push } from '@/lib/messaging/protocol'
+import type { Package } from '@/lib/offers/package'
 import type { ProductPatch } from '@/lib/offers/product'
 import { DEFAULT_SETTINGS } from '@/lib/settings/default-settings'
 import type { Settings } from '@/lib/settings/settings'
@@ -145,3 +147,25 @@ export const chatWith = (
   hasComposer: true,
   fields: [],
 })
+
+/** A package that ends in three days, its price in two. */
+export const SET: Package = {
+  id: 'set',
+  title: '开锅套餐',
+  story: '新锅第一次用就配齐',
+  members: [
+    { productId: 'PAN', pieces: 1 },
+    { productId: 'BRUSH', pieces: 1 },
+    { productId: 'OIL', pieces: 1 },
+  ],
+  price: yuan(219),
+  originalPrice: yuan(243),
+  from: null,
+  to: NOON + 3 * DAY_MS,
+  gift: { title: '隔热垫', cost: yuan(4) },
+  freeShipping: false,
+  tie: { kind: 'activity', name: '六月满减', from: null, to: NOON + 2 * DAY_MS },
+}
+
+export const offersOf = (view: OffersView | null): readonly OfferView[] =>
+  view?.answer.state === 'fits' ? view.answer.offers : []

@@ -34,9 +34,13 @@ async function bring(store: Store, shopId: string, importId: string, facts: read
   await arrival.finish()
 }
 
-const paid = (number: string, titles: readonly string[]): OrderFacts => ({
+const paid = (
+  number: string,
+  titles: readonly string[],
+  state: NonNullable<OrderFacts['state']> = 'paid',
+): OrderFacts => ({
   number,
-  state: 'paid',
+  state,
   placedAt: NOON,
   items: titles.map((title) => ({ title })),
 })
@@ -124,10 +128,7 @@ describe('what goes with what in a shop', () => {
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 5 }), async (steps) => {
         const { store, shopId } = await openShopStore()
         for (const [index, { orders, by, isMined, isUndone }] of steps.entries()) {
-          const facts = orders.map(({ number, titles, state }) => ({
-            ...paid(number, titles),
-            state,
-          }))
+          const facts = orders.map(({ number, titles, state }) => paid(number, titles, state))
           if (by === 'file') await bring(store, shopId, `import-${index}`, facts)
           else
             await store.orders.show({

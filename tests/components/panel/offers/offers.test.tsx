@@ -202,7 +202,7 @@ describe('what came of an offer', () => {
     await waitFor(() => expect(noted()).toBe('offered'))
     fireEvent.click(screen.getByTestId('note-taken'))
     await waitFor(() => expect(noted()).toBe('taken'))
-    const undo = screen.getByTestId('note-offered')
+    const undo = screen.getByTestId('note-taken-back')
     expect(document.activeElement).toBe(undo)
     fireEvent.click(undo)
     await waitFor(() => expect(noted()).toBe('offered'))
@@ -210,7 +210,7 @@ describe('what came of an offer', () => {
     fireEvent.click(screen.getByTestId('note-refused'))
     await screen.findByText(words.acts.saidRefused)
     expect(payloadsOf('noteOffer')).toEqual(
-      ['offered', 'taken', 'offered', 'refused'].map((what) => ({ ...said, what })),
+      ['offered', 'taken', 'taken-back', 'refused'].map((what) => ({ ...said, what })),
     )
   })
 
