@@ -78,6 +78,7 @@ describe('an offer', () => {
     await panel.getByText(words.acts.saidTaken).waitFor()
     await partOf(panel, 'note-taken-back').press('Enter')
     await taken.waitFor()
+    expect(await panel.getByText(words.acts.offered).isVisible()).toBe(true)
   })
 
   it('is changed by hand before it is filled in', async () => {

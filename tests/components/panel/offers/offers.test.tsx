@@ -191,10 +191,9 @@ describe('saying an offer', () => {
   })
 })
 
-describe('what came of an offer', () => {
-  const noted = () => document.querySelector<HTMLElement>('[data-noted]')?.dataset['noted']
-  const said = { contextId: 'context-a', offerId: turner.offerId }
+const noted = () => document.querySelector<HTMLElement>('[data-noted]')?.dataset['noted']
 
+describe('what came of an offer', () => {
   it('is noted once it is filled in, taken or declined by a press, and taken back', async () => {
     const { payloadsOf } = await openWith(fitting(turner))
     expect(noted()).toBeUndefined()
@@ -209,8 +208,13 @@ describe('what came of an offer', () => {
     expect(document.activeElement).toBe(screen.getByTestId('note-taken'))
     fireEvent.click(screen.getByTestId('note-refused'))
     await screen.findByText(words.acts.saidRefused)
+    const { offerId } = turner
     expect(payloadsOf('noteOffer')).toEqual(
-      ['offered', 'taken', 'taken-back', 'refused'].map((what) => ({ ...said, what })),
+      ['offered', 'taken', 'taken-back', 'refused'].map((what) => ({
+        contextId: 'context-a',
+        offerId,
+        what,
+      })),
     )
   })
 
