@@ -11,6 +11,7 @@ import { useChromium } from '../helpers/browser/use-chromium'
 
 const asker = buyerAt(4)
 const other = buyerAt(2)
+const complainer = buyerAt(5)
 const QUESTION = '不粘煎锅 24 cm 还有货吗'
 const TURNER = 'title:硅胶锅铲 耐热'
 
@@ -26,11 +27,11 @@ interface CardView {
 describe('an offer', () => {
   const stage = useChromium({ sample: true })
   /** Opens the chat of a buyer who asks about a pan, in a shop that has said what goes with it. */
-  const openQuestion = async () => {
+  const openQuestion = async (buyer = asker) => {
     const page = await stage.session.open(ADDRESSES.chat)
     await cardOf(page, buyerAt(0).nick)
-    await turnTo(page, asker)
-    const panel = await cardOf(page, asker.nick)
+    await turnTo(page, buyer)
+    const panel = await cardOf(page, buyer.nick)
     const { card } = (await callBackground(panel, 'openPanel', {})) as CardView
     await callBackground(panel, 'keepProduct', {
       shopId: card.shopId,
@@ -102,7 +103,7 @@ describe('an offer', () => {
   })
 
   it('is none while a complaint is open, and says so', async () => {
-    const { page, panel } = await openQuestion()
+    const { page, panel } = await openQuestion(complainer)
     const { contextId } = (await callBackground(panel, 'openPanel', {})) as CardView
     await callBackground(panel, 'keepRecord', {
       contextId,
@@ -110,8 +111,8 @@ describe('an offer', () => {
     })
     await turnTo(page, other)
     await cardOf(page, other.nick)
-    await turnTo(page, asker)
-    await cardOf(page, asker.nick)
+    await turnTo(page, complainer)
+    await cardOf(page, complainer.nick)
     await expect.poll(() => stateOf(panel)).toBe('complaint-open')
     expect(await partOf(panel, 'offers').innerText()).toContain(words.none.complaint)
     await page.focus(COMPOSER)

@@ -43,7 +43,7 @@ export const offers: typeof english = {
   why: '为什么',
   members: '包含',
   member: (title, pieces) => `${title} × ${pieces}`,
-  gift: (gift) => `送 ${gift}`,
+  gift: (gift) => `送${gift}`,
   freeShipping: '包邮',
   reasons: {
     together: (title, count, lift) => `和${title}一起买过 ${count} 单，是碰巧的 ${lift} 倍。`,

@@ -43,7 +43,7 @@ export const offers: typeof english = {
   why: '為什麼',
   members: '包含',
   member: (title, pieces) => `${title} × ${pieces}`,
-  gift: (gift) => `送 ${gift}`,
+  gift: (gift) => `送${gift}`,
   freeShipping: '免運',
   reasons: {
     together: (title, count, lift) => `和${title}一起買過 ${count} 筆，是碰巧的 ${lift} 倍。`,
