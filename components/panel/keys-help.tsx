@@ -9,6 +9,7 @@ const PLACES = [
     place: 'chat',
     rows: [
       { keys: ['Alt 1', 'Alt 2', 'Alt 3'], act: 'fill' },
+      { keys: ['Alt 4'], act: 'offer' },
       { keys: ['Alt /'], act: 'search' },
     ],
   },
@@ -16,6 +17,7 @@ const PLACES = [
     place: 'panel',
     rows: [
       { keys: ['1', '2', '3'], act: 'fill' },
+      { keys: ['4'], act: 'offer' },
       { keys: ['/'], act: 'search' },
       { keys: ['[', ']'], act: 'step' },
       { keys: ['W'], act: 'why' },

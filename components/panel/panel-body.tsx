@@ -1,3 +1,5 @@
+import { Suspense } from 'react'
+
 import { useWords } from '@/components/ui/words'
 import type { ClockView } from '@/lib/aftersales/clock-view'
 import type { PanelView } from '@/lib/messaging/panel-view'
@@ -8,6 +10,8 @@ import { LinkOrder } from './link-order'
 import { NextFold } from './next-fold'
 import { NextStepLine } from './next-step'
 import { NotesFold } from './notes-fold'
+import { Offers } from './offers/lazy-offers'
+import { OffersReading } from './offers/offer-frame'
 import { OrdersFold } from './orders-fold'
 import { ProspectOffer } from './records/prospect-offer'
 import { RecordsFold } from './records/records-fold'
@@ -72,6 +76,20 @@ function KnownFolds({ view, desk, agent }: StateProps<'known'>) {
   )
 }
 
+/** What to offer, in a place that is as high before it is there. */
+function OfferPart({ view, desk }: Pick<StateProps<'known' | 'new-buyer'>, 'view' | 'desk'>) {
+  return (
+    <Suspense fallback={<OffersReading />}>
+      <Offers
+        key={view.contextId}
+        platform={view.page.platform}
+        desk={desk}
+        hasRecords={view.state === 'known'}
+      />
+    </Suspense>
+  )
+}
+
 function Known({ view, desk, agent }: StateProps<'known'>) {
   const { parts, actions, replies, fillReady } = desk
   const { card, page } = view
@@ -86,6 +104,7 @@ function Known({ view, desk, agent }: StateProps<'known'>) {
       <NextStepLine card={card} onOpen={parts.openSheet} onRecords={parts.showRecords} />
       {card.coverage.from === null ? <FirstRun onImport={actions.openImport} /> : null}
       <Say lastMessage={page.lastMessage} replies={replies} acts={acts} onFill={fillReady} />
+      <OfferPart view={view} desk={desk} />
       <KnownFolds view={view} desk={desk} agent={agent} />
     </>
   )
@@ -106,6 +125,7 @@ function NewBuyer({ view, desk, agent }: StateProps<'new-buyer'>) {
         acts={{ keepReply: () => parts.openSheet('save-reply') }}
         onFill={fillReady}
       />
+      <OfferPart view={view} desk={desk} />
       {view.identified ? (
         <ProspectOffer
           key={`prospect ${view.contextId}`}

@@ -20,6 +20,7 @@ import {
   WhyValue,
 } from './lazy-sheets'
 import { nickOf, orderOf } from './reply-facts'
+import { OfferSheet } from './offers/offer-sheet'
 import { Sheet } from './sheet'
 import { FieldList } from './states'
 import type { Desk } from './use-desk'
@@ -71,6 +72,8 @@ function CustomerSheet({ name, card, desk, settings }: CustomerSheetProps) {
     case 'keys':
     case 'fields':
     case 'save-reply':
+    case 'offer-wording':
+    case 'offer-why':
       return null
   }
 }
@@ -105,6 +108,8 @@ export function PanelSheet({ view, desk, settings, singleKeys, newId }: PanelShe
   if (sheet === null) return null
   if (sheet === 'keys') return <KeysHelp singleKeys={singleKeys} onBack={closeSheet} />
   if (sheet === 'save-reply') return <SaveReply view={view} desk={desk} newId={newId} />
+  if (sheet === 'offer-wording' || sheet === 'offer-why')
+    return <OfferSheet name={sheet} view={view} desk={desk} />
   if (sheet !== 'fields')
     return view?.state === 'known' ? (
       <Suspense fallback={null}>

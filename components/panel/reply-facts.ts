@@ -21,6 +21,12 @@ export function nickOf(view: PanelView | null): string | null {
   return view?.state === 'new-buyer' ? view.nick : null
 }
 
+/** Our id of the shop in view. */
+export function shopOf(view: PanelView | null): string | null {
+  if (view?.state === 'known') return view.card.shopId
+  return view?.state === 'new-buyer' ? view.shopId : null
+}
+
 /** The open case of the buyer in view that is due first; null where there is none. */
 export function caseOf(view: PanelView | null, clocks: readonly ClockView[]): ClockView | null {
   if (view?.state !== 'known') return null

@@ -47,6 +47,7 @@ export const draftWith = (
 ): Draft => ({
   chosen: null,
   reply: { id: reply.id, title: variant.title },
+  offerId: null,
   text,
   contextId: target.contextId,
   nick: target.nick,

@@ -1,9 +1,11 @@
 import { useCallback, useMemo } from 'react'
 
+import type { OfferView } from '@/lib/messaging/offer-calls'
 import type { PanelView } from '@/lib/messaging/panel-view'
 import { REPLY_STAGES } from '@/lib/replies/stages'
 
 import type { PanelConnection } from './connection'
+import { useOffers, type DeskOffers } from './offers/use-offers'
 import { draftFor, draftWith, type Chosen } from './reply-target'
 import { useDrafts } from './use-drafts'
 import { useFill, type Draft, type Fill } from './use-fill'
@@ -33,6 +35,7 @@ interface DeskParts {
   readonly link: ReturnType<typeof useLink>
   readonly search: Search
   readonly replies: DeskReplies
+  readonly offers: DeskOffers
   readonly toggleShare: () => void
 }
 
@@ -43,7 +46,7 @@ function nextStage({ talk }: DeskReplies, by: 1 | -1) {
 }
 
 /** What each key does; those about a customer need one in view. */
-function useDeskKeys(desk: DeskParts) {
+function useDeskKeys(desk: Omit<DeskParts, 'offers'>) {
   const { view, parts, actions, fill, link, search, replies, toggleShare } = desk
   const hasCard = view?.state === 'known'
   return useMemo(() => {
@@ -87,7 +90,7 @@ const chosenOf = ({ reply, variant }: ReadyReply): Chosen => ({ reply, variant, 
 
 /** Suggested replies: filled at once, or opened where the agent has something to give. */
 function useReady({ fill, search, replies }: Pick<DeskParts, 'fill' | 'search' | 'replies'>) {
-  const { target, suggestions } = replies
+  const { target } = replies
   const fillReady = (ready: ReadyReply): void => {
     const draft = target === null ? null : draftFor(target, chosenOf(ready))
     if (draft === null) search.show(ready.reply.id, 'panel')
@@ -100,11 +103,33 @@ function useReady({ fill, search, replies }: Pick<DeskParts, 'fill' | 'search' |
     const chosen = chosenOf(ready)
     return fill.refuse({ ...draftWith(target, chosen, ready.variant.title), chosen })
   }
-  const takeKey = ({ key, contextId }: HotKey): void => {
-    if (key === 'Slash') search.show(null, 'composer')
-    else pressInChat(suggestions[PLACES[key]], contextId)
+  return { fillReady, pressInChat }
+}
+
+/** Offers: said in the wording that was chosen last, or in the agent's own words. */
+function useSayOffer({ fill, offers }: Pick<DeskParts, 'fill' | 'offers'>) {
+  /** `contextId`: of the chat box that a key was pressed in. */
+  const fillOffer = (offer: OfferView | undefined, text?: string, contextId?: string): void => {
+    if (offer === undefined) return
+    const draft = offers.draftOf(offer, text)
+    // An offer that has ended meanwhile is none: the next takes its place.
+    if (draft === null) void offers.again()
+    else if (contextId !== undefined && contextId !== draft.contextId) fill.refuse(draft)
+    else void fill.fill(draft)
   }
-  return { fillReady, takeKey }
+  const fillFirst = (contextId?: string): void => fillOffer(offers.offers[0], undefined, contextId)
+  return { fillOffer, fillFirst }
+}
+
+/** Keeps what was filled in: that a reply was used, or an offer said. */
+function useNoteFill({ count }: DeskReplies, { noteSaid }: DeskOffers) {
+  return useCallback(
+    (draft: Draft): void => {
+      if (draft.reply === null) noteSaid(draft)
+      else count(draft.reply.id)
+    },
+    [count, noteSaid],
+  )
 }
 
 /** All that an agent can do in the panel, by hand and by key, for the context in view. */
@@ -114,24 +139,34 @@ export function useDesk(connection: PanelConnection, model: PanelModel, singleKe
   const actions = usePanelActions(connection, model, view?.contextId ?? null)
   const search = useSearch(connection.opensSearch, parts.footRef, actions.focusComposer)
   const replies = useReplies(connection, { view, clocks, settings })
-  const fill = useFill(connection, replies.count)
+  const offers = useOffers(connection, { view, settings })
+  const fill = useFill(connection, useNoteFill(replies, offers))
   const link = useLink(actions)
   const drafts = useDrafts()
   const toggleShare = useShareToggle(model)
-  const { fillReady, takeKey } = useReady({ fill, search, replies })
-  useHotKeys(connection, takeKey)
+  const { fillReady, pressInChat } = useReady({ fill, search, replies })
+  const { fillOffer, fillFirst } = useSayOffer({ fill, offers })
+  useHotKeys(connection, ({ key, contextId }: HotKey): void => {
+    if (key === 'Slash') search.show(null, 'composer')
+    else if (key === 'Digit4') fillFirst(contextId)
+    else pressInChat(replies.suggestions[PLACES[key]], contextId)
+  })
 
   const keys = useDeskKeys({ view, parts, actions, fill, link, search, replies, toggleShare })
   const pick = (index: number): void => {
     const ready = replies.suggestions[index]
     if (ready !== undefined && parts.sheet === null) fillReady(ready)
   }
-  usePanelKeys({ ...keys, pick }, singleKeys && search.open === null)
+  const offer = (): void => {
+    if (parts.sheet === null) fillFirst()
+  }
+  usePanelKeys({ ...keys, pick, offer }, singleKeys && search.open === null)
   return {
     parts,
     actions,
     search,
     replies,
+    offers,
     fill,
     link,
     drafts,
@@ -140,6 +175,7 @@ export function useDesk(connection: PanelConnection, model: PanelModel, singleKe
       void fill.fill(draft, append)
     },
     fillReady,
+    fillOffer,
     toggleShare,
   }
 }

@@ -8,8 +8,10 @@ import { tabOf } from './use-panel'
 
 /** A text made for one buyer in one context. */
 export interface Draft {
-  /** The reply that the text was made from. */
-  readonly reply: { readonly id: string; readonly title: string }
+  /** The reply that the text was made from; null: it was made from an offer. */
+  readonly reply: { readonly id: string; readonly title: string } | null
+  /** The offer that the text was made from; null: it was made from a reply. */
+  readonly offerId: string | null
   /** How it was made, so that it can be made for another buyer; null once it was changed by hand. */
   readonly chosen: Chosen | null
   readonly text: string
@@ -63,7 +65,7 @@ async function noteOf(
 }
 
 /** Fills drafts into the page's composer, one at a time, and keeps what became of the last. */
-export function useFill(connection: PanelConnection, onUse: (replyId: string) => void): Fill {
+export function useFill(connection: PanelConnection, onFilled: (draft: Draft) => void): Fill {
   const [note, setNote] = useState<FillNote | null>(null)
   const [isBusy, setBusy] = useState(false)
   const fill = useCallback(
@@ -74,17 +76,17 @@ export function useFill(connection: PanelConnection, onUse: (replyId: string) =>
       const answer = await connection.call('fillReply', {
         ...tabOf(connection),
         contextId,
-        reply,
+        ...(reply === null ? {} : { reply }),
         text,
         append,
       })
       setBusy(false)
-      if (answer.ok && answer.value.result === 'filled') onUse(reply.id)
+      if (answer.ok && answer.value.result === 'filled') onFilled(draft)
       if (answer.ok) setNote(await noteOf(answer.value, draft, connection.copy))
       else if (answer.error === 'stale-context') setNote({ kind: 'refused', draft })
       else setNote({ kind: 'failed' })
     },
-    [connection, onUse],
+    [connection, onFilled],
   )
   const copy = useCallback(
     async (draft: Draft): Promise<void> => {

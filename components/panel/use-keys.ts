@@ -4,6 +4,8 @@ import { tinykeys } from 'tinykeys'
 /** What the panel's keys do; a member that is absent leaves its key to the browser. */
 export interface PanelKeys {
   readonly pick: (index: number) => void
+  /** Fills the first offer. */
+  readonly offer: () => void
   readonly search: () => void
   readonly help: () => void
   readonly why: () => void
@@ -41,6 +43,7 @@ export function usePanelKeys(keys: PanelKeys, singleKeys: boolean): void {
       '1': single(() => keys.pick(0)),
       '2': single(() => keys.pick(1)),
       '3': single(() => keys.pick(2)),
+      '4': single(keys.offer),
       '/': single(keys.search),
       'Shift+?': single(keys.help),
       w: single(keys.why),

@@ -14,6 +14,8 @@ export type SheetName =
   | 'keys'
   | 'fields'
   | 'save-reply'
+  | 'offer-wording'
+  | 'offer-why'
 
 /** Sheets that were opened one from the other, the last on top; they belong to the context they were opened in. */
 interface OpenSheets {

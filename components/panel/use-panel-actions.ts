@@ -57,6 +57,7 @@ export interface PanelActions extends NoteActions, RecordActions, IdentityAction
   readonly dock: () => void
   readonly openImport: () => void
   readonly openLedger: () => void
+  readonly openProducts: () => void
   readonly readDraft: () => Promise<Answer<string>>
   /** Keeps a reply of the agent's own; true where it was kept. */
   readonly keepReply: (reply: Reply) => Promise<boolean>
@@ -138,6 +139,7 @@ export function usePanelActions(
       hide: () => void call('collapsePanel', tab),
       dock: () => void call('dockPanel', tab),
       openImport: () => void call('openWorkbench', { view: 'import' }),
+      openProducts: () => void call('openWorkbench', { view: 'offers' }),
       openLedger: () => void call('openWorkbench', { view: 'after-sale/ledger' }),
       readDraft: () => ask((at) => call('readDraft', at)),
       keepReply: async (reply) => (await call('keepReplies', { replies: [reply], groups: [] })).ok,

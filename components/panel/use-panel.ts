@@ -103,7 +103,7 @@ export function usePanel(connection: PanelConnection): PanelModel {
     const takePush = (push: Push): void => {
       if (push.push === 'clocks') setClocks(push.clocks)
       else if (push.push === 'settings') setSettings(push.settings)
-      // The desk hears of keys, the palette of the library, and the offers of theirs by themselves.
+      // Keys, the library and what to offer are heard of by the parts that they concern.
       else if (push.push === 'key' || push.push === 'library' || push.push === 'offers') return
       else if (!inFrame && push.tabId !== connection.tabId) return
       else if (push.push === 'context') moved(push.contextId, !inFrame)

@@ -17,7 +17,7 @@ import type { PanelConnection } from './connection'
 import { never } from './never'
 import type { Found } from './palette/use-palette'
 import { variantsOf, type Variant } from './palette/variants'
-import { caseOf, situationOf } from './reply-facts'
+import { caseOf, shopOf, situationOf } from './reply-facts'
 import type { ReplyTarget } from './reply-target'
 import { useLibrary, type LibraryPlace, type ShopLibrary } from './use-library'
 import { useReplyIndex, type Searchable } from './use-reply-index'
@@ -107,12 +107,6 @@ function useSuggestions(
       }),
     [best, target, locale],
   )
-}
-
-/** Our id of the shop in view. */
-function shopOf(view: PanelView | null): string | null {
-  if (view?.state === 'known') return view.card.shopId
-  return view?.state === 'new-buyer' ? view.shopId : null
 }
 
 const NONE: readonly Contradiction[] = []

@@ -19,7 +19,8 @@ import { titleOfOffer, viewOffer } from './view-offer'
 /** What an agent tells of an offer. */
 export interface OfferNote {
   readonly offerId: string
-  readonly what: OfferRecord['answer']
+  /** `taken-back`: what was marked of the buyer's answer was wrong. */
+  readonly what: OfferRecord['answer'] | 'taken-back'
 }
 
 interface CounterParts {
@@ -97,7 +98,7 @@ export function createOfferCounter(parts: CounterParts): OfferCounter {
       const offers = answer.offers.map((offer) =>
         viewOffer(shelf.shelf, offer, { noted, group: buyer.tier }),
       )
-      return { ...about, answer: { state: 'fits', offers } }
+      return { ...about, answer: { state: 'fits', offers, excluded: answer.excluded } }
     },
     async note(sighting, { offerId, what }) {
       const talking = await look(sighting)
@@ -107,6 +108,10 @@ export function createOfferCounter(parts: CounterParts): OfferCounter {
       if (title === null) return null
       const opened = await store()
       const { id: conversationId } = await talkWith(opened, customerId, talking)
+      if (what === 'taken-back') {
+        await opened.offers.takeBack(conversationId, offerId)
+        return shopId
+      }
       const said = { conversationId, shopId, customerId, offerId, title, at: now, answer: what }
       await opened.offers.note(said)
       return shopId

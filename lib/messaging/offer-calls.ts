@@ -3,7 +3,13 @@ import { z } from 'zod'
 import type { BuyingSignal } from '@/lib/offers/buying-signals'
 import type { PackageCheck, PackageProblem } from '@/lib/offers/check-package'
 import type { HotProduct } from '@/lib/offers/hot-products'
-import { offerIdSchema, type Offer, type OfferAnswer, type OfferReason } from '@/lib/offers/offer'
+import {
+  offerIdSchema,
+  type Exclusion,
+  type Offer,
+  type OfferAnswer,
+  type OfferReason,
+} from '@/lib/offers/offer'
 import { OFFER_ANSWERS, type OfferOutcome, type OfferRecord } from '@/lib/offers/outcome'
 import { packageSchema, type Package } from '@/lib/offers/package'
 import { productPatchSchema, type Product, type SellingPoint } from '@/lib/offers/product'
@@ -64,7 +70,12 @@ export interface OffersView {
   /** What in the last message says that they are about to buy. */
   readonly signals: readonly BuyingSignal[]
   readonly answer:
-    | { readonly state: 'fits'; readonly offers: readonly OfferView[] }
+    | {
+        readonly state: 'fits'
+        readonly offers: readonly OfferView[]
+        /** What goes with the talk and fell away: how many by which reason. */
+        readonly excluded: Partial<Record<Exclusion, number>>
+      }
     | Exclude<OfferAnswer, { readonly state: 'fits' }>
 }
 
@@ -164,9 +175,13 @@ export const PRODUCT_ORDERS = ['heat', 'orders', 'title'] as const
 /** Panel and workbench to background, about what to offer. */
 export const offerCalls = {
   readOffers: call<OffersView>()(z.strictObject(inContext)),
-  /** That an offer was said to the buyer of this context, and what they answered. */
+  /** That an offer was said to the buyer of this context, and what they answered; `taken-back`: they answered nothing yet. */
   noteOffer: call<void>()(
-    z.strictObject({ ...inContext, offerId: offerIdSchema, what: z.enum(OFFER_ANSWERS) }),
+    z.strictObject({
+      ...inContext,
+      offerId: offerIdSchema,
+      what: z.enum([...OFFER_ANSWERS, 'taken-back']),
+    }),
   ),
   listProducts: call<ProductPage>()(
     z.strictObject({

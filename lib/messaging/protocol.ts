@@ -48,8 +48,8 @@ const inTab = { tabId: z.int().nonnegative().optional() }
 /** Where in its frame a pointer pressed the panel, CSS px; absent for keys, which no page can divert. */
 const pressed = { pointer: z.strictObject({ x: z.number(), y: z.number() }).optional() }
 
-/** Keys of ours in a page's chat box, held with Alt, by their place on the keyboard: the first suggestions, and the search. */
-export const composerKeySchema = z.enum(['Digit1', 'Digit2', 'Digit3', 'Slash'])
+/** Keys of ours in a page's chat box, held with Alt, by their place on the keyboard: the first suggestions, the offer, and the search. */
+export const composerKeySchema = z.enum(['Digit1', 'Digit2', 'Digit3', 'Digit4', 'Slash'])
 export type ComposerKey = z.infer<typeof composerKeySchema>
 
 /** Content script to background. The shop and tab in question are those of the sender. */

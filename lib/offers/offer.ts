@@ -66,7 +66,12 @@ export type MissingData = 'products' | 'orders' | 'context'
 
 /** What the panel shows. */
 export type OfferAnswer =
-  | { readonly state: 'fits'; readonly offers: readonly Offer[] }
+  | {
+      readonly state: 'fits'
+      readonly offers: readonly Offer[]
+      /** What goes with what is asked about and falls away all the same: how many by which reason. */
+      readonly excluded: Partial<Record<Exclusion, number>>
+    }
   | { readonly state: 'none'; readonly why: 'complaint-open' | 'refund' | 'grievance' }
   /** All that goes with what is asked about falls away: how many by which reason. */
   | {

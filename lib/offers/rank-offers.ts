@@ -206,7 +206,7 @@ export function rankOffers(shelf: Shelf, situation: OfferSituation): OfferAnswer
     toCandidate(shelf, situation, weighing, gaps, ranked),
   )
   const offers = chooseOffers([...packages, ...products])
-  if (offers.length > 0) return { state: 'fits', offers }
+  if (offers.length > 0) return { state: 'fits', offers, excluded: countExcluded(shelf, weighing) }
   const missing = missingData(shelf, weighing)
   return missing.length > 0
     ? { state: 'too-little-data', missing }

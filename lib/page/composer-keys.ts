@@ -23,9 +23,16 @@ export function composerKeyOf(press: Press): ComposerKey | null {
   if (!altKey || shiftKey || metaKey || press.getModifierState('AltGraph')) return null
   if (!press.isTrusted || press.isComposing || press.repeat) return null
   if (press.key === '/') return 'Slash'
-  return code === 'Digit1' || code === 'Digit2' || code === 'Digit3' || code === 'Slash'
-    ? code
-    : null
+  switch (code) {
+    case 'Digit1':
+    case 'Digit2':
+    case 'Digit3':
+    case 'Digit4':
+    case 'Slash':
+      return code
+    default:
+      return null
+  }
 }
 
 /** Takes our keys out of a page; `take` tells whether this one was for us, by where the focus stood. */

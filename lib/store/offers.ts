@@ -20,6 +20,8 @@ export interface Offers {
   readonly talk: (speaking: Speaking) => Promise<OfferTalkRow>
   /** Notes an offer once a conversation; a later answer takes the place of the one before, and the time of the first telling stays. */
   readonly note: (said: SaidOffer) => Promise<void>
+  /** Takes back what was answered: the offer was said, and nothing came of it yet. */
+  readonly takeBack: (conversationId: string, offerId: string) => Promise<void>
   readonly ofTalk: (conversationId: string) => Promise<OfferRecordRow[]>
   /** Those of a shop that began since (epoch ms), the latest `most` of them. */
   readonly talksSince: (shopId: string, since: number, most: number) => Promise<OfferTalkRow[]>
@@ -27,6 +29,8 @@ export interface Offers {
 }
 
 const TALK_MS = OUTCOME_DAYS * DAY_MS
+
+const recordId = (conversationId: string, offerId: string): string => `${conversationId}|${offerId}`
 
 /** Builds the repository of offers. */
 export function createOffers(db: Database, edits: Edits): Offers {
@@ -49,13 +53,19 @@ export function createOffers(db: Database, edits: Edits): Offers {
     },
     note: (said) =>
       db.transaction('rw', db.offerRecords, db.meta, async () => {
-        const id = `${said.conversationId}|${said.offerId}`
+        const id = recordId(said.conversationId, said.offerId)
         const known = await db.offerRecords.get(id)
         // Saying it again is no answer, and no second telling.
         if (known !== undefined && (said.answer === 'offered' || known.answer === said.answer))
           return
         const at = known?.at ?? said.at
         await db.offerRecords.put({ ...said, id, at, ...(await edits.stamp(db)) })
+      }),
+    takeBack: (conversationId, offerId) =>
+      db.transaction('rw', db.offerRecords, db.meta, async () => {
+        const known = await db.offerRecords.get(recordId(conversationId, offerId))
+        if (known === undefined || known.answer === 'offered') return
+        await db.offerRecords.put({ ...known, answer: 'offered', ...(await edits.stamp(db)) })
       }),
     ofTalk: (conversationId) =>
       db.offerRecords.where('conversationId').equals(conversationId).toArray(),

@@ -24,8 +24,12 @@ interface CallAnswer {
   readonly error?: string
 }
 
-/** Calls the background from a page of the extension, as its own pages do; gives the answer's value. */
-export async function callBackground(own: Page, call: string, payload: object): Promise<unknown> {
+/** Calls the background from a page or a panel of the extension, as these do; gives the answer's value. */
+export async function callBackground(
+  own: Page | Frame,
+  call: string,
+  payload: object,
+): Promise<unknown> {
   const answer = await own.evaluate(
     (message) =>
       (globalThis as unknown as OwnPage).chrome.runtime.sendMessage({

@@ -63,7 +63,7 @@ export interface PreviewProps extends WordingProps {
 }
 
 /** What the shop's policy sheet has against the text. */
-function Contradictions({ found }: { readonly found: readonly Contradiction[] }) {
+export function Contradictions({ found }: { readonly found: readonly Contradiction[] }) {
   const { palette, panel } = useWords()
   const formats = useFormats()
   const sheetWords = (value: Contradiction['sheet']): string => {

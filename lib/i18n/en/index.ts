@@ -3,6 +3,7 @@ import { alerts } from './alerts'
 import { board } from './board'
 import { common } from './common'
 import { customer } from './customer'
+import { offers } from './offers'
 import { palette } from './palette'
 import { panel } from './panel'
 import { people } from './people'
@@ -16,6 +17,7 @@ export const en = {
   replies,
   board,
   common,
+  offers,
   palette,
   panel,
   workbench,

@@ -224,6 +224,7 @@ export const panel = {
       'Where the browser keeps Alt with a digit for itself: Ctrl+Alt. The focus goes into a panel in the page only: into the side panel by F6.',
     rows: {
       fill: 'fill a suggested reply',
+      offer: 'fill the offer',
       search: 'find a reply',
       why: 'why this tier',
       value: 'value and what is next',

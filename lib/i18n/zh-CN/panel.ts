@@ -213,6 +213,7 @@ export const panel: typeof english = {
     chatNote: '浏览器自己要用 Alt 加数字时，改按 Ctrl+Alt。光标只能进网页里的面板；侧边栏要按 F6。',
     rows: {
       fill: '填入推荐的回复',
+      offer: '填入推荐商品',
       search: '搜回复',
       why: '为什么是这个等级',
       value: '价值和接下来',

@@ -4,6 +4,7 @@ import { alerts } from './alerts'
 import { board } from './board'
 import { common } from './common'
 import { customer } from './customer'
+import { offers } from './offers'
 import { palette } from './palette'
 import { panel } from './panel'
 import { people } from './people'
@@ -17,6 +18,7 @@ export const zhTW: Catalogue = {
   replies,
   board,
   common,
+  offers,
   palette,
   panel,
   workbench,

@@ -213,6 +213,7 @@ export const panel: typeof english = {
     chatNote: '瀏覽器自己要用 Alt 加數字時，改按 Ctrl+Alt。游標只能進網頁裡的面板；側邊欄要按 F6。',
     rows: {
       fill: '填入建議的回覆',
+      offer: '填入推薦商品',
       search: '搜尋回覆',
       why: '為什麼是這個等級',
       value: '價值和接下來',

@@ -6,6 +6,7 @@ import type { FillOutcome, PanelView } from '@/lib/messaging/panel-view'
 import type { Push } from '@/lib/messaging/protocol'
 import type { Settings } from '@/lib/settings/settings'
 
+import { offersView } from './offers/sample-offers'
 import { NOW } from './sample-page'
 import { proposals, timelineOf } from './sample-people'
 import { chatView, clock } from './sample-view'
@@ -27,7 +28,7 @@ export interface Ends {
   readonly outcome?: FillOutcome
   readonly view?: PanelView
   readonly settings?: Partial<Settings>
-  /** What else the background answers, by call; a call named in `failing` is refused. */
+  /** What else the background answers, by call, or what gives it; a call named in `failing` is refused. */
   readonly answers?: Readonly<Record<string, unknown>>
   readonly failing?: readonly string[]
 }
@@ -56,6 +57,7 @@ function fakeBackground({ outcome, view = chatView('context-a'), failing = [], .
     removeRecord: view,
     restoreRecord: view,
     readLibrary: null,
+    readOffers: offersView({ state: 'too-little-data', missing: ['context'] }),
     readDraft: '',
     keepReplies: 1,
     ...more.answers,
@@ -64,7 +66,8 @@ function fakeBackground({ outcome, view = chatView('context-a'), failing = [], .
     call: (name: string, payload: object) => {
       asked.push({ name, payload })
       if (failing.includes(name)) return Promise.resolve({ ok: false, error: 'failed' })
-      const value = name === 'saveSettings' ? { ...set, ...payload } : answers[name]
+      const answer = name === 'saveSettings' ? { ...set, ...payload } : answers[name]
+      const value: unknown = typeof answer === 'function' ? answer() : answer
       return Promise.resolve({ ok: true, value })
     },
     tabId: null,

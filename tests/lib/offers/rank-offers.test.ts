@@ -82,6 +82,11 @@ describe('what is offered', () => {
     expect(idsOf(answer)[0] === 'honey').toBe(since !== null)
   })
 
+  it('comes with a count of what goes with it and fell away', () => {
+    const answer = ask({ products: changed('cup', { stock: 0 }) }, { returned: ['pot'] })
+    expect(answer).toMatchObject({ state: 'fits', excluded: { 'sold-out': 1, returned: 1 } })
+  })
+
   it('is no consumable whose last purchase has no date', () => {
     const owned = [{ productId: 'honey', at: null }]
     const products = changed('honey', { cycleDays: 30 })

@@ -19,6 +19,7 @@ describe('a key in the chat box', () => {
   it.each([
     ['Alt and a digit', { code: 'Digit1', key: '1' }, 'Digit1'],
     ['Alt and a digit that types a sign', { code: 'Digit2', key: '€' }, 'Digit2'],
+    ['Alt and the digit of the offer', { code: 'Digit4', key: '4' }, 'Digit4'],
     ['Alt and a stroke', { code: 'Slash', key: '÷' }, 'Slash'],
     ['Alt and a stroke that stands elsewhere', { code: 'Minus', key: '/' }, 'Slash'],
   ])('is ours with %s', (_, more, key) => {

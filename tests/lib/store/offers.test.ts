@@ -42,5 +42,8 @@ describe('conversations', () => {
     await note('taken', NOON + 3)
     expect(await offers.ofTalk(conversationId)).toMatchObject([{ answer: 'taken', at: NOON }])
     expect(await offers.recordsOf('s')).toHaveLength(1)
+    await offers.takeBack(conversationId, 'product:A')
+    await offers.takeBack(conversationId, 'product:B')
+    expect(await offers.ofTalk(conversationId)).toMatchObject([{ answer: 'offered', at: NOON }])
   })
 })

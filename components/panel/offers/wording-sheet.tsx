@@ -1,0 +1,133 @@
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+
+import { Button } from '@/components/ui/button'
+import { KeyCap } from '@/components/ui/key-cap'
+import { useScreenShare } from '@/components/ui/screen-share'
+import { useLocale, useWords } from '@/components/ui/words'
+import type { OfferView } from '@/lib/messaging/offer-calls'
+
+import { EditArea } from '../palette/edit-area'
+import { Contradictions } from '../palette/preview'
+import { Sheet } from '../sheet'
+import { useComposition } from '../use-composition'
+import type { Desk } from '../use-desk'
+import styles from './wording-sheet.module.css'
+
+export interface WordingSheetProps {
+  readonly offer: OfferView
+  /** Whose page it is. */
+  readonly aside: ReactNode
+  readonly desk: Desk
+}
+
+interface ChoiceProps {
+  readonly wordings: readonly string[]
+  readonly chosen: number
+  readonly onChoose: (index: number) => void
+}
+
+/** The ways to say it, whole, so that nobody chooses blindly. */
+function Choice({ wordings, chosen, onChoose }: ChoiceProps) {
+  const { sheet } = useWords().offers
+  const name = useId()
+  return (
+    <fieldset className={styles['choice']}>
+      <legend>{sheet.choose}</legend>
+      {wordings.map((wording, index) => (
+        <label key={sheet.kinds[index]} className={styles['wording']}>
+          <input
+            aria-label={`${sheet.kinds[index] ?? ''}: ${wording}`}
+            type="radio"
+            name={name}
+            data-testid="wording"
+            checked={index === chosen}
+            onChange={() => onChoose(index)}
+          />
+          <span>
+            <b>{sheet.kinds[index]}</b>
+            <span className={styles['text']}>{wording}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+type FormProps = Pick<WordingSheetProps, 'offer' | 'desk'>
+
+/** The wording that is chosen, as it is or as it was changed by hand. */
+function useText({ offer, desk: { offers } }: FormProps) {
+  const [edited, setEdited] = useState<string | null>(null)
+  const wordings = offers.wordingsOf(offer)
+  const chosen = Math.min(offers.wording, wordings.length - 1)
+  return {
+    wordings,
+    chosen,
+    choose: (index: number): void => {
+      offers.setWording(index)
+      setEdited(null)
+    },
+    edited,
+    setEdited,
+    text: edited ?? wordings[chosen] ?? '',
+  }
+}
+
+function WordingForm({ offer, desk }: FormProps) {
+  const { sheet } = useWords().offers
+  const locale = useLocale()
+  const composition = useComposition()
+  const { wordings, chosen, choose, edited, setEdited, text } = useText({ offer, desk })
+  const isEmpty = text.trim() === ''
+  const fillIn = (): void => {
+    if (isEmpty) return
+    desk.parts.closeSheet()
+    desk.fillOffer(offer, text)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !event.ctrlKey || composition.belongs(event)) return
+    event.preventDefault()
+    fillIn()
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it hears keys of the fields inside
+    <div className={styles['form']} onKeyDown={onKeyDown} {...composition.handlers}>
+      <Choice wordings={wordings} chosen={chosen} onChoose={choose} />
+      <div className={styles['edited']}>
+        <span>{edited === null ? sheet.text : sheet.edited}</span>
+        {edited === null ? null : (
+          <Button variant="text" size="small" onClick={() => setEdited(null)}>
+            {sheet.undoEdit}
+          </Button>
+        )}
+      </div>
+      <EditArea text={text} onText={setEdited} />
+      <Contradictions found={desk.replies.contradictionsIn(text, locale)} />
+      <Button
+        variant="filled"
+        data-testid="fill-wording"
+        busy={desk.fill.isBusy}
+        disabledReason={isEmpty ? sheet.empty : null}
+        aria-keyshortcuts="Control+Enter"
+        onClick={fillIn}
+      >
+        {sheet.fill} <KeyCap tone="inherit">Ctrl Enter</KeyCap>
+      </Button>
+    </div>
+  )
+}
+
+/** An offer's sentence before it is filled in: its wordings, and the text to change by hand. */
+export function WordingSheet({ offer, aside, desk }: WordingSheetProps) {
+  const { sheet } = useWords().offers
+  const isShared = useScreenShare()
+  return (
+    <Sheet title={sheet.title} aside={aside} onBack={desk.parts.closeSheet}>
+      {isShared ? (
+        <p className={styles['covered']}>{sheet.covered}</p>
+      ) : (
+        <WordingForm offer={offer} desk={desk} />
+      )}
+    </Sheet>
+  )
+}
