@@ -55,7 +55,7 @@ export function PrintedDispute({ file: { head, entries, seal }, onPrinted }: Pri
               <td className={styles['whole']}>{formats.moment(at, ANY_YEAR)}</td>
               <td className={styles['whole']}>{paper.kinds[kind]}</td>
               <td>{text}</td>
-              <td>{hash.slice(0, HASH_SIGNS)}</td>
+              <td className={styles['whole']}>{hash.slice(0, HASH_SIGNS)}</td>
             </tr>
           ))}
         </tbody>

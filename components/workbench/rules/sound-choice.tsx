@@ -18,7 +18,7 @@ export function SoundChoice({ habits: { sound = USUAL }, onChange }: HabitsProps
   return (
     <section aria-label={own.sound}>
       <h3>{own.sound}</h3>
-      <div className={styles['buttons']}>
+      <div className={styles['choice']}>
         <SelectField
           label={own.soundWhen}
           testId="alert-sound"
