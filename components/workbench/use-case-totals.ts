@@ -6,6 +6,7 @@ import { DAY_MS } from '@/lib/shared/time'
 
 import { ALL_CASES, startOfDay } from './board/board-state'
 import type { WorkbenchServices } from './services'
+import { useRoute } from './use-route'
 
 /** What is told of all open cases, however many lists hold. */
 export interface CaseTotals {
@@ -14,6 +15,9 @@ export interface CaseTotals {
   /** What goes by itself within 24 h unless the seller acts. */
   readonly soon: CaseSum
 }
+
+/** Summing goes through all cases: views that show more than the sum ask for what they show first. */
+const SETTLE_MS = 500
 
 /** Asks for the totals; of all news that come while it is being answered only the last counts. */
 function createTotals(
@@ -51,8 +55,11 @@ export function useCaseTotals(
 ): CaseTotals | null {
   const [totals, setTotals] = useState<CaseTotals | null>(null)
   const [refresh] = useState(() => createTotals(services, setTotals))
+  const waitMs = useRoute() === 'today' ? 0 : SETTLE_MS
   useEffect(() => {
-    if (clocks !== null) void refresh()
-  }, [clocks, refresh])
+    if (clocks === null) return
+    const timer = setTimeout(() => void refresh(), waitMs)
+    return () => clearTimeout(timer)
+  }, [clocks, refresh, waitMs])
   return totals
 }
