@@ -27,11 +27,11 @@ interface CardView {
 describe('an offer', () => {
   const stage = useChromium({ sample: true })
   /** Opens the chat of a buyer who asks about a pan, in a shop that has said what goes with it. */
-  const openQuestion = async (buyer = asker) => {
+  const openQuestion = async () => {
     const page = await stage.session.open(ADDRESSES.chat)
     await cardOf(page, buyerAt(0).nick)
-    await turnTo(page, buyer)
-    const panel = await cardOf(page, buyer.nick)
+    await turnTo(page, asker)
+    const panel = await cardOf(page, asker.nick)
     const { card } = (await callBackground(panel, 'openPanel', {})) as CardView
     await callBackground(panel, 'keepProduct', {
       shopId: card.shopId,
@@ -103,7 +103,11 @@ describe('an offer', () => {
   })
 
   it('is none while a complaint is open, and says so', async () => {
-    const { page, panel } = await openQuestion(complainer)
+    const page = await stage.session.open(ADDRESSES.chat)
+    await cardOf(page, buyerAt(0).nick)
+    await turnTo(page, complainer)
+    const panel = await cardOf(page, complainer.nick)
+    await expect.poll(() => stateOf(panel)).toBe('fits')
     const { contextId } = (await callBackground(panel, 'openPanel', {})) as CardView
     await callBackground(panel, 'keepRecord', {
       contextId,
