@@ -86,6 +86,7 @@ export const offers = {
     'asked-about': (count: string) => `${count} already asked about`,
     owned: (count: string) => `${count} already theirs`,
     returned: (count: string) => `${count} sent back before`,
+    barred: (count: string) => `${count} barred by the shop`,
     complained: (count: string) => `${count} complained about`,
   } satisfies Readonly<Record<Exclusion, (count: string) => string>>,
   missing: {

@@ -80,6 +80,7 @@ export const offers: typeof english = {
     'asked-about': (count) => `正在问的 ${count} 个`,
     owned: (count) => `已经买过 ${count} 个`,
     returned: (count) => `退过 ${count} 个`,
+    barred: (count) => `店铺停推 ${count} 个`,
     complained: (count) => `投诉过 ${count} 个`,
   },
   missing: {

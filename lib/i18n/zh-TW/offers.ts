@@ -80,6 +80,7 @@ export const offers: typeof english = {
     'asked-about': (count) => `正在問的 ${count} 個`,
     owned: (count) => `已經買過 ${count} 個`,
     returned: (count) => `退過 ${count} 個`,
+    barred: (count) => `店家停推 ${count} 個`,
     complained: (count) => `投訴過 ${count} 個`,
   },
   missing: {
