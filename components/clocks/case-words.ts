@@ -27,14 +27,14 @@ export function caseGround(
   words: Catalogue,
   formats: Formats,
 ): string {
-  const { board, common, panel } = words
+  const { aftersales, common, panel } = words
   const { dueAt, doubt, alertsWaitUntil = 0 } = clock
   if (dueAt === null) return [clock.status, panel.clocks.unknown].filter(Boolean).join(common.dot)
   const ends =
     dueAt <= now
       ? common.expired[clock.onExpiry]
       : common.expiries[clock.onExpiry](formats.moment(dueAt, now))
-  const ground = doubt === undefined ? panel.clocks.pageCountdown : board.doubts[doubt]
+  const ground = doubt === undefined ? panel.clocks.pageCountdown : aftersales.doubts[doubt]
   const waits =
     alertsWaitUntil > now ? panel.clocks.snoozed(formats.moment(alertsWaitUntil, now)) : null
   return [waits, ends, clock.status, ground].filter(Boolean).join(common.dot)

@@ -24,17 +24,17 @@ export interface ClockActsProps {
 
 /** Snooze and done, as small buttons at the end of a row. */
 export function ClockActs({ caseId, what, acts }: ClockActsProps) {
-  const { board, panel } = useWords()
+  const { aftersales, panel } = useWords()
   const now = useNow(eachMinute)
-  const snooze = panel.clocks.act(board.snooze, what)
-  const done = panel.clocks.act(board.done, what)
+  const snooze = panel.clocks.act(aftersales.snooze, what)
+  const done = panel.clocks.act(aftersales.done, what)
   return (
     <span className={styles['acts']}>
       <Button
         size="small"
         variant="icon"
         aria-label={snooze}
-        title={board.snooze}
+        title={aftersales.snooze}
         data-testid="snooze-clock"
         onClick={() => acts.snooze(caseId, now + HOUR_MS)}
       >
@@ -44,7 +44,7 @@ export function ClockActs({ caseId, what, acts }: ClockActsProps) {
         size="small"
         variant="icon"
         aria-label={done}
-        title={board.done}
+        title={aftersales.done}
         data-testid="done-clock"
         onClick={() => acts.done(caseId)}
       >

@@ -15,7 +15,7 @@ export interface MissedBandProps {
 
 /** How many alerts came due while the browser was shut or asleep, as long as nobody has dealt with them. */
 export function MissedBand({ alerts, hasMore, onSee }: MissedBandProps) {
-  const { watch } = useWords()
+  const words = useWords().alerts
   const formats = useFormats()
   const missed = alerts.filter(({ awayFrom }) => awayFrom !== undefined).length
   if (missed === 0) return null
@@ -23,9 +23,9 @@ export function MissedBand({ alerts, hasMore, onSee }: MissedBandProps) {
   return (
     <div className={styles['banner']} data-testid="missed">
       <Icon name="bell" />
-      <span className={styles['missed']}>{watch.band(count, missed === 1 && !hasMore)}</span>
+      <span className={styles['missed']}>{words.band(count, missed === 1 && !hasMore)}</span>
       <Button size="small" onClick={onSee}>
-        {watch.seeBand}
+        {words.seeBand}
       </Button>
     </div>
   )

@@ -3,7 +3,7 @@ import { useRef, useState, type DragEvent, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icons'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 
 import styles from './drop-zone.module.css'
 

@@ -2,7 +2,7 @@ import { SurveyLine } from '@/components/workbench/customers/survey-line'
 import { Page } from '@/components/workbench/frame'
 import { Notice } from '@/components/workbench/notice'
 import { useQueueState, useWorkbench } from '@/components/workbench/use-workbench'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 
 import { Batch } from './batch'
 import { DropZone } from './drop-zone'

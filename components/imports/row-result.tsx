@@ -1,4 +1,5 @@
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { FileRefusal } from '@/lib/files/open-file'
 import type { ImportSummary } from '@/lib/files/work-protocol'
 

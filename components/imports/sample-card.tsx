@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { ProgressBar } from '@/components/ui/progress-bar'
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import { Card } from '@/components/workbench/card'
 import { Notice } from '@/components/workbench/notice'
 import { useSampleState, useWorkbench } from '@/components/workbench/use-workbench'

@@ -2,7 +2,7 @@ import { useId, useState, type SubmitEvent } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import { useQueueState, useWorkbench } from '@/components/workbench/use-workbench'
 import type { ShopChoice } from '@/lib/files/work-protocol'
 import { PLATFORM_IDS, type PlatformId } from '@/lib/shared/platforms'

@@ -1,6 +1,7 @@
 import { ScreenShareProvider } from '@/components/ui/screen-share'
 import { TickerProvider } from '@/components/ui/use-now'
 import { useCatalogue } from '@/components/ui/use-catalogue'
+import { loadCatalogue } from '@/lib/i18n/translate'
 import { useTheme } from '@/components/ui/use-theme'
 import { WordsProvider } from '@/components/ui/words'
 import type { Clock } from '@/lib/shared/time'
@@ -20,7 +21,10 @@ export function PanelApp({ connection, clock }: PanelAppProps) {
   const { settings, isLoaded } = model
   useTheme(settings?.theme ?? 'system')
   // Where no settings come, the browser's own language serves.
-  const catalogue = useCatalogue(settings === undefined && isLoaded ? null : settings?.locale)
+  const catalogue = useCatalogue(
+    settings === undefined && isLoaded ? null : settings?.locale,
+    loadCatalogue,
+  )
   if (catalogue === null) return null
   return (
     <WordsProvider {...catalogue}>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 
 import { markClocks } from '@/components/clocks/mark-clocks'
 import { useCatalogue } from '@/components/ui/use-catalogue'
+import { loadCatalogue } from '@/lib/i18n/translate'
 import { TickerProvider } from '@/components/ui/use-now'
 import { useTheme } from '@/components/ui/use-theme'
 import { WordsProvider } from '@/components/ui/words'
@@ -63,7 +64,7 @@ export function PopupApp({ services, clock }: PopupAppProps) {
   const { call, readOn, switchOn, switchOff, close } = services
   const { clocks, settings, on, setOn } = usePopup(services)
   useTheme(settings?.theme ?? 'system')
-  const catalogue = useCatalogue(settings === null ? null : settings?.locale)
+  const catalogue = useCatalogue(settings === null ? null : settings?.locale, loadCatalogue)
   if (catalogue === null) return null
   const leave = async (done: Promise<unknown>): Promise<void> => {
     await done

@@ -1,25 +1,28 @@
 import { useEffect, useState } from 'react'
 
-import { loadCatalogue, matchLocale, type Catalogue } from '@/lib/i18n/translate'
+import { matchLocale } from '@/lib/i18n/translate'
 import type { Locale } from '@/lib/settings/settings'
 
-export interface LoadedCatalogue {
+export interface LoadedCatalogue<Words> {
   readonly locale: Locale
-  readonly words: Catalogue
+  readonly words: Words
 }
 
 /**
  * Loads the words of the set language, or of the browser's where none is set, and says so to the page. Gives null until
  * the first is there; afterwards the old one stays until the new one has come.
  */
-export function useCatalogue(set: Locale | null | undefined): LoadedCatalogue | null {
-  const [loaded, setLoaded] = useState<LoadedCatalogue | null>(null)
+export function useCatalogue<Words>(
+  set: Locale | null | undefined,
+  fetchWords: (locale: Locale) => Promise<Words>,
+): LoadedCatalogue<Words> | null {
+  const [loaded, setLoaded] = useState<LoadedCatalogue<Words> | null>(null)
   useEffect(() => {
     if (set === undefined) return
     const locale = set ?? matchLocale(navigator.languages)
     let current = true
     const load = async (): Promise<void> => {
-      const words = await loadCatalogue(locale)
+      const words = await fetchWords(locale)
       if (!current) return
       document.documentElement.lang = locale
       setLoaded({ locale, words })
@@ -28,6 +31,6 @@ export function useCatalogue(set: Locale | null | undefined): LoadedCatalogue | 
     return () => {
       current = false
     }
-  }, [set])
+  }, [set, fetchWords])
   return loaded
 }

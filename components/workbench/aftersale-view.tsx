@@ -1,5 +1,5 @@
 import { useNow } from '@/components/ui/use-now'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import { MINUTE_MS } from '@/lib/shared/time'
 
 import { arriving } from './arriving'

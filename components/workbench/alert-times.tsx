@@ -1,4 +1,5 @@
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import { HOUR_MS, MINUTE_MS } from '@/lib/shared/time'
 
 import { Card } from './card'

@@ -1,9 +1,10 @@
 import { Component, useEffect, useState, type ReactNode } from 'react'
 
 import { useCatalogue } from '@/components/ui/use-catalogue'
+import { loadWorkbenchCatalogue } from '@/lib/i18n/translate'
 import { TickerProvider } from '@/components/ui/use-now'
 import { useTheme } from '@/components/ui/use-theme'
-import { useWords, WordsProvider } from '@/components/ui/words'
+import { useWords, WorkbenchWordsProvider } from './words'
 import type { Settings } from '@/lib/settings/settings'
 
 import { arriving, type Arriving } from './arriving'
@@ -28,11 +29,11 @@ const VIEW_PARTS: Readonly<Record<ViewName, Arriving<object>>> = {
 export function WorkbenchApp({ services }: { readonly services: WorkbenchServices }) {
   usePreloadedView()
   const { settings, setSettings, isSilent } = useSettings(services)
-  const loaded = useCatalogue(isSilent ? null : settings?.locale)
+  const loaded = useCatalogue(isSilent ? null : settings?.locale, loadWorkbenchCatalogue)
   useTheme(settings?.theme ?? 'system')
   if (loaded === null) return null
   return (
-    <WordsProvider locale={loaded.locale} words={loaded.words}>
+    <WorkbenchWordsProvider locale={loaded.locale} words={loaded.words}>
       <TickerProvider clock={services.clock}>
         <ServicesProvider services={services}>
           {settings === null ? (
@@ -44,7 +45,7 @@ export function WorkbenchApp({ services }: { readonly services: WorkbenchService
           )}
         </ServicesProvider>
       </TickerProvider>
-    </WordsProvider>
+    </WorkbenchWordsProvider>
   )
 }
 

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 
 import { classes } from '@/components/ui/classes'
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { CaseSum } from '@/lib/aftersales/find-cases'
 
 import styles from './figure.module.css'

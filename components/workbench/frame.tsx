@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 
 import { classes } from '@/components/ui/classes'
 import { Icon, Mark, type IconName } from '@/components/ui/icons'
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 
 import { useDueCount } from './care/use-due'
 import styles from './frame.module.css'

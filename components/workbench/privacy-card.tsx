@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { Reveal } from '@/lib/files/work-people-protocol'
 
 import { Card } from './card'

@@ -1,4 +1,4 @@
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import { LOCALES, THEMES, type Locale, type Theme } from '@/lib/settings/settings'
 
 import { AlertTimes } from './alert-times'

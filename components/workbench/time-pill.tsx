@@ -1,6 +1,7 @@
 import { ClockRing } from '@/components/ui/clock-ring'
 import { classes } from '@/components/ui/classes'
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { ClockView } from '@/lib/aftersales/clock-view'
 import { urgencyOf } from '@/lib/aftersales/urgency'
 

@@ -1,5 +1,6 @@
 import { MissedBand } from '@/components/clocks/missed-band'
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { AlertView, ClockView } from '@/lib/aftersales/clock-view'
 
 import { Card } from './card'

@@ -1,4 +1,4 @@
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 
 import { coverNick } from './cover-nick'
 import { useWorkbench } from './use-workbench'

@@ -1,11 +1,15 @@
 import type { Locale } from '@/lib/settings/settings'
 
 import type { en } from './en'
+import type { enWorkbench } from './en/with-workbench'
 
-/** All words of one language: the English catalogue gives the shape, the others must fill it. */
+/** Words of panel, popup and alerts in one language: the English catalogue gives the shape, the others must fill it. */
 export type Catalogue = typeof en
 
-/** Loads one language, a chunk of its own. */
+/** All words of one language: the workbench has its own beside those of the panel, which never loads them. */
+export type WorkbenchCatalogue = typeof enWorkbench
+
+/** Loads the panel's words of one language, a chunk of its own. */
 export async function loadCatalogue(locale: Locale): Promise<Catalogue> {
   switch (locale) {
     case 'en':
@@ -14,6 +18,18 @@ export async function loadCatalogue(locale: Locale): Promise<Catalogue> {
       return (await import('./zh-CN')).zhCN
     case 'zh-TW':
       return (await import('./zh-TW')).zhTW
+  }
+}
+
+/** Loads all words of one language, a chunk of its own beside the panel's. */
+export async function loadWorkbenchCatalogue(locale: Locale): Promise<WorkbenchCatalogue> {
+  switch (locale) {
+    case 'en':
+      return (await import('./en/with-workbench')).enWorkbench
+    case 'zh-CN':
+      return (await import('./zh-CN/with-workbench')).zhCNWorkbench
+    case 'zh-TW':
+      return (await import('./zh-TW/with-workbench')).zhTWWorkbench
   }
 }
 

@@ -12,6 +12,20 @@ export type WatchRemoval = (share: number) => void
 
 const under = (id: string) => [[id], [id, Dexie.maxKey]] as const
 
+/** Takes out what a shop sells and offered. */
+const offerSteps = (db: Database, shopId: string) => [
+  () => deleteAll(db.products, () => db.products.where('[shopId+id]').between(...under(shopId))),
+  () => deleteAll(db.packages, () => db.packages.where('[shopId+id]').between(...under(shopId))),
+  () => db.offerBooks.delete(shopId),
+  () =>
+    deleteAll(db.offerTalks, () => db.offerTalks.where('[shopId+at]').between(...under(shopId))),
+  () => deleteAll(db.offerRecords, () => db.offerRecords.where('shopId').equals(shopId)),
+  () =>
+    deleteAll(db.traffic, () =>
+      db.traffic.where('[shopId+subject+from+to]').between(...under(shopId)),
+    ),
+]
+
 /** Takes everything of a shop out; the shop's own row goes last, so that a removal that broke off can be called anew. */
 export async function removeShopRows(
   db: Database,
@@ -52,16 +66,7 @@ export async function removeShopRows(
       for (const joins of joinsUnder(db, [shopId])) await deleteAll(db.joins, () => joins)
     },
     () => db.surveys.delete(shopId),
-    () => deleteAll(db.products, () => db.products.where('[shopId+id]').between(...under(shopId))),
-    () => deleteAll(db.packages, () => db.packages.where('[shopId+id]').between(...under(shopId))),
-    () => db.offerBooks.delete(shopId),
-    () =>
-      deleteAll(db.offerTalks, () => db.offerTalks.where('[shopId+at]').between(...under(shopId))),
-    () => deleteAll(db.offerRecords, () => db.offerRecords.where('shopId').equals(shopId)),
-    () =>
-      deleteAll(db.traffic, () =>
-        db.traffic.where('[shopId+subject+from+to]').between(...under(shopId)),
-      ),
+    ...offerSteps(db, shopId),
     () => deleteAll(db.caseEvents, () => db.caseEvents.where('caseId').anyOf(caseIds)),
     () => deleteAll(db.alerts, () => db.alerts.where('record.caseId').anyOf(caseIds)),
     () => removeCaseLines(db, shopId),

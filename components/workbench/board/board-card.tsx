@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { KeyCap } from '@/components/ui/key-cap'
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { CaseView } from '@/lib/aftersales/case-view'
 import { urgencyOf } from '@/lib/aftersales/urgency'
 
@@ -123,7 +124,7 @@ function Grounds({ of: each, now, isMissed }: GroundsProps) {
         ? common.expired[onExpiry]
         : common.expiries[onExpiry](formats.moment(dueAt, now))
   const more = [
-    doubt === undefined ? null : board.about(board.doubts[doubt]),
+    doubt === undefined ? null : board.about(aftersales.doubts[doubt]),
     snoozedUntil !== null && snoozedUntil > now
       ? board.snoozedUntil(formats.moment(snoozedUntil, now))
       : null,
@@ -144,7 +145,7 @@ function Grounds({ of: each, now, isMissed }: GroundsProps) {
 }
 
 function CardActs({ of: each, acts }: Pick<BoardCardProps, 'of' | 'acts'>) {
-  const { board } = useWords()
+  const { aftersales, board } = useWords()
   const isDone = each.doneAt !== null
   const { caseId, caseNumber } = each
   return (
@@ -163,7 +164,7 @@ function CardActs({ of: each, acts }: Pick<BoardCardProps, 'of' | 'acts'>) {
             {board.copyReply} <KeyCap>R</KeyCap>
           </Button>
           <Button size="small" data-testid="snooze-case" onClick={() => acts.snooze(each)}>
-            {board.snooze} <KeyCap>S</KeyCap>
+            {aftersales.snooze} <KeyCap>S</KeyCap>
           </Button>
           {each.owner === 'seller' ? (
             <Button size="small" data-testid="grant-case" onClick={() => acts.grant(each)}>
@@ -173,7 +174,7 @@ function CardActs({ of: each, acts }: Pick<BoardCardProps, 'of' | 'acts'>) {
         </>
       )}
       <Button size="small" data-testid="done-case" onClick={() => acts.done(each)}>
-        {isDone ? board.reopen : board.done}
+        {isDone ? board.reopen : aftersales.done}
       </Button>
       <a
         className={styles['details']}

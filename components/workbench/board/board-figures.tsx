@@ -1,4 +1,5 @@
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { CasePlan } from '@/lib/aftersales/plan-cases'
 import type { CaseSum } from '@/lib/aftersales/find-cases'
 

@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { KeyCap } from '@/components/ui/key-cap'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { CaseView } from '@/lib/aftersales/case-view'
 import { CASE_COLUMNS } from '@/lib/shared/cases'
 

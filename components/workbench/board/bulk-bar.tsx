@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button'
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import { HOUR_MS } from '@/lib/shared/time'
 
 import { useServices } from '../services'
@@ -17,7 +18,7 @@ export interface BulkBarProps {
 
 /** What can be done to all chosen cases at once. */
 export function BulkBar({ chosen, marks, onNone }: BulkBarProps) {
-  const { board } = useWords()
+  const { aftersales, board } = useWords()
   const formats = useFormats()
   const { clock } = useServices()
   const snooze = (until: number): void => {
@@ -52,7 +53,7 @@ export function BulkBar({ chosen, marks, onNone }: BulkBarProps) {
         {board.grant}
       </Button>
       <Button size="small" data-testid="bulk-done" onClick={() => act({ do: 'done' })}>
-        {board.done}
+        {aftersales.done}
       </Button>
       <Button size="small" variant="text" onClick={onNone}>
         {board.chooseNone}

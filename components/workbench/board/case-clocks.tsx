@@ -1,7 +1,8 @@
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { CaseView, RunningClock } from '@/lib/aftersales/case-view'
 import type { Formats } from '@/lib/i18n/formats'
-import type { Catalogue } from '@/lib/i18n/translate'
+import type { WorkbenchCatalogue } from '@/lib/i18n/translate'
 import type { PlatformId } from '@/lib/shared/platforms'
 
 import { Card } from '../card'
@@ -42,7 +43,7 @@ const doubtOf = ({
 const endWords = (
   { dueAt, onExpiry }: RunningClock,
   now: number,
-  { common }: Catalogue,
+  { common }: WorkbenchCatalogue,
   formats: Formats,
 ): string =>
   dueAt !== null && dueAt > now

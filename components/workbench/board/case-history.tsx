@@ -1,4 +1,5 @@
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { CaseEvent } from '@/lib/aftersales/case-log'
 import type { PlatformId } from '@/lib/shared/platforms'
 

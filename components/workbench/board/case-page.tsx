@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react'
 
 import { Button } from '@/components/ui/button'
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { CaseView } from '@/lib/aftersales/case-view'
 import type { CaseFile } from '@/lib/messaging/case-calls'
 import { HOUR_MS } from '@/lib/shared/time'
@@ -122,7 +123,7 @@ function Facts({ of: each }: { readonly of: CaseView }) {
 }
 
 function Acts({ of: each, onChanged }: HeadProps) {
-  const { board, common, workbench } = useWords()
+  const { aftersales, board, common, workbench } = useWords()
   const { clock } = useServices()
   const marks = useMarks(onChanged)
   const { note, open } = usePageActs()
@@ -140,7 +141,7 @@ function Acts({ of: each, onChanged }: HeadProps) {
             mark(isAsleep ? { do: 'wake' } : { do: 'snooze', until: clock() + HOUR_MS })
           }
         >
-          {isAsleep ? board.wake : board.snooze}
+          {isAsleep ? board.wake : aftersales.snooze}
         </Button>
         <Button onClick={() => mark({ do: 'will-grant', will: !willGrant })}>
           {willGrant ? board.grantNot : board.grant}
@@ -149,7 +150,7 @@ function Acts({ of: each, onChanged }: HeadProps) {
           data-testid="case-done"
           onClick={() => mark(doneAt === null ? { do: 'done' } : { do: 'reopen' })}
         >
-          {doneAt === null ? board.done : board.reopen}
+          {doneAt === null ? aftersales.done : board.reopen}
         </Button>
         {marks.did === null || marks.did.undo === null ? null : (
           <Button variant="text" onClick={marks.undo}>

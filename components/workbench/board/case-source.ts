@@ -1,6 +1,6 @@
 import type { CaseView, RunningClock } from '@/lib/aftersales/case-view'
 import type { Formats } from '@/lib/i18n/formats'
-import type { Catalogue } from '@/lib/i18n/translate'
+import type { WorkbenchCatalogue } from '@/lib/i18n/translate'
 
 /** The clock that a case's card tells of. */
 export const leadingOf = ({ running, owner, dueAt }: CaseView): RunningClock | undefined =>
@@ -14,7 +14,7 @@ const nameOf = (ruleId: string): string =>
 export function sourceWords(
   each: CaseView,
   now: number,
-  words: Catalogue,
+  words: WorkbenchCatalogue,
   formats: Formats,
 ): string {
   const clock = leadingOf(each)

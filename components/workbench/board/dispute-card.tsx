@@ -1,7 +1,8 @@
 import { useCallback, useRef, useState } from 'react'
 
 import { Button } from '@/components/ui/button'
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { CaseView } from '@/lib/aftersales/case-view'
 import type { VerifiedDispute } from '@/lib/aftersales/dispute/dispute-file'
 

@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { VerifiedDispute } from '@/lib/aftersales/dispute/dispute-file'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import { Button } from '@/components/ui/button'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { CaseView } from '@/lib/aftersales/case-view'
 import { ruleBookOf } from '@/lib/settings/watch-settings'
 

@@ -3,9 +3,9 @@ import { useState, type SubmitEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { KnownShop } from '@/lib/files/work-protocol'
-import type { Catalogue } from '@/lib/i18n/translate'
+import type { WorkbenchCatalogue } from '@/lib/i18n/translate'
 import { CASE_KINDS, CLOCK_OWNERS, CLOCK_TASKS, type ClockTask } from '@/lib/shared/cases'
 
 import { Card } from '../card'
@@ -38,7 +38,7 @@ type Outcome = Kept | 'not-kept' | 'no-time' | null
 
 const shopWords = (
   { name, nativeId, platform }: KnownShop,
-  { dot, platforms }: Catalogue['common'],
+  { dot, platforms }: WorkbenchCatalogue['common'],
 ): string => [name ?? nativeId, platforms[platform]].join(dot)
 
 /** A case that no page has shown, in somebody's own words. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 
-import { useLocale, useWords } from '@/components/ui/words'
+import { useLocale } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { CaseView } from '@/lib/aftersales/case-view'
 import { createReplyFormats } from '@/lib/i18n/reply-formats'
 import { PLATFORMS } from '@/lib/shared/platforms'

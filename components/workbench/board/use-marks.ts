@@ -1,6 +1,7 @@
 import { useState } from 'react'
 
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { CaseMark } from '@/lib/aftersales/case-acts'
 
 import { useServices } from '../services'

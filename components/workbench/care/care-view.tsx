@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 
 import { Button } from '@/components/ui/button'
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 
 import { Card } from '../card'
 import { Page } from '../frame'

@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { FactsOf } from '@/lib/customers/record'
 import type { FollowUp } from '@/lib/files/work-people-protocol'
 import { DAY_MS } from '@/lib/shared/time'

@@ -1,4 +1,4 @@
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 
 import { DuplicatesView } from '../duplicates/duplicates-view'
 import { Page } from '../frame'

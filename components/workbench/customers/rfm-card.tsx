@@ -2,7 +2,8 @@ import { useState } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { ShopSurvey } from '@/lib/customers/survey'
 
 import { Card } from '../card'

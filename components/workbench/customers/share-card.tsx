@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 
 import { Card } from '../card'
 import styles from './share-card.module.css'

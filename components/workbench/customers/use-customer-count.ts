@@ -1,4 +1,5 @@
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 
 /** Says how many customers: "1,980 customers". */
 export function useCustomerCount(): (count: number) => string {

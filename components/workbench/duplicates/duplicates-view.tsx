@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { ProgressBar } from '@/components/ui/progress-bar'
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { AccountGroups } from '@/lib/files/work-people-protocol'
 
 import { Card } from '../card'

@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button'
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { AccountGroup } from '@/lib/files/work-people-protocol'
 
 import { Card } from '../card'

@@ -1,5 +1,5 @@
 import { Hidden } from '@/components/ui/hidden'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { AssociationLine } from '@/lib/messaging/offer-calls'
 
 import styles from './association-bars.module.css'

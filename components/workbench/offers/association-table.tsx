@@ -1,4 +1,4 @@
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { AssociationLine } from '@/lib/messaging/offer-calls'
 
 import { rounded } from './rounding'

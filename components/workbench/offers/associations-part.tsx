@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 import { useAnswer } from '@/components/panel/use-answer'
 import { Button } from '@/components/ui/button'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { AssociationsView } from '@/lib/messaging/offer-calls'
 import type { Product } from '@/lib/offers/product'
 import { FEW_BASKETS } from '@/lib/offers/rank-offers'

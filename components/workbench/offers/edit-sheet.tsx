@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icons'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 
 import { Notice } from '../notice'
 import styles from './edit-sheet.module.css'

@@ -1,6 +1,6 @@
 import { useAnswer } from '@/components/panel/use-answer'
 import { Button } from '@/components/ui/button'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { OfferFigures } from '@/lib/messaging/offer-calls'
 
 import { Card } from '../card'

@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 
 import styles from './form.module.css'
 import { useShop } from './shop-context'

@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui/button'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 
 import { Notice } from '../notice'
 import styles from './offers.module.css'

@@ -1,6 +1,6 @@
 import { TextField } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 
 import styles from './form.module.css'
 import { LIST_COLUMNS, needsDays, withColumn, type ListDraft } from './list-draft'

@@ -1,4 +1,4 @@
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { RefusedListRow } from '@/lib/offers/formats/list-cells'
 
 import styles from './form.module.css'

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 
 import { Notice } from '../notice'
 import { EditSheet } from './edit-sheet'

@@ -1,4 +1,4 @@
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 
 import styles from './form.module.css'
 import { PackageSums } from './package-sums'

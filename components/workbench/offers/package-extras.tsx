@@ -1,5 +1,5 @@
 import { TextField } from '@/components/ui/field'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 
 import { CheckField } from './check-field'
 import styles from './form.module.css'

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { Money } from '@/lib/shared/money'
 
 import { writeMoneyField } from './amounts'

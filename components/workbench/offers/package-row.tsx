@@ -1,6 +1,6 @@
 import { classes } from '@/components/ui/classes'
 import { Button } from '@/components/ui/button'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { PackageLine } from '@/lib/messaging/offer-calls'
 import { isOfferable } from '@/lib/offers/check-package'
 import { priceEnd } from '@/lib/offers/package'

@@ -1,7 +1,7 @@
 import { useMemo, useState, type SubmitEvent } from 'react'
 
 import { Button } from '@/components/ui/button'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import { checkPackage, type PackageCheck } from '@/lib/offers/check-package'
 import type { Package } from '@/lib/offers/package'
 import type { Product } from '@/lib/offers/product'

@@ -1,4 +1,4 @@
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { PackageCheck } from '@/lib/offers/check-package'
 import type { Money } from '@/lib/shared/money'
 

@@ -1,6 +1,6 @@
 import { AreaField } from '@/components/ui/area-field'
 import { TextField } from '@/components/ui/field'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import { TEXT_LIMIT } from '@/lib/shared/text-limit'
 
 import type { PackagePartProps } from './package-sheet'

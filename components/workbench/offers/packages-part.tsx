@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import { Button } from '@/components/ui/button'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { Package } from '@/lib/offers/package'
 import type { Product } from '@/lib/offers/product'
 

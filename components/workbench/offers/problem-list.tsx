@@ -1,6 +1,6 @@
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icons'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { PackageCheck, PackageProblem } from '@/lib/offers/check-package'
 import type { Product } from '@/lib/offers/product'
 

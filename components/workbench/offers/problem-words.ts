@@ -1,10 +1,10 @@
 import type { PackageProblem } from '@/lib/offers/check-package'
-import type { Catalogue } from '@/lib/i18n/translate'
+import type { WorkbenchCatalogue } from '@/lib/i18n/translate'
 import type { Formats } from '@/lib/i18n/formats'
 
 /** What the sentences about a package need. */
 export interface ProblemContext {
-  readonly words: Catalogue
+  readonly words: WorkbenchCatalogue
   readonly formats: Formats
   /** Epoch ms. */
   readonly now: number

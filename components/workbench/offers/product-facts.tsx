@@ -1,5 +1,5 @@
 import { TextField } from '@/components/ui/field'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import { TEXT_LIMIT } from '@/lib/shared/text-limit'
 
 import styles from './form.module.css'

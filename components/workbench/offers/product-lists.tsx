@@ -1,4 +1,4 @@
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import { TEXT_LIMIT } from '@/lib/shared/text-limit'
 
 import { EntryList } from './entry-list'

@@ -2,7 +2,7 @@ import { useState, type SubmitEvent } from 'react'
 
 import { AreaField } from '@/components/ui/area-field'
 import { Button } from '@/components/ui/button'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { Product } from '@/lib/offers/product'
 import { TEXT_LIMIT } from '@/lib/shared/text-limit'
 

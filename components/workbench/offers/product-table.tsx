@@ -2,7 +2,7 @@ import { useEffect, type ReactNode } from 'react'
 import { WindowVirtualizer, type CustomItemComponentProps } from 'virtua'
 
 import { Button } from '@/components/ui/button'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { ProductLine } from '@/lib/messaging/offer-calls'
 import { marginShare, type Product } from '@/lib/offers/product'
 

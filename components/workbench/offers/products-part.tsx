@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icons'
 import { SelectField } from '@/components/ui/select-field'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { Product } from '@/lib/offers/product'
 import type { Traffic } from '@/lib/offers/traffic'
 

@@ -1,6 +1,6 @@
 import type { Asked } from '@/components/panel/use-answer'
 import { Button } from '@/components/ui/button'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { ProposalLine } from '@/lib/messaging/offer-calls'
 
 import { Card } from '../card'

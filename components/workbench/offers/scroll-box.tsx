@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 
 import styles from './sheet-table.module.css'
 

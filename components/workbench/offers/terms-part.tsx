@@ -2,7 +2,7 @@ import { useState, type SubmitEvent } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 
 import { Card } from '../card'
 import { Notice } from '../notice'

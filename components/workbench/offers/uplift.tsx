@@ -1,5 +1,5 @@
-import { useWords } from '@/components/ui/words'
-import type { Catalogue } from '@/lib/i18n/translate'
+import { useWords } from '@/components/workbench/words'
+import type { WorkbenchCatalogue } from '@/lib/i18n/translate'
 import type { Formats } from '@/lib/i18n/formats'
 import type { Estimate } from '@/lib/offers/proportions'
 
@@ -17,7 +17,7 @@ export const pointsOf = (share: number, formats: Formats): string => {
 /** What offers add to the share that orders, in a sentence that says how sure it is. */
 export function upliftSentence(
   { value, low, high }: Estimate,
-  words: Catalogue,
+  words: WorkbenchCatalogue,
   formats: Formats,
 ): string {
   const { effect: own } = words.sales

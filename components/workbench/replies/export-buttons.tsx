@@ -1,7 +1,8 @@
 import { useState } from 'react'
 
 import { Button } from '@/components/ui/button'
-import { useFormats, useLocale, useWords } from '@/components/ui/words'
+import { useFormats, useLocale } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 
 import { Notice } from '../notice'
 import { useServices } from '../services'

@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button'
-import { useLocale, useWords } from '@/components/ui/words'
+import { useLocale } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import { REPLY_STAGES } from '@/lib/replies/reply'
 import { LOCALES } from '@/lib/settings/settings'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 
 import { Page } from '../frame'
 import { Notice } from '../notice'

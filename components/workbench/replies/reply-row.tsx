@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icons'
-import { useFormats, useLocale, useWords } from '@/components/ui/words'
+import { useFormats, useLocale } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import { textIn, type Reply } from '@/lib/replies/reply'
 import { LOCALES } from '@/lib/settings/settings'
 

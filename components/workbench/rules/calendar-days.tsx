@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 
 import { editDay, NO_EDITS, type DayEdits } from './calendar-edits'
 import styles from './rules.module.css'

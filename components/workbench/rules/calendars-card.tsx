@@ -1,4 +1,5 @@
-import { useLocale, useWords } from '@/components/ui/words'
+import { useLocale } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { RulesView } from '@/lib/messaging/case-calls'
 
 import { Card } from '../card'

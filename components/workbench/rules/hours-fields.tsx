@@ -1,5 +1,5 @@
 import { TextField } from '@/components/ui/field'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 
 import type { WorkingHours } from '@/lib/aftersales/alert-policy'
 

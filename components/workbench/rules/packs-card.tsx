@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 
 import { Button } from '@/components/ui/button'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 
 import { Card } from '../card'
 import { Notice } from '../notice'

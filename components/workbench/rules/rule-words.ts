@@ -1,12 +1,12 @@
 import type { WorkCalendar } from '@/lib/aftersales/calendars/work-calendar'
 import type { Rule } from '@/lib/aftersales/packs/rule-pack'
 import type { Formats } from '@/lib/i18n/formats'
-import type { Catalogue } from '@/lib/i18n/translate'
+import type { WorkbenchCatalogue } from '@/lib/i18n/translate'
 import type { Locale } from '@/lib/settings/settings'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'
 
 /** A platform by the name that rules use; those without a console of their own go by that name. */
-export function platformName(platform: string | null, words: Catalogue): string {
+export function platformName(platform: string | null, words: WorkbenchCatalogue): string {
   if (platform === null) return words.watch.rules.any
   const known = PLATFORM_IDS.find((id) => id === platform)
   if (known !== undefined) return words.common.platforms[known]
@@ -16,7 +16,7 @@ export function platformName(platform: string | null, words: Catalogue): string 
 
 export function spanWords(
   { span }: Pick<Rule, 'span'>,
-  words: Catalogue,
+  words: WorkbenchCatalogue,
   formats: Formats,
 ): string {
   const { rules } = words.watch
@@ -26,7 +26,7 @@ export function spanWords(
 /** A calendar by its country in the reader's language, beside the name it goes by. */
 export function calendarNames(
   { id, name }: Pick<WorkCalendar, 'id' | 'name'>,
-  words: Catalogue,
+  words: WorkbenchCatalogue,
   locale: Locale,
 ): readonly string[] {
   if (id === 'weekdays') return [words.watch.rules.weekdays]
@@ -37,7 +37,7 @@ export function calendarNames(
 }
 
 /** Who has to do what within which time, for which kinds of case. */
-export function ruleWords(rule: Rule, words: Catalogue, formats: Formats): string {
+export function ruleWords(rule: Rule, words: WorkbenchCatalogue, formats: Formats): string {
   const { common, aftersales, watch } = words
   const kinds =
     rule.kinds.length === 0

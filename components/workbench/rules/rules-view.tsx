@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { RulesView as Rules } from '@/lib/messaging/case-calls'
 
 import { useCaseNews } from '../board/use-case-news'

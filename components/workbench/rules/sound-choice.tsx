@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { AlertSound } from '@/lib/aftersales/alert-policy'
 
 import { useServices } from '../services'

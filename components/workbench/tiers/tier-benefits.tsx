@@ -1,5 +1,5 @@
 import { useTierName } from '@/components/ui/tier-looks'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import { TIER_ORDER } from '@/lib/settings/tier-draft'
 
 import { TextArea } from '../text-area'

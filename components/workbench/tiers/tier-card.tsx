@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import { DEFAULT_SETTINGS } from '@/lib/settings/default-settings'
 import { tierRulesOf } from '@/lib/settings/settings'
 

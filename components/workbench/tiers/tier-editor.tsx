@@ -2,7 +2,8 @@ import { useState, type SubmitEvent } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { TierLooksProvider } from '@/components/ui/tier-looks'
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { TierId, TierRules } from '@/lib/customers/tier-rules'
 import {
   benefitsOf,

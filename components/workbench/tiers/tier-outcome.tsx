@@ -1,7 +1,8 @@
 import { Button } from '@/components/ui/button'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { tierName } from '@/components/ui/tier-looks'
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { TierMoves } from '@/lib/customers/tier-moves'
 
 import { Notice } from '../notice'

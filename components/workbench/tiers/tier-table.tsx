@@ -3,7 +3,7 @@ import { classes } from '@/components/ui/classes'
 import { TextField } from '@/components/ui/field'
 import { TierTile } from '@/components/ui/tier-chip'
 import { tileColours } from '@/components/ui/tile-colours'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { TierId } from '@/lib/customers/tier-rules'
 import {
   TIER_ORDER,

@@ -147,4 +147,11 @@ export const aftersales = {
     finance: 'finance',
     owner: 'owner',
   },
+  snooze: 'Snooze 1 h',
+  done: 'Done',
+  doubts: {
+    uncertain: 'reckoned by a rule',
+    provisional: 'holidays not known, earliest day taken',
+    paused: 'the countdown stands still',
+  },
 }

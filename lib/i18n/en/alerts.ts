@@ -29,4 +29,9 @@ export const alerts = {
   several: (count: number) => `${count} clocks need you`,
   more: (count: number) => `and ${count} more`,
   repeated: 'It may have been shown before: the browser stopped.',
+  band: (count: string, one: boolean) =>
+    one
+      ? `${count} alert came due while the browser was shut or asleep`
+      : `${count} alerts came due while the browser was shut or asleep`,
+  seeBand: 'See them',
 }

@@ -1,10 +1,5 @@
 /** Words of alert ledger, rules and alert habits, in English: the shape that every language fills. */
 export const watch = {
-  band: (count: string, one: boolean) =>
-    one
-      ? `${count} alert came due while the browser was shut or asleep`
-      : `${count} alerts came due while the browser was shut or asleep`,
-  seeBand: 'See them',
   ledger: {
     allWell: (count: string, one: boolean) =>
       one ? '1 alert: not lost, not late.' : `${count} alerts: none lost, none late.`,

@@ -148,4 +148,11 @@ export const aftersales: typeof english = {
     finance: '财务',
     owner: '店主',
   },
+  snooze: '推迟 1 小时',
+  done: '办完',
+  doubts: {
+    uncertain: '按规则推算',
+    provisional: '节假日未知，取早的一天',
+    paused: '倒计时停住了',
+  },
 }

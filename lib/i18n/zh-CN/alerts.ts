@@ -30,4 +30,6 @@ export const alerts: typeof english = {
   several: (count: number) => `${count} 个时限待处理`,
   more: (count: number) => `还有 ${count} 个`,
   repeated: '可能已提醒过：浏览器中断了。',
+  band: (count) => `浏览器关闭或睡眠时，有 ${count} 条提醒到点`,
+  seeBand: '看看',
 }

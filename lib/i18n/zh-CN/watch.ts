@@ -1,8 +1,6 @@
 import type { watch as english } from '../en/watch'
 
 export const watch: typeof english = {
-  band: (count) => `浏览器关闭或睡眠时，有 ${count} 条提醒到点`,
-  seeBand: '看看',
   ledger: {
     allWell: (count) => `${count} 条提醒：没有漏，没有晚。`,
     noneYet: '还没有到点的提醒。',

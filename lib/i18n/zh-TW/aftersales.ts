@@ -148,4 +148,11 @@ export const aftersales: typeof english = {
     finance: '財務',
     owner: '店主',
   },
+  snooze: '延後 1 小時',
+  done: '辦完',
+  doubts: {
+    uncertain: '按規則推算',
+    provisional: '假日未知，取早的一天',
+    paused: '倒計時停住了',
+  },
 }

@@ -30,4 +30,6 @@ export const alerts: typeof english = {
   several: (count: number) => `${count} 個時限待處理`,
   more: (count: number) => `還有 ${count} 個`,
   repeated: '可能已提醒過：瀏覽器中斷了。',
+  band: (count) => `瀏覽器關閉或睡眠時，有 ${count} 條提醒到點`,
+  seeBand: '看看',
 }

@@ -1,8 +1,6 @@
 import type { watch as english } from '../en/watch'
 
 export const watch: typeof english = {
-  band: (count) => `瀏覽器關閉或睡眠時，有 ${count} 條提醒到點`,
-  seeBand: '看看',
   ledger: {
     allWell: (count) => `${count} 條提醒：沒有漏，沒有晚。`,
     noneYet: '還沒有到點的提醒。',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { loadCatalogue, matchLocale } from '@/lib/i18n/translate'
+import { loadWorkbenchCatalogue, matchLocale } from '@/lib/i18n/translate'
 import { LOCALES } from '@/lib/settings/settings'
 
 /** Every word of a catalogue by its path: a text, or how many values a sentence takes. */
@@ -11,10 +11,10 @@ function wordsOf(value: unknown, path = ''): [string, string | number][] {
   return Object.entries(value).flatMap(([key, inner]) => wordsOf(inner, `${path}.${key}`))
 }
 
-const english = wordsOf(await loadCatalogue('en'))
+const english = wordsOf(await loadWorkbenchCatalogue('en'))
 
 describe.each(LOCALES)('the catalogue %s', async (locale) => {
-  const words = wordsOf(await loadCatalogue(locale))
+  const words = wordsOf(await loadWorkbenchCatalogue(locale))
 
   it('has the keys of the English one', () => {
     expect(words.map(([path]) => path).toSorted()).toEqual(english.map(([path]) => path).toSorted())

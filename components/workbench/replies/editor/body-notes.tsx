@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icons'
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { Reply } from '@/lib/replies/reply'
 import { checkBody, type BodyProblem } from '@/lib/replies/template/check-body'
 

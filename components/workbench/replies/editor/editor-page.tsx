@@ -1,6 +1,7 @@
 import { useState } from 'react'
 
-import { useLocale, useWords } from '@/components/ui/words'
+import { useLocale } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 
 import { Notice } from '../../notice'
 import { useServices } from '../../services'

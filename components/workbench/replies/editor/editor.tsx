@@ -1,7 +1,8 @@
 import { useState, type SubmitEvent } from 'react'
 
 import { Button } from '@/components/ui/button'
-import { useFormats, useLocale, useWords } from '@/components/ui/words'
+import { useFormats, useLocale } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import { textIn, type Reply } from '@/lib/replies/reply'
 
 import { Card } from '../../card'

@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icons'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import { FACTS, isFactPath, type FactPath } from '@/lib/replies/template/facts'
 
 import { useWorkbench } from '../../use-workbench'

@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react'
 
 import { TextField } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icons'
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 
 import styles from '../replies.module.css'
 import { useShownLibrary } from '../use-library'

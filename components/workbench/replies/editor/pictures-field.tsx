@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 
 import { Button } from '@/components/ui/button'
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { SentPicture } from '@/lib/messaging/reply-calls'
 import type { Reply } from '@/lib/replies/reply'
 import { toBase64 } from '@/lib/shared/base64'

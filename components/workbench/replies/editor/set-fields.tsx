@@ -1,6 +1,7 @@
 import { TextField } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
-import { useLocale, useWords } from '@/components/ui/words'
+import { useLocale } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import { REPLY_STAGES, textIn, type Reply } from '@/lib/replies/reply'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'
 

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { Hidden } from '@/components/ui/hidden'
-import { useFormats, useLocale, useWords } from '@/components/ui/words'
+import { useFormats, useLocale } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { ReplyVersion } from '@/lib/messaging/reply-calls'
 import type { Reply } from '@/lib/replies/reply'
 

@@ -3,7 +3,7 @@ import { useRef, useState, type DragEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icons'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 
 import styles from '../replies.module.css'
 

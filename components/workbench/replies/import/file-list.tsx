@@ -1,5 +1,6 @@
 import { Icon } from '@/components/ui/icons'
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { ReplyFileReading } from '@/lib/replies/formats/read-reply-file'
 import { REPLY_WARNINGS } from '@/lib/replies/formats/reply-format'
 

@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
 
 import { Button } from '@/components/ui/button'
-import { useFormats, useWords } from '@/components/ui/words'
-import type { Catalogue } from '@/lib/i18n/translate'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
+import type { WorkbenchCatalogue } from '@/lib/i18n/translate'
 import type { ReadReply } from '@/lib/replies/formats/settle-drafts'
 import { FACTS, isFactPath, type FactPath } from '@/lib/replies/template/facts'
 
@@ -17,7 +18,7 @@ const isDecision = (value: string): value is Decision =>
   value === 'accept' || value === 'leave' || value === 'ask' || isFactPath(value)
 
 /** What is proposed for a placeholder, in words. */
-function proposed({ fact, ask }: FoundPlaceholder, { panel, replies }: Catalogue): string {
+function proposed({ fact, ask }: FoundPlaceholder, { panel, replies }: WorkbenchCatalogue): string {
   const words = replies.import
   if (fact === null) return words.asAsk(ask ?? '')
   const path = fact.split('|')[0]?.trim() ?? fact

@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button'
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 
 import { Card } from '../../card'
 import { useServices } from '../../services'

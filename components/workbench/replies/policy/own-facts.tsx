@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icons'
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 
 import styles from '../replies.module.css'
 import type { PolicyDraft, PolicyProblems } from './policy-draft'

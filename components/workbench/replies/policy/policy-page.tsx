@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import { useWords } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import { PLATFORMS } from '@/lib/shared/platforms'
 
 import { Choice } from '../../choice'

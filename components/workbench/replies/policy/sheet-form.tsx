@@ -2,7 +2,8 @@ import { useMemo, useState, type SubmitEvent } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
-import { useFormats, useLocale, useWords } from '@/components/ui/words'
+import { useFormats, useLocale } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import { OWN_FACTS_MOST, type PolicySheet } from '@/lib/replies/policy/policy-sheet'
 import { textIn } from '@/lib/replies/reply'
 

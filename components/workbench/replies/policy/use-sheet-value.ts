@@ -1,4 +1,5 @@
-import { useFormats, useWords } from '@/components/ui/words'
+import { useFormats } from '@/components/ui/words'
+import { useWords } from '@/components/workbench/words'
 import type { Contradiction } from '@/lib/replies/policy/contradictions'
 
 /** Writes what the sheet says of a fact as people read it. */

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest'
 
 import { pointsOf, upliftSentence } from '@/components/workbench/offers/uplift'
 import { createFormats } from '@/lib/i18n/formats'
-import { loadCatalogue } from '@/lib/i18n/translate'
+import { loadWorkbenchCatalogue } from '@/lib/i18n/translate'
 
-const words = await loadCatalogue('en')
+const words = await loadWorkbenchCatalogue('en')
 const formats = createFormats('en', words.common.time)
 
 it.each([

@@ -1,0 +1,19 @@
+import type { WorkbenchCatalogue } from '../translate'
+import { zhCN } from '.'
+import { board } from './board'
+import { people } from './people'
+import { replies } from './replies'
+import { sales } from './sales'
+import { watch } from './watch'
+import { workbench } from './workbench'
+
+/** What the workbench says, with all that it shares with the panel. */
+export const zhCNWorkbench: WorkbenchCatalogue = {
+  ...zhCN,
+  board,
+  people,
+  replies,
+  sales,
+  watch,
+  workbench,
+}

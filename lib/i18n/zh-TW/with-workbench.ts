@@ -1,0 +1,19 @@
+import type { WorkbenchCatalogue } from '../translate'
+import { zhTW } from '.'
+import { board } from './board'
+import { people } from './people'
+import { replies } from './replies'
+import { sales } from './sales'
+import { watch } from './watch'
+import { workbench } from './workbench'
+
+/** What the workbench says, with all that it shares with the panel. */
+export const zhTWWorkbench: WorkbenchCatalogue = {
+  ...zhTW,
+  board,
+  people,
+  replies,
+  sales,
+  watch,
+  workbench,
+}
