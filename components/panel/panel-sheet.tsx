@@ -19,8 +19,8 @@ import {
   WhyTier,
   WhyValue,
 } from './lazy-sheets'
-import { nickOf, orderOf } from './reply-facts'
 import { OfferSheet } from './offers/offer-sheet'
+import { nickOf, orderOf } from './reply-facts'
 import { Sheet } from './sheet'
 import { FieldList } from './states'
 import type { Desk } from './use-desk'
@@ -28,6 +28,7 @@ import type { SheetName } from './use-open-parts'
 import { unreadOf } from './unread-fields'
 
 export interface PanelSheetProps {
+  readonly sheet: SheetName
   readonly view: PanelView | null
   readonly desk: Desk
   readonly settings: Settings | undefined
@@ -101,11 +102,10 @@ function SaveReply({ view, desk, newId }: Pick<PanelSheetProps, 'view' | 'desk' 
   )
 }
 
-/** The page over the panel, where one is open. */
-export function PanelSheet({ view, desk, settings, singleKeys, newId }: PanelSheetProps) {
+/** The page over the panel. */
+export function PanelSheet({ sheet, view, desk, settings, singleKeys, newId }: PanelSheetProps) {
   const { panel } = useWords()
-  const { sheet, closeSheet } = desk.parts
-  if (sheet === null) return null
+  const { closeSheet } = desk.parts
   if (sheet === 'keys') return <KeysHelp singleKeys={singleKeys} onBack={closeSheet} />
   if (sheet === 'save-reply') return <SaveReply view={view} desk={desk} newId={newId} />
   if (sheet === 'offer-wording' || sheet === 'offer-why')

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 
 import { ClockAnnouncer } from '@/components/clocks/clock-announcer'
 import { classes } from '@/components/ui/classes'
@@ -12,7 +12,7 @@ import type { Agent } from './agent'
 import { PanelBody } from './panel-body'
 import { PanelHead } from './panel-head'
 import { DeskToast, Refusal } from './panel-notes'
-import { PanelSheet } from './panel-sheet'
+import { PanelSheet } from './lazy-panel-sheet'
 import styles from './panel.module.css'
 import { FootSearch } from './palette/foot-search'
 import { Lost, Reading } from './states'
@@ -110,13 +110,18 @@ export function Panel({ connection, model, singleKeys }: PanelProps) {
           <Head shown={shown} model={model} desk={desk} />
           <Stage shown={shown} desk={desk} agent={agent} />
         </div>
-        <PanelSheet
-          view={view}
-          desk={desk}
-          settings={settings}
-          singleKeys={singleKeys}
-          newId={connection.newId}
-        />
+        {parts.sheet === null ? null : (
+          <Suspense fallback={null}>
+            <PanelSheet
+              sheet={parts.sheet}
+              view={view}
+              desk={desk}
+              settings={settings}
+              singleKeys={singleKeys}
+              newId={connection.newId}
+            />
+          </Suspense>
+        )}
         <ClockAnnouncer clocks={shown.clocks.clocks} />
       </main>
     </TierLooksProvider>

@@ -1,5 +1,3 @@
-import { Suspense } from 'react'
-
 import { TierTile } from '@/components/ui/tier-chip'
 import { useWords } from '@/components/ui/words'
 import type { PanelView } from '@/lib/messaging/panel-view'
@@ -7,7 +5,8 @@ import type { PanelView } from '@/lib/messaging/panel-view'
 import { nickOf } from '../reply-facts'
 import { Sheet } from '../sheet'
 import type { Desk } from '../use-desk'
-import { WhyOffer, WordingSheet } from './lazy-offers'
+import { WhyOffer } from './why-offer'
+import { WordingSheet } from './wording-sheet'
 
 export interface OfferSheetProps {
   readonly name: 'offer-wording' | 'offer-why'
@@ -33,18 +32,14 @@ export function OfferSheet({ name, view, desk }: OfferSheetProps) {
         <p>{words.gone}</p>
       </Sheet>
     )
-  return (
-    <Suspense fallback={null}>
-      {name === 'offer-wording' ? (
-        <WordingSheet key={picked.offerId} {...page} offer={picked} />
-      ) : (
-        <WhyOffer
-          key={picked.offerId}
-          {...page}
-          offerId={picked.offerId}
-          platform={view.page.platform}
-        />
-      )}
-    </Suspense>
+  return name === 'offer-wording' ? (
+    <WordingSheet key={picked.offerId} {...page} offer={picked} />
+  ) : (
+    <WhyOffer
+      key={picked.offerId}
+      {...page}
+      offerId={picked.offerId}
+      platform={view.page.platform}
+    />
   )
 }

@@ -4,7 +4,6 @@ import type { Answer } from '@/lib/messaging/client'
 import type { AssociationsView, OffersView, OfferView } from '@/lib/messaging/offer-calls'
 import type { PanelView } from '@/lib/messaging/panel-view'
 import type { OfferRecord } from '@/lib/offers/outcome'
-import { sayOffer } from '@/lib/offers/say-offer'
 import type { Settings } from '@/lib/settings/settings'
 import { fail } from '@/lib/shared/result'
 
@@ -13,7 +12,7 @@ import { nickOf, shopOf } from '../reply-facts'
 import type { Asked } from '../use-answer'
 import type { Draft } from '../use-fill'
 import { tabOf } from '../use-panel'
-import { useWriting } from './use-writing'
+import { useSayer } from './use-sayer'
 
 /** An answer belongs to the context that it was asked for, and to no other. */
 interface Kept {
@@ -96,10 +95,9 @@ export interface OfferBasis {
 /** The offers for the buyer in view, how they are said, and what came of them. */
 export function useOffers(connection: PanelConnection, { view, settings }: OfferBasis) {
   const { asked, ask, setKept } = useAsked(connection, view)
-  const writing = useWriting(view, settings, connection.clock)
+  const sayer = useSayer(view, settings, connection.clock)
   const [wording, setWording] = useState(0)
   const [pickedId, pick] = useState<string | null>(null)
-  const { clock } = connection
 
   const note = useCallback(
     async (contextId: string, offerId: string, what: OfferMark): Promise<boolean> => {
@@ -113,14 +111,13 @@ export function useOffers(connection: PanelConnection, { view, settings }: Offer
   return useMemo(() => {
     const answer = asked?.state === 'there' ? asked.value.answer : null
     const offers: readonly OfferView[] = answer?.state === 'fits' ? answer.offers : []
-    const wordingsOf = (offer: OfferView): readonly string[] =>
-      writing === null ? [] : sayOffer(offer, writing, clock())
+    const wordingsOf = (offer: OfferView): readonly string[] => sayer?.wordingsOf(offer) ?? []
     return {
       asked,
       offers,
       /** Asks once more. */
       again: ask,
-      writing,
+      sayer,
       wordingsOf,
       /** Which of the wordings is said: the one that was chosen last, of every offer. */
       wording,
@@ -156,7 +153,7 @@ export function useOffers(connection: PanelConnection, { view, settings }: Offer
         return { reply: null, chosen: null, offerId, text: said, contextId, nick: nickOf(view) }
       },
     }
-  }, [asked, ask, writing, clock, wording, pickedId, note, view, connection])
+  }, [asked, ask, sayer, wording, pickedId, note, view, connection])
 }
 
 export type DeskOffers = ReturnType<typeof useOffers>

@@ -9,15 +9,12 @@ import type { OfferSpeech } from './offer-words'
 import type { DeskOffers } from './use-offers'
 
 /** What words about the offers on a platform are made with. */
-export function useSpeech(
-  platform: PlatformId,
-  { writing }: Pick<DeskOffers, 'writing'>,
-): OfferSpeech {
+export function useSpeech(platform: PlatformId, { sayer }: Pick<DeskOffers, 'sayer'>): OfferSpeech {
   const words = useWords()
   const formats = useFormats(platform)
   const now = useNow(never)
   return useMemo(
-    () => ({ words, formats, now, tierName: (tier) => writing?.tierName(tier) ?? tier }),
-    [words, formats, now, writing],
+    () => ({ words, formats, now, tierName: (tier) => sayer?.tierName(tier) ?? tier }),
+    [words, formats, now, sayer],
   )
 }
