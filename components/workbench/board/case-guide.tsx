@@ -7,6 +7,7 @@ import { useWords } from '@/components/workbench/words'
 import { useRenderer } from '@/components/panel/use-renderer'
 import type { CaseView } from '@/lib/aftersales/case-view'
 import type { Guide } from '@/lib/aftersales/guides/guide'
+import { policyOf } from '@/lib/settings/policy-of'
 import { textIn } from '@/lib/replies/reply'
 import { starterReplies } from '@/lib/replies/starter/starter'
 
@@ -48,7 +49,10 @@ function StepReply({ of: each }: { readonly of: CaseView }) {
   useSingleKeys({ r: () => void reply(each) }, settings.singleKeys && found !== null)
   if (found === null) return <p>{board.noReply}</p>
   const rendered =
-    render?.(textIn(found, locale).wordings[0]?.body ?? '', caseVariables(each)) ?? null
+    render?.(
+      textIn(found, locale).wordings[0]?.body ?? '',
+      caseVariables(each, policyOf(settings, each.shopId)),
+    ) ?? null
   return (
     <div className={styles['reply']}>
       <h3>

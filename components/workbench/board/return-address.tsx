@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/workbench/words'
 import type { CaseView } from '@/lib/aftersales/case-view'
-import { ruleBookOf } from '@/lib/settings/watch-settings'
+import { policyOf } from '@/lib/settings/policy-of'
 
 import { Notice } from '../notice'
 import { useServices } from '../services'
@@ -17,14 +17,14 @@ export function ReturnAddress({ of: { shopId } }: { readonly of: CaseView }) {
   const { settings } = useWorkbench()
   const { copyText } = useServices()
   const [isCopied, setCopied] = useState<boolean | null>(null)
-  const address = ruleBookOf(settings).returnAddresses?.[shopId] ?? ''
+  const address = policyOf(settings, shopId).return_address ?? ''
   const { returnTo } = board.file
   return (
     <div className={styles['reply']}>
       <h3>{returnTo.title}</h3>
       {address === '' ? (
         <p>
-          {returnTo.none} <a href={hrefOf('aftersale', 'rules')}>{returnTo.set}</a>
+          {returnTo.none} <a href={hrefOf('replies', 'policy')}>{returnTo.set}</a>
         </p>
       ) : (
         <>

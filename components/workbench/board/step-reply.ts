@@ -1,13 +1,22 @@
 import type { CaseView } from '@/lib/aftersales/case-view'
 import type { GuideStep } from '@/lib/aftersales/guides/guide'
+import { policyFacts } from '@/lib/replies/policy/policy-facts'
+import type { PolicySheet } from '@/lib/replies/policy/policy-sheet'
 import type { Reply } from '@/lib/replies/reply'
 import type { ReplyFacts } from '@/lib/replies/template/render'
 import type { CaseKind } from '@/lib/shared/cases'
 
 /** Replies of the library by the step of a guide that they carry out. */
 const BY_STEP: Readonly<Partial<Record<GuideStep, string>>> = {
-  'stop-parcel': 'where-is-it',
-  'recall-parcel': 'where-is-it',
+  'ask-true-reason': 'refund-reason',
+  'compare-amounts': 'refund-amount',
+  'confirm-refund': 'refund-approved',
+  'tell-money-time': 'refund-approved',
+  'give-address': 'return-address',
+  'cancel-order': 'cancel-order',
+  'edit-order': 'address-change',
+  'stop-parcel': 'intercept',
+  'recall-parcel': 'intercept',
   'collect-evidence': 'apology',
   'check-parcel': 'apology',
   'take-complaint': 'complaint',
@@ -18,14 +27,14 @@ const BY_STEP: Readonly<Partial<Record<GuideStep, string>>> = {
 
 /** Where a step has no reply of its own, what the case is about decides. */
 const BY_KIND: Readonly<Partial<Record<CaseKind, string>>> = {
-  'unshipped-refund': 'refund-reason',
+  'unshipped-refund': 'refund-not-shipped',
   'refund-only': 'refund-reason',
   'return-refund': 'refund-reason',
   cancellation: 'refund-reason',
   exchange: 'exchange',
   resend: 'apology',
-  repair: 'apology',
-  interception: 'where-is-it',
+  repair: 'repair',
+  interception: 'intercept',
   complaint: 'complaint',
   dispute: 'complaint',
   shipment: 'not-shipped',
@@ -42,13 +51,20 @@ export function replyForStep(
   return library.find((reply) => reply.id === id) ?? null
 }
 
-/** What a reply may say of a case: what is not known stays a gap. */
-export function caseVariables({ nick, shopName, orderNumber, paid }: CaseView): ReplyFacts {
+/** What a reply may say of a case in a shop that keeps to this sheet: what is not known stays a gap. */
+export function caseVariables(each: CaseView, policy: PolicySheet): ReplyFacts {
+  const { nick, shopName, caseNumber, orderNumber, paid, amount, dueAt } = each
   return {
     ...(nick === null ? {} : { customer: { nick } }),
     ...(shopName === null ? {} : { shop: { name: shopName } }),
     ...(orderNumber === null
       ? {}
       : { order: { number: orderNumber, ...(paid === null ? {} : { paid }) } }),
+    case: {
+      number: caseNumber,
+      ...(amount === null ? {} : { amount }),
+      ...(dueAt === null ? {} : { due: dueAt }),
+    },
+    policy: policyFacts(policy),
   }
 }

@@ -4,10 +4,12 @@ import { useLocale } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 import type { CaseView } from '@/lib/aftersales/case-view'
 import { createReplyFormats } from '@/lib/i18n/reply-formats'
+import { policyOf } from '@/lib/settings/policy-of'
 import { PLATFORMS } from '@/lib/shared/platforms'
 import { HOUR_MS } from '@/lib/shared/time'
 
 import { useServices } from '../services'
+import { useWorkbench } from '../use-workbench'
 import { caseVariables, replyForStep } from './step-reply'
 import { textIn } from '@/lib/replies/reply'
 import type { Marks } from './use-marks'
@@ -34,6 +36,7 @@ export function usePageActs() {
   const { call, copyText } = useServices()
   const { board, workbench } = useWords()
   const locale = useLocale()
+  const { settings } = useWorkbench()
   const [note, setNote] = useState<Note | null>(null)
   const open = async (caseId: string): Promise<void> => {
     const answer = await call('openCase', { caseId })
@@ -49,7 +52,10 @@ export function usePageActs() {
     const said = textIn(found, locale)
     const body = said.wordings[0]?.body ?? ''
     const formats = createReplyFormats(locale, PLATFORMS[each.platform], () => Date.now())
-    const { text } = createReplyRenderer(formats)(body, caseVariables(each))
+    const { text } = createReplyRenderer(formats)(
+      body,
+      caseVariables(each, policyOf(settings, each.shopId)),
+    )
     if (text === null) return setNote({ tone: 'warn', said: board.gaps })
     const isCopied = await copyText(text)
     return setNote(

@@ -10,7 +10,6 @@ import { CalendarsCard } from './calendars-card'
 import { HabitsCard } from './habits-card'
 import { OwnRules } from './own-rules'
 import { PacksCard } from './packs-card'
-import { ReturnAddresses } from './return-addresses'
 import { RuleList } from './rule-list'
 
 /** Where clocks come from when no page shows them, and when alerts come. */
@@ -31,7 +30,6 @@ export function RulesView() {
       <HabitsCard />
       <PacksCard onChanged={load} />
       <OwnRules onChanged={load} />
-      <ReturnAddresses onChanged={load} />
       {rules === null ? null : (
         <>
           <RuleList rules={rules.rules} onChanged={load} />

@@ -22,8 +22,6 @@ export const ruleBookSchema = z.strictObject({
   calendars: z.array(workCalendarSchema).max(40),
   /** Days changed by hand, by calendar id. */
   calendarEdits: z.record(z.string().max(40), calendarEditsSchema),
-  /** Where goods go back to, in the words for the buyer, by our id of the shop. */
-  returnAddresses: z.record(z.string().max(64), z.string().max(500)).optional(),
 })
 export type RuleBook = z.infer<typeof ruleBookSchema>
 

@@ -124,12 +124,6 @@ export const watch = {
       keep: 'Keep',
       dropNamed: (day: string) => `Remove ${day}`,
     },
-    returns: {
-      title: 'Return addresses',
-      note: 'As buyers get them: name, phone, address, what to put in the parcel.',
-      keep: 'Keep',
-      same: 'Nothing has changed',
-    },
     covers: (from: string, to: string) => `holidays known ${from} to ${to}`,
     coversNone: 'weekends only: times are "about", the earlier day is taken',
     filesNote: 'Your rules, packs and calendars as a file. A file is taken whole or not at all.',

@@ -121,12 +121,6 @@ export const watch: typeof english = {
       keep: '保存',
       dropNamed: (day) => `去掉 ${day}`,
     },
-    returns: {
-      title: '退货地址',
-      note: '按买家收到的样子写：收件人、电话、地址、包裹里要放什么。',
-      keep: '保存',
-      same: '没有改动',
-    },
     covers: (from, to) => `节假日已知 ${from} 到 ${to} 年`,
     coversNone: '只知道周末：时间标“约”，取早的一天',
     filesNote: '你的规则、规则包和日历存成文件。文件要么全部收下，要么都不收。',

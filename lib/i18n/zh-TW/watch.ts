@@ -121,12 +121,6 @@ export const watch: typeof english = {
       keep: '儲存',
       dropNamed: (day) => `去掉 ${day}`,
     },
-    returns: {
-      title: '退貨地址',
-      note: '按買家收到的樣子寫：收件人、電話、地址、包裹裡要放什麼。',
-      keep: '儲存',
-      same: '沒有改動',
-    },
     covers: (from, to) => `假日已知 ${from} 到 ${to} 年`,
     coversNone: '只知道週末：時間標“約”，取早的一天',
     filesNote: '你的規則、規則包和日曆存成檔案。檔案要麼全部收下，要麼都不收。',

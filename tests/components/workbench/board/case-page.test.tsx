@@ -2,7 +2,6 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 
-import { DEFAULT_RULE_BOOK } from '@/lib/aftersales/packs/rule-book'
 import type { CaseFile } from '@/lib/messaging/case-calls'
 import { HOUR_MS } from '@/lib/shared/time'
 
@@ -91,7 +90,7 @@ describe('the page of a case', () => {
     const guide = { steps: ['give-address'], evidence: [] } as const
     const { named } = setUp({
       answers: { readCase: { ...FILE, guide } },
-      change: { ruleBook: { ...DEFAULT_RULE_BOOK, returnAddresses: { shop: '浙江 1' } } },
+      change: { shopPolicies: { shop: { return_address: '浙江 1' } } },
     })
     fireEvent.click(await screen.findByTestId('copy-address'))
     await waitFor(() => expect(named('copy-text')[0]?.[1]).toBe('浙江 1'))
@@ -100,7 +99,7 @@ describe('the page of a case', () => {
   it('leads to where an address is written while there is none', async () => {
     open({ ...FILE, guide: { steps: ['give-address'], evidence: [] } })
     const link = await screen.findByRole('link', { name: 'Write one' })
-    expect(link.getAttribute('href')).toBe('#/after-sale/rules')
+    expect(link.getAttribute('href')).toBe('#/replies/policy')
   })
 
   it('copies the reply for the step with R', async () => {

@@ -10,7 +10,9 @@ describe('replyForStep', () => {
   it.each([
     ['refund-only', 'check-order', 'refund-reason'],
     ['exchange', 'check-order', 'exchange'],
-    ['interception', 'stop-parcel', 'where-is-it'],
+    ['interception', 'stop-parcel', 'intercept'],
+    ['return-refund', 'give-address', 'return-address'],
+    ['unshipped-refund', 'check-order', 'refund-not-shipped'],
     ['refund-only', 'thank-buyer', 'closing'],
     ['complaint', 'take-complaint', 'complaint'],
   ] as const)('for %s at %s is %s', (kind, nextStep, id) => {
@@ -26,6 +28,15 @@ describe('replyForStep', () => {
 
 describe('caseVariables', () => {
   it('leaves out what is not known', () => {
-    expect(caseVariables(makeCase({ nick: null, shopName: null, orderNumber: null }))).toEqual({})
+    const unknown = { nick: null, shopName: null, orderNumber: null, amount: null, dueAt: null }
+    const each = makeCase(unknown)
+    expect(caseVariables(each, {})).toEqual({
+      case: { number: each.caseNumber },
+      policy: { own: {} },
+    })
+  })
+  it('says where goods go back to, as the shop keeps it', () => {
+    const { policy } = caseVariables(makeCase({}), { return_address: '浙江 1' })
+    expect(policy?.return_address).toBe('浙江 1')
   })
 })

@@ -57,15 +57,6 @@ describe('the rules', () => {
       expect(saved(named)[0]?.ruleBook?.calendarEdits[id]?.free).toEqual(['2026-10-10']),
     )
   })
-  it('keep the return address of a shop', async () => {
-    const { named } = open()
-    const field = await screen.findByTestId('return-address')
-    fireEvent.change(field, { target: { value: ' 青禾 138\n浙江 ' } })
-    fireEvent.click(screen.getByTestId('keep-address'))
-    await waitFor(() =>
-      expect(saved(named)[0]?.ruleBook?.returnAddresses).toEqual({ shop: '青禾 138\n浙江' }),
-    )
-  })
   it('ring as the owner wants, and can be heard', async () => {
     const { named } = open()
     fireEvent.change(await screen.findByTestId('alert-sound'), { target: { value: 'off' } })
