@@ -50,13 +50,14 @@ export async function setLook(session: ChromiumSession, look: Look): Promise<voi
   await page.close()
 }
 
-/** Loads the sample shop as a person does: by the button of the workbench; ends when it is all in and surveyed. */
+/** Loads the sample shop as a person does: by the button of the workbench; ends when it is all in, surveyed, and what sells together is known. */
 export async function loadSampleShop(session: ChromiumSession): Promise<void> {
   const page = await session.openOwn('workbench.html#/import')
   await page.click(part('load-sample'))
   await page.waitForSelector(part('remove-sample'), { timeout: SAMPLE_TIMEOUT_MS })
   await page.goto(page.url().replace('#/import', '#/customers'))
   await page.waitForSelector(part('segments'), { timeout: SAMPLE_TIMEOUT_MS })
+  await page.waitForSelector(part('survey-line'), { timeout: SAMPLE_TIMEOUT_MS })
   await page.close()
 }
 

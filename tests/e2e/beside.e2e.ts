@@ -55,9 +55,10 @@ describe('a panel beside the page', () => {
 
   it('fills the composer of its tab while the page has not the focus', async () => {
     const { page, beside } = await openBeside()
+    await beside.locator(part('open-search')).click()
     const search = beside.locator(part('reply-search'))
-    await search.fill('exchange')
-    await beside.locator(part('reply')).first().waitFor()
+    await search.fill('not fit')
+    await beside.locator(part('reply', '[data-reply="exchange"][aria-selected="true"]')).waitFor()
     await search.press('Enter')
     await expect.poll(() => page.inputValue(COMPOSER)).toContain(one.orders[0]?.number)
     expect(await beside.evaluate(() => document.hasFocus())).toBe(true)

@@ -23,8 +23,8 @@ const findReply = async (panel: Frame): Promise<void> => {
   await panel.click(part('nick'))
   await panel.page().keyboard.press('/')
   await panel.waitForSelector(part('reply-search'))
-  await panel.type(part('reply-search'), 'exchange')
-  await panel.waitForSelector(part('reply'))
+  await panel.type(part('reply-search'), 'not fit')
+  await panel.waitForSelector(part('reply', '[data-reply="exchange"][aria-selected="true"]'))
 }
 
 describe('in Firefox', () => {

@@ -68,9 +68,10 @@ describe('an offer', () => {
     const { page, panel } = await openQuestion()
     await partOf(panel, 'nick').click()
     await page.keyboard.press('4')
+    // The fill takes the focus to the chat box: only then can it be brought back.
+    await partOf(panel, 'fill-note').waitFor()
     const taken = partOf(panel, 'note-taken')
-    await taken.focus()
-    await page.keyboard.press('Enter')
+    await taken.press('Enter')
     await panel.getByText(words.acts.saidTaken).waitFor()
     // Whoever comes back to this buyer finds it noted.
     await turnTo(page, other)
