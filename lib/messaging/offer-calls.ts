@@ -3,13 +3,8 @@ import { z } from 'zod'
 import type { BuyingSignal } from '@/lib/offers/buying-signals'
 import type { PackageCheck, PackageProblem } from '@/lib/offers/check-package'
 import type { HotProduct } from '@/lib/offers/hot-products'
-import {
-  offerIdSchema,
-  type Exclusion,
-  type Offer,
-  type OfferAnswer,
-  type OfferReason,
-} from '@/lib/offers/offer'
+import type { Exclusion } from '@/lib/offers/exclusions'
+import { offerIdSchema, type Offer, type OfferAnswer, type OfferReason } from '@/lib/offers/offer'
 import { OFFER_ANSWERS, type OfferOutcome, type OfferRecord } from '@/lib/offers/outcome'
 import { packageSchema, type Package } from '@/lib/offers/package'
 import { productPatchSchema, type Product, type SellingPoint } from '@/lib/offers/product'

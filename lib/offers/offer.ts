@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 import type { Money } from '@/lib/shared/money'
 
+import type { Exclusion } from './exclusions'
+
 /** Why something is offered, with what a sentence about it needs. */
 export type OfferReason =
   /** Bought with that product in `count` orders, `lift` times more often than chance, and no accident. */
@@ -48,18 +50,6 @@ export const offerIdSchema = z.string().min(1).max(80)
 /** The offer's name of a product or package. */
 export const offerIdOf = (item: Offer['item']): string =>
   item.kind === 'product' ? `product:${item.productId}` : `package:${item.packageId}`
-
-/** Why a product is not offered to this buyer now. */
-export const EXCLUSIONS = [
-  'barred',
-  'sold-out',
-  'below-margin',
-  'asked-about',
-  'owned',
-  'returned',
-  'complained',
-] as const
-export type Exclusion = (typeof EXCLUSIONS)[number]
 
 /** What a recommendation would need and does not have. */
 export type MissingData = 'products' | 'orders' | 'context'

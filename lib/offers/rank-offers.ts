@@ -7,9 +7,9 @@ import {
   findTies,
   type Gaps,
 } from './find-reasons'
+import type { Exclusion } from './exclusions'
 import {
   MOST_OFFERS,
-  type Exclusion,
   type MissingData,
   type Offer,
   type OfferAnswer,

@@ -2,7 +2,7 @@ import type { Money } from '@/lib/shared/money'
 
 import type { PackageTerms } from './check-package'
 import type { Associations } from './mining/associations'
-import type { Exclusion } from './offer'
+import type { Exclusion } from './exclusions'
 import type { Package } from './package'
 import { marginShare, type Product } from './product'
 

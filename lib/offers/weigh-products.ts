@@ -1,6 +1,7 @@
 import { DAY_MS } from '@/lib/shared/time'
 
-import type { Exclusion, OfferSituation } from './offer'
+import type { Exclusion } from './exclusions'
+import type { OfferSituation } from './offer'
 import type { Shelf } from './shelf'
 
 /** What speaks for and against each product of a shelf, by place. */

@@ -1,6 +1,7 @@
 import type { Formats } from '@/lib/i18n/formats'
 import type { Catalogue } from '@/lib/i18n/translate'
 import type { OfferReasonView, OfferView } from '@/lib/messaging/offer-calls'
+import { EXCLUSIONS } from '@/lib/offers/exclusions'
 
 /** What words about an offer are made with. */
 export interface OfferSpeech {
@@ -61,16 +62,7 @@ export function excludedWords(
   { words, formats }: Pick<OfferSpeech, 'words' | 'formats'>,
 ): string | null {
   const said = words.offers.excluded
-  const names = [
-    'sold-out',
-    'below-margin',
-    'asked-about',
-    'owned',
-    'returned',
-    'complained',
-  ] as const
-  const counted = names
-    .map((name) => ({ name, count: excluded[name] ?? 0 }))
+  const counted = EXCLUSIONS.map((name) => ({ name, count: excluded[name] ?? 0 }))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count)
   if (counted.length === 0) return null

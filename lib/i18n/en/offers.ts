@@ -1,4 +1,5 @@
-import type { Exclusion, MissingData } from '@/lib/offers/offer'
+import type { Exclusion } from '@/lib/offers/exclusions'
+import type { MissingData } from '@/lib/offers/offer'
 import type { OfferSentences } from '@/lib/offers/say-offer'
 
 /** Sentences to a buyer about what is offered. */

@@ -69,6 +69,10 @@ describe('what to offer', () => {
       { state: 'none', why: 'nothing-fits', excluded: { owned: 1, 'sold-out': 3 } },
       'Fell away: 3 sold out • 1 already theirs.',
     ],
+    [
+      { state: 'none', why: 'nothing-fits', excluded: { barred: 2, returned: 0 } },
+      'Fell away: 2 barred by the shop.',
+    ],
     [{ state: 'none', why: 'nothing-fits', excluded: {} }, words.none.noTie],
     [{ state: 'too-little-data', missing: ['context', 'orders'] }, words.missing.orders],
     [{ state: 'too-little-data', missing: ['products'] }, words.missing.products],
