@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 
+import { useStarter } from '@/components/replies/use-starter'
 import {
   overlayStarter,
   type KeptLibrary,
@@ -30,23 +31,6 @@ export interface ShopLibrary {
 }
 
 const EMPTY: Library = { replies: [], groups: [] }
-
-/** What the library starts with; it comes after the first card, as a chunk of its own. */
-function useStarter(): Library | null {
-  const [starter, setStarter] = useState<Library | null>(null)
-  useEffect(() => {
-    let isWanted = true
-    const load = async (): Promise<void> => {
-      const { STARTER } = await import('@/lib/replies/starter/starter')
-      if (isWanted) setStarter(STARTER)
-    }
-    void load()
-    return () => {
-      isWanted = false
-    }
-  }, [])
-  return starter
-}
 
 /** What people keep of the library, read anew with every change of it. */
 function useKept({ call, onPush }: PanelConnection): KeptLibrary | null {

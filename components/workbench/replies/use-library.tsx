@@ -9,6 +9,7 @@ import {
 } from 'react'
 
 import { isSameReply } from '@/lib/replies/formats/settle-drafts'
+import { useStarter } from '@/components/replies/use-starter'
 import {
   overlayStarter,
   type KeptLibrary,
@@ -51,22 +52,6 @@ export function useShownLibrary(): ShownLibrary {
   const { library } = useLibrary()
   if (library === null) throw new Error('the library is not there yet')
   return library
-}
-
-function useStarter(): Library | null {
-  const [starter, setStarter] = useState<Library | null>(null)
-  useEffect(() => {
-    let isWanted = true
-    const load = async (): Promise<void> => {
-      const { STARTER } = await import('@/lib/replies/starter/starter')
-      if (isWanted) setStarter(STARTER)
-    }
-    void load()
-    return () => {
-      isWanted = false
-    }
-  }, [])
-  return starter
 }
 
 /** What people keep of the library, read anew with every change of it, wherever it was made. */
