@@ -6,7 +6,7 @@ import type { AccountView, MatchProposal, MatchVerdict } from '@/lib/customers/i
 import { Aftermath, useRemovals } from '../aftermath'
 import { Sheet } from '../sheet'
 import { useShownNick } from '../use-cover'
-import { useAnswer } from '../use-answer'
+import { useAnswer } from '@/components/ui/use-answer'
 import type { IdentityActions } from '../use-panel-actions'
 import { Part, type WhyProps } from '../why/why-parts'
 import { AccountRow } from './account-row'

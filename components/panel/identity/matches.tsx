@@ -4,7 +4,7 @@ import { useWords } from '@/components/ui/words'
 import type { MatchKind, MatchProposal, MatchVerdict } from '@/lib/customers/identity'
 
 import { coverMatches } from '../cover'
-import type { Asked } from '../use-answer'
+import type { Asked } from '@/components/ui/use-answer'
 import { Part } from '../why/why-parts'
 import { AccountRow } from './account-row'
 import styles from './identity-sheet.module.css'

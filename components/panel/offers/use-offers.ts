@@ -9,7 +9,7 @@ import { fail } from '@/lib/shared/result'
 
 import type { PanelConnection } from '../connection'
 import { nickOf, shopOf } from '../reply-facts'
-import type { Asked } from '../use-answer'
+import type { Asked } from '@/components/ui/use-answer'
 import type { Draft } from '../use-fill'
 import { tabOf } from '../use-panel'
 import { useSayer } from './use-sayer'

@@ -10,7 +10,7 @@ import type {
 import type { PlatformId } from '@/lib/shared/platforms'
 
 import { Sheet } from '../sheet'
-import { useAnswer } from '../use-answer'
+import { useAnswer } from '@/components/ui/use-answer'
 import type { Desk } from '../use-desk'
 import { Part, Row } from '../why/why-parts'
 import whyStyles from '../why/why.module.css'

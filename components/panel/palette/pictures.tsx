@@ -6,7 +6,7 @@ import { useWords } from '@/components/ui/words'
 import type { Answer } from '@/lib/messaging/client'
 import type { SentPicture } from '@/lib/messaging/reply-calls'
 
-import { useAnswer } from '../use-answer'
+import { useAnswer } from '@/components/ui/use-answer'
 import styles from './pictures.module.css'
 
 /** What the panel can do with the pictures of replies. */

@@ -8,7 +8,7 @@ import type { Answer } from '@/lib/messaging/client'
 import { BODY_LIMIT, TITLE_LIMIT, type Reply, type ReplyStage } from '@/lib/replies/reply'
 
 import { Sheet } from '../sheet'
-import { useAnswer } from '../use-answer'
+import { useAnswer } from '@/components/ui/use-answer'
 import {
   asTemplate,
   makeReply,

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import { useAnswer } from '@/components/panel/use-answer'
+import { useAnswer } from '@/components/ui/use-answer'
 import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/workbench/words'
 import type { AssociationsView } from '@/lib/messaging/offer-calls'

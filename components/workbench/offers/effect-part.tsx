@@ -1,4 +1,4 @@
-import { useAnswer } from '@/components/panel/use-answer'
+import { useAnswer } from '@/components/ui/use-answer'
 import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/workbench/words'
 import type { OfferFigures } from '@/lib/messaging/offer-calls'

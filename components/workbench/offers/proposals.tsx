@@ -1,4 +1,4 @@
-import type { Asked } from '@/components/panel/use-answer'
+import type { Asked } from '@/components/ui/use-answer'
 import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/workbench/words'
 import type { ProposalLine } from '@/lib/messaging/offer-calls'

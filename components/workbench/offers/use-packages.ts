@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import { useAnswer, type Asked } from '@/components/panel/use-answer'
+import { useAnswer, type Asked } from '@/components/ui/use-answer'
 import type { PackageLine, ProposalLine } from '@/lib/messaging/offer-calls'
 import type { PackageProblem } from '@/lib/offers/check-package'
 import type { Package } from '@/lib/offers/package'
