@@ -125,7 +125,7 @@ const ZONES: readonly Zone[] = [
   {
     path: 'components/ui',
     uses: ['lib/shared', 'lib/i18n', 'lib/aftersales/urgency'],
-    knows: ['lib/settings', ...DOMAIN],
+    knows: ['lib/messaging/client', 'lib/settings', ...DOMAIN],
   },
   {
     path: 'components',
