@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+
 import { defineConfig } from 'wxt'
 
 import { CONSOLES, matchPatternsOf } from './lib/consoles/registry'
@@ -25,14 +27,17 @@ const withoutScriptContext = {
 
 /**
  * Leaves out of a console's profile what only people and tests ask of it: how well each anchor is founded, when it was
- * last believed, and what its pages' addresses look like.
+ * last believed, what its pages' addresses look like and where a number leads.
  */
 const withoutProvenance = {
   name: 'tillside:without-provenance',
   enforce: 'pre' as const,
   transform: (code: string, id: string) =>
-    /lib\/consoles\/\w+\/profile\.ts$/.test(id)
-      ? code.replaceAll(/\b(?:evidence|seenOn|example): '[^'\n]*',?/g, '')
+    /lib\/consoles\/(?!engine\/)\w+\/[\w-]+\.ts$/.test(id)
+      ? code.replaceAll(
+          /\b(?:evidence|seenOn|example|orderLink|caseLink):\s*(?:'[^'\n]*'|null),?/g,
+          '',
+        )
       : undefined,
 }
 
@@ -48,6 +53,17 @@ export default defineConfig({
     build: { minify: 'terser', terserOptions: SMALLEST },
   }),
   modules: ['@wxt-dev/module-react'],
+  hooks: {
+    // Each console brings the script that hands its profile to the engine, in its own folder.
+    'entrypoints:found': (_wxt, found) => {
+      for (const { id } of CONSOLES)
+        found.push({
+          name: `profile-${id}`,
+          inputPath: join(import.meta.dirname, `lib/consoles/${id}/script.ts`),
+          type: 'unlisted-script',
+        })
+    },
+  },
   imports: false,
   manifestVersion: 3,
   zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}-mv{{manifestVersion}}.zip' },

@@ -203,7 +203,7 @@ describe('the source tree', () => {
 describe('what runs in a page of somebody else', () => {
   it.each([
     'entrypoints/console.content.ts',
-    'entrypoints/profile-pinduoduo.ts',
+    'lib/consoles/pinduoduo/script.ts',
     'entrypoints/composer.ts',
     'entrypoints/sight.ts',
   ])('brings nothing heavy with %s', (entry) => {

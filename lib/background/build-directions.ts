@@ -1,6 +1,6 @@
 import type { Desks } from './build-desks'
 import type { Edges } from './build-edges'
-import { caseAddress } from './case-address'
+import { caseAddress } from './console-links'
 import { fillThrough } from './fill-through'
 import { pageClient } from './page-client'
 import { createPanelSight } from './panel-sight'

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 
-import { handOverProfile } from '@/lib/consoles/hand-over'
-import { pinduoduo } from '@/lib/consoles/pinduoduo/profile'
+import { handOverProfile } from '../hand-over'
+import { pinduoduo } from './profile'
 
 export default defineUnlistedScript(() => handOverProfile(globalThis, pinduoduo))

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 
-import { amazon } from '@/lib/consoles/amazon/profile'
-import { handOverProfile } from '@/lib/consoles/hand-over'
+import { handOverProfile } from '../hand-over'
+import { amazon } from './profile'
 
 export default defineUnlistedScript(() => handOverProfile(globalThis, amazon))

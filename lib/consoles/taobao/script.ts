@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 
-import { taobao } from '@/lib/consoles/taobao/profile'
-import { handOverProfile } from '@/lib/consoles/hand-over'
+import { handOverProfile } from '../hand-over'
+import { taobao } from './profile'
 
 export default defineUnlistedScript(() => handOverProfile(globalThis, taobao))
