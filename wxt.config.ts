@@ -1,7 +1,6 @@
-import { join } from 'node:path'
-
 import { defineConfig } from 'wxt'
 
+import { profileScriptOf, writeProfileScript } from './lib/consoles/profile-script'
 import { CONSOLES, matchPatternsOf } from './lib/consoles/registry'
 
 /** Only the build for browser tests and the demo may read consoles without asking: nobody can press a permission prompt there. */
@@ -25,22 +24,6 @@ const withoutScriptContext = {
     id === `\0${CONTEXT}` ? 'export class ContentScriptContext {}' : undefined,
 }
 
-/**
- * Leaves out of a console's profile what only people and tests ask of it: how well each anchor is founded, when it was
- * last believed, what its pages' addresses look like and where a number leads.
- */
-const withoutProvenance = {
-  name: 'tillside:without-provenance',
-  enforce: 'pre' as const,
-  transform: (code: string, id: string) =>
-    /lib\/consoles\/(?!engine\/)\w+\/[\w-]+\.ts$/.test(id)
-      ? code.replaceAll(
-          /\b(?:evidence|seenOn|example|orderLink|caseLink):\s*(?:'[^'\n]*'|null),?/g,
-          '',
-        )
-      : undefined,
-}
-
 /** A twentieth smaller than the default minifier: what stands in every console page counts each byte. */
 const SMALLEST = {
   ecma: 2020,
@@ -49,18 +32,16 @@ const SMALLEST = {
 
 export default defineConfig({
   vite: () => ({
-    plugins: [withoutScriptContext, withoutProvenance],
+    plugins: [withoutScriptContext],
     build: { minify: 'terser', terserOptions: SMALLEST },
   }),
   modules: ['@wxt-dev/module-react'],
   hooks: {
-    // Each console brings the script that hands its profile to the engine, in its own folder.
-    'entrypoints:found': (_wxt, found) => {
-      for (const { id } of CONSOLES)
-        found.push({
-          name: `profile-${id}`,
-          inputPath: join(import.meta.dirname, `lib/consoles/${id}/script.ts`),
-          type: 'unlisted-script',
+    'build:publicAssets': (_wxt, files) => {
+      for (const profile of CONSOLES)
+        files.push({
+          relativeDest: profileScriptOf(profile),
+          contents: writeProfileScript(profile),
         })
     },
   },
