@@ -53,6 +53,12 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     action: { default_title: 'Tillside' },
+    commands: {
+      companion: {
+        suggested_key: { default: 'Alt+Shift+B' },
+        description: '__MSG_openCompanion__',
+      },
+    },
     permissions: [
       'storage',
       'unlimitedStorage',

@@ -7,6 +7,7 @@ import type { PanelView } from '@/lib/messaging/panel-view'
 import type { Agent } from './agent'
 import { ShownOrders } from './shown-orders'
 import { LinkOrder } from './link-order'
+import { Lookup } from './lookup/lazy-lookup'
 import { NextFold } from './next-fold'
 import { NextStepLine } from './next-step'
 import { NotesFold } from './notes-fold'
@@ -145,7 +146,14 @@ export function PanelBody({ view, clocks, desk, agent }: PanelBodyProps) {
   switch (view.state) {
     case 'no-console':
       return (
-        <Nobody {...noConsole} clocks={clocks} onOpen={actions.openCase} acts={actions.clocks} />
+        <>
+          {actions.lookup === null ? null : (
+            <Suspense>
+              <Lookup actions={actions.lookup} />
+            </Suspense>
+          )}
+          <Nobody {...noConsole} clocks={clocks} onOpen={actions.openCase} acts={actions.clocks} />
+        </>
       )
     case 'no-buyer':
       return (

@@ -16,6 +16,8 @@ interface PopupActions extends ClockActions {
   readonly openCase: (caseId: string) => void
   readonly dismissAlert: (stageKey: string) => void
   readonly openWorkbench: () => void
+  /** Opens the window that stands beside programs which no extension reaches. */
+  readonly openCompanion: () => void
   /** Opens the ledger of alerts. */
   readonly openLedger: () => void
   /** Asks the browser for the pages of a marketplace, or gives them back; resolves to whether it is on then. */
@@ -30,7 +32,7 @@ export interface PopupProps {
 
 /** What runs out first, in all shops, from the browser's toolbar. */
 export function Popup({ clocks, consoles, actions }: PopupProps) {
-  const { panel } = useWords()
+  const { lookup, panel } = useWords()
   return (
     <main className={styles['popup']} data-testid="popup">
       <header className={styles['head']}>
@@ -38,6 +40,9 @@ export function Popup({ clocks, consoles, actions }: PopupProps) {
           <Mark />
           {panel.popup.title}
         </h1>
+        <Button data-testid="open-companion" onClick={actions.openCompanion}>
+          {lookup.open}
+        </Button>
         <Button data-testid="open-workbench" onClick={actions.openWorkbench}>
           {panel.popup.workbench}
           <Icon name="external" size={14} />

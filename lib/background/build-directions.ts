@@ -8,6 +8,7 @@ import { passKey } from './pass-key'
 import { pushEdges } from './push-news'
 import { serveCases } from './serve-cases'
 import { serveConsole } from './serve-console'
+import { serveLookup } from './serve-lookup'
 import { serveOffers } from './serve-offers'
 import { servePanel } from './serve-panel'
 import { serveReplies } from './serve-replies'
@@ -78,6 +79,15 @@ export const buildDirections = (edges: Edges, desks: Desks, newId: () => string)
     subtle: crypto.subtle,
     ring: () => edges.sound.ring('calm'),
     onChanged: desks.wake,
+  }),
+  serveLookup({
+    store: desks.store,
+    settings: desks.settings,
+    tabs: desks.tabs,
+    desk: desks.panels,
+    openCompanion: () => edges.sidePanel.openCompanion(),
+    newId,
+    clock: desks.clock,
   }),
   serveReplies(desks.replies),
   serveOffers(desks.offers, desks.tabs),

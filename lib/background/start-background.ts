@@ -49,6 +49,7 @@ export function startBackground({ newId, clock }: BackgroundParts): void {
       desks.wake()
     })()
   })
+  edges.runtime.onCommand('companion', () => void edges.sidePanel.openCompanion())
   edges.tabs.onClosed((tabId) => void desks.tabs.forget(tabId))
   edges.consoles.onChange(({ removed }) => void withdrawFrom(edges, desks, removed))
   edges.runtime.onFirstInstall(
