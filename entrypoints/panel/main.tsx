@@ -25,15 +25,8 @@ async function followFrontTab(): Promise<void> {
   await showFrontTab()
 }
 
-/** A window of its own has no page beside it: it stands for itself. */
-async function showCompanion(): Promise<void> {
-  const own = await browser.tabs.getCurrent()
-  if (own?.id !== undefined) show(own.id)
-}
-
 const place = new URLSearchParams(location.search)
 const tab = Number.parseInt(place.get('tab') ?? '', 10)
-if (place.has('companion')) void showCompanion()
-else if (!place.has('side')) show(null)
+if (!place.has('side')) show(null)
 else if (Number.isInteger(tab)) show(tab)
 else void followFrontTab()

@@ -21,9 +21,9 @@ export function createSidePanel(): SidePanel {
       const path = `panel.html?side=1&tab=${tabId}`
       const api: object = browser
       const isOpen = hasSidePanel(api) && (await openBeside(api.sidePanel, tabId, path))
-      if (!isOpen) await openWindow(browser.runtime.getURL(path))
+      if (!isOpen) await openWindow(`companion.html?tab=${tabId}`)
     },
-    openCompanion: () => openWindow(browser.runtime.getURL('panel.html?companion=1')),
+    openCompanion: () => openWindow('companion.html'),
   }
 }
 
@@ -43,7 +43,8 @@ async function openBeside(api: SidePanelApi, tabId: number, path: string): Promi
   return (await Promise.allSettled(calls)).every(({ status }) => status === 'fulfilled')
 }
 
-async function openWindow(url: string): Promise<void> {
+async function openWindow(path: string): Promise<void> {
+  const url = browser.runtime.getURL(path)
   const open = await findTab(url)
   if (open === undefined) await browser.windows.create({ url, ...WINDOW })
   else await focusTab(open)

@@ -60,8 +60,9 @@ function open(answer: Partial<LookupAnswer> | null) {
 afterEach(cleanup)
 
 describe('naming a buyer by hand', () => {
-  it('is ready for a paste at once', () => {
-    expect(document.activeElement).toBe(open({}).field)
+  it('is ready for a paste at once', async () => {
+    const { field } = open({})
+    await waitFor(() => expect(document.activeElement).toBe(field))
   })
 
   it('shows nobody before the agent says that it is them', async () => {
@@ -70,7 +71,7 @@ describe('naming a buyer by hand', () => {
     const found = await screen.findByTestId('found-buyer')
     expect(asked).toEqual(['cloud fish'])
     expect(shown).toEqual([])
-    expect(document.activeElement).toBe(found)
+    await waitFor(() => expect(document.activeElement).toBe(found))
     expect(found.textContent).toContain('Taobao and Tmall Greenleaf')
     expect(found.textContent).toContain('12 orders')
     fireEvent.click(found)
