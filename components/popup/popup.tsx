@@ -40,9 +40,6 @@ export function Popup({ clocks, consoles, actions }: PopupProps) {
           <Mark />
           {panel.popup.title}
         </h1>
-        <Button data-testid="open-companion" onClick={actions.openCompanion}>
-          {lookup.open}
-        </Button>
         <Button data-testid="open-workbench" onClick={actions.openWorkbench}>
           {panel.popup.workbench}
           <Icon name="external" size={14} />
@@ -79,6 +76,11 @@ export function Popup({ clocks, consoles, actions }: PopupProps) {
         ) : null}
       </section>
       <ConsoleList consoles={consoles} onSwitch={actions.switchConsole} />
+      <div className={styles['foot']}>
+        <Button data-testid="open-companion" onClick={actions.openCompanion}>
+          {lookup.open}
+        </Button>
+      </div>
       <ClockAnnouncer clocks={clocks.clocks} />
     </main>
   )

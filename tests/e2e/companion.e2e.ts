@@ -10,6 +10,14 @@ import { useChromium } from '../helpers/browser/use-chromium'
 const one = buyerAt(0)
 const other = buyerAt(1)
 
+const name = async (companion: Page, query: string): Promise<void> => {
+  await companion.locator(part('lookup-field')).fill(query)
+  await companion.keyboard.press('Enter')
+  await companion.locator(part('found-buyer')).first().waitFor()
+  await companion.keyboard.press('Enter')
+}
+const nick = (companion: Page) => companion.locator(part('nick'))
+
 describe('the companion window', () => {
   const stage = useChromium({ sample: true })
 
@@ -21,14 +29,6 @@ describe('the companion window', () => {
     await companion.setViewportSize({ width: 340, height: 760 })
     return companion
   }
-  const name = async (companion: Page, query: string): Promise<void> => {
-    await companion.locator(part('lookup-field')).fill(query)
-    await companion.keyboard.press('Enter')
-    await companion.locator(part('found-buyer')).first().waitFor()
-    await companion.keyboard.press('Enter')
-  }
-  const nick = (companion: Page) => companion.locator(part('nick'))
-
   it('shows the buyer of a pasted order number once the agent confirms them, by keys alone', async () => {
     const companion = await openCompanion()
     await name(companion, one.orders[0]?.number ?? '')

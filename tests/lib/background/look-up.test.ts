@@ -25,14 +25,14 @@ describe('what is pasted', () => {
   })
 })
 
-describe('looking a buyer up', () => {
-  const open = async () => {
-    const store = await openTestStore()
-    const known = makeSighting({ orders: [shownOrder('261118-1'), shownOrder('261118-2')] })
-    await ingestSighting(store, known, { now: NOON })
-    return store
-  }
+const open = async () => {
+  const store = await openTestStore()
+  const known = makeSighting({ orders: [shownOrder('261118-1'), shownOrder('261118-2')] })
+  await ingestSighting(store, known, { now: NOON })
+  return store
+}
 
+describe('looking a buyer up', () => {
   it('finds who owns an order, and says which order led there', async () => {
     const found = await lookUp(await open(), '261118-2', about)
     expect(found).toMatchObject({
