@@ -8,6 +8,7 @@ import { passKey } from './pass-key'
 import { pushEdges } from './push-news'
 import { serveCases } from './serve-cases'
 import { serveConsole } from './serve-console'
+import { serveHealth } from './serve-health'
 import { serveLookup } from './serve-lookup'
 import { serveOffers } from './serve-offers'
 import { servePanel } from './serve-panel'
@@ -28,13 +29,14 @@ export async function openCase(
   await cases.mark([caseId], { do: 'open' })
 }
 
-function fromConsoles(edges: Edges, { tabs, panels }: Desks, newId: () => string) {
+function fromConsoles(edges: Edges, { tabs, panels, health }: Desks, newId: () => string) {
   const askTop: Parameters<typeof passKey>[0]['askTop'] = (tabId, request) =>
     pageClient(edges, { tabId, frameId: TOP_FRAME }, newId)(request, {})
   return serveConsole({
     desk: panels,
     tabs,
     placements: edges.placements,
+    noteHealth: health.note,
     passKey: (press) => passKey({ tabs, ...pushEdges(edges), askTop }, press),
   })
 }
@@ -91,6 +93,7 @@ export const buildDirections = (edges: Edges, desks: Desks, newId: () => string)
   }),
   serveReplies(desks.replies),
   serveOffers(desks.offers, desks.tabs),
+  serveHealth(desks.health),
   serveWorkbench({
     onOrdersChanged: async (shopIds) => {
       desks.offers.forget(shopIds)
