@@ -91,6 +91,7 @@ describe('the pages of Tillside', () => {
       'workbench.html#/after-sale',
       'workbench.html#/customers',
       'workbench.html#/customers/duplicates',
+      'workbench.html#/settings/consoles',
       'workbench.html#/follow-ups',
       'workbench.html#/after-sale/ledger',
       'workbench.html#/after-sale/rules',

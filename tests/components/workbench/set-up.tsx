@@ -30,6 +30,7 @@ await Promise.all([
   import('@/components/imports/import-view'),
   import('@/components/workbench/offers/offers-view'),
   import('@/components/workbench/settings-view'),
+  import('@/components/workbench/health/health-view'),
 ])
 
 export const NOW = Date.parse('2026-11-21T06:32:00Z')
