@@ -28,7 +28,7 @@ function State({ line, now }: LineProps) {
   const { health } = useWords()
   const formats = useFormats(line.platform)
   const { failing, lastReadAt } = line
-  if (failing === null) return lastReadAt === null ? health.never : health.fine
+  if (failing === null) return lastReadAt === null ? null : health.fine
   return (
     <strong className={styles['failing']}>
       {health.failing[failing.state]} {health.since(formats.moment(failing.since, now))}
@@ -49,7 +49,7 @@ function Line({ line, now }: LineProps) {
       <td data-text data-quiet={line.evidence === 'guess' ? undefined : true}>
         {health.evidence[line.evidence]}
       </td>
-      <td>{lastReadAt === null ? health.never : formats.ago(lastReadAt, now)}</td>
+      <td data-text>{lastReadAt === null ? health.never : formats.ago(lastReadAt, now)}</td>
       <td data-text>
         <State line={line} now={now} />
         {failing === null ? null : <div>{acts[field]}</div>}
@@ -64,13 +64,37 @@ interface ConsoleProps {
   readonly now: number
 }
 
+function Fields({ platform, lines, now }: ConsoleProps) {
+  const { common, health } = useWords()
+  const heads = [health.page, health.field, health.sure, health.lastRead, health.now]
+  return (
+    <div className={table['scroll']}>
+      <table className={table['table']} aria-label={common.platforms[platform]}>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col" data-text>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.toSorted(worstFirst).map((line) => (
+            <Line key={`${line.page} ${line.field}`} line={line} now={now} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
 function Console({ platform, lines, now }: ConsoleProps) {
   const { common, health } = useWords()
   const formats = useFormats(platform)
   const count = (of: (line: HealthLine) => boolean): string =>
     formats.number(lines.filter(of).length)
   const isUnopened = lines.every(({ lastReadAt, failing }) => lastReadAt === null && !failing)
-  const heads = [health.page, health.field, health.sure, health.lastRead, health.now]
   return (
     <Card
       title={common.platforms[platform]}
@@ -85,24 +109,14 @@ function Console({ platform, lines, now }: ConsoleProps) {
       }
       testId={`health-${platform}`}
     >
-      <div className={table['scroll']}>
-        <table className={table['table']} aria-label={common.platforms[platform]}>
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col" data-text>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.toSorted(worstFirst).map((line) => (
-              <Line key={`${line.page} ${line.field}`} line={line} now={now} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {isUnopened ? (
+        <details className={styles['unopened']}>
+          <summary>{health.lookedFor(formats.number(lines.length))}</summary>
+          <Fields platform={platform} lines={lines} now={now} />
+        </details>
+      ) : (
+        <Fields platform={platform} lines={lines} now={now} />
+      )}
     </Card>
   )
 }

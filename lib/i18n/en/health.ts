@@ -16,6 +16,7 @@ export const health = {
   summary: (failing: string, read: string, all: string) =>
     failing === '0' ? `${read} of ${all} fields read` : `${failing} of ${all} fields fail`,
   notOpened: 'No page of it was open yet.',
+  lookedFor: (count: string) => `${count} fields are looked for`,
   failed: 'The list did not come.',
   doing: 'What you can do',
   acts: {

@@ -16,6 +16,7 @@ export const health: typeof english = {
   summary: (failing, read, all) =>
     failing === '0' ? `${all} 个字段读到 ${read} 个` : `${all} 个字段有 ${failing} 个失灵`,
   notOpened: '还没打开过它的页面。',
+  lookedFor: (count) => `会找 ${count} 个字段`,
   failed: '列表没有取到。',
   doing: '可以怎么办',
   acts: {

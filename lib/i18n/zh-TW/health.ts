@@ -16,6 +16,7 @@ export const health: typeof english = {
   summary: (failing, read, all) =>
     failing === '0' ? `${all} 個欄位讀到 ${read} 個` : `${all} 個欄位有 ${failing} 個失靈`,
   notOpened: '還沒開啟過它的頁面。',
+  lookedFor: (count) => `會找 ${count} 個欄位`,
   failed: '清單沒有取到。',
   doing: '可以怎麼辦',
   acts: {
