@@ -7,19 +7,45 @@ provideMapGroupBy()
 
 const alias = { '@': import.meta.dirname }
 
+const UNIT_TESTS = ['tests/**/*.test.{ts,tsx}']
+
+/** What stands in a page or reads one; all else must do without a document. */
+const DOM_TESTS = [
+  'tests/{components,entrypoints}/**/*.test.{ts,tsx}',
+  'tests/lib/{composer,consoles,page,platform,shell}/**/*.test.ts',
+  'tests/contracts/console.test.ts',
+]
+
+const RANDOM = { sequence: { shuffle: true } } as const
+/** Files share a process and its modules: no module holds state, and an order that is random each time would tell of any. */
+const TOGETHER = { isolate: false } as const
+
 export default defineConfig({
   test: {
-    sequence: { shuffle: true },
+    sequence: RANDOM.sequence,
     projects: [
       {
         plugins: [WxtVitest()],
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          environment: 'happy-dom',
+          include: UNIT_TESTS,
+          exclude: DOM_TESTS,
           setupFiles: ['tests/helpers/setup-unit.ts'],
-          sequence: { shuffle: true },
+          ...RANDOM,
+          ...TOGETHER,
+        },
+      },
+      {
+        plugins: [WxtVitest()],
+        resolve: { alias },
+        test: {
+          name: 'dom',
+          include: DOM_TESTS,
+          environment: 'happy-dom',
+          setupFiles: ['tests/helpers/setup-unit.ts', 'tests/helpers/setup-dom.ts'],
+          ...RANDOM,
+          ...TOGETHER,
         },
       },
       {
@@ -31,7 +57,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          sequence: { shuffle: true },
+          ...RANDOM,
         },
       },
     ],

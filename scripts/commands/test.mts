@@ -19,7 +19,7 @@ const STEPS: readonly Step[] = [
   { name: 'lint', command: tool('oxlint', '--type-aware', '--deny-warnings') },
   { name: 'format', command: tool('oxfmt', '--check', '.') },
   { name: 'unused code', command: tool('knip') },
-  { name: 'unit tests', command: tool('vitest', 'run', '--project', 'unit') },
+  { name: 'unit tests', command: tool('vitest', 'run', '--project', 'unit', '--project', 'dom') },
   { name: 'build for Chromium', command: tool('wxt', 'build') },
   { name: 'build for Firefox', command: tool('wxt', 'build', '-b', 'firefox') },
   { name: 'sizes', command: tool('size-limit') },
