@@ -16,9 +16,23 @@ const DOM_TESTS = [
   'tests/contracts/console.test.ts',
 ]
 
+const E2E_TESTS = ['tests/e2e/**/*.e2e.ts']
+
+/** Browser tests that count frames or must be done within seconds: nothing else runs beside them. */
+const TIMED_TESTS = [
+  'tests/e2e/{card,clocks,clocks-faults,clocks-restart,clocks-sound,import-killed,restart}.e2e.ts',
+]
+
+/** Most of a browser test is waiting: they run two at a time, each file with a browser of its own. */
+const BROWSER = {
+  environment: 'node',
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+} as const
+
 const RANDOM = { sequence: { shuffle: true } } as const
 /** Files share a process and its modules: no module holds state, and an order that is random each time would tell of any. */
-const TOGETHER = { isolate: false } as const
+const TOGETHER = { isolate: false, maxWorkers: '100%', testTimeout: 20_000 } as const
 
 export default defineConfig({
   test: {
@@ -51,13 +65,22 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          ...BROWSER,
           name: 'e2e',
-          include: ['tests/e2e/**/*.e2e.ts'],
-          environment: 'node',
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          ...RANDOM,
+          include: E2E_TESTS,
+          exclude: TIMED_TESTS,
+          maxWorkers: 2,
+          sequence: { ...RANDOM.sequence, groupOrder: 1 },
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          ...BROWSER,
+          name: 'e2e-timed',
+          include: TIMED_TESTS,
+          maxWorkers: 1,
+          sequence: { ...RANDOM.sequence, groupOrder: 2 },
         },
       },
     ],

@@ -1,7 +1,10 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeAll } from 'vitest'
 
-/** Files share a page as they share its thread: each finds it as a browser opens it. */
+/** What comes late on a busy machine comes all the same, ms. */
+configure({ asyncUtilTimeout: 5_000 })
+
+/** Files share a page as they share its process: each finds it as a browser opens it. */
 beforeAll(() => {
   const { documentElement: root, head, body } = document
   for (const node of [root, head, body])
