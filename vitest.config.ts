@@ -30,13 +30,14 @@ const BROWSER = {
   hookTimeout: 120_000,
 } as const
 
-const RANDOM = { sequence: { shuffle: true } } as const
-/** Files share a process and its modules: no module holds state, and an order that is random each time would tell of any. */
+/** Projects run one after the other, each in an order that is random each time: a process cannot go from one to another. */
+const turn = (groupOrder: number) => ({ shuffle: true, groupOrder })
+/** Files share a process and its modules: no module holds state, and the random order would tell of any. */
 const TOGETHER = { isolate: false, maxWorkers: '100%', testTimeout: 20_000 } as const
 
 export default defineConfig({
   test: {
-    sequence: RANDOM.sequence,
+    sequence: { shuffle: true },
     projects: [
       {
         plugins: [WxtVitest()],
@@ -46,7 +47,7 @@ export default defineConfig({
           include: UNIT_TESTS,
           exclude: DOM_TESTS,
           setupFiles: ['tests/helpers/setup-unit.ts'],
-          ...RANDOM,
+          sequence: turn(0),
           ...TOGETHER,
         },
       },
@@ -58,7 +59,7 @@ export default defineConfig({
           include: DOM_TESTS,
           environment: 'happy-dom',
           setupFiles: ['tests/helpers/setup-unit.ts', 'tests/helpers/setup-dom.ts'],
-          ...RANDOM,
+          sequence: turn(1),
           ...TOGETHER,
         },
       },
@@ -70,7 +71,7 @@ export default defineConfig({
           include: E2E_TESTS,
           exclude: TIMED_TESTS,
           maxWorkers: 2,
-          sequence: { ...RANDOM.sequence, groupOrder: 1 },
+          sequence: turn(2),
         },
       },
       {
@@ -80,7 +81,7 @@ export default defineConfig({
           name: 'e2e-timed',
           include: TIMED_TESTS,
           maxWorkers: 1,
-          sequence: { ...RANDOM.sequence, groupOrder: 2 },
+          sequence: turn(3),
         },
       },
     ],
