@@ -33,7 +33,7 @@ const BROWSER = {
 /** Projects run one after the other, each in an order that is random each time: a process cannot go from one to another. */
 const turn = (groupOrder: number) => ({ shuffle: true, groupOrder })
 /** Files share a process and its modules: no module holds state, and the random order would tell of any. */
-const TOGETHER = { isolate: false, maxWorkers: '100%', testTimeout: 20_000 } as const
+const TOGETHER = { isolate: false, maxWorkers: '100%', testTimeout: 60_000 } as const
 
 export default defineConfig({
   test: {
