@@ -117,8 +117,7 @@ export async function takeDown(ports: Ports, records: readonly AlertRecord[]): P
   if (records.length === 0) return
   const { ledger } = ports
   const shared = await sharedByOthers(ports, records)
-  for (const id of new Set(records.map(notificationOf)))
-    if (!shared.has(id)) await clear(ports, id)
+  for (const id of new Set(records.map(notificationOf))) if (!shared.has(id)) await clear(ports, id)
   const acknowledgedAt = ports.clock()
   await ledger.writeAlerts(
     records.map((record): AlertRecord => {
