@@ -76,7 +76,7 @@ export function stagesOf(record: CaseRecord, clock: CaseClock, policy: AlertPoli
       offsetMs,
       epoch,
       dueAt,
-      ...(clock.source === 'unknown' ? { noDue: true as const } : {}),
+      noDue: clock.source === 'unknown' ? true : undefined,
       plannedAt: planStep(dueAt, { step, isLast }, holdUntil, policy),
     }
   })
