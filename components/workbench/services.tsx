@@ -50,6 +50,8 @@ export interface WorkbenchServices {
 
 /** Texts that outlive the page, by a name. */
 export interface TextShelf {
+  /** Names of all texts that are kept. */
+  readonly names: () => readonly string[]
   readonly read: (name: string) => string | null
   /** null takes it away. */
   readonly keep: (name: string, text: string | null) => void

@@ -62,6 +62,13 @@ const copyText: WorkbenchServices['copyText'] = async (text) => {
 
 /** A browser that keeps nothing for pages still lets people write. */
 const drafts: WorkbenchServices['drafts'] = {
+  names: () => {
+    try {
+      return Object.keys(localStorage)
+    } catch {
+      return []
+    }
+  },
   read: (name) => {
     try {
       return localStorage.getItem(name)

@@ -116,13 +116,8 @@ export async function settleArmed(
 export async function takeDown(ports: Ports, records: readonly AlertRecord[]): Promise<void> {
   if (records.length === 0) return
   const { ledger } = ports
-  const going = new Set(records.map(({ key }) => key))
-  const armed = await ledger.listArmed()
-  for (const id of new Set(records.map(notificationOf))) {
-    const sharing = armed.filter((record) => notificationOf(record) === id).map(({ key }) => key)
-    const standing = [...sharing, ...(await ledger.listStanding(id))]
-    if (standing.every((key) => going.has(key))) await clear(ports, id)
-  }
+  const shared = await sharedByOthers(ports, records)
+  for (const id of new Set(records.map(notificationOf))) if (!shared.has(id)) await clear(ports, id)
   const acknowledgedAt = ports.clock()
   await ledger.writeAlerts(
     records.map((record): AlertRecord => {
@@ -130,6 +125,18 @@ export async function takeDown(ports: Ports, records: readonly AlertRecord[]): P
       return { ...record, status, acknowledgedAt }
     }),
   )
+}
+
+/** Notifications of some alerts that others stand in too, or are about to. */
+async function sharedByOthers(
+  { ledger }: Ports,
+  records: readonly AlertRecord[],
+): Promise<ReadonlySet<string>> {
+  const digests = [...new Set(records.flatMap(({ digest }) => digest ?? []))]
+  if (digests.length === 0) return new Set()
+  const going = new Set(records.map(({ key }) => key))
+  const armed = (await ledger.listArmed()).filter(({ key }) => !going.has(key))
+  return new Set([...armed.map(notificationOf), ...(await ledger.stillStanding(digests, going))])
 }
 
 /** A notification that fails leaves its stages armed, for the next sweep. */

@@ -202,6 +202,7 @@ export function setUp({
           return true
         },
         drafts: {
+          names: () => [...drafts.keys()],
           read: (name) => drafts.get(name) ?? null,
           keep: (name, text) => {
             if (text === null) drafts.delete(name)
