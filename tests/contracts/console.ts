@@ -111,14 +111,35 @@ function faultsOfCases(reading: Reading, right: Reading): string[] {
   return isSilent ? [...faults, 'cases are silently absent'] : faults
 }
 
+const UNREAD_BY_FACT = {
+  title: 'orderTitle',
+  paidMinor: 'orderPaid',
+  state: 'orderState',
+} as const
+
 function faultsOfOrders(reading: Reading, right: Reading): string[] {
   const known = new Map(right.orders.map((each) => [each.facts.number, each]))
-  const wrong = reading.orders
-    .filter((each) => !isWithin(each, known.get(each.facts.number)))
-    .map(({ facts }) => `wrong order ${facts.number}`)
+  const faults = reading.orders.flatMap(({ unread = [], facts, buyer }) => {
+    const expected = known.get(facts.number)
+    const isRight =
+      expected !== undefined &&
+      isWithin(facts, expected.facts) &&
+      (buyer === undefined || isWithin(buyer, expected.buyer))
+    const silent = Object.entries(UNREAD_BY_FACT).filter(
+      ([fact, field]) =>
+        fact in (expected?.facts ?? {}) && !(fact in facts) && !unread.includes(field),
+    )
+    const isNobodys =
+      expected?.buyer !== undefined && buyer === undefined && !unread.includes('orderBuyer')
+    return [
+      ...(isRight ? [] : [`wrong order ${facts.number}`]),
+      ...silent.map(([fact]) => `${fact} of ${facts.number} is silently absent`),
+      ...(isNobodys ? [`buyer of ${facts.number} is silently absent`] : []),
+    ]
+  })
   const isSilent =
     reading.orders.length < right.orders.length && stateOf(reading, 'orders') === 'read'
-  return isSilent ? [...wrong, 'orders are silently absent'] : wrong
+  return isSilent ? [...faults, 'orders are silently absent'] : faults
 }
 
 /** What is wrong in a reading: every value has to be the right one, or absent and named as unread. */

@@ -1,5 +1,6 @@
-import type { CaseRule, FieldName } from '../profile'
+import type { CaseRule, FieldName, MoneyStyle } from '../profile'
 import type { CaseOnPage, FieldState } from '../sighting'
+import { findRows } from './find-rows'
 import type { PageSource } from './locate'
 import { readCountdowns, type CountdownOnPage } from './read-countdown'
 import { readField, type FieldReading } from './read-field'
@@ -21,6 +22,12 @@ const ROW_LIMIT = 200
 const isUnread = ({ state }: FieldState): boolean => state !== 'read' && state !== 'empty'
 const malformed = (reading: FieldReading): FieldState => ({ ...reading.state, state: 'malformed' })
 
+/** When a page is read (epoch ms), and how it prints money. */
+interface About {
+  readonly now: number
+  readonly money: MoneyStyle
+}
+
 interface Countdown {
   readonly state: FieldState
   readonly value: CountdownOnPage | null
@@ -41,12 +48,7 @@ function readRowCountdown(
   return { state: { field, state: 'read', anchor: 'wording' }, value: first }
 }
 
-function readRow(
-  rule: CaseRule,
-  row: Element,
-  source: PageSource,
-  about: { readonly now: number; readonly currency: string },
-): RowReading {
+function readRow(rule: CaseRule, row: Element, source: PageSource, about: About): RowReading {
   const { fields } = rule
   const number = readField(fields.number, row, source)
   const order = readField(fields.order, row, source)
@@ -58,7 +60,7 @@ function readRow(
     ? rule.kinds[kindWord.value ?? '']
     : undefined
   const status = rule.statuses.find(({ text }) => statusWord.value?.includes(text) === true)
-  const minor = readMinorUnits(amountText.value ?? '')
+  const minor = readMinorUnits(amountText.value ?? '', about.money)
   const isClosed = status?.closed === true
   const countdown = readRowCountdown(rule, row, about.now, status?.owner === 'seller' && !isClosed)
 
@@ -80,7 +82,7 @@ function readRow(
       status: statusWord.value ?? undefined,
       owner: status?.owner,
       closed: status && isClosed,
-      amount: minor === null ? undefined : { minor, currency: about.currency },
+      amount: minor === null ? undefined : { minor, currency: about.money.currency },
       countdown: isClosed ? undefined : (countdown.value ?? undefined),
       unread: states.filter(isUnread).map(({ field }) => field),
     },
@@ -100,12 +102,9 @@ function summarise(rows: readonly RowReading[]): FieldState[] {
 }
 
 /** Reads the rows of an after-sale list; a row without a readable case number is reported and left out. */
-export function readCases(
-  rule: CaseRule,
-  source: PageSource,
-  about: { readonly now: number; readonly currency: string },
-): CasesReading {
-  const rows = [...source.document.querySelectorAll(rule.row)]
+export function readCases(rule: CaseRule, source: PageSource, about: About): CasesReading {
+  const { scope } = rule
+  const rows = findRows(source.document, { mark: rule.row, scope, number: rule.fields.number })
     .slice(0, ROW_LIMIT)
     .map((row) => readRow(rule, row, source, about))
   const cases = rows.flatMap(({ row }) => (row === null ? [] : [row]))

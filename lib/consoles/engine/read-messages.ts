@@ -1,5 +1,5 @@
 import { CARDS_KEPT } from '../cards-kept'
-import type { ConsoleProfile, MessageRule } from '../profile'
+import type { ConsoleProfile, MessageRule, MoneyStyle } from '../profile'
 import type { CardOnPage, FieldState, LastMessage } from '../sighting'
 import { cleanText } from './clean-text'
 import { textNodes } from './locate'
@@ -22,14 +22,15 @@ const SEARCHED = 100
 /** The words of a message without what the platform's cards in it say. */
 const wordsOf = (item: Element, rule: MessageRule): string =>
   [...item.querySelectorAll(rule.text)]
-    .flatMap(textNodes)
+    .flatMap((words) => textNodes(words))
     .filter(({ parentElement }) => parentElement?.closest(rule.cards) === null)
     .map(({ textContent }) => textContent)
     .join(' ')
 
 const sideOf = (item: Element, rule: MessageRule): LastMessage['side'] | undefined => {
-  const isBuyer = item.querySelector(rule.fromBuyer) !== null
-  const isShop = item.querySelector(rule.fromShop) !== null
+  const bears = (mark: string): boolean => item.matches(mark) || item.querySelector(mark) !== null
+  const isBuyer = bears(rule.fromBuyer)
+  const isShop = bears(rule.fromShop)
   if (isBuyer === isShop) return undefined
   return isBuyer ? 'buyer' : 'shop'
 }
@@ -48,21 +49,21 @@ function readMessage(item: Element, rule: MessageRule): LastMessage | undefined 
 function readCards(
   list: Element,
   { cards, product }: MessageRule,
-  currency: string,
+  money: MoneyStyle,
 ): CardOnPage[] | undefined {
   if (product === undefined) return undefined
   const found = [...list.querySelectorAll(cards)].slice(-CARDS_KEPT).flatMap((card) => {
     const [title = '', id = '', price = ''] = [product.title, product.id, product.price].map(
       (css) => cleanText(card.querySelector(css)?.textContent ?? ''),
     )
-    const minor = readMinorUnits(price)
+    const minor = readMinorUnits(price, money)
     return title === ''
       ? []
       : [
           {
             title,
             id: /\d{4,64}/.exec(id)?.[0],
-            price: minor === null ? undefined : { minor, currency },
+            price: minor === null ? undefined : { minor, currency: money.currency },
           },
         ]
   })
@@ -73,7 +74,7 @@ function readCards(
 export function readMessages(
   rule: MessageRule,
   document: Document,
-  { orderNumber, currency }: Pick<ConsoleProfile, 'orderNumber' | 'currency'>,
+  money: MoneyStyle & Pick<ConsoleProfile, 'orderNumber'>,
 ): MessagesReading {
   const list = document.querySelector(rule.list)
   if (list === null)
@@ -86,12 +87,12 @@ export function readMessages(
   const said = items
     .slice(-SEARCHED)
     .toReversed()
-    .flatMap((item) => findOrderNumbers(wordsOf(item, rule), orderNumber))
+    .flatMap((item) => findOrderNumbers(wordsOf(item, rule), money.orderNumber))
   return {
     state: { field: 'messages', state: last === undefined ? 'malformed' : 'read' },
     count: items.length,
     last,
     saidNumbers: [...new Set(said)],
-    products: readCards(list, rule, currency),
+    products: readCards(list, rule, money),
   }
 }

@@ -1,18 +1,20 @@
-import type { ConsoleProfile, Locator, OrderRule } from '../profile'
-import type { FieldState, OrderOnPage } from '../sighting'
+import type { ConsoleProfile, FieldName, MoneyStyle, OrderRule, Place, Places } from '../profile'
+import type { BuyerOnPage, FieldState, OrderOnPage } from '../sighting'
+import { saysTheSame } from './clean-text'
+import { findRows } from './find-rows'
 import { locate, textNodes, type PageSource } from './locate'
 import { nameBuyer } from './name-buyer'
 import { findOrderNumbers } from './order-numbers'
-import { readField } from './read-field'
+import { readField, valueIn } from './read-field'
 import { readMinorUnits } from './read-money'
 
 export interface OrdersReading {
-  readonly state: FieldState
+  readonly states: readonly FieldState[]
   readonly orders: readonly OrderOnPage[]
 }
 
 /** What every order of one console has in common. */
-type OrderShape = Pick<ConsoleProfile, 'currency' | 'orderNumber' | 'accountName'>
+type OrderShape = MoneyStyle & Pick<ConsoleProfile, 'orderNumber' | 'accountName'>
 
 /** What stands in different nodes is apart, whatever the page's style puts between them. */
 const spacedText = (card: Element): string =>
@@ -20,13 +22,17 @@ const spacedText = (card: Element): string =>
     .map(({ textContent }) => textContent)
     .join(' ')
 
-const innermost = (root: ParentNode, css: string): Element[] =>
-  [...root.querySelectorAll(css)].filter((card) => card.querySelector(css) === null)
-
-/** The one text at a place; two different ones are no answer. */
-function only(place: Locator | undefined, card: Element, source: PageSource): string | undefined {
-  const [text, ...others] = place === undefined ? [] : locate(place, card, source)
-  return others.length === 0 ? text : undefined
+/** The one text that the places agree on; undefined where there is none, or more than one. */
+function agreed(places: Places | undefined, card: Element, source: PageSource): string | undefined {
+  const found = [places ?? []]
+    .flat()
+    .flatMap((place: Place) =>
+      locate(place, card, source).flatMap((text) => valueIn(text, place.match) ?? []),
+    )
+  const [first] = found
+  return first !== undefined && found.every((other) => saysTheSame(other, first))
+    ? first
+    : undefined
 }
 
 type State = FieldState['state']
@@ -46,27 +52,60 @@ function numberOf(
   return number === undefined || others.length > 0 ? ['malformed', null] : ['read', number]
 }
 
-function readCard(
-  rule: OrderRule,
-  card: Element,
-  source: PageSource,
-  shape: OrderShape,
-  number: string,
-): OrderOnPage {
-  const nick = only(rule.buyer, card, source)
-  const title = only(rule.title, card, source)
-  const paidMinor = readMinorUnits(only(rule.paid, card, source) ?? '')
-  const word = only(rule.state, card, source) ?? ''
+/** What the places of an order's facts are called when they cannot be read. */
+const NAMES = {
+  buyer: 'orderBuyer',
+  title: 'orderTitle',
+  paid: 'orderPaid',
+  state: 'orderState',
+} as const satisfies Partial<Record<keyof OrderRule, FieldName>>
+const FACTS = ['buyer', 'title', 'paid', 'state'] as const
+type Fact = (typeof FACTS)[number]
+
+/** An order as far as it is known, and the facts that some card of it has a place for. */
+interface Known {
+  readonly facts: Omit<OrderOnPage['facts'], 'number'>
+  readonly buyer: BuyerOnPage | undefined
+  readonly placed: readonly Fact[]
+}
+
+function readCard(rule: OrderRule, card: Element, source: PageSource, shape: OrderShape): Known {
+  const nick = agreed(rule.buyer, card, source)
+  const title = agreed(rule.title, card, source)
+  const paidMinor = readMinorUnits(agreed(rule.paid, card, source) ?? '', shape)
+  const word = agreed(rule.state, card, source) ?? ''
   const state = Object.hasOwn(rule.states ?? {}, word) ? rule.states?.[word] : undefined
   return {
     facts: {
-      number,
       ...(title === undefined ? {} : { title }),
       ...(paidMinor === null ? {} : { paidMinor, currency: shape.currency }),
       ...(state === undefined ? {} : { state }),
     },
-    shownBy: 'platform',
     buyer: nick === undefined ? undefined : nameBuyer(nick, shape),
+    placed: FACTS.filter((fact) => rule[fact] !== undefined),
+  }
+}
+
+const isKnown = ({ facts, buyer }: Known, fact: Fact): boolean =>
+  fact === 'buyer' ? buyer !== undefined : facts[fact === 'paid' ? 'paidMinor' : fact] !== undefined
+
+/** What an order is told of at several places: the earlier one goes before. */
+const joined = (earlier: Known | undefined, later: Known): Known =>
+  earlier === undefined
+    ? later
+    : {
+        facts: { ...later.facts, ...earlier.facts },
+        buyer: earlier.buyer ?? later.buyer,
+        placed: [...earlier.placed, ...later.placed],
+      }
+
+function toOrder(number: string, known: Known): OrderOnPage {
+  const unread = FACTS.filter((fact) => known.placed.includes(fact) && !isKnown(known, fact))
+  return {
+    facts: { number, ...known.facts },
+    shownBy: 'platform',
+    buyer: known.buyer,
+    unread: unread.length === 0 ? undefined : unread.map((fact) => NAMES[fact]),
   }
 }
 
@@ -79,6 +118,16 @@ const saysEmpty = (rule: OrderRule, document: Document): boolean =>
 /** What decides on a list as a whole: one contradiction, else one order that was read. */
 const DECISIVE = ['conflict', 'read', 'malformed'] as const
 
+/** A fact of the list's orders counts as read when one of them has it: each order tells what it lacks. */
+function statesOfFacts(orders: readonly Known[]): FieldState[] {
+  return FACTS.flatMap((fact) => {
+    const placed = orders.filter((known) => known.placed.includes(fact))
+    if (placed.length === 0) return []
+    const state = placed.some((known) => isKnown(known, fact)) ? 'read' : 'missing'
+    return { field: NAMES[fact], state }
+  })
+}
+
 /**
  * Reads the orders that the platform itself lists. An order shown at several places is one; what an earlier rule says
  * of it goes before what a later one says.
@@ -89,23 +138,26 @@ export function readOrders(
   shape: OrderShape,
 ): OrdersReading {
   const { document } = source
-  const orders = new Map<string, OrderOnPage>()
+  const orders = new Map<string, Known>()
   const anchors = new Map<State, string>()
   for (const rule of rules)
-    for (const card of innermost(document, rule.card)) {
+    for (const card of findRows(document, { ...rule, mark: rule.card, shape: shape.orderNumber })) {
       const [state, number] = numberOf(rule, card, source, shape)
       if (!anchors.has(state)) anchors.set(state, rule.id)
-      if (number === null) continue
-      const order = readCard(rule, card, source, shape, number)
-      const known = orders.get(number)
-      const facts = { ...order.facts, ...known?.facts }
-      orders.set(number, { ...order, facts, buyer: known?.buyer ?? order.buyer })
+      if (number !== null)
+        orders.set(number, joined(orders.get(number), readCard(rule, card, source, shape)))
     }
   const field = 'orders'
-  const found = [...orders.values()]
+  const found = [...orders].map(([number, known]) => toOrder(number, known))
   const state = DECISIVE.find((each) => anchors.has(each))
   if (state !== undefined)
-    return { state: { field, state, anchor: anchors.get(state) }, orders: found }
+    return {
+      states: [
+        { field, state, anchor: anchors.get(state) },
+        ...statesOfFacts([...orders.values()]),
+      ],
+      orders: found,
+    }
   const isEmpty = rules.some((rule) => saysEmpty(rule, document))
-  return { state: { field, state: isEmpty ? 'empty' : 'missing' }, orders: found }
+  return { states: [{ field, state: isEmpty ? 'empty' : 'missing' }], orders: found }
 }
