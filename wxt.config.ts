@@ -32,7 +32,14 @@ const SMALLEST = {
   minify: 'terser',
   terserOptions: {
     ecma: 2020,
-    compress: { passes: 4, inline: 1, unsafe_arrows: true, unsafe_methods: true },
+    compress: {
+      passes: 4,
+      inline: 1,
+      lhs_constants: false,
+      pure_getters: true,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+    },
   },
 } as const
 

@@ -4,6 +4,17 @@ import type { PlatformId } from '@/lib/shared/platforms'
 
 import type { PageKind } from './sighting'
 
+// A profile says where things stand on one console's pages, as data. Give each field several ways to be found that do
+// not fall together: an attribute of its own, its label in each of the console's languages (`label` takes a list), the
+// structure around it, the shape of its value (`from: 'text'`). Those that find something must agree, else the field is
+// unread; what no way finds is reported by name. Three things are found without a mark of their own:
+//  - rows: with a `scope`, the part of the page where only the platform's words stand, a row whose mark (`card`, `row`)
+//    is gone is the largest part of the scope that holds one number alone (behind a label of the rule's number, or of
+//    the shape of an order number where the rule has none); so rows survive new classes and new wrappers;
+//  - the composer and the side of a message: several selectors, all of which must mean the same box or the same side;
+//  - money: signs and the fraction's mark are the place's own (`signs`, `decimal`).
+// `places` holds what differs from host to host.
+
 /**
  * How well a piece of knowledge is founded: read off the real page by somebody, taken from a public test, or not
  * verified. Where it comes from stands beside it as a comment, since profiles travel into every console page.
@@ -15,18 +26,25 @@ export type Locator =
   | { readonly from: 'css'; readonly css: string; readonly attr?: string }
   /** One label, or the same label in each of the console's languages. */
   | { readonly from: 'label'; readonly label: string | readonly string[]; readonly within?: string }
+  /** Pieces of text, each the whole text of its node, that are of a shape: a pattern's source. */
+  | { readonly from: 'text'; readonly shape: string; readonly within?: string }
   | { readonly from: 'script-json'; readonly css: string; readonly path: readonly string[] }
   | { readonly from: 'storage-json'; readonly key: string; readonly path: readonly string[] }
   | { readonly from: 'address'; readonly part: 'href' | 'path' | 'search' | 'hash' }
 
 /**
- * One way to find one field: the text at its place, of which group 1 of `match` is kept. Patterns are the sources of
- * regular expressions, so that a profile stays data.
+ * A place with the part of its text that counts: group 1 of `match`. Patterns are the sources of regular expressions,
+ * so that a profile stays data.
  */
-export type Anchor = Locator & {
+export type Place = Locator & { readonly match?: string }
+
+/** One place, or several independent ones that must not contradict each other. */
+export type Places = Place | readonly Place[]
+
+/** One way to find one field. */
+export type Anchor = Place & {
   readonly id: string
   readonly evidence: Evidence
-  readonly match?: string
   /**
    * Names the node that is read: values from the same node belong together. A page changes its nodes one after the
    * other, so a buyer's nick and what stands of them beside it count as one person's only when one node gave both.
@@ -56,7 +74,12 @@ export type FieldName =
   | 'platformTier'
   | 'conversation'
   | 'orders'
+  | 'orderBuyer'
+  | 'orderTitle'
+  | 'orderPaid'
+  | 'orderState'
   | 'messages'
+  | 'products'
   | 'composer'
   | 'cases'
   | 'caseNumber'
@@ -74,8 +97,13 @@ export interface MessageRule {
   readonly text: string
   /** Nodes inside a message that the platform made: their words are nobody's. */
   readonly cards: string
-  /** Where in a card a product's title, number and price stand. */
-  readonly product?: { readonly title: string; readonly id: string; readonly price: string }
+  /** Where in a card a product's title, number and price stand: selectors, or several ways that must agree. */
+  readonly product?: {
+    readonly title: string | Places
+    readonly id: string | Places
+    readonly price: string | Places
+  }
+  /** Marks of the side, on the message or within it; each side needs its own, since a mark that is gone says nothing. */
   readonly fromBuyer: string
   readonly fromShop: string
   /** Group 1 of the item's id holds epoch ms. */
@@ -87,15 +115,17 @@ export interface OrderRule {
   readonly id: string
   readonly evidence: Evidence
   readonly card: string
+  /** Part of the page in which cards are found by structure where `card` misses them; never one with people's own words. */
+  readonly scope?: string
   /** Where in a card its number stands; without it, any number of the console's shape counts. */
   readonly number?: FieldRule
   /** Where a card names its own buyer; without it, its orders are those of the buyer in view. */
-  readonly buyer?: Locator
+  readonly buyer?: Places
   /** Words that stand in `list` when the buyer plainly has no orders. */
   readonly empty?: { readonly list: string; readonly words: readonly string[] }
-  readonly title?: Locator
-  readonly paid?: Locator
-  readonly state?: Locator
+  readonly title?: Places
+  readonly paid?: Places
+  readonly state?: Places
   /** The platform's words for how far an order has come; an unknown word leaves the state out. */
   readonly states?: Readonly<Record<string, OrderState>>
 }
@@ -103,6 +133,8 @@ export interface OrderRule {
 /** Rows of an after-sale list, or the one case of its own page, read by label and by shape. */
 export interface CaseRule {
   readonly row: string
+  /** Part of the page in which rows are found by structure where `row` misses them. */
+  readonly scope?: string
   /** Words that stand on the page when there are plainly no cases. */
   readonly emptyWords: readonly string[]
   readonly fields: {
@@ -131,6 +163,7 @@ export interface CountdownRule {
 
 export interface ComposerRule {
   readonly evidence: Evidence
+  /** Ways to the box, by its own attributes, its role or its prompt: those that find any must find the same one. */
   readonly css: readonly string[]
   /** What stands around the box and has to stay in reach with it, such as the page's own send button. */
   readonly area?: string
@@ -168,21 +201,31 @@ export interface PageProfile {
   readonly composer?: ComposerRule
 }
 
-/** What holds on one host of a console that has a site for each country. */
-export interface HostPlace {
-  /** ISO 4217 code of the amounts that its pages print. */
+/** How pages print money. */
+export interface MoneyStyle {
+  /** ISO 4217 code of the amounts that pages print. */
   readonly currency: string
+  /** What may stand before or behind an amount, besides the currency's code; without it the yuan's signs. */
+  readonly signs?: readonly string[]
+  /** What stands before the fraction, where that is no point. */
+  readonly decimal?: ','
+}
+
+/** What holds on one host of a console that has a site for each country. */
+export interface HostPlace extends MoneyStyle {
   /** IANA zone in which its pages print times. */
   readonly zone: string
 }
 
-/** Everything Tillside knows of one console, as data. What no page needs (provenance, links) is left out of the packed profile. */
-export interface ConsoleProfile {
+/**
+ * Everything Tillside knows of one console, as data. Its money is the platform's, here so that no table of platforms
+ * travels along. What no page needs (provenance, links) is left
+ * out of the packed profile.
+ */
+export interface ConsoleProfile extends MoneyStyle {
   readonly id: PlatformId
   /** ISO date on which this was last believed. */
   readonly seenOn: string
-  /** ISO 4217 code of the amounts that its pages print: the platform's, here so that no table of platforms travels along. */
-  readonly currency: string
   /** Exact host names; anything else, look-alikes included, is not this console. */
   readonly hosts: readonly string[]
   /** Hosts that differ from the platform in money and zone. */

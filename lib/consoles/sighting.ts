@@ -6,6 +6,14 @@ import { moneySchema } from '@/lib/shared/money'
 import { nativeIdSchema, orderFactsSchema, shortTextSchema } from '@/lib/shared/orders'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'
 
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
 export const PAGE_KINDS = [
   'chat',
   'order-list',
@@ -51,6 +59,8 @@ export const orderOnPageSchema = z.strictObject({
   shownBy: z.enum(['platform', 'said']),
   /** Whose it is, where the page says so beside this very order; else it is the page's own buyer's. */
   buyer: buyerOnPageSchema.optional(),
+  /** What the page has a place for beside this order but could not be read; absent where nothing is missing. */
+  unread: z.array(z.string().max(40)).max(10).optional(),
 })
 export type OrderOnPage = z.infer<typeof orderOnPageSchema>
 
@@ -100,6 +110,8 @@ export const sightingSchema = z.strictObject({
   contextId: z.uuid(),
   platform: z.enum(PLATFORM_IDS),
   page: pageKindSchema,
+  /** IANA zone of the site, where it has one of its own; else the platform's holds. */
+  zone: z.string().max(60).refine(isZone).optional(),
   /** Epoch ms. */
   observedAt: z.int(),
   shop: shopOnPageSchema.optional(),

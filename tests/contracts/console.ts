@@ -20,6 +20,7 @@ import {
   type ConsoleFixture,
   type Reading,
 } from './console-fixtures'
+import { describeLanguages } from './console-languages'
 import { describeNicks } from './console-nicks'
 
 const CONTEXT_ID = '00000000-0000-4000-8000-000000000000'
@@ -99,7 +100,7 @@ function faultsOfCases(reading: Reading, right: Reading): string[] {
   const faults = reading.cases.flatMap(({ unread, ...each }) => {
     const known = right.cases.find(({ number }) => number === each.number)
     const silent = Object.entries(UNREAD_BY_MEMBER).filter(
-      ([member, field]) => !(member in each) && !unread.includes(field),
+      ([member, field]) => member in (known ?? {}) && !(member in each) && !unread.includes(field),
     )
     return [
       ...(isWithin({ ...each, closed: known?.closed }, known) ? [] : [`wrong case ${each.number}`]),
@@ -111,14 +112,35 @@ function faultsOfCases(reading: Reading, right: Reading): string[] {
   return isSilent ? [...faults, 'cases are silently absent'] : faults
 }
 
+const UNREAD_BY_FACT = {
+  title: 'orderTitle',
+  paidMinor: 'orderPaid',
+  state: 'orderState',
+} as const
+
 function faultsOfOrders(reading: Reading, right: Reading): string[] {
   const known = new Map(right.orders.map((each) => [each.facts.number, each]))
-  const wrong = reading.orders
-    .filter((each) => !isWithin(each, known.get(each.facts.number)))
-    .map(({ facts }) => `wrong order ${facts.number}`)
+  const faults = reading.orders.flatMap(({ unread = [], facts, buyer }) => {
+    const expected = known.get(facts.number)
+    const isRight =
+      expected !== undefined &&
+      isWithin(facts, expected.facts) &&
+      (buyer === undefined || isWithin(buyer, expected.buyer))
+    const silent = Object.entries(UNREAD_BY_FACT).filter(
+      ([fact, field]) =>
+        fact in (expected?.facts ?? {}) && !(fact in facts) && !unread.includes(field),
+    )
+    const isNobodys =
+      expected?.buyer !== undefined && buyer === undefined && !unread.includes('orderBuyer')
+    return [
+      ...(isRight ? [] : [`wrong order ${facts.number}`]),
+      ...silent.map(([fact]) => `${fact} of ${facts.number} is silently absent`),
+      ...(isNobodys ? [`buyer of ${facts.number} is silently absent`] : []),
+    ]
+  })
   const isSilent =
     reading.orders.length < right.orders.length && stateOf(reading, 'orders') === 'read'
-  return isSilent ? [...wrong, 'orders are silently absent'] : wrong
+  return isSilent ? [...faults, 'orders are silently absent'] : faults
 }
 
 /** What is wrong in a reading: every value has to be the right one, or absent and named as unread. */
@@ -173,6 +195,20 @@ export function describeConsole(profile: ConsoleProfile): void {
       expect(findConsole(url)).toBeUndefined()
     })
 
+    it.each([
+      ['an order', profile.orderLink],
+      ['a case', profile.caseLink],
+    ])('leads from %s to a page that it knows, or nowhere', (_what, link) => {
+      if (link === null) return
+      const [order] = fixtures.flatMap(({ sighting }) => sighting.orders)
+      const [one] = fixtures.flatMap(({ sighting }) => sighting.cases)
+      const address = link
+        .replace('{order}', order?.facts.number ?? one?.orderNumber ?? '')
+        .replace('{case}', one?.number ?? '')
+      expect(findConsole(address)).toBe(profile)
+      expect(findPage(profile, new URL(address))).toBeDefined()
+    })
+
     it('has a fixture for every kind of page', () => {
       const shown = fixtures.map(({ sighting }) => sighting.page)
       for (const { kind } of profile.pages) expect(shown).toContain(kind)
@@ -181,6 +217,8 @@ export function describeConsole(profile: ConsoleProfile): void {
     it.each(fixtures)('reads $name exactly', (fixture) => {
       expect(read(profile, fixture)).toEqual(fixture.sighting)
     })
+
+    describeLanguages(profile, fixtures, faultsOf)
 
     it.each(fixtures)('reports $name in the shape of a sighting', (fixture) => {
       const sighting = { ...read(profile, fixture), contextId: CONTEXT_ID }

@@ -40,27 +40,56 @@ const addressPart = (address: PageAddress, part: 'href' | 'path' | 'search' | 'h
 const isLabel = (text: string, label: string): boolean =>
   text.startsWith(label) && /^\s*(?:[:：]|$)/u.test(text.slice(label.length))
 
-/** What follows a label: the rest of its own text, else of its parent, else the parent's next neighbour. */
-function textBehind(node: Node, label: string): string {
-  const own = (node.textContent ?? '').trim().slice(label.length)
-  let rest = own
-  for (let next = node.nextSibling; next !== null; next = next.nextSibling)
+/** What stands right behind a node on its own level; blanks between them are nothing. */
+function nextTo(node: Node): Node | null {
+  let next = node.nextSibling
+  while (next?.nodeType === TEXT_NODE && next.textContent?.trim() === '') next = next.nextSibling
+  return next
+}
+
+/** What follows a label: the rest of its own text and of its parent, else what stands next to whatever shows the label alone. */
+function textBehind(label: Node, length: number): string {
+  const own = (label.textContent ?? '').trim()
+  let rest = own.slice(length)
+  for (let next = label.nextSibling; next !== null; next = next.nextSibling)
     rest += next.textContent ?? ''
   const value = rest.replace(/^\s*[:：]?/u, '').trim()
-  return value === '' ? (node.parentElement?.nextElementSibling?.textContent ?? '') : value
+  if (value !== '') return value
+  for (
+    let around = label.parentElement;
+    around?.textContent.trim() === own;
+    around = around.parentElement
+  ) {
+    const next = nextTo(around)
+    if (next !== null) return next.textContent?.replace(/^\s*[:：]/u, '') ?? ''
+  }
+  return ''
 }
 
 const TEXT_NODE = 3
 
 /** The pieces of text within a part of a page, in the page's order. */
-export const textNodes = (root: Node): Node[] =>
-  [...root.childNodes].flatMap((node) => (node.nodeType === TEXT_NODE ? [node] : textNodes(node)))
+export function textNodes(root: Node, into: Node[] = []): Node[] {
+  for (let node = root.firstChild; node !== null; node = node.nextSibling)
+    if (node.nodeType === TEXT_NODE) into.push(node)
+    else textNodes(node, into)
+  return into
+}
 
-const labelledTexts = (root: Node, labels: readonly string[]): string[] =>
+/** What stands behind a label, wherever it does, with the piece of text that is the label. */
+export const labelledTexts = (
+  root: Node,
+  label: string | readonly string[],
+): { readonly node: Node; readonly text: string }[] =>
   textNodes(root).flatMap((node) => {
-    const label = labels.find((each) => isLabel((node.textContent ?? '').trim(), each))
-    return label === undefined ? [] : textBehind(node, label)
+    const own = (node.textContent ?? '').trim()
+    const labels = typeof label === 'string' ? [label] : label
+    const found = labels.find((each) => isLabel(own, each))
+    return found === undefined ? [] : { node, text: textBehind(node, found.length) }
   })
+
+const partsOf = (root: ParentNode, within: string | undefined): readonly ParentNode[] =>
+  within === undefined ? [root] : [...root.querySelectorAll(within)]
 
 function rawTexts(locator: Locator, root: ParentNode, source: PageSource): (string | null)[] {
   switch (locator.from) {
@@ -68,11 +97,16 @@ function rawTexts(locator: Locator, root: ParentNode, source: PageSource): (stri
       return [...root.querySelectorAll(locator.css)].map((element) =>
         locator.attr === undefined ? element.textContent : element.getAttribute(locator.attr),
       )
-    case 'label': {
-      const { label, within } = locator
-      const roots: Node[] = within === undefined ? [root] : [...root.querySelectorAll(within)]
-      const labels = typeof label === 'string' ? [label] : label
-      return roots.flatMap((each) => labelledTexts(each, labels))
+    case 'label':
+      return partsOf(root, locator.within).flatMap((part) =>
+        labelledTexts(part, locator.label).map(({ text }) => text),
+      )
+    case 'text': {
+      const shape = new RegExp(locator.shape, 'u')
+      return partsOf(root, locator.within)
+        .flatMap((part) => textNodes(part))
+        .map(({ textContent }) => textContent)
+        .filter((text) => shape.test(cleanText(text ?? '').normalize('NFKC')))
     }
     case 'script-json':
       return [...root.querySelectorAll(locator.css)].map((holder) =>

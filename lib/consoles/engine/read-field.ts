@@ -11,8 +11,8 @@ export interface FieldReading {
   readonly nodes: readonly string[]
 }
 
-/** The part of a found text that is the field's value, or null when the text is not of its shape. */
-function valueIn(text: string, match: string | undefined): string | null {
+/** The part of a found text that is a field's value, or null when the text is not of its shape. */
+export function valueIn(text: string, match: string | undefined): string | null {
   if (match === undefined) return text
   return new RegExp(match, 'u').exec(text.normalize('NFKC'))?.[1] ?? null
 }

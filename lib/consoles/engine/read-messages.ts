@@ -1,13 +1,14 @@
 import { CARDS_KEPT } from '../cards-kept'
-import type { ConsoleProfile, MessageRule } from '../profile'
+import type { ConsoleProfile, MessageRule, MoneyStyle, Places } from '../profile'
 import type { CardOnPage, FieldState, LastMessage } from '../sighting'
 import { cleanText } from './clean-text'
-import { textNodes } from './locate'
+import { textNodes, type PageSource } from './locate'
 import { findOrderNumbers } from './order-numbers'
-import { readMinorUnits } from './read-money'
+import { readMoney } from './read-money'
+import { readPlaces } from './read-place'
 
 export interface MessagesReading {
-  readonly state: FieldState
+  readonly states: readonly FieldState[]
   readonly count: number
   readonly last?: LastMessage | undefined
   /** Order numbers that somebody wrote, newest message first. */
@@ -19,79 +20,96 @@ export interface MessagesReading {
 /** Messages that are searched for order numbers, counted from the newest. */
 const SEARCHED = 100
 
-/** The words of a message without what the platform's cards in it say. */
-const wordsOf = (item: Element, rule: MessageRule): string =>
-  [...item.querySelectorAll(rule.text)]
-    .flatMap(textNodes)
-    .filter(({ parentElement }) => parentElement?.closest(rule.cards) === null)
+/** What parts of a message say without what the platform's cards say. */
+const wordsIn = (parts: readonly Element[], cards: readonly Element[]): string =>
+  parts
+    .flatMap((part) => textNodes(part))
+    .filter((node) => !cards.some((card) => card.contains(node)))
     .map(({ textContent }) => textContent)
     .join(' ')
 
 const sideOf = (item: Element, rule: MessageRule): LastMessage['side'] | undefined => {
-  const isBuyer = item.querySelector(rule.fromBuyer) !== null
-  const isShop = item.querySelector(rule.fromShop) !== null
+  const bears = (mark: string): boolean => item.matches(mark) || item.querySelector(mark) !== null
+  const isBuyer = bears(rule.fromBuyer)
+  const isShop = bears(rule.fromShop)
   if (isBuyer === isShop) return undefined
   return isBuyer ? 'buyer' : 'shop'
 }
 
-function readMessage(item: Element, rule: MessageRule): LastMessage | undefined {
+function readMessage(
+  item: Element,
+  rule: MessageRule,
+  cards: readonly Element[],
+): LastMessage | undefined {
   const side = sideOf(item, rule)
-  if (side === undefined) return undefined
-  const words = cleanText(wordsOf(item, rule))
-  const text = words === '' ? cleanText(item.querySelector(rule.cards)?.textContent ?? '') : words
+  const boxes = [...item.querySelectorAll(rule.text)]
+  const card = cards.find((each) => item.contains(each))
+  if (side === undefined || (boxes.length === 0 && card === undefined)) return undefined
+  const text = cleanText(wordsIn(boxes, cards)) || cleanText(card?.textContent ?? '')
   const [, time] =
     rule.timeFromId === undefined ? [] : (RegExp(rule.timeFromId, 'u').exec(item.id) ?? [])
   return { side, text, at: time === undefined ? undefined : Number(time) }
 }
 
-/** Products of the platform's cards; one without a title is none. */
+/** Products of the platform's cards, outermost nodes; one of which only a price or a number is read was not understood. */
 function readCards(
-  list: Element,
-  { cards, product }: MessageRule,
-  currency: string,
-): CardOnPage[] | undefined {
-  if (product === undefined) return undefined
-  const found = [...list.querySelectorAll(cards)].slice(-CARDS_KEPT).flatMap((card) => {
-    const [title = '', id = '', price = ''] = [product.title, product.id, product.price].map(
-      (css) => cleanText(card.querySelector(css)?.textContent ?? ''),
-    )
-    const minor = readMinorUnits(price)
-    return title === ''
-      ? []
-      : [
-          {
-            title,
-            id: /\d{4,64}/.exec(id)?.[0],
-            price: minor === null ? undefined : { minor, currency },
-          },
-        ]
-  })
-  return found.length === 0 ? undefined : found
+  cards: readonly Element[],
+  { product }: MessageRule,
+  source: PageSource,
+  money: MoneyStyle,
+) {
+  const shown = cards
+    .filter((card) => !cards.some((other) => other !== card && other.contains(card)))
+    .slice(-CARDS_KEPT)
+    .map((card) => {
+      const textAt = (place: string | Places | undefined): string =>
+        readPlaces(typeof place === 'string' ? { from: 'css', css: place } : place, card, source) ??
+        ''
+      return {
+        title: textAt(product?.title),
+        id: /\d{4,64}/.exec(textAt(product?.id))?.[0],
+        price: readMoney(textAt(product?.price), money),
+      }
+    })
+  const products = shown.filter(({ title }) => title !== '')
+  return {
+    isWhole: shown.every(({ title, id, price }) => title !== '' || (id ?? price) === undefined),
+    products: products.length === 0 ? undefined : products,
+  }
 }
 
 /** Reads the open conversation: how many messages are shown, the newest one, and the order numbers people wrote. */
 export function readMessages(
   rule: MessageRule,
-  document: Document,
-  { orderNumber, currency }: Pick<ConsoleProfile, 'orderNumber' | 'currency'>,
+  source: PageSource,
+  money: MoneyStyle & Pick<ConsoleProfile, 'orderNumber'>,
 ): MessagesReading {
-  const list = document.querySelector(rule.list)
-  if (list === null)
-    return { state: { field: 'messages', state: 'missing' }, count: 0, saidNumbers: [] }
-  const items = [...list.querySelectorAll(rule.item)]
-  const newest = items.at(-1)
-  if (newest === undefined)
-    return { state: { field: 'messages', state: 'empty' }, count: 0, saidNumbers: [] }
-  const last = readMessage(newest, rule)
+  const list = source.document.querySelector(rule.list)
+  const items = [...(list?.querySelectorAll(rule.item) ?? [])]
+  const cards = [...(list?.querySelectorAll(rule.cards) ?? [])]
+  // What somebody said outside of any message is a message that was not recognised.
+  const sides = [...(list?.querySelectorAll(`${rule.fromBuyer}, ${rule.fromShop}`) ?? [])]
+  const isWhole = sides.every((mark) => mark.closest(rule.item) !== null)
+  const newest = isWhole ? items.at(-1) : undefined
+  const last = newest && readMessage(newest, rule, cards)
+  const state = (): FieldState['state'] => {
+    if (list === null) return 'missing'
+    if (items.length === 0 && isWhole) return 'empty'
+    return last === undefined || (rule.timeFromId && last.at === undefined) ? 'malformed' : 'read'
+  }
   const said = items
     .slice(-SEARCHED)
     .toReversed()
-    .flatMap((item) => findOrderNumbers(wordsOf(item, rule), orderNumber))
+    .flatMap((item) => findOrderNumbers(wordsIn([item], cards), money.orderNumber))
+  const shown = readCards(cards, rule, source, money)
   return {
-    state: { field: 'messages', state: last === undefined ? 'malformed' : 'read' },
-    count: items.length,
+    states: [
+      { field: 'messages', state: state() },
+      ...(!shown.isWhole ? [{ field: 'products', state: 'malformed' } as const] : []),
+    ],
+    count: isWhole ? items.length : 0,
     last,
     saidNumbers: [...new Set(said)],
-    products: readCards(list, rule, currency),
+    products: shown.products,
   }
 }

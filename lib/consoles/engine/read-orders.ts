@@ -1,33 +1,29 @@
-import type { ConsoleProfile, Locator, OrderRule } from '../profile'
-import type { FieldState, OrderOnPage } from '../sighting'
-import { locate, textNodes, type PageSource } from './locate'
+import type { Money } from '@/lib/shared/money'
+import type { OrderState } from '@/lib/shared/orders'
+
+import type { ConsoleProfile, FieldName, MoneyStyle, OrderRule } from '../profile'
+import type { BuyerOnPage, FieldState, OrderOnPage } from '../sighting'
+import { findRows } from './find-rows'
+import { textNodes, type PageSource } from './locate'
 import { nameBuyer } from './name-buyer'
 import { findOrderNumbers } from './order-numbers'
 import { readField } from './read-field'
-import { readMinorUnits } from './read-money'
+import { readMoney } from './read-money'
+import { readPlaces } from './read-place'
 
 export interface OrdersReading {
-  readonly state: FieldState
+  readonly states: readonly FieldState[]
   readonly orders: readonly OrderOnPage[]
 }
 
 /** What every order of one console has in common. */
-type OrderShape = Pick<ConsoleProfile, 'currency' | 'orderNumber' | 'accountName'>
+type OrderShape = MoneyStyle & Pick<ConsoleProfile, 'orderNumber' | 'accountName'>
 
 /** What stands in different nodes is apart, whatever the page's style puts between them. */
 const spacedText = (card: Element): string =>
   textNodes(card)
     .map(({ textContent }) => textContent)
     .join(' ')
-
-const innermost = (root: ParentNode, css: string): Element[] =>
-  [...root.querySelectorAll(css)].filter((card) => card.querySelector(css) === null)
-
-/** The one text at a place; two different ones are no answer. */
-function only(place: Locator | undefined, card: Element, source: PageSource): string | undefined {
-  const [text, ...others] = place === undefined ? [] : locate(place, card, source)
-  return others.length === 0 ? text : undefined
-}
 
 type State = FieldState['state']
 
@@ -46,27 +42,63 @@ function numberOf(
   return number === undefined || others.length > 0 ? ['malformed', null] : ['read', number]
 }
 
-function readCard(
-  rule: OrderRule,
-  card: Element,
-  source: PageSource,
-  shape: OrderShape,
-  number: string,
-): OrderOnPage {
-  const nick = only(rule.buyer, card, source)
-  const title = only(rule.title, card, source)
-  const paidMinor = readMinorUnits(only(rule.paid, card, source) ?? '')
-  const word = only(rule.state, card, source) ?? ''
-  const state = Object.hasOwn(rule.states ?? {}, word) ? rule.states?.[word] : undefined
+/** What the places of an order's facts are called when they cannot be read. */
+const NAMES = {
+  buyer: 'orderBuyer',
+  title: 'orderTitle',
+  paid: 'orderPaid',
+  state: 'orderState',
+} as const satisfies Partial<Record<keyof OrderRule, FieldName>>
+const FACTS = ['buyer', 'title', 'paid', 'state'] as const
+type Fact = (typeof FACTS)[number]
+
+/** An order as far as it is known, and the facts that some card of it has a place for. */
+interface Known {
+  readonly buyer: BuyerOnPage | undefined
+  readonly title: string | undefined
+  readonly paid: Money | undefined
+  readonly state: OrderState | undefined
+  readonly placed: readonly Fact[]
+}
+
+function readCard(rule: OrderRule, card: Element, source: PageSource, shape: OrderShape): Known {
+  const textOf = (fact: Fact): string => readPlaces(rule[fact], card, source) ?? ''
+  const nick = textOf('buyer')
+  return {
+    buyer: nick === '' ? undefined : nameBuyer(nick, shape),
+    title: textOf('title') || undefined,
+    paid: readMoney(textOf('paid'), shape),
+    state: new Map(Object.entries(rule.states ?? {})).get(textOf('state')),
+    placed: FACTS.filter((fact) => rule[fact] !== undefined),
+  }
+}
+
+/** What an order is told of at several places: the first that has a place for a fact is believed, even where it is unread. */
+function joined(earlier: Known | undefined, later: Known): Known {
+  if (earlier === undefined) return later
+  const at = (fact: Fact): Known => (earlier.placed.includes(fact) ? earlier : later)
+  return {
+    buyer: at('buyer').buyer,
+    title: at('title').title,
+    paid: at('paid').paid,
+    state: at('state').state,
+    placed: [...earlier.placed, ...later.placed],
+  }
+}
+
+function toOrder(number: string, { buyer, title, paid, state, ...known }: Known): OrderOnPage {
+  const facts = { buyer, title, paid, state }
+  const unread = FACTS.filter((fact) => known.placed.includes(fact) && facts[fact] === undefined)
   return {
     facts: {
       number,
       ...(title === undefined ? {} : { title }),
-      ...(paidMinor === null ? {} : { paidMinor, currency: shape.currency }),
+      ...(paid === undefined ? {} : { paidMinor: paid.minor, currency: paid.currency }),
       ...(state === undefined ? {} : { state }),
     },
     shownBy: 'platform',
-    buyer: nick === undefined ? undefined : nameBuyer(nick, shape),
+    buyer,
+    unread: unread.length === 0 ? undefined : unread.map((fact) => NAMES[fact]),
   }
 }
 
@@ -79,6 +111,16 @@ const saysEmpty = (rule: OrderRule, document: Document): boolean =>
 /** What decides on a list as a whole: one contradiction, else one order that was read. */
 const DECISIVE = ['conflict', 'read', 'malformed'] as const
 
+/** A fact of the list's orders counts as read when one of them has it: each order tells what it lacks. */
+function statesOfFacts(orders: readonly Known[]): FieldState[] {
+  return FACTS.flatMap((fact) => {
+    const placed = orders.filter((known) => known.placed.includes(fact))
+    if (placed.length === 0) return []
+    const state = placed.some((known) => known[fact] !== undefined) ? 'read' : 'missing'
+    return { field: NAMES[fact], state }
+  })
+}
+
 /**
  * Reads the orders that the platform itself lists. An order shown at several places is one; what an earlier rule says
  * of it goes before what a later one says.
@@ -89,23 +131,26 @@ export function readOrders(
   shape: OrderShape,
 ): OrdersReading {
   const { document } = source
-  const orders = new Map<string, OrderOnPage>()
+  const orders = new Map<string, Known>()
   const anchors = new Map<State, string>()
   for (const rule of rules)
-    for (const card of innermost(document, rule.card)) {
+    for (const card of findRows(document, { ...rule, mark: rule.card, shape: shape.orderNumber })) {
       const [state, number] = numberOf(rule, card, source, shape)
       if (!anchors.has(state)) anchors.set(state, rule.id)
-      if (number === null) continue
-      const order = readCard(rule, card, source, shape, number)
-      const known = orders.get(number)
-      const facts = { ...order.facts, ...known?.facts }
-      orders.set(number, { ...order, facts, buyer: known?.buyer ?? order.buyer })
+      if (number !== null)
+        orders.set(number, joined(orders.get(number), readCard(rule, card, source, shape)))
     }
   const field = 'orders'
-  const found = [...orders.values()]
+  const found = [...orders].map(([number, known]) => toOrder(number, known))
   const state = DECISIVE.find((each) => anchors.has(each))
   if (state !== undefined)
-    return { state: { field, state, anchor: anchors.get(state) }, orders: found }
+    return {
+      states: [
+        { field, state, anchor: anchors.get(state) },
+        ...statesOfFacts([...orders.values()]),
+      ],
+      orders: found,
+    }
   const isEmpty = rules.some((rule) => saysEmpty(rule, document))
-  return { state: { field, state: isEmpty ? 'empty' : 'missing' }, orders: found }
+  return { states: [{ field, state: isEmpty ? 'empty' : 'missing' }], orders: found }
 }

@@ -1,4 +1,11 @@
-import type { ComposerRule, ConsoleProfile, FieldName, IdleRule, PageProfile } from '../profile'
+import type {
+  ComposerRule,
+  ConsoleProfile,
+  FieldName,
+  HostPlace,
+  IdleRule,
+  PageProfile,
+} from '../profile'
 import type { FieldState, OrderOnPage, Sighting } from '../sighting'
 import type { PageSource } from './locate'
 import { nameBuyer } from './name-buyer'
@@ -89,17 +96,20 @@ function shopOf(identity: Identity): Sighting['shop'] {
   return id === undefined ? undefined : { id, name: valueOf(identity, 'shopName') }
 }
 
-function readTalk(profile: ConsoleProfile, page: PageContent, source: PageSource) {
+/** A console as it is on one of its hosts. */
+type Here = ConsoleProfile & Partial<HostPlace>
+
+function readTalk(profile: Here, page: PageContent, source: PageSource) {
   const shown = page.orders === undefined ? undefined : readOrders(page.orders, source, profile)
   const talk =
-    page.messages === undefined ? undefined : readMessages(page.messages, source.document, profile)
+    page.messages === undefined ? undefined : readMessages(page.messages, source, profile)
   const known = new Set(shown?.orders.map(({ facts }) => facts.number))
   const said = (talk?.saidNumbers ?? []).filter((number) => !known.has(number))
   const orders: OrderOnPage[] = [
     ...(shown?.orders ?? []),
     ...said.map((number) => ({ facts: { number }, shownBy: 'said' as const })),
   ].slice(0, ORDER_LIMIT)
-  const states = [shown?.state, talk?.state].filter((state) => state !== undefined)
+  const states = [...(shown?.states ?? []), ...(talk?.states ?? [])]
   return { orders, states, count: talk?.count ?? 0, last: talk?.last, products: talk?.products }
 }
 
@@ -129,10 +139,10 @@ export function readPage(
   // All else that a page in doubt shows may be of another order or case.
   const page: PageContent = isInDoubt ? { fields: [] } : known
   const identity = withoutStrays(readIdentity(profile, page, source))
-  const talk = readTalk(profile, page, source)
-  const { currency } = profile
+  const here: Here = { ...profile, ...profile.places?.[source.address.hostname] }
+  const talk = readTalk(here, page, source)
   const desk =
-    page.cases === undefined ? undefined : readCases(page.cases, source, { now, currency })
+    page.cases === undefined ? undefined : readCases(page.cases, source, { now, money: here })
   const box = page.composer === undefined ? undefined : findComposer(page.composer, source.document)
   const states = [
     ...[...identity.values()].map(({ state }) => state),
@@ -145,6 +155,7 @@ export function readPage(
   const sighting: PageReading['sighting'] = {
     platform: profile.id,
     page: known.kind,
+    zone: here.zone,
     observedAt: now,
     shop: shopOf(identity),
     buyer: buyerOf(profile, identity),

@@ -1,18 +1,21 @@
 import type { ConsoleProfile, FieldRule, PageProfile } from '../profile'
+import { aftersaleDetail, aftersaleList, workOrder, workOrders } from './aftersales'
+import { orderList } from './orders'
+import { ORDER_NUMBER, STATES, STATE_WORD } from './shapes'
 
-/** Six digits of the day (YYMMDD), a hyphen, fifteen digits. */
-const ORDER_NUMBER = String.raw`\d{6}-\d{15}`
 const UID = String.raw`^(\d{4,20})$`
-const CARDS = '.good-card, .commonCard'
+const CARDS = '.good-card, .commonCard, :has(> .good-detail)'
 
 /** A level is a word or two; a longer text is something else. */
 const LEVEL = '^(.{1,20})$'
 const MEMBER_TAG = '[class*="member-tag"]'
 
 const ACTIVE_ROW = '.chat-item-box.active'
-const HEAD_NAME = '.chatWindowHeader .base-info .name'
-const UID_HOLDER = '#msgListContainer [currentuid]'
+const HEAD_NAME = '.chatWindowHeader .name, .base-info .name'
+const UID_HOLDER = '[currentuid]'
 const COMPOSER = 'textarea#replyTextarea'
+
+const PANEL = '[class*="right-panel"], aside'
 
 const shop: readonly FieldRule[] = [
   {
@@ -38,7 +41,6 @@ const shop: readonly FieldRule[] = [
   },
   {
     field: 'shopName',
-    optional: true,
     anchors: [
       {
         id: 'next-data-mall-name',
@@ -57,16 +59,6 @@ const shop: readonly FieldRule[] = [
     ],
   },
 ]
-
-const STATES = {
-  待付款: 'unpaid',
-  待发货: 'paid',
-  已发货: 'shipped',
-  已收货: 'received',
-  退款中: 'refunding',
-  已退款: 'refunded',
-  已取消: 'closed',
-} as const
 
 const chat: PageProfile = {
   kind: 'chat',
@@ -124,9 +116,17 @@ const chat: PageProfile = {
           id: 'head-member',
           node: 'head',
           from: 'css',
-          css: `.chatWindowHeader .base-info ${MEMBER_TAG}`,
+          css: `.chatWindowHeader ${MEMBER_TAG}`,
           match: LEVEL,
           evidence: 'guess', // a tag of the shop's members beside the name
+        },
+        {
+          id: 'head-member-word',
+          node: 'head',
+          from: 'text',
+          within: '.chatWindowHeader, .base-info',
+          shape: '^.{1,18}会员$',
+          evidence: 'guess', // the same tag by its word
         },
         {
           id: 'active-row-member',
@@ -145,11 +145,21 @@ const chat: PageProfile = {
     evidence: 'guess', // nothing of a conversation is there, but the list of conversations is
   },
   messages: {
-    list: '#msgListContainer .msg-list',
-    item: 'li.onemsg',
+    list: '#msgListContainer .msg-list, [currentuid] > ul',
+    item: 'li.onemsg, li[id^="middlePanel_list_"]',
     text: '.msg-content-box',
     cards: CARDS,
-    product: { title: 'a.good-detail', id: 'p.good-id', price: 'span.good-price' },
+    product: {
+      title: 'a',
+      id: [
+        { from: 'css', css: '.good-id' },
+        { from: 'text', shape: String.raw`^商品ID[:：]\s*\d+$` },
+      ],
+      price: [
+        { from: 'css', css: '.good-price' },
+        { from: 'text', shape: String.raw`^¥\s*[\d,.]+$` },
+      ],
+    },
     fromBuyer: '.buyer-item',
     fromShop: '.cs-item',
     timeFromId: String.raw`^middlePanel_list_(\d{13})$`,
@@ -159,91 +169,38 @@ const chat: PageProfile = {
     {
       id: 'order-panel',
       card: '[class*="right-panel"] li, [class*="order-panel"] li, aside li',
-      empty: { list: '[class*="right-panel"], aside', words: ['暂无订单'] },
+      scope: PANEL,
+      empty: { list: PANEL, words: ['暂无订单'] },
       title: { from: 'css', css: '[class*="goods-name"], .good-detail' },
-      paid: { from: 'label', label: '实付' },
-      state: { from: 'css', css: '[class*="order-status"]' },
+      paid: { from: 'label', label: ['实付', '实付金额'] },
+      state: [{ from: 'css', css: '[class*="order-status"]' }, STATE_WORD],
       states: STATES,
       evidence: 'guess', // a right-hand list with one order number an entry
     },
     {
       id: 'message-card',
       // The price on the card is the goods' price, not what was paid: it is left alone.
-      card: '#msgListContainer .commonCard',
-      title: { from: 'css', css: 'a.good-detail' },
+      card: '#msgListContainer .commonCard, #msgListContainer :has(> .order-sn)',
+      title: { from: 'css', css: 'a' },
       evidence: 'measured', // card in a message; its status may be old, so it is not taken
     },
   ],
-  composer: { css: [COMPOSER], area: '.reply-box', evidence: 'measured' },
-}
-
-const labelled = (field: FieldRule['field'], label: string, match?: string): FieldRule => ({
-  field,
-  anchors: [
-    {
-      id: `label-${label}`,
-      from: 'label',
-      label,
-      ...(match === undefined ? {} : { match }),
-      evidence: 'measured', // label and value as text
-    },
-  ],
-})
-
-const aftersaleList: PageProfile = {
-  kind: 'aftersale-list',
-  path: '^/aftersales/aftersale_list/?$',
-  example: 'https://mms.pinduoduo.com/aftersales/aftersale_list',
-  watch: [{ css: ':has(> [class*="after-sales-table_order_item"])' }],
-  fields: [],
-  cases: {
-    row: '[class*="after-sales-table_order_item"]',
-    emptyWords: ['暂无售后', '暂无数据'],
-    fields: {
-      number: labelled('caseNumber', '售后编号', String.raw`^(\d{10,20})(?!\d)`),
-      order: labelled('caseOrder', '订单编号', `^(${ORDER_NUMBER})(?![\\d-])`),
-      kind: labelled('caseKind', '售后类型'),
-      status: labelled('caseStatus', '售后状态'),
-      amount: labelled('caseAmount', '退款金额'),
-    },
-    kinds: {
-      仅退款: 'refund-only',
-      退货退款: 'return-refund',
-      换货: 'exchange',
-      补寄: 'resend',
-      维修: 'repair',
-    },
-    statuses: [
-      { text: '待商家', owner: 'seller' },
-      { text: '待买家', owner: 'buyer' },
-      { text: '平台处理', owner: 'platform' },
-      { text: '退款成功', owner: 'platform', closed: true },
-      { text: '已撤销', owner: 'buyer', closed: true },
-    ],
-    countdown: {
-      pattern:
-        String.raw`(?:(?<d>\d{1,4})天\s*)?(?:(?<h>\d{1,4})小?时\s*)?` +
-        String.raw`(?:(?<m>\d{1,4})分钟?\s*)?(?:(?<s>\d{1,5})秒\s*)?` +
-        String.raw`(?<=[天时分钟秒]\s*)[^，,。（）()\d]{0,20}[，,]\s*系统将自动[^，,。（）()\s]{2,8}`,
-      expiries: [
-        { text: '自动退款', onExpiry: 'auto-refund' },
-        { text: '自动同意', onExpiry: 'auto-approve' },
-        { text: '自动关闭', onExpiry: 'auto-close' },
-      ],
-      evidence: 'fixture', // （6天2时3分30秒未处理，系统将自动退款）
-    },
+  composer: {
+    css: [COMPOSER, '.reply-box textarea', 'textarea[placeholder^="请输入"]'],
+    area: '.reply-box',
+    evidence: 'measured', // id and box; its prompt is a guess
   },
 }
 
-/** The seller console of Pinduoduo: chat and after-sale list. */
+/** The seller console of Pinduoduo: chat, orders, after-sale and work orders. */
 export const pinduoduo: ConsoleProfile = {
   id: 'pinduoduo',
   currency: 'CNY',
-  seenOn: '2026-11-12',
+  seenOn: '2026-11-22',
   hosts: ['mms.pinduoduo.com'],
   orderNumber: ORDER_NUMBER,
   orderLink: null,
   caseLink: 'https://mms.pinduoduo.com/aftersales-ssr/detail?id={case}&orderSn={order}',
   shop,
-  pages: [chat, aftersaleList],
+  pages: [chat, orderList, aftersaleList, aftersaleDetail, workOrders, workOrder],
 }

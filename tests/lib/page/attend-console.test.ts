@@ -7,6 +7,8 @@ import type { Envelope } from '@/lib/messaging/client'
 import { attendConsole } from '@/lib/page/attend-console'
 import { fail, ok } from '@/lib/shared/result'
 import type { PageService } from '@/lib/page/page-service'
+import { mountShell } from '@/lib/shell/mount-shell'
+import type { ShellWorld } from '@/lib/shell/shell-world'
 import type { SightWorld } from '@/lib/shell/sight-world'
 
 import {
@@ -21,7 +23,8 @@ import {
 let life = new AbortController()
 let sent: Envelope[] = []
 let alive = true
-const emptyWorld = (): DeskWorld & SightWorld => ({
+const emptyWorld = (): DeskWorld & ShellWorld & SightWorld => ({
+  tillsideMountShell: mountShell,
   tillsideTakeDesk: undefined,
   tillsideHost: undefined,
   tillsideIsInSight: undefined,
@@ -188,7 +191,7 @@ describe('attending a console page', () => {
   })
 
   it('has nothing in a page of the host that is no console page', async () => {
-    goTo('https://mms.pinduoduo.com/orders/list')
+    goTo('https://mms.pinduoduo.com/home')
     const before = document.documentElement.outerHTML
     const listen = vi.spyOn(document, 'addEventListener')
     attend()
@@ -201,7 +204,7 @@ describe('attending a console page', () => {
   it('leaves with the page it attended', async () => {
     attend()
     await turn()
-    goTo('https://mms.pinduoduo.com/orders/list')
+    goTo('https://mms.pinduoduo.com/home')
     window.dispatchEvent(new Event('popstate'))
     expect(shells()).toEqual([])
     showFixture('pinduoduo', 'aftersale-list')
