@@ -97,7 +97,7 @@ export interface MessageRule {
   /** Nodes inside a message that the platform made: their words are nobody's. */
   readonly cards: string
   /** Where in a card a product's title, number and price stand. */
-  readonly product?: { readonly title: string; readonly id: string; readonly price: string }
+  readonly product?: { readonly title: string; readonly id?: string; readonly price: string }
   /** Marks of the side, on the message or within it; each side needs its own, since a mark that is gone says nothing. */
   readonly fromBuyer: string
   readonly fromShop: string
@@ -112,6 +112,8 @@ export interface OrderRule {
   readonly card: string
   /** Part of the page in which cards are found by structure where `card` misses them; never one with people's own words. */
   readonly scope?: string
+  /** Siblings that follow a card and go on telling of its order, as the rows of a table under the order's own head. */
+  readonly rest?: string
   /** Where in a card its number stands; without it, any number of the console's shape counts. */
   readonly number?: FieldRule
   /** Where a card names its own buyer; without it, its orders are those of the buyer in view. */
@@ -180,6 +182,8 @@ export interface WatchRule {
 
 export interface PageProfile {
   readonly kind: PageKind
+  /** Those of the console's hosts that have this page; without it, all of them do. */
+  readonly hosts?: readonly string[]
   /** Pattern for pathname; decided after the host. */
   readonly path: string
   /** A URL of this shape, for people and tests. */

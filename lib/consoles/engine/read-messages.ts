@@ -54,7 +54,7 @@ function readCards(
   if (product === undefined) return undefined
   const found = [...list.querySelectorAll(cards)].slice(-CARDS_KEPT).flatMap((card) => {
     const [title = '', id = '', price = ''] = [product.title, product.id, product.price].map(
-      (css) => cleanText(card.querySelector(css)?.textContent ?? ''),
+      (css) => cleanText((css && card.querySelector(css)?.textContent) ?? ''),
     )
     const minor = readMinorUnits(price, money)
     return title === ''

@@ -22,12 +22,29 @@ const spacedText = (card: Element): string =>
     .map(({ textContent }) => textContent)
     .join(' ')
 
-/** The one text that the places agree on; undefined where there is none, or more than one. */
-function agreed(places: Places | undefined, card: Element, source: PageSource): string | undefined {
+/** A card, and what goes on telling of its order. */
+function withRest(card: Element, rest: string | undefined): readonly Element[] {
+  const parts = [card]
+  let next = rest === undefined ? null : card.nextElementSibling
+  while (next?.matches(rest ?? '*') === true) {
+    parts.push(next)
+    next = next.nextElementSibling
+  }
+  return parts
+}
+
+/** The one text that the places in these parts agree on; undefined where there is none, or more than one. */
+function agreed(
+  places: Places | undefined,
+  parts: readonly Element[],
+  source: PageSource,
+): string | undefined {
   const found = [places ?? []]
     .flat()
     .flatMap((place: Place) =>
-      locate(place, card, source).flatMap((text) => valueIn(text, place.match) ?? []),
+      parts
+        .flatMap((part) => locate(place, part, source))
+        .flatMap((text) => valueIn(text, place.match) ?? []),
     )
   const [first] = found
   return first !== undefined && found.every((other) => saysTheSame(other, first))
@@ -70,10 +87,11 @@ interface Known {
 }
 
 function readCard(rule: OrderRule, card: Element, source: PageSource, shape: OrderShape): Known {
-  const nick = agreed(rule.buyer, card, source)
-  const title = agreed(rule.title, card, source)
-  const paidMinor = readMinorUnits(agreed(rule.paid, card, source) ?? '', shape)
-  const word = agreed(rule.state, card, source) ?? ''
+  const parts = withRest(card, rule.rest)
+  const nick = agreed(rule.buyer, parts, source)
+  const title = agreed(rule.title, parts, source)
+  const paidMinor = readMinorUnits(agreed(rule.paid, parts, source) ?? '', shape)
+  const word = agreed(rule.state, parts, source) ?? ''
   const state = Object.hasOwn(rule.states ?? {}, word) ? rule.states?.[word] : undefined
   return {
     facts: {
