@@ -23,7 +23,7 @@ export const chat: PageProfile = {
         {
           id: 'head-name',
           from: 'css',
-          css: `${HEAD} > span:first-child`,
+          css: `${HEAD} span:first-of-type`,
           evidence: 'measured', // a remark on the buyer, or the way to one, is the next span
         },
         {
@@ -45,7 +45,7 @@ export const chat: PageProfile = {
   messages: {
     list: `.messageList, :has(> ${MESSAGE})`,
     // What the system says has none of these.
-    item: `${MESSAGE}:has(pre, .chatd-card, img[alt="图片"])`,
+    item: `${MESSAGE}:has(pre, .chatd-card, .chatd-card-main, img[alt="图片"])`,
     text: 'pre',
     cards: '.chatd-card, [class*="pigeon-dynamic-card"]',
     // The first text of a card says where it comes from, the next what it shows; no number stands on it.

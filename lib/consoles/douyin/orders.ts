@@ -2,8 +2,9 @@ import type { FieldRule, OrderRule, PageProfile } from '../profile'
 import { ORDER_NUMBER, ORDER_STATES, STATE_WORD, WHOLE_ORDER_NUMBER } from './words'
 
 const HOSTS = ['fxg.jinritemai.com']
-/** The head of each order, and the rows that follow it. */
+/** The head of each order, and the rows of its products and its remark. */
 const HEAD_ROW = '.auxo-table-row-level-0'
+const OTHER_ROWS = '.auxo-table-row-level-1, [data-row-key^="child"], .auxo-pair-group-row-last'
 const TABLE = '.auxo-table-tbody'
 
 const orderNumber: FieldRule = {
@@ -51,7 +52,7 @@ export const orderList: PageProfile = {
     {
       id: 'order-rows',
       card: HEAD_ROW,
-      rest: `:not(${HEAD_ROW})`,
+      rest: OTHER_ROWS,
       scope: TABLE,
       number: orderNumber,
       empty: { list: '.auxo-table, .auxo-empty', words: ['暂无数据', '暂无订单'] },

@@ -18,6 +18,7 @@ export const chat: PageProfile = {
     { css: '#t-alluser-wrap' },
     { css: '.EditorWrapper', optional: true },
   ],
+  // No number of the buyer is known to stand there: a pin is one by itself.
   fields: [
     {
       field: 'buyer',
@@ -30,25 +31,11 @@ export const chat: PageProfile = {
         },
         {
           id: 'active-row-name',
-          node: 'active-row',
           from: 'css',
           css: `${ACTIVE_ROW} .alluser-item-name`,
           evidence: 'measured', // list of buyers
         },
       ],
-    },
-    {
-      field: 'buyerId',
-      optional: true,
-      anchors: ['data-user-id', 'data-uid'].map((attr) => ({
-        id: `active-row-${attr}`,
-        node: 'active-row',
-        from: 'css',
-        css: `${ACTIVE_ROW}[${attr}], ${ACTIVE_ROW} [${attr}]`,
-        attr,
-        match: String.raw`^(\S{4,64})$`,
-        evidence: 'guess', // looked for by a public program where the row has it
-      })),
     },
   ],
   idle: {
@@ -59,7 +46,7 @@ export const chat: PageProfile = {
   messages: {
     list: MESSAGES,
     // Dividers and what the system says stand on nobody's side.
-    item: '.message:not(:has(.message_center, [class*="message__system"]))',
+    item: '.message:not(:has(.message_center, .last-chat-divider, [class*="message__system"]))',
     text: '.message__content',
     cards: '.CardWrapper',
     fromBuyer: '.message_left, .message__text_left',

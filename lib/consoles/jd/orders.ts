@@ -17,10 +17,10 @@ const title: Place = { from: 'css', css: '.sku-name' }
 const facts: Pick<OrderRule, 'buyer' | 'title' | 'paid' | 'state' | 'states'> = {
   buyer: { from: 'css', css: '.user-pin' },
   title,
-  // What the buyer owes stands first, the freight behind it under its own label.
+  // What the buyer owes has no label of its own there, the freight has one.
   paid: {
     from: 'css',
-    css: '[prop="receivables"] .config-view-item:first-child .config-view-item__value',
+    css: '[prop="receivables"] .config-view-item:not(:has([class*="item__label"])) .config-view-item__value',
   },
   state: { from: 'css', css: '[prop="orderStatus"] .order-status span' },
   states: {

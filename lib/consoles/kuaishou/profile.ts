@@ -12,7 +12,6 @@ const THEIRS = '[class*="LayoutDefaultWrapper__notMe"]'
 const OURS = '[class*="LayoutDefaultWrapper__isMine"]'
 const COMPOSER = '.SendBox-Editor .ql-editor'
 const PANEL = '#OrderListDom'
-const ORDER_CARD = '.OrderCard'
 const CARDS = '[class*="BizOrderCard"], [class*="GoodsCard"], [class*="BuyerFromCard"]'
 
 /** The chat names no shop that anybody told of. */
@@ -102,7 +101,7 @@ const chat: PageProfile = {
   orders: [
     {
       id: 'order-panel',
-      card: `${PANEL} ${ORDER_CARD}`,
+      card: '.OrderCard',
       scope: PANEL,
       number: {
         field: 'orders',
