@@ -1,12 +1,15 @@
-import type { ConsoleProfile, FieldName, MoneyStyle, OrderRule, Place, Places } from '../profile'
+import type { Money } from '@/lib/shared/money'
+import type { OrderState } from '@/lib/shared/orders'
+
+import type { ConsoleProfile, FieldName, MoneyStyle, OrderRule } from '../profile'
 import type { BuyerOnPage, FieldState, OrderOnPage } from '../sighting'
-import { saysTheSame } from './clean-text'
 import { findRows } from './find-rows'
-import { locate, textNodes, type PageSource } from './locate'
+import { textNodes, type PageSource } from './locate'
 import { nameBuyer } from './name-buyer'
 import { findOrderNumbers } from './order-numbers'
-import { readField, valueIn } from './read-field'
-import { readMinorUnits } from './read-money'
+import { readField } from './read-field'
+import { readMoney } from './read-money'
+import { readPlaces } from './read-place'
 
 export interface OrdersReading {
   readonly states: readonly FieldState[]
@@ -31,25 +34,6 @@ function withRest(card: Element, rest: string | undefined): readonly Element[] {
     next = next.nextElementSibling
   }
   return parts
-}
-
-/** The one text that the places in these parts agree on; undefined where there is none, or more than one. */
-function agreed(
-  places: Places | undefined,
-  parts: readonly Element[],
-  source: PageSource,
-): string | undefined {
-  const found = [places ?? []]
-    .flat()
-    .flatMap((place: Place) =>
-      parts
-        .flatMap((part) => locate(place, part, source))
-        .flatMap((text) => valueIn(text, place.match) ?? []),
-    )
-  const [first] = found
-  return first !== undefined && found.every((other) => saysTheSame(other, first))
-    ? first
-    : undefined
 }
 
 type State = FieldState['state']
@@ -81,48 +65,47 @@ type Fact = (typeof FACTS)[number]
 
 /** An order as far as it is known, and the facts that some card of it has a place for. */
 interface Known {
-  readonly facts: Omit<OrderOnPage['facts'], 'number'>
   readonly buyer: BuyerOnPage | undefined
+  readonly title: string | undefined
+  readonly paid: Money | undefined
+  readonly state: OrderState | undefined
   readonly placed: readonly Fact[]
 }
 
 function readCard(rule: OrderRule, card: Element, source: PageSource, shape: OrderShape): Known {
   const parts = withRest(card, rule.rest)
-  const nick = agreed(rule.buyer, parts, source)
-  const title = agreed(rule.title, parts, source)
-  const paidMinor = readMinorUnits(agreed(rule.paid, parts, source) ?? '', shape)
-  const word = agreed(rule.state, parts, source) ?? ''
-  const state = Object.hasOwn(rule.states ?? {}, word) ? rule.states?.[word] : undefined
+  const textOf = (fact: Fact): string => readPlaces(rule[fact], parts, source) ?? ''
+  const nick = textOf('buyer')
   return {
-    facts: {
-      ...(title === undefined ? {} : { title }),
-      ...(paidMinor === null ? {} : { paidMinor, currency: shape.currency }),
-      ...(state === undefined ? {} : { state }),
-    },
-    buyer: nick === undefined ? undefined : nameBuyer(nick, shape),
+    buyer: nick === '' ? undefined : nameBuyer(nick, shape),
+    title: textOf('title') || undefined,
+    paid: readMoney(textOf('paid'), shape),
+    state: new Map(Object.entries(rule.states ?? {})).get(textOf('state')),
     placed: FACTS.filter((fact) => rule[fact] !== undefined),
   }
 }
 
-const isKnown = ({ facts, buyer }: Known, fact: Fact): boolean =>
-  fact === 'buyer' ? buyer !== undefined : facts[fact === 'paid' ? 'paidMinor' : fact] !== undefined
-
 /** What an order is told of at several places: the earlier one goes before. */
-const joined = (earlier: Known | undefined, later: Known): Known =>
-  earlier === undefined
-    ? later
-    : {
-        facts: { ...later.facts, ...earlier.facts },
-        buyer: earlier.buyer ?? later.buyer,
-        placed: [...earlier.placed, ...later.placed],
-      }
+const joined = (earlier: Known | undefined, later: Known): Known => ({
+  buyer: earlier?.buyer ?? later.buyer,
+  title: earlier?.title ?? later.title,
+  paid: earlier?.paid ?? later.paid,
+  state: earlier?.state ?? later.state,
+  placed: [...(earlier?.placed ?? []), ...later.placed],
+})
 
-function toOrder(number: string, known: Known): OrderOnPage {
-  const unread = FACTS.filter((fact) => known.placed.includes(fact) && !isKnown(known, fact))
+function toOrder(number: string, { buyer, title, paid, state, ...known }: Known): OrderOnPage {
+  const facts = { buyer, title, paid, state }
+  const unread = FACTS.filter((fact) => known.placed.includes(fact) && facts[fact] === undefined)
   return {
-    facts: { number, ...known.facts },
+    facts: {
+      number,
+      ...(title === undefined ? {} : { title }),
+      ...(paid === undefined ? {} : { paidMinor: paid.minor, currency: paid.currency }),
+      ...(state === undefined ? {} : { state }),
+    },
     shownBy: 'platform',
-    buyer: known.buyer,
+    buyer,
     unread: unread.length === 0 ? undefined : unread.map((fact) => NAMES[fact]),
   }
 }
@@ -141,7 +124,7 @@ function statesOfFacts(orders: readonly Known[]): FieldState[] {
   return FACTS.flatMap((fact) => {
     const placed = orders.filter((known) => known.placed.includes(fact))
     if (placed.length === 0) return []
-    const state = placed.some((known) => isKnown(known, fact)) ? 'read' : 'missing'
+    const state = placed.some((known) => known[fact] !== undefined) ? 'read' : 'missing'
     return { field: NAMES[fact], state }
   })
 }
