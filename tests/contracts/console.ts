@@ -119,7 +119,7 @@ const UNREAD_BY_FACT = {
 
 function faultsOfOrders(reading: Reading, right: Reading): string[] {
   const known = new Map(right.orders.map((each) => [each.facts.number, each]))
-  const faults = reading.orders.flatMap(({ unread = [], facts, buyer }) => {
+  const faults = reading.orders.flatMap(({ unread = [], facts, buyer, shownBy }) => {
     const expected = known.get(facts.number)
     const isRight =
       expected !== undefined &&
@@ -131,8 +131,11 @@ function faultsOfOrders(reading: Reading, right: Reading): string[] {
     )
     const isNobodys =
       expected?.buyer !== undefined && buyer === undefined && !unread.includes('orderBuyer')
+    const wrong = isRight ? [] : [`wrong order ${facts.number}`]
+    // Only somebody's words name it still, and that the platform's own list is unread is told.
+    if (shownBy === 'said' && stateOf(reading, 'orders') !== 'read') return wrong
     return [
-      ...(isRight ? [] : [`wrong order ${facts.number}`]),
+      ...wrong,
       ...silent.map(([fact]) => `${fact} of ${facts.number} is silently absent`),
       ...(isNobodys ? [`buyer of ${facts.number} is silently absent`] : []),
     ]

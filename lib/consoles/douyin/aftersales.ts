@@ -2,7 +2,6 @@ import { CASE_KINDS, EXPIRIES, TIME_LEFT } from '../chinese'
 import type { CaseRule, FieldRule, PageProfile } from '../profile'
 import { ORDER_NUMBER, WHOLE_CASE_NUMBER, WHOLE_ORDER_NUMBER } from './words'
 
-const HOSTS = ['fxg.jinritemai.com']
 const TABLE = '.auxo-table-tbody'
 
 /** A number behind its label, in the next piece of text or in the label's own. */
@@ -46,7 +45,7 @@ const cases: Omit<CaseRule, 'row'> = {
         {
           id: 'caseKind-text',
           from: 'text',
-          shape: `^(?:${Object.keys(CASE_KINDS).join('|')})$`,
+          shape: '^(?:[未已]发货|退货)?仅?退款$|^(?:换货|补寄|维修)$',
           evidence: 'measured', // the list's own filters
         },
       ],
@@ -93,7 +92,6 @@ const cases: Omit<CaseRule, 'row'> = {
 
 export const aftersaleList: PageProfile = {
   kind: 'aftersale-list',
-  hosts: HOSTS,
   path: '^/ffa/(?:merchant-aftersale-workbench|maftersale|morder)/aftersale/list/?$',
   example: 'https://fxg.jinritemai.com/ffa/merchant-aftersale-workbench/aftersale/list',
   watch: [{ css: TABLE }],
@@ -119,7 +117,6 @@ const ownNumber: FieldRule = {
 
 export const aftersaleDetail: PageProfile = {
   kind: 'aftersale-detail',
-  hosts: HOSTS,
   path: String.raw`^/ffa/(?:maftersale|morder)/aftersale/detail-v\d/?$`,
   example:
     'https://fxg.jinritemai.com/ffa/maftersale/aftersale/detail-v3?aftersale_id=7100000000000000018',

@@ -11,7 +11,6 @@ const PANEL = '[role="tabpanel"]'
 /** Feige, the chat; its classes are hashed anew with each redesign, its test ids stayed. */
 export const chat: PageProfile = {
   kind: 'chat',
-  hosts: ['im.jinritemai.com'],
   path: String.raw`^/pc_seller(?:_v\d+)?/main/workspace/?$`,
   example: 'https://im.jinritemai.com/pc_seller_v2/main/workspace',
   watch: [{ css: '#workspace-chat' }, { css: PANEL, optional: true }],

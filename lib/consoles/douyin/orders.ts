@@ -1,7 +1,6 @@
 import type { FieldRule, OrderRule, PageProfile } from '../profile'
 import { ORDER_NUMBER, ORDER_STATES, STATE_WORD, WHOLE_ORDER_NUMBER } from './words'
 
-const HOSTS = ['fxg.jinritemai.com']
 /** The head of each order, and the rows of its products and its remark. */
 const HEAD_ROW = '.auxo-table-row-level-0'
 const OTHER_ROWS = '.auxo-table-row-level-1, [data-row-key^="child"], .auxo-pair-group-row-last'
@@ -43,7 +42,6 @@ const facts: Pick<OrderRule, 'buyer' | 'title' | 'paid' | 'state' | 'states'> = 
 
 export const orderList: PageProfile = {
   kind: 'order-list',
-  hosts: HOSTS,
   path: '^/ffa/morder/order/list/?$',
   example: 'https://fxg.jinritemai.com/ffa/morder/order/list',
   watch: [{ css: TABLE }],
@@ -80,7 +78,6 @@ const ownNumber: FieldRule = {
 
 export const orderDetail: PageProfile = {
   kind: 'order-detail',
-  hosts: HOSTS,
   path: '^/ffa/(?:morder/)?order/detail/?$',
   example: 'https://fxg.jinritemai.com/ffa/order/detail?order_id=6925000000000000018',
   watch: [{ css: 'body' }],

@@ -29,14 +29,14 @@ const shopInHead = (field: 'shop' | 'shopName'): FieldRule => ({
     {
       id: `${field}-test-id`,
       from: 'css',
-      css: '[data-testid="shop-name"], [data-e2e="shop-name"]',
+      css: '[data-testid="shop-name"]',
       match: SHOP_NAME,
       evidence: 'guess', // what programs look for in the chat as well
     },
     {
       id: `${field}-label`,
       from: 'label',
-      label: ['店铺名称', '店铺'],
+      label: '店铺名称',
       within: 'header',
       match: SHOP_NAME,
       evidence: 'guess',

@@ -1,7 +1,6 @@
 import type { FieldRule, OrderRule, PageProfile, Place } from '../profile'
 import { ORDER_NUMBER, WHOLE_ORDER_NUMBER } from './words'
 
-const HOSTS = ['shop.jd.com']
 const TABLE = '.table-body'
 
 const byLabel: FieldRule['anchors'][number] = {
@@ -39,7 +38,6 @@ const facts: Pick<OrderRule, 'buyer' | 'title' | 'paid' | 'state' | 'states'> = 
 
 export const orderList: PageProfile = {
   kind: 'order-list',
-  hosts: HOSTS,
   path: '^/jdm/trade/orders/order-list/?$',
   example: 'https://shop.jd.com/jdm/trade/orders/order-list?tabType=allOrders',
   watch: [{ css: TABLE }],
@@ -94,7 +92,6 @@ const ownNumber: FieldRule = {
 
 export const orderDetail: PageProfile = {
   kind: 'order-detail',
-  hosts: HOSTS,
   path: '^/jdm/trade/orders/order-details/?$',
   example: 'https://shop.jd.com/jdm/trade/orders/order-details?orderId=312345678901',
   watch: [{ css: 'body' }],

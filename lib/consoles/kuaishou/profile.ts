@@ -37,7 +37,6 @@ const shop = (field: 'shop' | 'shopName'): FieldRule => ({
 
 const chat: PageProfile = {
   kind: 'chat',
-  hosts: ['im.kwaixiaodian.com'],
   path: '^/(?:workbench|pc)/?$',
   example: 'https://im.kwaixiaodian.com/workbench',
   watch: [
@@ -152,7 +151,6 @@ const orderNumber = labelled('orders', ['订单编号', '订单号'], 'measured'
 /** One refund, as pairs of label and value; what its address says of it is not known. */
 const refundDetail: PageProfile = {
   kind: 'aftersale-detail',
-  hosts: ['s.kwaixiaodian.com'],
   path: '^/zone/refund/detail/?$',
   example: 'https://s.kwaixiaodian.com/zone/refund/detail',
   watch: [{ css: 'body' }],

@@ -2,8 +2,6 @@ import { CASE_KINDS, EXPIRIES, labelled, TIME_LEFT_UNTIL } from '../chinese'
 import type { CaseRule, FieldRule, PageProfile } from '../profile'
 import { CASE_NUMBER, ORDER_NUMBER } from './words'
 
-const HOSTS = ['ark.xiaohongshu.com']
-
 /** A number behind its labels, and by its own shape, which no other number of the console has. */
 const numbered = (
   field: FieldRule['field'],
@@ -56,7 +54,6 @@ const cases: Omit<CaseRule, 'row'> = {
 
 export const aftersaleList: PageProfile = {
   kind: 'aftersale-list',
-  hosts: HOSTS,
   path: '^/app-order/aftersale/list/?$',
   example: 'https://ark.xiaohongshu.com/app-order/aftersale/list',
   watch: [{ css: 'tbody, [class*="table-body"], main' }],
@@ -86,7 +83,6 @@ const ownNumber: FieldRule = {
 
 export const aftersaleDetail: PageProfile = {
   kind: 'aftersale-detail',
-  hosts: HOSTS,
   path: '^/app-order/aftersale/detail/?$',
   example: 'https://ark.xiaohongshu.com/app-order/aftersale/detail?returnId=R7000000000000000018',
   watch: [{ css: 'body' }],

@@ -10,7 +10,6 @@ const PANEL = '.order-tool-content, .order-tool-container, .new-right-panel'
  */
 export const chat: PageProfile = {
   kind: 'chat',
-  hosts: ['walle.xiaohongshu.com'],
   path: '^/cstools/chat/?$',
   example: 'https://walle.xiaohongshu.com/cstools/chat',
   watch: [

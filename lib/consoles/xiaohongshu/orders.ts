@@ -1,7 +1,6 @@
 import type { FieldRule, OrderRule, PageProfile } from '../profile'
 import { ORDER_NUMBER, WHOLE_ORDER_NUMBER } from './words'
 
-const HOSTS = ['ark.xiaohongshu.com']
 const LINK = 'a[href*="/app-order/order/detail/"]'
 
 /** Nothing but its number's shape is known of an order's row, which is enough to tell one from the other. */
@@ -56,7 +55,6 @@ const facts: Pick<OrderRule, 'buyer' | 'paid' | 'state' | 'states'> = {
 
 export const orderList: PageProfile = {
   kind: 'order-list',
-  hosts: HOSTS,
   path: '^/app-order/order/query/?$',
   example: 'https://ark.xiaohongshu.com/app-order/order/query',
   watch: [{ css: 'tbody, [class*="table-body"], main' }],
@@ -92,7 +90,6 @@ const ownNumber: FieldRule = {
 
 export const orderDetail: PageProfile = {
   kind: 'order-detail',
-  hosts: HOSTS,
   path: `^/app-order/order/detail/${ORDER_NUMBER}/?$`,
   example: 'https://ark.xiaohongshu.com/app-order/order/detail/P700000000000000018',
   watch: [{ css: 'body' }],
