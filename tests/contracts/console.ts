@@ -70,13 +70,12 @@ const rulesOf = ({ fields, subject, orders, cases }: PageProfile): (FieldRule | 
   ...Object.values(cases?.fields ?? {}),
 ]
 
-const anchorsOf = (profile: ConsoleProfile): string[] => [
-  ...new Set(
-    [...profile.shop, ...profile.pages.flatMap(rulesOf)].flatMap((rule) =>
-      (rule?.anchors ?? []).map(({ id }) => id),
-    ),
-  ),
-]
+/** Names of the anchors that have a say on a fixture's page. */
+function anchorsOf(profile: ConsoleProfile, { address }: ConsoleFixture): string[] {
+  const page = findPage(profile, new URL(address))
+  const rules = [...profile.shop, ...(page === undefined ? [] : rulesOf(page))]
+  return [...new Set(rules.flatMap((rule) => (rule?.anchors ?? []).map(({ id }) => id)))]
+}
 
 const stateOf = (reading: Reading, field: string) =>
   reading.fields.find((each) => each.field === field)?.state
@@ -218,7 +217,9 @@ export function describeConsole(profile: ConsoleProfile): void {
       expect(document.documentElement.outerHTML).toBe(before)
     })
 
-    it.each(fixtures.flatMap((fixture) => anchorsOf(profile).map((id) => ({ fixture, id }))))(
+    it.each(
+      fixtures.flatMap((fixture) => anchorsOf(profile, fixture).map((id) => ({ fixture, id }))),
+    )(
       'reads $fixture.name rightly or says what is unread when $id finds nothing',
       ({ fixture, id }) => {
         expect(faultsOf(read(blind(profile, id), fixture), fixture)).toEqual([])
