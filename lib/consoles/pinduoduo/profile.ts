@@ -193,7 +193,7 @@ const chat: PageProfile = {
     {
       id: 'message-card',
       // The price on the card is the goods' price, not what was paid: it is left alone.
-      card: '#msgListContainer .commonCard, #msgListContainer :has(> .good-detail)',
+      card: '#msgListContainer .commonCard, #msgListContainer :has(> .order-sn)',
       title: { from: 'css', css: 'a' },
       evidence: 'measured', // card in a message; its status may be old, so it is not taken
     },
