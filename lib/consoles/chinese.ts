@@ -3,7 +3,7 @@ import type { CaseRule, Evidence, FieldRule } from './profile'
 /** Name of a shop, short enough for an id. */
 export const SHOP_NAME = String.raw`^([\0-\uffff]{1,64})$`
 
-/** A field behind any of several labels of one meaning, and in the label's own text. */
+/** A field behind any of several labels of one meaning. */
 export const labelled = (
   field: FieldRule['field'],
   label: readonly string[],
@@ -44,7 +44,7 @@ export const EXPIRIES: CaseRule['countdown']['expiries'] = [
 
 /** Time left, at least one of its units. */
 export const TIME_LEFT =
-  String.raw`(?:(?<d>\d{1,4})\s*天\s*)?(?:(?<h>\d{1,4})\s*小?时\s*)?` +
+  String.raw`(?<!\d)(?:(?<d>\d{1,4})\s*天\s*)?(?:(?<h>\d{1,4})\s*小?时\s*)?` +
   String.raw`(?:(?<m>\d{1,4})\s*分钟?\s*)?(?:(?<s>\d{1,5})\s*秒\s*)?(?<=[天时分钟秒]\s*)`
 
 /** Time left until something happens by itself, worded as any of these consoles may. */

@@ -53,7 +53,7 @@ export const chat: PageProfile = {
   ],
   idle: {
     present: '.chat-item',
-    absent: [ACTIVE_ROW, '.order-card'],
+    absent: [ACTIVE_ROW, '[class*="chat-header"]', '.order-card'],
     evidence: 'guess', // a list of conversations without one
   },
   orders: [
