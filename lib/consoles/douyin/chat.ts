@@ -46,11 +46,11 @@ export const chat: PageProfile = {
     // What the system says has none of these.
     item: `${MESSAGE}:has(pre, .chatd-card, .chatd-card-main, img[alt="图片"])`,
     text: 'pre',
-    cards: '.chatd-card, [class*="pigeon-dynamic-card"]',
+    cards: '.chatd-card, .chatd-card-main, [class*="pigeon-dynamic-card"]',
     // The first text of a card says where it comes from, the next what it shows; no number stands on it.
     product: {
       title: '.pigeon-card-place-holder-text ~ * .pigeon-card-place-holder-text',
-      price: '.chatd-price',
+      price: '.chatd-price, :has(> .chatd-price-currency)',
     },
     // Pictures and cards have no class of a side, but the row around every message does.
     fromBuyer: '.messageNotMe, [style^="flex-direction: row;"]',
@@ -89,7 +89,7 @@ export const chat: PageProfile = {
     },
   ],
   composer: {
-    css: [COMPOSER, 'textarea[placeholder^="发送给"]'],
+    css: [COMPOSER, '#im-input-box textarea', 'textarea[placeholder^="发送给"]'],
     area: ':has([data-qa-id="qa-send-message-button"])',
     evidence: 'measured',
   },

@@ -54,7 +54,10 @@ export const chat: PageProfile = {
     evidence: 'measured', // read off the real page on 2026-09-07
   },
   composer: {
-    css: [COMPOSER, '.EditorWrapper [contenteditable="true"]'],
+    css: [
+      COMPOSER,
+      ':is(.EditorWrapper, .pell-editor-wrapper, .chat-foot) [contenteditable="true"]',
+    ],
     area: '.EditorWrapper',
     evidence: 'measured',
   },

@@ -27,6 +27,7 @@ const shopInMenu = (field: 'shop' | 'shopName'): FieldRule => ({
       id: `${field}-label`,
       from: 'label',
       label: '店铺名称',
+      within: 'header',
       match: SHOP_NAME,
       evidence: 'guess', // the chat names no shop that anybody told of
     },

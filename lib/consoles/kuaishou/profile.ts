@@ -29,6 +29,7 @@ const shop = (field: 'shop' | 'shopName'): FieldRule => ({
       id: `${field}-label`,
       from: 'label',
       label: '店铺名称',
+      within: 'header',
       match: SHOP_NAME,
       evidence: 'guess',
     },
