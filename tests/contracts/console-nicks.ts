@@ -12,6 +12,9 @@ type Named = NonNullable<Reading['buyer']>
 const buyersOf = ({ buyer, orders }: Reading): Named[] =>
   [buyer, ...orders.map((order) => order.buyer)].filter((each) => each !== undefined)
 
+/** Whether the page gave an id of its own beside the nick. */
+const hasOwnId = ({ id, nick }: Named): boolean => id !== undefined && id !== nick
+
 /** The page of a fixture with another nick wherever it shows one, for everybody the same. */
 function withNick({ html, people, sighting }: ConsoleFixture, nick: string): Document {
   const document = parseHtml(html)
@@ -62,10 +65,9 @@ export function describeNicks(profile: ConsoleProfile, fixtures: readonly Consol
 
   it.each(named)('knows a renamed buyer of $name by the id of the page alone', (fixture) => {
     const buyers = buyersOf(read(profile, fixture, withNick(fixture, '新名字')))
-    const isGiven = ({ id, nick }: Named): boolean => id !== undefined && id !== nick
     expect(buyers.map(({ id }) => id)).toEqual(
       buyersOf(fixture.sighting).map((each) =>
-        isGiven(each) ? each.id : nameBuyer('新名字', profile).id,
+        hasOwnId(each) ? each.id : nameBuyer('新名字', profile).id,
       ),
     )
   })
