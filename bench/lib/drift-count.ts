@@ -32,6 +32,9 @@ function isBorneOut(gained: FieldValue, { sighting }: Read, { people }: Truth): 
     : people[buyer.id] === buyer.nick
 }
 
+/** Who names an order that somebody wrote of, when the platform's own list of it is unread. */
+const ONLY_SAID = JSON.stringify('said')
+
 /**
  * Compares what is read of a changed page with what was read before: a value survived when it is the same, is reported
  * when it is absent and one of its names is among what could not be read, and is wrong otherwise. A value that was not
@@ -58,6 +61,8 @@ export function countReadings(before: Read, after: Read, truth: Truth): Tally {
       if (names.some((name) => unread.has(name))) reported.push(`${key} is unread`)
       else wrong.push(`${key} is silently absent`)
     } else if (now.value === value || now.value === truth.worded(value)) survived += 1
+    else if (now.value === ONLY_SAID && unreadIn(after.sighting, key).has('orders'))
+      reported.push(`${key} is unread`)
     else wrong.push(`${key} is ${now.value}, not ${value}`)
   }
   for (const gained of found.values())

@@ -100,7 +100,7 @@ export interface MessageRule {
   /** Where in a card a product's title, number and price stand: selectors, or several ways that must agree. */
   readonly product?: {
     readonly title: string | Places
-    readonly id: string | Places
+    readonly id?: string | Places
     readonly price: string | Places
   }
   /** Marks of the side, on the message or within it; each side needs its own, since a mark that is gone says nothing. */
@@ -117,6 +117,8 @@ export interface OrderRule {
   readonly card: string
   /** Part of the page in which cards are found by structure where `card` misses them; never one with people's own words. */
   readonly scope?: string
+  /** Siblings that follow a card and go on telling of its order, as the rows of a table under the order's own head. */
+  readonly rest?: string
   /** Where in a card its number stands; without it, any number of the console's shape counts. */
   readonly number?: FieldRule
   /** Where a card names its own buyer; without it, its orders are those of the buyer in view. */
@@ -185,6 +187,8 @@ export interface WatchRule {
 
 export interface PageProfile {
   readonly kind: PageKind
+  /** Those of the console's hosts that have this page; without it, all of them do. */
+  readonly hosts?: readonly string[]
   /** Pattern for pathname; decided after the host. */
   readonly path: string
   /** A URL of this shape, for people and tests. */

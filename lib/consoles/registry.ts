@@ -1,11 +1,23 @@
 import { amazon } from './amazon/profile'
+import { douyin } from './douyin/profile'
 import { isOnConsole } from './engine/find-page'
+import { jd } from './jd/profile'
+import { kuaishou } from './kuaishou/profile'
 import { pinduoduo } from './pinduoduo/profile'
 import type { ConsoleProfile } from './profile'
 import { taobao } from './taobao/profile'
+import { xiaohongshu } from './xiaohongshu/profile'
 
 /** Every console Tillside knows, in the order in which people see them. */
-export const CONSOLES: readonly ConsoleProfile[] = [pinduoduo, taobao, amazon]
+export const CONSOLES: readonly ConsoleProfile[] = [
+  pinduoduo,
+  douyin,
+  kuaishou,
+  jd,
+  taobao,
+  xiaohongshu,
+  amazon,
+]
 
 /** The console that an address belongs to; undefined for any other address, look-alikes and broken ones included. */
 export function findConsole(url: string): ConsoleProfile | undefined {

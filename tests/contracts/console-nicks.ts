@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { cleanText } from '@/lib/consoles/engine/clean-text'
+import { nameBuyer } from '@/lib/consoles/engine/name-buyer'
 import type { ConsoleProfile } from '@/lib/consoles/profile'
 
 import { parseHtml, read, textNodesOf, type ConsoleFixture, type Reading } from './console-fixtures'
@@ -11,6 +12,9 @@ type Named = NonNullable<Reading['buyer']>
 const buyersOf = ({ buyer, orders }: Reading): Named[] =>
   [buyer, ...orders.map((order) => order.buyer)].filter((each) => each !== undefined)
 
+/** Whether the page gave an id of its own beside the nick. */
+const hasOwnId = ({ id, nick }: Named): boolean => id !== undefined && id !== nick
+
 /** The page of a fixture with another nick wherever it shows one, for everybody the same. */
 function withNick({ html, people, sighting }: ConsoleFixture, nick: string): Document {
   const document = parseHtml(html)
@@ -20,6 +24,9 @@ function withNick({ html, people, sighting }: ConsoleFixture, nick: string): Doc
     const found = [...known].find((each) => shown === each || shown.endsWith(`：${each}`))
     if (found !== undefined) node.textContent = `${shown.slice(0, -found.length)}${nick}`
   }
+  for (const element of document.querySelectorAll('[title], [placeholder]'))
+    for (const attribute of element.attributes)
+      for (const each of known) attribute.value = cleanText(attribute.value).replace(each, nick)
   return document
 }
 
@@ -51,16 +58,17 @@ export function describeNicks(profile: ConsoleProfile, fixtures: readonly Consol
       expect(buyers.map((each) => each.nick)).toEqual(buyersOf(fixture.sighting).map(() => nick))
       // Only an id that the page gives beside the nick still tells who they are.
       const isGiven = (id: string): boolean =>
-        profile.accountName === undefined && fixture.people[id] !== undefined
+        fixture.people[id] !== undefined && fixture.people[id] !== id
       expect(buyers.flatMap(({ id }) => id ?? []).filter((id) => !isGiven(id))).toEqual([])
     },
   )
 
   it.each(named)('knows a renamed buyer of $name by the id of the page alone', (fixture) => {
     const buyers = buyersOf(read(profile, fixture, withNick(fixture, '新名字')))
-    const before = buyersOf(fixture.sighting)
     expect(buyers.map(({ id }) => id)).toEqual(
-      before.map(({ id }) => (profile.accountName === undefined ? id : '新名字')),
+      buyersOf(fixture.sighting).map((each) =>
+        hasOwnId(each) ? each.id : nameBuyer('新名字', profile).id,
+      ),
     )
   })
 }

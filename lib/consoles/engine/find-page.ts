@@ -10,5 +10,9 @@ export const isOnConsole = (
 /** The page of a console that an address shows; undefined for every page that Tillside has no business on. */
 export const findPage = (profile: ConsoleProfile, address: PageAddress): PageProfile | undefined =>
   isOnConsole(profile, address)
-    ? profile.pages.find(({ path }) => new RegExp(path, 'u').test(address.pathname))
+    ? profile.pages.find(
+        ({ hosts, path }) =>
+          hosts?.includes(address.hostname) !== false &&
+          new RegExp(path, 'u').test(address.pathname),
+      )
     : undefined

@@ -1,6 +1,6 @@
 import type { FieldRule } from '../profile'
 import { cleanText } from './clean-text'
-import { labelledTexts, textNodes } from './locate'
+import { labelledTexts, shapedTexts, textNodes } from './locate'
 import { findOrderNumbers } from './order-numbers'
 import { valueIn } from './read-field'
 
@@ -20,14 +20,17 @@ export interface RowRule {
 }
 
 function findLandmarks(root: Node, { number, shape }: RowRule): readonly Landmark[] {
-  const labelled = (number?.anchors ?? []).filter((anchor) => anchor.from === 'label')
-  if (labelled.length === 0 && shape !== undefined)
+  const worded = (number?.anchors ?? []).flatMap((anchor) => {
+    if (anchor.from === 'label') return { anchor, texts: labelledTexts(root, anchor.label) }
+    return anchor.from === 'text' ? { anchor, texts: shapedTexts(root, anchor.shape) } : []
+  })
+  if (worded.length === 0 && shape !== undefined)
     return textNodes(root).flatMap((node) =>
       findOrderNumbers(node.textContent ?? '', shape).map((each) => ({ node, number: each })),
     )
-  return labelled.flatMap(({ label, match }) =>
-    labelledTexts(root, label).flatMap(({ node, text }) => {
-      const found = valueIn(cleanText(text), match)
+  return worded.flatMap(({ anchor, texts }) =>
+    texts.flatMap(({ node, text }) => {
+      const found = valueIn(cleanText(text), anchor.match)
       return found === null ? [] : [{ node, number: found }]
     }),
   )

@@ -76,11 +76,23 @@ export function textNodes(root: Node, into: Node[] = []): Node[] {
   return into
 }
 
+/** Words of a page, with the piece of text that told where they are. */
+interface Found {
+  readonly node: Node
+  readonly text: string
+}
+
+/** The pieces of text that are of a shape, a pattern's source. */
+export function shapedTexts(root: Node, shape: string): Found[] {
+  const pattern = new RegExp(shape, 'u')
+  return textNodes(root).flatMap((node) => {
+    const text = node.textContent ?? ''
+    return pattern.test(cleanText(text).normalize('NFKC')) ? { node, text } : []
+  })
+}
+
 /** What stands behind a label, wherever it does, with the piece of text that is the label. */
-export const labelledTexts = (
-  root: Node,
-  label: string | readonly string[],
-): { readonly node: Node; readonly text: string }[] =>
+export const labelledTexts = (root: Node, label: string | readonly string[]): Found[] =>
   textNodes(root).flatMap((node) => {
     const own = (node.textContent ?? '').trim()
     const labels = typeof label === 'string' ? [label] : label
@@ -101,13 +113,10 @@ function rawTexts(locator: Locator, root: ParentNode, source: PageSource): (stri
       return partsOf(root, locator.within).flatMap((part) =>
         labelledTexts(part, locator.label).map(({ text }) => text),
       )
-    case 'text': {
-      const shape = new RegExp(locator.shape, 'u')
-      return partsOf(root, locator.within)
-        .flatMap((part) => textNodes(part))
-        .map(({ textContent }) => textContent)
-        .filter((text) => shape.test(cleanText(text ?? '').normalize('NFKC')))
-    }
+    case 'text':
+      return partsOf(root, locator.within).flatMap((part) =>
+        shapedTexts(part, locator.shape).map(({ text }) => text),
+      )
     case 'script-json':
       return [...root.querySelectorAll(locator.css)].map((holder) =>
         valueAt(holder.textContent, locator.path),

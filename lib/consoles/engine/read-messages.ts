@@ -63,8 +63,11 @@ function readCards(
     .slice(-CARDS_KEPT)
     .map((card) => {
       const textAt = (place: string | Places | undefined): string =>
-        readPlaces(typeof place === 'string' ? { from: 'css', css: place } : place, card, source) ??
-        ''
+        readPlaces(
+          typeof place === 'string' ? { from: 'css', css: place } : place,
+          [card],
+          source,
+        ) ?? ''
       return {
         title: textAt(product?.title),
         id: /\d{4,64}/.exec(textAt(product?.id))?.[0],

@@ -25,6 +25,17 @@ const spacedText = (card: Element): string =>
     .map(({ textContent }) => textContent)
     .join(' ')
 
+/** A card, and what goes on telling of its order. */
+function withRest(card: Element, rest: string | undefined): readonly Element[] {
+  const parts = [card]
+  let next = rest === undefined ? null : card.nextElementSibling
+  while (next?.matches(rest ?? '*') === true) {
+    parts.push(next)
+    next = next.nextElementSibling
+  }
+  return parts
+}
+
 type State = FieldState['state']
 
 /** The one number of a card, or why it has none: where numbers have their place, a row without one is plainly no order. */
@@ -62,7 +73,8 @@ interface Known {
 }
 
 function readCard(rule: OrderRule, card: Element, source: PageSource, shape: OrderShape): Known {
-  const textOf = (fact: Fact): string => readPlaces(rule[fact], card, source) ?? ''
+  const parts = withRest(card, rule.rest)
+  const textOf = (fact: Fact): string => readPlaces(rule[fact], parts, source) ?? ''
   const nick = textOf('buyer')
   return {
     buyer: nick === '' ? undefined : nameBuyer(nick, shape),

@@ -28,7 +28,7 @@ export interface PageReading {
 }
 
 /** What there may be to read on a page. */
-type PageContent = Omit<PageProfile, 'kind' | 'path' | 'example' | 'watch' | 'subject'>
+type PageContent = Omit<PageProfile, 'kind' | 'hosts' | 'path' | 'example' | 'watch' | 'subject'>
 
 const ORDER_LIMIT = 100
 const IDENTITY: ReadonlySet<string> = new Set(['shop', 'buyer', 'buyerId', 'conversation'])
