@@ -1,11 +1,23 @@
+import { alibaba1688 } from './1688/profile'
+import { aliexpress } from './aliexpress/profile'
 import { amazon } from './amazon/profile'
 import { isOnConsole } from './engine/find-page'
+import { mercadolibre } from './mercadolibre/profile'
 import { pinduoduo } from './pinduoduo/profile'
 import type { ConsoleProfile } from './profile'
+import { shopee } from './shopee/profile'
 import { taobao } from './taobao/profile'
 
 /** Every console Tillside knows, in the order in which people see them. */
-export const CONSOLES: readonly ConsoleProfile[] = [pinduoduo, taobao, amazon]
+export const CONSOLES: readonly ConsoleProfile[] = [
+  pinduoduo,
+  taobao,
+  amazon,
+  alibaba1688,
+  shopee,
+  mercadolibre,
+  aliexpress,
+]
 
 /** The console that an address belongs to; undefined for any other address, look-alikes and broken ones included. */
 export function findConsole(url: string): ConsoleProfile | undefined {

@@ -1,0 +1,102 @@
+import type { PageProfile } from '../profile'
+import { ORDER_NUMBER } from './numbers'
+
+const ROW = '[data-cy="webchat-conversation-cell-root-current"]'
+const NAME = '[data-cy="webchat-conversation-cell-name"]'
+const DETAIL = '[data-cy="webchat-conversation-detail"]'
+const INPUT = '[data-cy="webchat-conversation-detail-input"]'
+const STATION = '#workstation, [data-cy="webchat-station-root"]'
+const RECEIVED = '[data-cy="webchat-message-receive"]'
+const SENT = '[data-cy="webchat-message-send"]'
+
+/** What the empty box says, country by country. */
+const PROMPTS = [
+  'Tulis pesan', // Indonesia, measured
+  'Insira uma mensagem aqui', // Brazil, measured
+  'tin nhắn', // Vietnam, measured
+  'message', // the rest are guesses
+  '訊息',
+  'ข้อความ',
+  'mensaje',
+]
+
+export const chat: PageProfile = {
+  kind: 'chat',
+  // The newer surface inside the back office is taken to look the same: a guess.
+  path: '^/(?:(?:new-)?webchat/conversations|portal/chat-management)(?:/|$)',
+  example: 'https://seller.shopee.co.id/new-webchat/conversations',
+  watch: [
+    { css: '[data-cy="webchat-conversation-list"]' },
+    { css: DETAIL },
+    { css: STATION, optional: true },
+  ],
+  fields: [
+    {
+      field: 'buyer',
+      anchors: [
+        {
+          id: 'row-title',
+          from: 'css',
+          css: `${ROW} ${NAME}`,
+          attr: 'title',
+          evidence: 'measured', // the chosen row; four scripts of three countries read the names so
+        },
+        { id: 'row-name', from: 'css', css: `${ROW} ${NAME}`, evidence: 'measured' },
+        {
+          id: 'head-name',
+          from: 'css',
+          css: '[data-cy="webchat-header-name"], [data-testid="chat-header-title"]',
+          evidence: 'guess', // head of the conversation
+        },
+      ],
+    },
+  ],
+  idle: {
+    present: '[data-cy="webchat-conversation-list"]',
+    absent: [ROW, DETAIL, INPUT, RECEIVED, SENT, 'textarea'],
+    evidence: 'guess', // the list of conversations is there, but none is open
+  },
+  messages: {
+    list: `#messageSection, #messagesContainer, #message-virtualized-list, ${DETAIL}`,
+    item: `${RECEIVED}, ${SENT}`,
+    text: 'pre, [data-cy="webchat-message-content"]:not(:has(pre))',
+    // The hour stands within the words, in a part of its own.
+    cards: 'pre > div, [data-cy="webchat-message-order"]',
+    fromBuyer: RECEIVED,
+    fromShop: SENT,
+    evidence: 'measured',
+  },
+  orders: [
+    {
+      id: 'station-order',
+      card: `[data-cy="webchat-station-root"] li, #workstation li, [data-cy="webchat-message-order"]`,
+      scope: STATION,
+      number: {
+        field: 'orders',
+        anchors: [
+          {
+            id: 'station-number',
+            from: 'text',
+            shape: `^[^0-9]{0,40}${ORDER_NUMBER}$`,
+            match: `(${ORDER_NUMBER})`,
+            evidence: 'guess', // any text of the shape
+          },
+        ],
+      },
+      empty: {
+        list: STATION,
+        words: ['No orders', 'Tidak ada pesanan', 'Nenhum pedido', 'Chưa có đơn hàng', '沒有訂單'],
+      },
+      evidence: 'guess', // the panel beside the chat; only its name is known
+    },
+  ],
+  composer: {
+    css: [
+      `${INPUT} textarea`,
+      '#inputField textarea',
+      PROMPTS.map((words) => `textarea[placeholder*="${words}"]`).join(),
+    ],
+    area: INPUT,
+    evidence: 'measured',
+  },
+}
