@@ -22,13 +22,16 @@ export interface ConsoleFixture {
   readonly sighting: Reading
 }
 
+/** Words that a console's pages show, each by language: what the drift benchmark puts a page into another language with. */
+const WORDS_FILE = 'words.json'
 const HOME = join(import.meta.dirname, '../fixtures/consoles')
 
 /** Loads a console's fixtures; a console without any, or one half of a pair missing, is an error. */
 export function loadConsoleFixtures(consoleId: string): readonly ConsoleFixture[] {
   const folder = join(HOME, consoleId)
   if (!existsSync(folder)) throw new Error(`${consoleId} has no fixtures`)
-  const names = new Set(readdirSync(folder).map((file) => file.replace(/\.(?:html|json)$/, '')))
+  const files = readdirSync(folder).filter((file) => file !== WORDS_FILE)
+  const names = new Set(files.map((file) => file.replace(/\.(?:html|json)$/, '')))
   if (names.size === 0) throw new Error(`${consoleId} has no fixtures`)
   return [...names].map((name) => {
     const expected = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
@@ -39,11 +42,18 @@ export function loadConsoleFixtures(consoleId: string): readonly ConsoleFixture[
   })
 }
 
+/** The words of a console in all of its languages; none for one that has a single language. */
+export function loadConsoleWords(consoleId: string): readonly Readonly<Record<string, string>>[] {
+  const file = join(HOME, consoleId, WORDS_FILE)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
+}
+
 /** A page as a document that runs nothing. */
 export const parseHtml = (html: string): Document =>
   new DOMParser().parseFromString(html, 'text/html')
 
-const sourceOf = (fixture: ConsoleFixture, document: Document): PageSource => ({
+/** A fixture's page as readers see it. */
+export const sourceOf = (fixture: ConsoleFixture, document: Document): PageSource => ({
   document,
   address: new URL(fixture.address),
   stored: (key) => fixture.stored[key] ?? null,

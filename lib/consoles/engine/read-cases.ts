@@ -2,7 +2,7 @@ import type { CaseRule, FieldName, MoneyStyle } from '../profile'
 import type { CaseOnPage, FieldState } from '../sighting'
 import { findRows } from './find-rows'
 import type { PageSource } from './locate'
-import { readCountdowns, type CountdownOnPage } from './read-countdown'
+import { readCountdowns, seamedText, type CountdownOnPage } from './read-countdown'
 import { readField, type FieldReading } from './read-field'
 import { readMinorUnits } from './read-money'
 
@@ -41,10 +41,11 @@ function readRowCountdown(
   isExpected: boolean,
 ): Countdown {
   const field: FieldName = 'countdown'
-  const [first, ...others] = readCountdowns(row.textContent ?? '', rule.countdown, now)
+  const [first, ...others] = readCountdowns(seamedText(row), rule.countdown, now)
   if (first === undefined)
     return { state: { field, state: isExpected ? 'missing' : 'empty' }, value: null }
-  if (others.length > 0) return { state: { field, state: 'conflict' }, value: null }
+  if (first === null || others.length > 0)
+    return { state: { field, state: 'conflict' }, value: null }
   return { state: { field, state: 'read', anchor: 'wording' }, value: first }
 }
 

@@ -81,15 +81,24 @@ export function readMessages(
     return { state: { field: 'messages', state: 'missing' }, count: 0, saidNumbers: [] }
   const items = [...list.querySelectorAll(rule.item)]
   const newest = items.at(-1)
-  if (newest === undefined)
-    return { state: { field: 'messages', state: 'empty' }, count: 0, saidNumbers: [] }
+  // What somebody said outside of any message is a message that was not recognised.
+  const isWhole = [...list.querySelectorAll(`${rule.fromBuyer}, ${rule.fromShop}`)].every(
+    (mark) => mark.closest(rule.item) !== null,
+  )
+  if (newest === undefined || !isWhole)
+    return {
+      state: { field: 'messages', state: isWhole ? 'empty' : 'malformed' },
+      count: 0,
+      saidNumbers: [],
+    }
   const last = readMessage(newest, rule)
+  const isTimed = rule.timeFromId === undefined || last?.at !== undefined
   const said = items
     .slice(-SEARCHED)
     .toReversed()
     .flatMap((item) => findOrderNumbers(wordsOf(item, rule), money.orderNumber))
   return {
-    state: { field: 'messages', state: last === undefined ? 'malformed' : 'read' },
+    state: { field: 'messages', state: last !== undefined && isTimed ? 'read' : 'malformed' },
     count: items.length,
     last,
     saidNumbers: [...new Set(said)],

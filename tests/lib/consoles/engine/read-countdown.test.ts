@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { readCountdowns } from '@/lib/consoles/engine/read-countdown'
+import { readCountdowns, seamedText } from '@/lib/consoles/engine/read-countdown'
 import { pinduoduo } from '@/lib/consoles/pinduoduo/profile'
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '@/lib/shared/time'
 
@@ -38,13 +38,23 @@ describe('reading a countdown', () => {
     ['订单 261118-073512345670273', null, null, null],
   ])('takes %j for %s ms, to the %s ms, then %s', (text, leftMs, granularityMs, onExpiry) => {
     const found = readCountdowns(text, rule, NOW)
-    const told = found.map((each) => [each.dueAt - NOW, each.granularityMs, each.onExpiry])
+    const told = found.map((each) => each && [each.dueAt - NOW, each.granularityMs, each.onExpiry])
     expect(told).toEqual(leftMs === null ? [] : [[leftMs, granularityMs, onExpiry]])
   })
 
   it('tells two different countdowns of one text apart', () => {
     const text = '（1时0分0秒未处理，系统将自动退款）（2时0分0秒未处理，系统将自动退款）'
     expect(readCountdowns(text, rule, NOW)).toHaveLength(2)
+  })
+
+  it.each([
+    ['<b>3</b>时<b>12</b>分<i>未处理，系统将自动退款</i>', [3 * HOUR_MS + 12 * MINUTE_MS]],
+    ['<td>第39</td><td>3时未处理，系统将自动退款</td>', [null]],
+    ['<td>¥39.00</td><td>（3时未处理，系统将自动退款）</td>', [3 * HOUR_MS]],
+  ])('never joins digits of two nodes to one number in %j', (html, left) => {
+    const { body } = new DOMParser().parseFromString(html.replaceAll('td', 'p'), 'text/html')
+    const found = readCountdowns(seamedText(body), rule, NOW)
+    expect(found.map((each) => each && each.dueAt - NOW)).toEqual(left)
   })
 
   it('turns what a page prints of an instant back into it, to the second', () => {
