@@ -20,6 +20,9 @@ function withNick({ html, people, sighting }: ConsoleFixture, nick: string): Doc
     const found = [...known].find((each) => shown === each || shown.endsWith(`：${each}`))
     if (found !== undefined) node.textContent = `${shown.slice(0, -found.length)}${nick}`
   }
+  for (const element of document.querySelectorAll('[title]'))
+    if (known.has(cleanText(element.getAttribute('title') ?? '')))
+      element.setAttribute('title', nick)
   return document
 }
 

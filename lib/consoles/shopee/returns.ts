@@ -8,10 +8,8 @@ const at = (
   css: string,
   label: readonly string[],
   evidence: Evidence,
-  optional = false,
 ): FieldRule => ({
   field,
-  ...(optional ? { optional } : {}),
   anchors: [
     { id: `${field}-mark`, from: 'css', css, evidence },
     { id: `${field}-label`, from: 'label', label, evidence: 'guess' },
@@ -23,13 +21,12 @@ const cases: Omit<CaseRule, 'row'> = {
   fields: {
     number: requestAt('.return-id .id-content', 'measured'),
     order: orderAt('caseOrder', '.order-id .id-content', 'measured'),
-    // A list does not say in a place of its own what is asked for.
+    // Whether a list says what is asked for, no source tells.
     kind: at(
       'caseKind',
       '.item-request-type',
       ['Request Type', 'Solution', 'Loại yêu cầu'],
       'guess',
-      true,
     ),
     status: at(
       'caseStatus',
