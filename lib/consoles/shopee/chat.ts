@@ -5,6 +5,7 @@ const ROW = '[data-cy="webchat-conversation-cell-root-current"]'
 const NAME = '[data-cy="webchat-conversation-cell-name"]'
 const DETAIL = '[data-cy="webchat-conversation-detail"]'
 const INPUT = '[data-cy="webchat-conversation-detail-input"]'
+const ORDER_CARD = '[data-cy="webchat-message-order"]'
 const STATION = '#workstation, [data-cy="webchat-station-root"]'
 const RECEIVED = '[data-cy="webchat-message-receive"]'
 const SENT = '[data-cy="webchat-message-send"]'
@@ -14,10 +15,8 @@ const PROMPTS = [
   'Tulis pesan', // Indonesia, measured
   'Insira uma mensagem aqui', // Brazil, measured
   'tin nhắn', // Vietnam, measured
-  'message', // the rest are guesses
+  'message', // the others are guesses
   '訊息',
-  'ข้อความ',
-  'mensaje',
 ]
 
 export const chat: PageProfile = {
@@ -45,7 +44,7 @@ export const chat: PageProfile = {
         {
           id: 'head-name',
           from: 'css',
-          css: '[data-cy="webchat-header-name"], [data-testid="chat-header-title"]',
+          css: '[data-cy="webchat-header-name"]',
           evidence: 'guess', // head of the conversation
         },
       ],
@@ -53,15 +52,15 @@ export const chat: PageProfile = {
   ],
   idle: {
     present: '[data-cy="webchat-conversation-list"]',
-    absent: [ROW, DETAIL, INPUT, RECEIVED, SENT, 'textarea'],
+    absent: [ROW, DETAIL, INPUT, RECEIVED],
     evidence: 'guess', // the list of conversations is there, but none is open
   },
   messages: {
-    list: `#messageSection, #messagesContainer, #message-virtualized-list, ${DETAIL}`,
+    list: `#messageSection, #messagesContainer, ${DETAIL}`,
     item: `${RECEIVED}, ${SENT}`,
-    text: 'pre, [data-cy="webchat-message-content"]:not(:has(pre))',
+    text: 'pre',
     // The hour stands within the words, in a part of its own.
-    cards: 'pre > div, [data-cy="webchat-message-order"]',
+    cards: `pre > div, ${ORDER_CARD}`,
     fromBuyer: RECEIVED,
     fromShop: SENT,
     evidence: 'measured',
@@ -69,7 +68,7 @@ export const chat: PageProfile = {
   orders: [
     {
       id: 'station-order',
-      card: `[data-cy="webchat-station-root"] li, #workstation li, [data-cy="webchat-message-order"]`,
+      card: `:is(${STATION}) li, ${ORDER_CARD}`,
       scope: STATION,
       number: {
         field: 'orders',
@@ -85,7 +84,7 @@ export const chat: PageProfile = {
       },
       empty: {
         list: STATION,
-        words: ['No orders', 'Tidak ada pesanan', 'Nenhum pedido', 'Chưa có đơn hàng', '沒有訂單'],
+        words: ['No orders', 'Tidak ada pesanan', 'Nenhum pedido'],
       },
       evidence: 'guess', // the panel beside the chat; only its name is known
     },

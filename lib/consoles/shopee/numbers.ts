@@ -1,9 +1,9 @@
 import type { Evidence, FieldRule } from '../profile'
 
 /** Day (YYMMDD) and eight letters or digits, 260723E428EY8X: within a longer word it is another number. */
-export const ORDER_NUMBER = String.raw`(?<![A-Z0-9])\d{6}[A-Z0-9]{8}(?![A-Z0-9])`
+export const ORDER_NUMBER = String.raw`\b\d{6}[A-Z0-9]{8}\b`
 /** The same or a little longer, 2607280TS2VYAW3. */
-const REQUEST_NUMBER = String.raw`(?<![A-Z0-9])\d{6}[A-Z0-9]{8,10}(?![A-Z0-9])`
+const REQUEST_NUMBER = String.raw`\b\d{6}[A-Z0-9]{8,10}\b`
 
 /** Words before an order's number, country by country; those that a source shows are marked. */
 const ORDER_LABELS = [
@@ -12,19 +12,12 @@ const ORDER_LABELS = [
   'Mã đơn hàng', // Vietnam, measured
   'ID do Pedido', // Brazil, measured
   '訂單編號',
-  'หมายเลขคำสั่งซื้อ',
-  'ID del pedido',
 ]
 
-/** Words before a request's number. */
+/** Words before a request's number; how the other countries call it, no source tells. */
 const REQUEST_LABELS = [
   'Request ID', // Philippines, measured
   'Mã yêu cầu trả hàng', // Vietnam, measured
-  'No. Pengembalian',
-  'ID da Solicitação',
-  '退貨編號',
-  'หมายเลขคำขอคืนเงิน/คืนสินค้า',
-  'ID de la solicitud',
 ]
 
 /** A number at its own mark, and behind its label in whatever language: where both are there, they have to agree. */

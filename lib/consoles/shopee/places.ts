@@ -25,7 +25,4 @@ export const PLACES: Readonly<Record<string, HostPlace>> = {
     decimal: ',',
     zone: 'America/Sao_Paulo',
   },
-  'seller.shopee.com.mx': { currency: 'MXN', signs: ['$'], zone: 'America/Mexico_City' },
-  'seller.shopee.cl': { currency: 'CLP', signs: ['$'], decimal: ',', zone: 'America/Santiago' },
-  'seller.shopee.com.co': { currency: 'COP', signs: ['$'], decimal: ',', zone: 'America/Bogota' },
 }

@@ -17,7 +17,7 @@ const at = (
 })
 
 const cases: Omit<CaseRule, 'row'> = {
-  emptyWords: ['Không có yêu cầu', 'No Request', 'Tidak Ada Permintaan', 'Nenhuma solicitação'],
+  emptyWords: ['Không có yêu cầu', 'No Request'],
   fields: {
     number: requestAt('.return-id .id-content', 'measured'),
     order: orderAt('caseOrder', '.order-id .id-content', 'measured'),
@@ -44,8 +44,6 @@ const cases: Omit<CaseRule, 'row'> = {
   kinds: {
     'Refund Only': 'refund-only',
     'Return/Refund': 'return-refund',
-    'Return and Refund': 'return-refund',
-    'Hoàn tiền': 'refund-only',
     'Trả hàng/Hoàn tiền': 'return-refund',
   },
   // Only ends are known for sure: whose turn it is, no source tells.
@@ -54,23 +52,9 @@ const cases: Omit<CaseRule, 'row'> = {
     { text: 'Đã hủy', owner: 'buyer', closed: true },
     { text: 'Refunded', owner: 'platform', closed: true },
     { text: 'Cancelled', owner: 'buyer', closed: true },
-    { text: 'Dana Dikembalikan', owner: 'platform', closed: true },
-    { text: 'Dibatalkan', owner: 'buyer', closed: true },
-    { text: 'Reembolsado', owner: 'platform', closed: true },
-    { text: 'Cancelad', owner: 'buyer', closed: true },
-    { text: '已退款', owner: 'platform', closed: true },
-    { text: '已取消', owner: 'buyer', closed: true },
   ],
-  countdown: {
-    // A span of time counts down only where words say that it is left; a rule's span stands still.
-    pattern:
-      String.raw`(?<=(?:Time left|Còn lại|Sisa waktu|Tempo restante|剩餘時間?)\s*[:：]?\s*)` +
-      String.raw`(?:(?<d>\d{1,3})\s*(?:days?|ngày|hari|dias?|天)\s*,?\s*)?` +
-      String.raw`(?<h>\d{1,4})\s*(?:hours?|hrs?|giờ|jam|horas?|小時)` +
-      String.raw`(?:\s*,?\s*(?<m>\d{1,4})\s*(?:minutes?|mins?|phút|menit|minutos?|分鐘?))?`,
-    expiries: [],
-    evidence: 'guess', // no source shows a remaining time here, nor what happens at its end
-  },
+  // No source shows a remaining time on these pages, nor the words around it: nothing is taken for one.
+  countdown: { pattern: '(?!)', expiries: [], evidence: 'guess' },
 }
 
 export const returnList: PageProfile = {
