@@ -8,12 +8,11 @@ const WORKING: Readonly<Record<string, readonly string[]>> = {
   SCRIPT: ['src', 'type'],
   META: ['charset', 'name', 'content'],
   LINK: ['href', 'rel'],
-  TEXTAREA: [],
 }
-const ALWAYS_WORKING = ['contenteditable', 'style', 'colspan', 'rowspan']
+const ALWAYS_WORKING = new Set(['contenteditable', 'style', 'colspan', 'rowspan'])
 
 const isDroppable = (element: Element, name: string): boolean =>
-  !ALWAYS_WORKING.includes(name) && WORKING[element.nodeName]?.includes(name) !== true
+  !ALWAYS_WORKING.has(name) && WORKING[element.nodeName]?.includes(name) !== true
 
 const markOf = (element: Element): string => `${element.nodeName} ${element.className}`
 

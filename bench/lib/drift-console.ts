@@ -26,7 +26,7 @@ export interface ConsoleDrift {
   readonly survived: number
   readonly reported: number
   readonly wrong: number
-  /** What was wrong, and how often. */
+  /** What did not survive, and how often. */
   readonly told: ReadonlyMap<string, number>
 }
 
@@ -93,9 +93,9 @@ export function driftConsole(
     const truth = { people: fixture.people, worded: wording(words, from, language) }
     const { survived, reported, wrong } = countReadings(before, after, truth)
     sum.survived += survived
-    sum.reported += reported
+    sum.reported += reported.length
     sum.wrong += wrong.length
-    for (const what of wrong) {
+    for (const what of [...wrong.map((each) => `WRONG ${each}`), ...reported]) {
       const line = `${fixture.name} (${kinds}): ${what}`
       told.set(line, (told.get(line) ?? 0) + 1)
     }

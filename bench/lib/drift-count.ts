@@ -8,10 +8,10 @@ export interface Read {
   readonly isSameBox: boolean | null
 }
 
-/** What became of the values of a page, each counted once; `wrong` ones are told. */
+/** What became of the values of a page, each counted once; those that did not survive are told. */
 export interface Tally {
   readonly survived: number
-  readonly reported: number
+  readonly reported: readonly string[]
   readonly wrong: readonly string[]
 }
 
@@ -42,7 +42,8 @@ export function countReadings(before: Read, after: Read, truth: Truth): Tally {
   const found = new Map(
     flattenReading(after.sighting, after.isSameBox).map((each) => [each.key, each]),
   )
-  let [survived, reported] = [0, 0]
+  let survived = 0
+  const reported: string[] = []
   const wrong: string[] = []
   for (const { key, fields, value } of old) {
     const now = found.get(key)
@@ -54,7 +55,7 @@ export function countReadings(before: Read, after: Read, truth: Truth): Tally {
         ...(key.startsWith('order') ? ['orders'] : []),
         ...(key.startsWith('case') ? ['caseNumber', 'cases'] : []),
       ]
-      if (names.some((name) => unread.has(name))) reported += 1
+      if (names.some((name) => unread.has(name))) reported.push(`${key} is unread`)
       else wrong.push(`${key} is silently absent`)
     } else if (now.value === value || now.value === truth.worded(value)) survived += 1
     else wrong.push(`${key} is ${now.value}, not ${value}`)

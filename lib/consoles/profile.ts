@@ -79,6 +79,7 @@ export type FieldName =
   | 'orderPaid'
   | 'orderState'
   | 'messages'
+  | 'products'
   | 'composer'
   | 'cases'
   | 'caseNumber'
@@ -96,8 +97,12 @@ export interface MessageRule {
   readonly text: string
   /** Nodes inside a message that the platform made: their words are nobody's. */
   readonly cards: string
-  /** Where in a card a product's title, number and price stand. */
-  readonly product?: { readonly title: string; readonly id: string; readonly price: string }
+  /** Where in a card a product's title, number and price stand: selectors, or several ways that must agree. */
+  readonly product?: {
+    readonly title: string | Places
+    readonly id: string | Places
+    readonly price: string | Places
+  }
   /** Marks of the side, on the message or within it; each side needs its own, since a mark that is gone says nothing. */
   readonly fromBuyer: string
   readonly fromShop: string

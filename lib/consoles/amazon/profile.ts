@@ -1,4 +1,6 @@
 import type { ConsoleProfile, FieldRule, PageProfile } from '../profile'
+import { PLACES } from './places'
+import { LABELS, NO_ORDERS, NO_RETURNS, RESOLUTIONS, STATES } from './words'
 
 /** Three digits, seven, seven. */
 const ORDER_NUMBER = String.raw`\d{3}-\d{7}-\d{7}`
@@ -30,6 +32,9 @@ const accountName = (field: 'shop' | 'shopName'): FieldRule => ({
   ],
 })
 
+/** A link to what was bought. */
+const PRODUCT = { from: 'css', css: 'a[href*="/gp/product/"], a[href*="/dp/"]' } as const
+
 const orderList: PageProfile = {
   kind: 'order-list',
   path: String.raw`^/orders-v3(?:/(?:mfn|fba)(?:/[a-z-]+)?)?${REF}`,
@@ -40,6 +45,7 @@ const orderList: PageProfile = {
     {
       id: 'orders-table',
       card: '#orders-table tbody tr',
+      scope: 'body',
       number: {
         field: 'orders',
         anchors: [
@@ -60,17 +66,14 @@ const orderList: PageProfile = {
           },
         ],
       },
-      buyer: { from: 'label', label: 'Buyer name' },
-      empty: { list: '#orders-table', words: ['No orders found'] },
-      title: { from: 'css', css: '.myo-list-orders-product-name-cell a' },
-      state: { from: 'css', css: '[class*="order-status"]' },
-      states: {
-        Pending: 'unpaid',
-        Unshipped: 'paid',
-        Shipped: 'shipped',
-        Canceled: 'closed',
-        Cancelled: 'closed',
-      },
+      buyer: { from: 'label', label: LABELS.buyerName },
+      empty: { list: 'table', words: NO_ORDERS },
+      title: [{ from: 'css', css: '.myo-list-orders-product-name-cell a' }, PRODUCT],
+      state: [
+        { from: 'css', css: '[class*="order-status"]' },
+        { from: 'text', shape: `^(?:${Object.keys(STATES).join('|')})$` },
+      ],
+      states: STATES,
       evidence: 'measured', // table, link and name cell; buyer's label and status are guesses
     },
   ],
@@ -85,6 +88,13 @@ const ownNumber: FieldRule = {
       css: '[data-test-id="order-id-value"]',
       match: `^(${ORDER_NUMBER})$`,
       evidence: 'measured', // the most stable mark of the console, sometimes around a link
+    },
+    {
+      id: 'order-id-label',
+      from: 'label',
+      label: LABELS.orderId,
+      match: `^(${ORDER_NUMBER})(?![\\d-])`,
+      evidence: 'guess', // its label; only the English one was seen
     },
     {
       id: 'address-order',
@@ -115,6 +125,12 @@ const orderDetail: PageProfile = {
           css: '[data-test-id="shipping-section-contact-buyer-value"]',
           evidence: 'measured', // link to the buyer's messages
         },
+        {
+          id: 'contact-buyer-label',
+          from: 'label',
+          label: LABELS.contactBuyer,
+          evidence: 'guess', // the link's label; only the English one was seen
+        },
       ],
     },
   ],
@@ -123,45 +139,122 @@ const orderDetail: PageProfile = {
       id: 'order-page',
       card: 'body',
       number: ownNumber,
-      title: { from: 'css', css: '.product-name-column-word-wrap-break-all > a' },
+      title: [{ from: 'css', css: '.product-name-column-word-wrap-break-all a' }, PRODUCT],
       evidence: 'measured', // number; the item's link is a guess
     },
   ],
 }
 
-const COUNTRIES = [
-  'com',
-  'ca',
-  'com.mx',
-  'com.br',
-  'co.uk',
-  'de',
-  'fr',
-  'it',
-  'es',
-  'nl',
-  'se',
-  'pl',
-  'com.be',
-  'com.tr',
-  'ae',
-  'sa',
-  'eg',
-  'in',
-  'sg',
-  'com.au',
-  'co.jp',
-] as const
+/** The inbox: which order the open conversation is about; its words and its box were seen by nobody yet. */
+const inbox: PageProfile = {
+  kind: 'chat',
+  path: String.raw`^/messaging/inbox(?:-v3)?${REF}`,
+  example: 'https://sellercentral.amazon.com/messaging/inbox-v3?fi=responseNeeded',
+  watch: [{ css: 'body' }],
+  fields: [
+    {
+      field: 'buyer',
+      optional: true,
+      anchors: [
+        {
+          id: 'inbox-buyer',
+          from: 'label',
+          label: LABELS.buyerName,
+          evidence: 'guess', // details of the order beside the conversation
+        },
+      ],
+    },
+  ],
+  orders: [
+    {
+      id: 'inbox-order',
+      card: 'body',
+      number: {
+        field: 'orders',
+        anchors: [
+          {
+            id: 'inbox-order-label',
+            from: 'label',
+            label: LABELS.orderId,
+            match: `^(${ORDER_NUMBER})(?![\\d-])`,
+            evidence: 'guess', // public scripts only search the page for an order's number
+          },
+        ],
+      },
+      evidence: 'guess',
+    },
+  ],
+}
 
-/** Seller Central: list of orders and the page of one order. Amounts are left alone: the sign does not tell the currency. */
+const behind = (
+  field: FieldRule['field'],
+  label: readonly string[],
+  match?: string,
+): FieldRule => ({
+  field,
+  anchors: [
+    {
+      id: `${field}-label`,
+      from: 'label',
+      label,
+      ...(match === undefined ? {} : { match }),
+      evidence: 'guess', // no public source shows the list: read by labels alone
+    },
+  ],
+})
+
+const returns: PageProfile = {
+  kind: 'aftersale-list',
+  path: `^/gp/returns/list${REF}`,
+  example: 'https://sellercentral.amazon.com/gp/returns/list',
+  watch: [{ css: 'body' }],
+  fields: [],
+  cases: {
+    row: 'tr:has(a[href*="/orders-v3/order/"])',
+    scope: 'body',
+    emptyWords: NO_RETURNS,
+    fields: {
+      number: behind('caseNumber', LABELS.returnId, String.raw`^([A-Za-z\d-]{4,40})`),
+      order: behind('caseOrder', LABELS.orderId, `^(${ORDER_NUMBER})(?![\\d-])`),
+      kind: behind('caseKind', LABELS.resolution),
+      status: behind('caseStatus', LABELS.returnStatus),
+      amount: behind('caseAmount', LABELS.refundAmount),
+    },
+    kinds: RESOLUTIONS,
+    statuses: [
+      { text: 'Pending', owner: 'seller' },
+      { text: 'Ausstehend', owner: 'seller' },
+      { text: '待处理', owner: 'seller' },
+      { text: '保留中', owner: 'seller' },
+      { text: 'Closed', owner: 'platform', closed: true },
+      { text: 'Geschlossen', owner: 'platform', closed: true },
+      { text: '已关闭', owner: 'platform', closed: true },
+      { text: '終了', owner: 'platform', closed: true },
+    ],
+    countdown: {
+      pattern:
+        String.raw`(?<d>\d{1,3}) days? (?:left|remaining) to respond|` +
+        String.raw`(?<h>\d{1,3}) hours? (?:left|remaining) to respond`,
+      expiries: [],
+      evidence: 'guess',
+    },
+  },
+}
+
+/**
+ * Seller Central: orders, inbox and returns. Prices of the order pages are left alone: one account sells in several
+ * countries, whose sign is the same.
+ */
 export const amazon: ConsoleProfile = {
   id: 'amazon',
   currency: 'USD',
-  seenOn: '2026-11-21',
-  hosts: COUNTRIES.map((country) => `sellercentral.amazon.${country}`),
+  signs: ['US$'],
+  seenOn: '2026-11-22',
+  hosts: Object.keys(PLACES),
+  places: PLACES,
   orderNumber: ORDER_NUMBER,
   orderLink: 'https://sellercentral.amazon.com/orders-v3/order/{order}',
   caseLink: 'https://sellercentral.amazon.com/orders-v3/order/{order}',
   shop: [accountName('shop'), accountName('shopName')],
-  pages: [orderList, orderDetail],
+  pages: [orderList, orderDetail, inbox, returns],
 }

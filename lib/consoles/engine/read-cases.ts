@@ -4,7 +4,7 @@ import { findRows } from './find-rows'
 import type { PageSource } from './locate'
 import { readCountdowns, seamedText, type CountdownOnPage } from './read-countdown'
 import { readField, type FieldReading } from './read-field'
-import { readMinorUnits } from './read-money'
+import { readMoney } from './read-money'
 
 export interface CasesReading {
   readonly states: readonly FieldState[]
@@ -20,7 +20,6 @@ interface RowReading {
 const ROW_LIMIT = 200
 
 const isUnread = ({ state }: FieldState): boolean => state !== 'read' && state !== 'empty'
-const malformed = (reading: FieldReading): FieldState => ({ ...reading.state, state: 'malformed' })
 
 /** When a page is read (epoch ms), and how it prints money. */
 interface About {
@@ -30,7 +29,7 @@ interface About {
 
 interface Countdown {
   readonly state: FieldState
-  readonly value: CountdownOnPage | null
+  readonly value?: CountdownOnPage
 }
 
 /** Two different countdowns in one row, or none where the seller has to act, leave its clock unknown. */
@@ -41,36 +40,32 @@ function readRowCountdown(
   isExpected: boolean,
 ): Countdown {
   const field: FieldName = 'countdown'
-  const [first, ...others] = readCountdowns(seamedText(row), rule.countdown, now)
-  if (first === undefined)
-    return { state: { field, state: isExpected ? 'missing' : 'empty' }, value: null }
-  if (first === null || others.length > 0)
-    return { state: { field, state: 'conflict' }, value: null }
-  return { state: { field, state: 'read', anchor: 'wording' }, value: first }
+  const [value, ...others] = readCountdowns(seamedText(row), rule.countdown, now)
+  if (value === undefined) return { state: { field, state: isExpected ? 'missing' : 'empty' } }
+  if (value === null || others.length > 0) return { state: { field, state: 'conflict' } }
+  return { state: { field, state: 'read', anchor: 'wording' }, value }
 }
 
-function readRow(rule: CaseRule, row: Element, source: PageSource, about: About): RowReading {
-  const { fields } = rule
-  const number = readField(fields.number, row, source)
-  const order = readField(fields.order, row, source)
-  const kindWord = readField(fields.kind, row, source)
-  const statusWord = readField(fields.status, row, source)
-  const amountText = readField(fields.amount, row, source)
+/** A word that was found says nothing unless it is understood. */
+const understood = ({ state, value }: FieldReading, meaning: unknown): FieldState =>
+  value !== null && meaning === undefined ? { ...state, state: 'malformed' } : state
 
-  const kind = Object.hasOwn(rule.kinds, kindWord.value ?? '')
-    ? rule.kinds[kindWord.value ?? '']
-    : undefined
-  const status = rule.statuses.find(({ text }) => statusWord.value?.includes(text) === true)
-  const minor = readMinorUnits(amountText.value ?? '', about.money)
+function readRow(rule: CaseRule, row: Element, source: PageSource, about: About): RowReading {
+  const read = (name: keyof CaseRule['fields']): FieldReading =>
+    readField(rule.fields[name], row, source)
+  const [number, order] = [read('number'), read('order')]
+  const [kindWord, statusWord, amountText] = [read('kind'), read('status'), read('amount')]
+  const kind = new Map(Object.entries(rule.kinds)).get(kindWord.value ?? '')
+  const status = rule.statuses.find(({ text }) => statusWord.value?.includes(text))
+  const amount = readMoney(amountText.value ?? '', about.money)
   const isClosed = status?.closed === true
   const countdown = readRowCountdown(rule, row, about.now, status?.owner === 'seller' && !isClosed)
-
   const states = [
     number.state,
     order.state,
-    kindWord.value !== null && kind === undefined ? malformed(kindWord) : kindWord.state,
-    statusWord.value !== null && status === undefined ? malformed(statusWord) : statusWord.state,
-    amountText.value !== null && minor === null ? malformed(amountText) : amountText.state,
+    understood(kindWord, kind),
+    understood(statusWord, status),
+    understood(amountText, amount),
     countdown.state,
   ]
   if (number.value === null) return { states, row: null }
@@ -83,8 +78,8 @@ function readRow(rule: CaseRule, row: Element, source: PageSource, about: About)
       status: statusWord.value ?? undefined,
       owner: status?.owner,
       closed: status && isClosed,
-      amount: minor === null ? undefined : { minor, currency: about.money.currency },
-      countdown: isClosed ? undefined : (countdown.value ?? undefined),
+      amount,
+      countdown: isClosed ? undefined : countdown.value,
       unread: states.filter(isUnread).map(({ field }) => field),
     },
   }

@@ -1,13 +1,14 @@
 import { CARDS_KEPT } from '../cards-kept'
-import type { ConsoleProfile, MessageRule, MoneyStyle } from '../profile'
+import type { ConsoleProfile, MessageRule, MoneyStyle, Places } from '../profile'
 import type { CardOnPage, FieldState, LastMessage } from '../sighting'
 import { cleanText } from './clean-text'
-import { textNodes } from './locate'
+import { textNodes, type PageSource } from './locate'
 import { findOrderNumbers } from './order-numbers'
-import { readMinorUnits } from './read-money'
+import { readMoney } from './read-money'
+import { readPlaces } from './read-place'
 
 export interface MessagesReading {
-  readonly state: FieldState
+  readonly states: readonly FieldState[]
   readonly count: number
   readonly last?: LastMessage | undefined
   /** Order numbers that somebody wrote, newest message first. */
@@ -19,10 +20,10 @@ export interface MessagesReading {
 /** Messages that are searched for order numbers, counted from the newest. */
 const SEARCHED = 100
 
-/** The words of a message without what the platform's cards in it say. */
-const wordsOf = (item: Element, rule: MessageRule): string =>
-  [...item.querySelectorAll(rule.text)]
-    .flatMap((words) => textNodes(words))
+/** The words of a part of a message without what the platform's cards in it say. */
+const wordsIn = (parts: readonly Element[], rule: MessageRule): string =>
+  parts
+    .flatMap((part) => textNodes(part))
     .filter(({ parentElement }) => parentElement?.closest(rule.cards) === null)
     .map(({ textContent }) => textContent)
     .join(' ')
@@ -37,71 +38,69 @@ const sideOf = (item: Element, rule: MessageRule): LastMessage['side'] | undefin
 
 function readMessage(item: Element, rule: MessageRule): LastMessage | undefined {
   const side = sideOf(item, rule)
-  if (side === undefined) return undefined
-  const words = cleanText(wordsOf(item, rule))
-  const text = words === '' ? cleanText(item.querySelector(rule.cards)?.textContent ?? '') : words
+  const boxes = [...item.querySelectorAll(rule.text)]
+  const card = item.querySelector(rule.cards)
+  if (side === undefined || (boxes.length === 0 && card === null)) return undefined
+  const text = cleanText(wordsIn(boxes, rule)) || cleanText(card?.textContent ?? '')
   const [, time] =
     rule.timeFromId === undefined ? [] : (RegExp(rule.timeFromId, 'u').exec(item.id) ?? [])
   return { side, text, at: time === undefined ? undefined : Number(time) }
 }
 
-/** Products of the platform's cards; one without a title is none. */
-function readCards(
-  list: Element,
-  { cards, product }: MessageRule,
-  money: MoneyStyle,
-): CardOnPage[] | undefined {
-  if (product === undefined) return undefined
-  const found = [...list.querySelectorAll(cards)].slice(-CARDS_KEPT).flatMap((card) => {
-    const [title = '', id = '', price = ''] = [product.title, product.id, product.price].map(
-      (css) => cleanText(card.querySelector(css)?.textContent ?? ''),
-    )
-    const minor = readMinorUnits(price, money)
-    return title === ''
-      ? []
-      : [
-          {
-            title,
-            id: /\d{4,64}/.exec(id)?.[0],
-            price: minor === null ? undefined : { minor, currency: money.currency },
-          },
-        ]
-  })
-  return found.length === 0 ? undefined : found
+/** Products of the platform's cards, outermost nodes; one of which only a price or a number is read was not understood. */
+function readCards(list: Element, rule: MessageRule, source: PageSource, money: MoneyStyle) {
+  const { cards, product } = rule
+  const shown = [...list.querySelectorAll(cards)]
+    .filter((card) => !card.parentElement?.closest(cards))
+    .slice(-CARDS_KEPT)
+    .map((card) => {
+      const textAt = (place: string | Places | undefined): string =>
+        readPlaces(typeof place === 'string' ? { from: 'css', css: place } : place, card, source) ??
+        ''
+      return {
+        title: textAt(product?.title),
+        id: /\d{4,64}/.exec(textAt(product?.id))?.[0],
+        price: readMoney(textAt(product?.price), money),
+      }
+    })
+  const products = shown.filter(({ title }) => title !== '')
+  return {
+    isWhole: shown.every(({ title, id, price }) => title !== '' || (id ?? price) === undefined),
+    products: products.length === 0 ? undefined : products,
+  }
 }
 
 /** Reads the open conversation: how many messages are shown, the newest one, and the order numbers people wrote. */
 export function readMessages(
   rule: MessageRule,
-  document: Document,
+  source: PageSource,
   money: MoneyStyle & Pick<ConsoleProfile, 'orderNumber'>,
 ): MessagesReading {
-  const list = document.querySelector(rule.list)
-  if (list === null)
-    return { state: { field: 'messages', state: 'missing' }, count: 0, saidNumbers: [] }
-  const items = [...list.querySelectorAll(rule.item)]
-  const newest = items.at(-1)
+  const list = source.document.querySelector(rule.list)
+  const items = [...(list?.querySelectorAll(rule.item) ?? [])]
   // What somebody said outside of any message is a message that was not recognised.
-  const isWhole = [...list.querySelectorAll(`${rule.fromBuyer}, ${rule.fromShop}`)].every(
-    (mark) => mark.closest(rule.item) !== null,
-  )
-  if (newest === undefined || !isWhole)
-    return {
-      state: { field: 'messages', state: isWhole ? 'empty' : 'malformed' },
-      count: 0,
-      saidNumbers: [],
-    }
-  const last = readMessage(newest, rule)
-  const isTimed = rule.timeFromId === undefined || last?.at !== undefined
+  const sides = [...(list?.querySelectorAll(`${rule.fromBuyer}, ${rule.fromShop}`) ?? [])]
+  const isWhole = sides.every((mark) => mark.closest(rule.item) !== null)
+  const newest = isWhole ? items.at(-1) : undefined
+  const last = newest && readMessage(newest, rule)
+  const state = (): FieldState['state'] => {
+    if (list === null) return 'missing'
+    if (items.length === 0 && isWhole) return 'empty'
+    return last === undefined || (rule.timeFromId && last.at === undefined) ? 'malformed' : 'read'
+  }
   const said = items
     .slice(-SEARCHED)
     .toReversed()
-    .flatMap((item) => findOrderNumbers(wordsOf(item, rule), money.orderNumber))
+    .flatMap((item) => findOrderNumbers(wordsIn([item], rule), money.orderNumber))
+  const shown = list && readCards(list, rule, source, money)
   return {
-    state: { field: 'messages', state: last !== undefined && isTimed ? 'read' : 'malformed' },
-    count: items.length,
+    states: [
+      { field: 'messages', state: state() },
+      ...(shown?.isWhole === false ? [{ field: 'products', state: 'malformed' } as const] : []),
+    ],
+    count: isWhole ? items.length : 0,
     last,
     saidNumbers: [...new Set(said)],
-    products: readCards(list, rule, money),
+    products: shown?.products,
   }
 }

@@ -1,34 +1,29 @@
 import { minorDigits } from '@/lib/shared/amount'
+import type { Money } from '@/lib/shared/money'
 
 import type { MoneyStyle } from '../profile'
 
 const AMOUNT = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/u
 const YUAN = ['¥', '元']
 
-/** An amount without the signs around it. */
-const withoutSigns = (text: string, signs: readonly string[]): string =>
-  signs
-    .toSorted((one, other) => other.length - one.length)
-    .reduce((rest, sign) => {
-      if (rest.startsWith(sign)) return rest.slice(sign.length)
-      return rest.endsWith(sign) ? rest.slice(0, -sign.length) : rest
-    }, text)
-    .trim()
+const withoutSign = (text: string, sign: string): string =>
+  text.startsWith(sign)
+    ? text.slice(sign.length)
+    : text.slice(0, text.endsWith(sign) ? -sign.length : text.length)
 
 /**
- * Turns a printed price (`¥39.00`, `￥1,234.5`, `86元`, `R$ 1.234,50`) into minor units of its currency, without floats;
- * null when it is not exactly a price in that currency.
+ * Turns a printed price (`¥39.00`, `￥1,234.5`, `86元`, `R$ 1.234,50`) into an amount, without floats; undefined when it is
+ * not exactly a price in the currency.
  */
-export function readMinorUnits(
+export function readMoney(
   text: string,
   { currency, signs = YUAN, decimal }: MoneyStyle,
-): number | null {
-  const bare = withoutSigns(text.normalize('NFKC').trim(), [currency, ...signs])
-  const figures =
-    decimal === undefined ? bare : bare.replace(/[.,]/gu, (mark) => (mark === '.' ? ',' : '.'))
+): Money | undefined {
+  const bare = [currency, ...signs].reduce(withoutSign, text.normalize('NFKC').trim()).trim()
+  const figures = decimal ? bare.replace(/[.,]/gu, (mark) => (mark === '.' ? ',' : '.')) : bare
   const [, whole, part = ''] = AMOUNT.exec(figures) ?? []
   const digits = minorDigits(currency)
-  if (whole === undefined || part.length > digits) return null
+  if (whole === undefined || part.length > digits) return undefined
   const minor = Number(whole.replaceAll(',', '') + part.padEnd(digits, '0'))
-  return Number.isSafeInteger(minor) ? minor : null
+  return Number.isSafeInteger(minor) ? { minor, currency } : undefined
 }

@@ -1,12 +1,15 @@
-import type { ConsoleProfile, FieldName, MoneyStyle, OrderRule, Place, Places } from '../profile'
+import type { Money } from '@/lib/shared/money'
+import type { OrderState } from '@/lib/shared/orders'
+
+import type { ConsoleProfile, FieldName, MoneyStyle, OrderRule } from '../profile'
 import type { BuyerOnPage, FieldState, OrderOnPage } from '../sighting'
-import { saysTheSame } from './clean-text'
 import { findRows } from './find-rows'
-import { locate, textNodes, type PageSource } from './locate'
+import { textNodes, type PageSource } from './locate'
 import { nameBuyer } from './name-buyer'
 import { findOrderNumbers } from './order-numbers'
-import { readField, valueIn } from './read-field'
-import { readMinorUnits } from './read-money'
+import { readField } from './read-field'
+import { readMoney } from './read-money'
+import { readPlaces } from './read-place'
 
 export interface OrdersReading {
   readonly states: readonly FieldState[]
@@ -21,19 +24,6 @@ const spacedText = (card: Element): string =>
   textNodes(card)
     .map(({ textContent }) => textContent)
     .join(' ')
-
-/** The one text that the places agree on; undefined where there is none, or more than one. */
-function agreed(places: Places | undefined, card: Element, source: PageSource): string | undefined {
-  const found = [places ?? []]
-    .flat()
-    .flatMap((place: Place) =>
-      locate(place, card, source).flatMap((text) => valueIn(text, place.match) ?? []),
-    )
-  const [first] = found
-  return first !== undefined && found.every((other) => saysTheSame(other, first))
-    ? first
-    : undefined
-}
 
 type State = FieldState['state']
 
@@ -64,47 +54,46 @@ type Fact = (typeof FACTS)[number]
 
 /** An order as far as it is known, and the facts that some card of it has a place for. */
 interface Known {
-  readonly facts: Omit<OrderOnPage['facts'], 'number'>
   readonly buyer: BuyerOnPage | undefined
+  readonly title: string | undefined
+  readonly paid: Money | undefined
+  readonly state: OrderState | undefined
   readonly placed: readonly Fact[]
 }
 
 function readCard(rule: OrderRule, card: Element, source: PageSource, shape: OrderShape): Known {
-  const nick = agreed(rule.buyer, card, source)
-  const title = agreed(rule.title, card, source)
-  const paidMinor = readMinorUnits(agreed(rule.paid, card, source) ?? '', shape)
-  const word = agreed(rule.state, card, source) ?? ''
-  const state = Object.hasOwn(rule.states ?? {}, word) ? rule.states?.[word] : undefined
+  const textOf = (fact: Fact): string => readPlaces(rule[fact], card, source) ?? ''
+  const nick = textOf('buyer')
   return {
-    facts: {
-      ...(title === undefined ? {} : { title }),
-      ...(paidMinor === null ? {} : { paidMinor, currency: shape.currency }),
-      ...(state === undefined ? {} : { state }),
-    },
-    buyer: nick === undefined ? undefined : nameBuyer(nick, shape),
+    buyer: nick === '' ? undefined : nameBuyer(nick, shape),
+    title: textOf('title') || undefined,
+    paid: readMoney(textOf('paid'), shape),
+    state: new Map(Object.entries(rule.states ?? {})).get(textOf('state')),
     placed: FACTS.filter((fact) => rule[fact] !== undefined),
   }
 }
 
-const isKnown = ({ facts, buyer }: Known, fact: Fact): boolean =>
-  fact === 'buyer' ? buyer !== undefined : facts[fact === 'paid' ? 'paidMinor' : fact] !== undefined
-
 /** What an order is told of at several places: the earlier one goes before. */
-const joined = (earlier: Known | undefined, later: Known): Known =>
-  earlier === undefined
-    ? later
-    : {
-        facts: { ...later.facts, ...earlier.facts },
-        buyer: earlier.buyer ?? later.buyer,
-        placed: [...earlier.placed, ...later.placed],
-      }
+const joined = (earlier: Known | undefined, later: Known): Known => ({
+  buyer: earlier?.buyer ?? later.buyer,
+  title: earlier?.title ?? later.title,
+  paid: earlier?.paid ?? later.paid,
+  state: earlier?.state ?? later.state,
+  placed: [...(earlier?.placed ?? []), ...later.placed],
+})
 
-function toOrder(number: string, known: Known): OrderOnPage {
-  const unread = FACTS.filter((fact) => known.placed.includes(fact) && !isKnown(known, fact))
+function toOrder(number: string, { buyer, title, paid, state, ...known }: Known): OrderOnPage {
+  const facts = { buyer, title, paid, state }
+  const unread = FACTS.filter((fact) => known.placed.includes(fact) && facts[fact] === undefined)
   return {
-    facts: { number, ...known.facts },
+    facts: {
+      number,
+      ...(title === undefined ? {} : { title }),
+      ...(paid === undefined ? {} : { paidMinor: paid.minor, currency: paid.currency }),
+      ...(state === undefined ? {} : { state }),
+    },
     shownBy: 'platform',
-    buyer: known.buyer,
+    buyer,
     unread: unread.length === 0 ? undefined : unread.map((fact) => NAMES[fact]),
   }
 }
@@ -123,7 +112,7 @@ function statesOfFacts(orders: readonly Known[]): FieldState[] {
   return FACTS.flatMap((fact) => {
     const placed = orders.filter((known) => known.placed.includes(fact))
     if (placed.length === 0) return []
-    const state = placed.some((known) => isKnown(known, fact)) ? 'read' : 'missing'
+    const state = placed.some((known) => known[fact] !== undefined) ? 'read' : 'missing'
     return { field: NAMES[fact], state }
   })
 }

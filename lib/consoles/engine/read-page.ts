@@ -102,14 +102,14 @@ type Here = ConsoleProfile & Partial<HostPlace>
 function readTalk(profile: Here, page: PageContent, source: PageSource) {
   const shown = page.orders === undefined ? undefined : readOrders(page.orders, source, profile)
   const talk =
-    page.messages === undefined ? undefined : readMessages(page.messages, source.document, profile)
+    page.messages === undefined ? undefined : readMessages(page.messages, source, profile)
   const known = new Set(shown?.orders.map(({ facts }) => facts.number))
   const said = (talk?.saidNumbers ?? []).filter((number) => !known.has(number))
   const orders: OrderOnPage[] = [
     ...(shown?.orders ?? []),
     ...said.map((number) => ({ facts: { number }, shownBy: 'said' as const })),
   ].slice(0, ORDER_LIMIT)
-  const states = [...(shown?.states ?? []), ...(talk === undefined ? [] : [talk.state])]
+  const states = [...(shown?.states ?? []), ...(talk?.states ?? [])]
   return { orders, states, count: talk?.count ?? 0, last: talk?.last, products: talk?.products }
 }
 

@@ -3,16 +3,18 @@ import type { ConsoleProfile, FieldRule, PageProfile } from '../profile'
 /** Six digits of the day (YYMMDD), a hyphen, fifteen digits. */
 const ORDER_NUMBER = String.raw`\d{6}-\d{15}`
 const UID = String.raw`^(\d{4,20})$`
-const CARDS = '.good-card, .commonCard'
+const CARDS = '.good-card, .commonCard, :has(> .good-detail)'
 
 /** A level is a word or two; a longer text is something else. */
 const LEVEL = '^(.{1,20})$'
 const MEMBER_TAG = '[class*="member-tag"]'
 
 const ACTIVE_ROW = '.chat-item-box.active'
-const HEAD_NAME = '.chatWindowHeader .base-info .name'
-const UID_HOLDER = '#msgListContainer [currentuid]'
+const HEAD_NAME = '.chatWindowHeader .name, .base-info .name'
+const UID_HOLDER = '[currentuid]'
 const COMPOSER = 'textarea#replyTextarea'
+
+const PANEL = '[class*="right-panel"], aside'
 
 const shop: readonly FieldRule[] = [
   {
@@ -67,6 +69,9 @@ const STATES = {
   已退款: 'refunded',
   已取消: 'closed',
 } as const
+
+/** A state of an order, where it stands alone. */
+const STATE_WORD = { from: 'text', shape: `^(?:${Object.keys(STATES).join('|')})$` } as const
 
 const chat: PageProfile = {
   kind: 'chat',
@@ -124,9 +129,17 @@ const chat: PageProfile = {
           id: 'head-member',
           node: 'head',
           from: 'css',
-          css: `.chatWindowHeader .base-info ${MEMBER_TAG}`,
+          css: `.chatWindowHeader ${MEMBER_TAG}`,
           match: LEVEL,
           evidence: 'guess', // a tag of the shop's members beside the name
+        },
+        {
+          id: 'head-member-word',
+          node: 'head',
+          from: 'text',
+          within: '.chatWindowHeader, .base-info',
+          shape: '^.{1,18}会员$',
+          evidence: 'guess', // the same tag by its word
         },
         {
           id: 'active-row-member',
@@ -145,11 +158,21 @@ const chat: PageProfile = {
     evidence: 'guess', // nothing of a conversation is there, but the list of conversations is
   },
   messages: {
-    list: '#msgListContainer .msg-list',
-    item: 'li.onemsg',
+    list: '#msgListContainer .msg-list, [currentuid] > ul',
+    item: 'li.onemsg, li[id^="middlePanel_list_"]',
     text: '.msg-content-box',
     cards: CARDS,
-    product: { title: 'a.good-detail', id: 'p.good-id', price: 'span.good-price' },
+    product: {
+      title: 'a',
+      id: [
+        { from: 'css', css: '.good-id' },
+        { from: 'text', shape: String.raw`^商品ID[:：]\s*\d+$` },
+      ],
+      price: [
+        { from: 'css', css: '.good-price' },
+        { from: 'text', shape: String.raw`^¥\s*[\d,.]+$` },
+      ],
+    },
     fromBuyer: '.buyer-item',
     fromShop: '.cs-item',
     timeFromId: String.raw`^middlePanel_list_(\d{13})$`,
@@ -159,22 +182,27 @@ const chat: PageProfile = {
     {
       id: 'order-panel',
       card: '[class*="right-panel"] li, [class*="order-panel"] li, aside li',
-      empty: { list: '[class*="right-panel"], aside', words: ['暂无订单'] },
+      scope: PANEL,
+      empty: { list: PANEL, words: ['暂无订单'] },
       title: { from: 'css', css: '[class*="goods-name"], .good-detail' },
-      paid: { from: 'label', label: '实付' },
-      state: { from: 'css', css: '[class*="order-status"]' },
+      paid: { from: 'label', label: ['实付', '实付金额'] },
+      state: [{ from: 'css', css: '[class*="order-status"]' }, STATE_WORD],
       states: STATES,
       evidence: 'guess', // a right-hand list with one order number an entry
     },
     {
       id: 'message-card',
       // The price on the card is the goods' price, not what was paid: it is left alone.
-      card: '#msgListContainer .commonCard',
-      title: { from: 'css', css: 'a.good-detail' },
+      card: '#msgListContainer .commonCard, #msgListContainer :has(> .order-sn)',
+      title: { from: 'css', css: 'a' },
       evidence: 'measured', // card in a message; its status may be old, so it is not taken
     },
   ],
-  composer: { css: [COMPOSER], area: '.reply-box', evidence: 'measured' },
+  composer: {
+    css: [COMPOSER, '.reply-box textarea', 'textarea[placeholder^="请输入"]'],
+    area: '.reply-box',
+    evidence: 'measured', // id and box; its prompt is a guess
+  },
 }
 
 const labelled = (field: FieldRule['field'], label: string, match?: string): FieldRule => ({
@@ -198,6 +226,7 @@ const aftersaleList: PageProfile = {
   fields: [],
   cases: {
     row: '[class*="after-sales-table_order_item"]',
+    scope: 'body',
     emptyWords: ['暂无售后', '暂无数据'],
     fields: {
       number: labelled('caseNumber', '售后编号', String.raw`^(\d{10,20})(?!\d)`),

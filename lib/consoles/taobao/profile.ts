@@ -54,6 +54,14 @@ const shopInHead = (field: 'shop' | 'shopName'): FieldRule => ({
       match: SHOP_NAME,
       evidence: 'guess', // head of the shell
     },
+    {
+      id: `${field}-word`,
+      from: 'text',
+      within: 'header',
+      shape: '^.{2,60}店$',
+      match: SHOP_NAME,
+      evidence: 'guess', // names of shops end alike
+    },
   ],
 })
 
@@ -65,6 +73,9 @@ const STATES = {
   退款中: 'refunding',
   交易关闭: 'closed',
 } as const
+
+/** A state of an order, where it stands alone. */
+const STATE_WORD = { from: 'text', shape: `^(?:${Object.keys(STATES).join('|')})$` } as const
 
 const numberInRow: FieldRule = {
   field: 'orders',
@@ -84,12 +95,13 @@ const numberInRow: FieldRule = {
 const soldRow: OrderRule = {
   id: 'sold-row',
   card: '.next-table-body > *',
+  scope: 'body',
   number: numberInRow,
   buyer: { from: 'label', label: '买家' },
   empty: { list: '.next-table-body', words: ['没有符合条件的宝贝'] },
   title: { from: 'css', css: GOODS },
   paid: { from: 'label', label: '实收款' },
-  state: { from: 'css', css: '[class*="trade-status"]' },
+  state: [{ from: 'css', css: '[class*="trade-status"]' }, STATE_WORD],
   states: STATES,
   evidence: 'measured', // each child of the table's body is an order; buyer and status are guesses
 }
@@ -158,13 +170,14 @@ const refundList: PageProfile = {
     {
       id: 'refund-row',
       card: ROW,
+      scope: 'body',
       number: numberInRow,
       buyer: { from: 'label', label: '买家' },
       title: { from: 'css', css: GOODS },
       evidence: 'measured', // row with the order's number; the buyer is a guess
     },
   ],
-  cases: { ...cases, row: ROW },
+  cases: { ...cases, row: ROW, scope: 'body' },
 }
 
 /** What the page of one order or case shows of itself, and what its address says: pages change without a new document. */
@@ -243,12 +256,27 @@ const refundDetail: PageProfile = {
   cases: { ...cases, row: 'body', fields: { ...cases.fields, number: caseNumber } },
 }
 
+/** The same pages under their older addresses. */
+const OLD_PAGES: readonly PageProfile[] = [
+  {
+    ...orderDetail,
+    path: String.raw`^/trade/detail/trade_order_detail_qian_niu\.htm$`,
+    example:
+      'https://trade.taobao.com/trade/detail/trade_order_detail_qian_niu.htm?bizOrderId=2607080103344550019',
+  },
+  {
+    ...refundList,
+    path: String.raw`^/dispute/sellerDisputeList\.htm$`,
+    example: 'https://refund2.taobao.com/dispute/sellerDisputeList.htm',
+  },
+]
+
 /** The back office of Taobao and Tmall: sold list, order, refund list and refund. Its chat is no web page. */
 export const taobao: ConsoleProfile = {
   id: 'taobao',
   currency: 'CNY',
   seenOn: '2026-11-21',
-  hosts: ['myseller.taobao.com', 'qn.taobao.com'],
+  hosts: ['myseller.taobao.com', 'qn.taobao.com', 'trade.taobao.com', 'refund2.taobao.com'],
   orderNumber: NUMBER,
   orderLink: 'https://qn.taobao.com/home.htm/trade-platform/tp/detail?bizOrderId={order}',
   caseLink:
@@ -256,5 +284,5 @@ export const taobao: ConsoleProfile = {
   // Letters, digits and underscores: a mask holds other signs, whichever it is, and an anonymous buyer is anybody.
   accountName: String.raw`^(?!匿名)[\p{L}\p{N}_]{2,32}$`,
   shop: [shopInHead('shop'), shopInHead('shopName')],
-  pages: [sold, orderDetail, refundList, refundDetail],
+  pages: [sold, orderDetail, refundList, refundDetail, ...OLD_PAGES],
 }

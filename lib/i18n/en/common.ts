@@ -107,6 +107,7 @@ export const common = {
     orderPaid: 'Paid for an order',
     orderState: 'State of an order',
     messages: 'Messages',
+    products: 'Product cards',
     composer: 'Chat box',
     cases: 'Cases',
     caseNumber: 'Case number',

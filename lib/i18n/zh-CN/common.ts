@@ -102,6 +102,7 @@ export const common: typeof english = {
     orderPaid: '订单实付',
     orderState: '订单状态',
     messages: '消息',
+    products: '商品卡片',
     composer: '输入框',
     cases: '案件',
     caseNumber: '售后单号',

@@ -102,6 +102,7 @@ export const common: typeof english = {
     orderPaid: '訂單實付',
     orderState: '訂單狀態',
     messages: '訊息',
+    products: '商品卡片',
     composer: '輸入框',
     cases: '案件',
     caseNumber: '售後單號',

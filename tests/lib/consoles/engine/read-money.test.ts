@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { readMinorUnits } from '@/lib/consoles/engine/read-money'
+import { readMoney } from '@/lib/consoles/engine/read-money'
 
 const YUAN = { currency: 'CNY' }
 
@@ -15,7 +15,7 @@ describe('reading a price', () => {
     ['¥1,234,567.89', 123_456_789],
     ['17.8', 1_780],
   ])('takes %s for %i fen', (text, minor) => {
-    expect(readMinorUnits(text, YUAN)).toBe(minor)
+    expect(readMoney(text, YUAN)?.minor).toBe(minor)
   })
 
   it.each([
@@ -29,7 +29,7 @@ describe('reading a price', () => {
     '$39.00',
     '99999999999999999999',
   ])('refuses %j', (text) => {
-    expect(readMinorUnits(text, YUAN)).toBeNull()
+    expect(readMoney(text, YUAN)).toBeUndefined()
   })
 
   it.each([
@@ -44,7 +44,9 @@ describe('reading a price', () => {
     ['₫250.000', { currency: 'VND', signs: ['₫'], decimal: ',' }, 250_000],
     ['€12.90', { currency: 'USD', signs: ['$'] }, null],
   ] as const)('takes %s, printed in the manner of %j, for %s', (text, style, minor) => {
-    expect(readMinorUnits(text, style)).toBe(minor)
+    expect(readMoney(text, style)).toEqual(
+      minor === null ? undefined : { minor, currency: style.currency },
+    )
   })
 
   it('gives back every amount that was printed', () => {
@@ -52,7 +54,7 @@ describe('reading a price', () => {
       fc.property(fc.integer({ min: 0, max: 10_000_000_000 }), (minor) => {
         const whole = Math.trunc(minor / 100).toLocaleString('en-US')
         const printed = `¥${whole}.${String(minor % 100).padStart(2, '0')}`
-        expect(readMinorUnits(printed, YUAN)).toBe(minor)
+        expect(readMoney(printed, YUAN)).toEqual({ minor, currency: 'CNY' })
       }),
     )
   })
