@@ -72,8 +72,8 @@ const chat: PageProfile = {
     evidence: 'guess', // contacts, but "您尚未选择联系人" in place of a conversation
   },
   messages: {
-    list: '.message-list, [class*="message-list"], :has(> .message-item)',
-    item: ITEM,
+    list: `body:has(${ITEM})`,
+    item: `${ITEM}, :has(> ${ITEM}) > :has(.time)`,
     text: `${ITEM} .content`,
     cards: `${OFFERS}, ${ORDERS}, .im-template-msg`,
     product: {

@@ -128,7 +128,6 @@ const orderDetail: PageProfile = {
   fields: [
     {
       field: 'buyer',
-      optional: true,
       anchors: [
         { id: 'detail-buyer', from: 'css', css: BUYER, evidence: 'guess' }, // as on the list
         labelled('buyer', ['买家', '买家姓名', 'Buyer', 'Buyer name']),

@@ -131,10 +131,10 @@ const messages: PageProfile = {
     saleOfTalk('conversation'),
   ],
   messages: {
-    list: ':has(> .message), .messages-list, .message-list',
-    item: '.message',
+    list: 'body:has(.message)',
+    item: '.message, :has(> .message) > [id]', // each has an id of its own
     text: '.message > *',
-    cards: 'time, [class*="time"], [class*="date"], [class*="attachment"]',
+    cards: 'time, [class*="time"], [class*="date"], .message > :last-child:not(:first-child)',
     fromBuyer: '.message--counterpart',
     fromShop: '.message:not(.message--counterpart)',
     evidence: 'measured', // the buyer's mark; the rest of a message is a guess

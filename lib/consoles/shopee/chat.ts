@@ -1,5 +1,5 @@
 import type { PageProfile } from '../profile'
-import { ORDER_NUMBER } from './numbers'
+import { orderByShape } from './numbers'
 
 const ROW = '[data-cy="webchat-conversation-cell-root-current"]'
 const NAME = '[data-cy="webchat-conversation-cell-name"]'
@@ -56,11 +56,11 @@ export const chat: PageProfile = {
     evidence: 'guess', // the list of conversations is there, but none is open
   },
   messages: {
-    list: `#messageSection, #messagesContainer, ${DETAIL}`,
-    item: `${RECEIVED}, ${SENT}`,
+    list: `body:has(${RECEIVED}, ${SENT}), #messageSection, #messagesContainer`,
+    item: `${RECEIVED}, ${SENT}, :has(> pre):not(:is(${RECEIVED}, ${SENT}) *)`,
     text: 'pre',
     // The hour stands within the words, in a part of its own.
-    cards: `pre > div, ${ORDER_CARD}`,
+    cards: `pre div:not(:has(div)), ${ORDER_CARD}`,
     fromBuyer: RECEIVED,
     fromShop: SENT,
     evidence: 'measured',
@@ -70,18 +70,7 @@ export const chat: PageProfile = {
       id: 'station-order',
       card: `:is(${STATION}) li, ${ORDER_CARD}`,
       scope: STATION,
-      number: {
-        field: 'orders',
-        anchors: [
-          {
-            id: 'station-number',
-            from: 'text',
-            shape: `^[^0-9]{0,40}${ORDER_NUMBER}$`,
-            match: `(${ORDER_NUMBER})`,
-            evidence: 'guess', // any text of the shape
-          },
-        ],
-      },
+      number: { field: 'orders', anchors: [orderByShape('station-number')] },
       empty: {
         list: STATION,
         words: ['No orders', 'Tidak ada pesanan', 'Nenhum pedido'],

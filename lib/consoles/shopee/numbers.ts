@@ -1,4 +1,4 @@
-import type { Evidence, FieldRule } from '../profile'
+import type { Anchor, Evidence, FieldRule } from '../profile'
 
 /** Day (YYMMDD) and eight letters or digits, 260723E428EY8X: within a longer word it is another number. */
 export const ORDER_NUMBER = String.raw`\b\d{6}[A-Z0-9]{8}\b`
@@ -45,3 +45,12 @@ export const orderAt = (
 /** The number of a request for return or refund at `css`. */
 export const requestAt = (css: string, evidence: Evidence): FieldRule =>
   numberAt('caseNumber', css, REQUEST_NUMBER, REQUEST_LABELS, evidence)
+
+/** An order's number by its shape, where nothing but its label stands with it. */
+export const orderByShape = (id: string): Anchor => ({
+  id,
+  from: 'text',
+  shape: `^(?:${ORDER_LABELS.join('|')})?\\s*${ORDER_NUMBER}$`,
+  match: `(${ORDER_NUMBER})`,
+  evidence: 'guess',
+})

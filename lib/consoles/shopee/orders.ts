@@ -1,5 +1,5 @@
 import type { OrderRule, PageProfile } from '../profile'
-import { orderAt } from './numbers'
+import { orderAt, orderByShape } from './numbers'
 
 /** Exact words of a card in three languages, as the console's tabs call them: guesses, and any other word is unread. */
 const STATES: OrderRule['states'] = {
@@ -32,8 +32,14 @@ export const orderList: PageProfile = {
   orders: [
     {
       id: 'order-card',
-      card: '.order-card',
-      number: orderAt('orders', '.order-sn', 'measured'),
+      card: '.order-card, :has(> a[href*="/portal/sale/order/"]):has(.order-sn)',
+      number: {
+        field: 'orders',
+        anchors: [
+          ...orderAt('orders', '.order-sn', 'measured').anchors,
+          orderByShape('orders-shape'),
+        ],
+      },
       buyer: { from: 'css', css: '.buyer-username' },
       title: { from: 'css', css: '.item-name' },
       paid: { from: 'css', css: '.total-price' },
@@ -56,7 +62,6 @@ export const orderDetail: PageProfile = {
   fields: [
     {
       field: 'buyer',
-      optional: true,
       anchors: [
         {
           id: 'detail-username',

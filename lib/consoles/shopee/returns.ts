@@ -71,7 +71,7 @@ export const returnList: PageProfile = {
   orders: [
     {
       id: 'return-row',
-      card: 'a.return-row-item',
+      card: '.return-row-item, .return-table-content a[href*="/portal/sale/"]',
       number: orderAt('orders', '.order-id .id-content', 'measured'),
       buyer: { from: 'css', css: '.buyer-username' },
       evidence: 'measured', // the buyer's name is a guess
@@ -79,7 +79,7 @@ export const returnList: PageProfile = {
   ],
   cases: {
     ...cases,
-    row: `a.return-row-item${RETURN_LINK}, .return-row-item:has(.return-id)`,
+    row: `a${RETURN_LINK}, .return-row-item:has(.return-id)`,
   },
 }
 
@@ -94,7 +94,6 @@ export const returnDetail: PageProfile = {
   fields: [
     {
       field: 'buyer',
-      optional: true,
       anchors: [
         { id: 'return-username', from: 'css', css: '.buyer-username', evidence: 'guess' },
         {
