@@ -23,13 +23,15 @@ const isNumbered = (element: Element): boolean => /\d{10,}$/.test(element.id)
 
 const LABEL_AND_VALUE = /^[^：:]{1,20}[：:]\s*\S/u
 const isField = (element: Element): boolean => LABEL_AND_VALUE.test(element.textContent.trim())
-const piecesIn = (element: Element): number => element.querySelectorAll('*').length
+/** Nodes that hold nothing but text. */
+const piecesIn = (element: Element): number =>
+  [...element.querySelectorAll('*')].filter(({ children }) => children.length === 0).length
 const markOf = (element: Element): string => `${element.nodeName} ${element.className}`
 
-/** Alike nodes with something in each: rows; a reader looks for one of them, wherever it stands. */
+/** Alike nodes with several things in each: rows; a reader looks for one of them, wherever it stands. */
 const isRows = (children: readonly Element[]): boolean =>
   children.length > 1 &&
-  children.every((each) => markOf(each) === markOf(children[0] ?? each) && piecesIn(each) > 0) &&
+  children.every((each) => markOf(each) === markOf(children[0] ?? each) && piecesIn(each) > 1) &&
   !children.some((each) => isTimed(each) || isNumbered(each) || each.nodeName === 'TH')
 
 /** Nodes that each hold a label and its value: fields, as good in any order. */

@@ -99,7 +99,7 @@ function faultsOfCases(reading: Reading, right: Reading): string[] {
   const faults = reading.cases.flatMap(({ unread, ...each }) => {
     const known = right.cases.find(({ number }) => number === each.number)
     const silent = Object.entries(UNREAD_BY_MEMBER).filter(
-      ([member, field]) => !(member in each) && !unread.includes(field),
+      ([member, field]) => member in (known ?? {}) && !(member in each) && !unread.includes(field),
     )
     return [
       ...(isWithin({ ...each, closed: known?.closed }, known) ? [] : [`wrong case ${each.number}`]),

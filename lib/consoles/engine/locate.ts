@@ -55,10 +55,15 @@ function textBehind(label: Node, length: number): string {
     rest += next.textContent ?? ''
   const value = rest.replace(/^\s*[:：]?/u, '').trim()
   if (value !== '') return value
-  let around = label.parentElement
-  while (around !== null && nextTo(around) === null && around.textContent.trim() === own)
+  for (
+    let around = label.parentElement;
+    around?.textContent.trim() === own;
     around = around.parentElement
-  return (around && nextTo(around)?.textContent?.replace(/^\s*[:：]/u, '')) ?? ''
+  ) {
+    const next = nextTo(around)
+    if (next !== null) return next.textContent?.replace(/^\s*[:：]/u, '') ?? ''
+  }
+  return ''
 }
 
 const TEXT_NODE = 3

@@ -73,14 +73,18 @@ function readCard(rule: OrderRule, card: Element, source: PageSource, shape: Ord
   }
 }
 
-/** What an order is told of at several places: the earlier one goes before. */
-const joined = (earlier: Known | undefined, later: Known): Known => ({
-  buyer: earlier?.buyer ?? later.buyer,
-  title: earlier?.title ?? later.title,
-  paid: earlier?.paid ?? later.paid,
-  state: earlier?.state ?? later.state,
-  placed: [...(earlier?.placed ?? []), ...later.placed],
-})
+/** What an order is told of at several places: the first that has a place for a fact is believed, even where it is unread. */
+function joined(earlier: Known | undefined, later: Known): Known {
+  if (earlier === undefined) return later
+  const at = (fact: Fact): Known => (earlier.placed.includes(fact) ? earlier : later)
+  return {
+    buyer: at('buyer').buyer,
+    title: at('title').title,
+    paid: at('paid').paid,
+    state: at('state').state,
+    placed: [...earlier.placed, ...later.placed],
+  }
+}
 
 function toOrder(number: string, { buyer, title, paid, state, ...known }: Known): OrderOnPage {
   const facts = { buyer, title, paid, state }

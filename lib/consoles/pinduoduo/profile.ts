@@ -1,7 +1,8 @@
 import type { ConsoleProfile, FieldRule, PageProfile } from '../profile'
+import { aftersaleDetail, aftersaleList, workOrder, workOrders } from './aftersales'
+import { orderList } from './orders'
+import { ORDER_NUMBER, STATES, STATE_WORD } from './shapes'
 
-/** Six digits of the day (YYMMDD), a hyphen, fifteen digits. */
-const ORDER_NUMBER = String.raw`\d{6}-\d{15}`
 const UID = String.raw`^(\d{4,20})$`
 const CARDS = '.good-card, .commonCard, :has(> .good-detail)'
 
@@ -40,7 +41,6 @@ const shop: readonly FieldRule[] = [
   },
   {
     field: 'shopName',
-    optional: true,
     anchors: [
       {
         id: 'next-data-mall-name',
@@ -59,19 +59,6 @@ const shop: readonly FieldRule[] = [
     ],
   },
 ]
-
-const STATES = {
-  待付款: 'unpaid',
-  待发货: 'paid',
-  已发货: 'shipped',
-  已收货: 'received',
-  退款中: 'refunding',
-  已退款: 'refunded',
-  已取消: 'closed',
-} as const
-
-/** A state of an order, where it stands alone. */
-const STATE_WORD = { from: 'text', shape: `^(?:${Object.keys(STATES).join('|')})$` } as const
 
 const chat: PageProfile = {
   kind: 'chat',
@@ -205,74 +192,15 @@ const chat: PageProfile = {
   },
 }
 
-const labelled = (field: FieldRule['field'], label: string, match?: string): FieldRule => ({
-  field,
-  anchors: [
-    {
-      id: `label-${label}`,
-      from: 'label',
-      label,
-      ...(match === undefined ? {} : { match }),
-      evidence: 'measured', // label and value as text
-    },
-  ],
-})
-
-const aftersaleList: PageProfile = {
-  kind: 'aftersale-list',
-  path: '^/aftersales/aftersale_list/?$',
-  example: 'https://mms.pinduoduo.com/aftersales/aftersale_list',
-  watch: [{ css: ':has(> [class*="after-sales-table_order_item"])' }],
-  fields: [],
-  cases: {
-    row: '[class*="after-sales-table_order_item"]',
-    scope: 'body',
-    emptyWords: ['暂无售后', '暂无数据'],
-    fields: {
-      number: labelled('caseNumber', '售后编号', String.raw`^(\d{10,20})(?!\d)`),
-      order: labelled('caseOrder', '订单编号', `^(${ORDER_NUMBER})(?![\\d-])`),
-      kind: labelled('caseKind', '售后类型'),
-      status: labelled('caseStatus', '售后状态'),
-      amount: labelled('caseAmount', '退款金额'),
-    },
-    kinds: {
-      仅退款: 'refund-only',
-      退货退款: 'return-refund',
-      换货: 'exchange',
-      补寄: 'resend',
-      维修: 'repair',
-    },
-    statuses: [
-      { text: '待商家', owner: 'seller' },
-      { text: '待买家', owner: 'buyer' },
-      { text: '平台处理', owner: 'platform' },
-      { text: '退款成功', owner: 'platform', closed: true },
-      { text: '已撤销', owner: 'buyer', closed: true },
-    ],
-    countdown: {
-      pattern:
-        String.raw`(?:(?<d>\d{1,4})天\s*)?(?:(?<h>\d{1,4})小?时\s*)?` +
-        String.raw`(?:(?<m>\d{1,4})分钟?\s*)?(?:(?<s>\d{1,5})秒\s*)?` +
-        String.raw`(?<=[天时分钟秒]\s*)[^，,。（）()\d]{0,20}[，,]\s*系统将自动[^，,。（）()\s]{2,8}`,
-      expiries: [
-        { text: '自动退款', onExpiry: 'auto-refund' },
-        { text: '自动同意', onExpiry: 'auto-approve' },
-        { text: '自动关闭', onExpiry: 'auto-close' },
-      ],
-      evidence: 'fixture', // （6天2时3分30秒未处理，系统将自动退款）
-    },
-  },
-}
-
-/** The seller console of Pinduoduo: chat and after-sale list. */
+/** The seller console of Pinduoduo: chat, orders, after-sale and work orders. */
 export const pinduoduo: ConsoleProfile = {
   id: 'pinduoduo',
   currency: 'CNY',
-  seenOn: '2026-11-12',
+  seenOn: '2026-11-22',
   hosts: ['mms.pinduoduo.com'],
   orderNumber: ORDER_NUMBER,
   orderLink: null,
   caseLink: 'https://mms.pinduoduo.com/aftersales-ssr/detail?id={case}&orderSn={order}',
   shop,
-  pages: [chat, aftersaleList],
+  pages: [chat, orderList, aftersaleList, aftersaleDetail, workOrders, workOrder],
 }

@@ -188,7 +188,7 @@ describe('attending a console page', () => {
   })
 
   it('has nothing in a page of the host that is no console page', async () => {
-    goTo('https://mms.pinduoduo.com/orders/list')
+    goTo('https://mms.pinduoduo.com/home')
     const before = document.documentElement.outerHTML
     const listen = vi.spyOn(document, 'addEventListener')
     attend()
@@ -201,7 +201,7 @@ describe('attending a console page', () => {
   it('leaves with the page it attended', async () => {
     attend()
     await turn()
-    goTo('https://mms.pinduoduo.com/orders/list')
+    goTo('https://mms.pinduoduo.com/home')
     window.dispatchEvent(new Event('popstate'))
     expect(shells()).toEqual([])
     showFixture('pinduoduo', 'aftersale-list')

@@ -129,7 +129,7 @@ describe('following a console', () => {
 
   it('leaves a page that turns into another, and its context with it', () => {
     follow()
-    address = 'https://mms.pinduoduo.com/orders/list'
+    address = 'https://mms.pinduoduo.com/home'
     window.dispatchEvent(new Event('popstate'))
     expect(log.slice(3)).toEqual(['leave', 'context-2'])
     address = CHAT

@@ -37,6 +37,24 @@ describe('locating a text on a page', () => {
       ['123'],
     ],
     ['a neighbour of a label', { from: 'label', label: '编号' }, '<b>编号</b><i>123</i>', ['123']],
+    [
+      'what follows a wrapped label',
+      { from: 'label', label: '编号' },
+      '<p><i><u>编号</u></i> <b>123</b></p><p>456</p>',
+      ['123'],
+    ],
+    [
+      'no stranger next to a label that is last',
+      { from: 'label', label: '编号' },
+      '<p><b>123</b><i>编号</i></p><p>456</p>',
+      [],
+    ],
+    [
+      'text of a shape, alone in its node',
+      { from: 'text', shape: '^¥\\d+$' },
+      '<p>¥39</p><p>共 ¥40</p><p>￥41</p>',
+      ['¥39', '￥41'],
+    ],
     ['no longer label', { from: 'label', label: '编号' }, '<p>编号复制：123</p>', []],
     ['no label inside a text', { from: 'label', label: '编号' }, '<p>见编号：123</p>', []],
     [
