@@ -36,7 +36,7 @@ const isRows = (children: readonly Element[]): boolean =>
 
 /** Nodes that each hold a label and its value: fields, as good in any order. */
 const isFields = (children: readonly Element[]): boolean =>
-  children.length > 1 && children.every(isField)
+  children.length > 1 && children.every((each) => isField(each) && !isTimed(each))
 
 const isCells = (row: Element): boolean => row.nodeName === 'TR'
 

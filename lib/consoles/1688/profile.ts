@@ -73,13 +73,18 @@ const chat: PageProfile = {
   },
   messages: {
     list: `body:has(${ITEM})`,
-    item: `${ITEM}, :has(> ${ITEM}) > :has(.time)`,
+    item: `${ITEM}, :has(> ${ITEM}) > :has(.time, .name, .content, .im-template-msg):not(:has(${ITEM}))`,
     text: `${ITEM} .content`,
     cards: `${OFFERS}, ${ORDERS}, .im-template-msg`,
     product: {
-      title: '[class*="odName"], .od-name',
-      id: '.od-id',
-      price: '[class*="odPrice"], .od-price',
+      title: OFFERS.split(', ')
+        .map((offer) => `${offer} :is([class*="odName"], .od-name)`)
+        .join(),
+      id: '.od-id', // no card is known to show one
+      price: [
+        { from: 'css', css: '[class*="odPrice"], .od-price' },
+        { from: 'text', shape: String.raw`^¥\s?[\d.,]+$` },
+      ],
     },
     fromBuyer: `${ITEM}:not(.self):not(:has(.im-template-msg))`,
     fromShop: `${ITEM}.self`,

@@ -5,7 +5,6 @@ const ROW = '[data-cy="webchat-conversation-cell-root-current"]'
 const NAME = '[data-cy="webchat-conversation-cell-name"]'
 const DETAIL = '[data-cy="webchat-conversation-detail"]'
 const INPUT = '[data-cy="webchat-conversation-detail-input"]'
-const ORDER_CARD = '[data-cy="webchat-message-order"]'
 const STATION = '#workstation, [data-cy="webchat-station-root"]'
 const RECEIVED = '[data-cy="webchat-message-receive"]'
 const SENT = '[data-cy="webchat-message-send"]'
@@ -57,10 +56,10 @@ export const chat: PageProfile = {
   },
   messages: {
     list: `body:has(${RECEIVED}, ${SENT}), #messageSection, #messagesContainer`,
-    item: `${RECEIVED}, ${SENT}, :has(> pre):not(:is(${RECEIVED}, ${SENT}) *)`,
+    item: `${RECEIVED}, ${SENT}, :not(${RECEIVED}):not(${SENT}) > :has(> pre)`,
     text: 'pre',
     // The hour stands within the words, in a part of its own.
-    cards: `pre div:not(:has(div)), ${ORDER_CARD}`,
+    cards: 'pre div:not(:has(div))',
     fromBuyer: RECEIVED,
     fromShop: SENT,
     evidence: 'measured',
@@ -68,7 +67,7 @@ export const chat: PageProfile = {
   orders: [
     {
       id: 'station-order',
-      card: `:is(${STATION}) li, ${ORDER_CARD}`,
+      card: `:is(${STATION}) li`,
       scope: STATION,
       number: { field: 'orders', anchors: [orderByShape('station-number')] },
       empty: {
