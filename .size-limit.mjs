@@ -11,11 +11,24 @@ function panelFiles() {
   return [...named, `chunks/${language}`].map((path) => `${BUILD}/${path}`)
 }
 
+/** What the engine is told of each console. */
+function profileFiles() {
+  const files = readdirSync(BUILD).filter((name) => /^profile-.*\.js$/.test(name))
+  if (files.length === 0) throw new Error('the build has no profiles')
+  return files
+}
+
 export default [
-  {
-    name: 'content script and one profile, in every console page',
-    path: [`${BUILD}/content-scripts/console.js`, `${BUILD}/profile-pinduoduo.js`],
+  ...profileFiles().map((profile) => ({
+    name: `content script and ${profile}, in every page of the console`,
+    path: [`${BUILD}/content-scripts/console.js`, `${BUILD}/${profile}`],
     limit: '12 kB',
+    gzip: true,
+  })),
+  {
+    name: 'what stands the panel beside a page',
+    path: `${BUILD}/shell.js`,
+    limit: '3 kB',
     gzip: true,
   },
   {

@@ -21,7 +21,7 @@ const isTimed = (element: Element): boolean =>
 /** Numbers that grow from one id to the next: an order too. */
 const isNumbered = (element: Element): boolean => /\d{10,}$/.test(element.id)
 
-const LABEL_AND_VALUE = /^[^：:]{1,20}[：:]\s*\S/u
+const LABEL_AND_VALUE = /^[^：:\d]{1,20}[：:]\s*\S/u
 const isField = (element: Element): boolean => LABEL_AND_VALUE.test(element.textContent.trim())
 /** Nodes that hold nothing but text. */
 const piecesIn = (element: Element): number =>
@@ -36,7 +36,7 @@ const isRows = (children: readonly Element[]): boolean =>
 
 /** Nodes that each hold a label and its value: fields, as good in any order. */
 const isFields = (children: readonly Element[]): boolean =>
-  children.length > 1 && children.every((each) => isField(each) && !isTimed(each))
+  children.length > 1 && children.every(isField) && !children.some(isTimed)
 
 const isCells = (row: Element): boolean => row.nodeName === 'TR'
 
@@ -50,14 +50,13 @@ function shuffleChildren(parent: Element, random: Random): boolean {
 /** Pairs of a term and what it says move together. */
 function shufflePairs(list: Element, random: Random): boolean {
   const terms = childrenOf(list).filter(({ nodeName }) => nodeName === 'DT')
-  const pairs = terms.map((term) => [term, term.nextElementSibling])
-  if (
-    pairs.some(([, said]) => said?.nodeName !== 'DD') ||
-    pairs.length * 2 !== list.children.length
-  )
-    return false
+  const pairs = terms.flatMap((term) => {
+    const said = term.nextElementSibling
+    return said?.nodeName === 'DD' ? [[term, said]] : []
+  })
+  if (pairs.length * 2 !== list.children.length) return false
   const after = shuffled(pairs, random)
-  list.replaceChildren(...after.flat().filter((each) => each != null))
+  list.replaceChildren(...after.flat())
   return after.some((pair, at) => pair !== pairs[at])
 }
 
@@ -78,12 +77,16 @@ function shuffleColumns(table: Element, random: Random): boolean {
 }
 
 /** Writes the attributes of every element in another order. */
-function shuffleAttributes(document: Document, random: Random): void {
+function shuffleAttributes(document: Document, random: Random): boolean {
+  let changed = false
   for (const element of document.body.querySelectorAll('*')) {
-    const attributes = shuffled([...element.attributes], random)
-    for (const { name } of attributes) element.removeAttribute(name)
-    for (const { name, value } of attributes) element.setAttribute(name, value)
+    const before = [...element.attributes]
+    const after = shuffled(before, random)
+    for (const { name } of before) element.removeAttribute(name)
+    for (const { name, value } of after) element.setAttribute(name, value)
+    changed ||= after.some(({ name }, at) => name !== before[at]?.name)
   }
+  return changed
 }
 
 /** Reorders rows, columns, fields and attributes, one to three of the places where order tells a reader nothing. */
@@ -96,10 +99,10 @@ export function reorderSiblings(document: Document, random: Random): boolean {
     const children = childrenOf(parent)
     return isRows(children) || isFields(children) ? [() => shuffleChildren(parent, random)] : []
   })
-  shuffleAttributes(document, random)
+  const rewrote = shuffleAttributes(document, random)
   const count = 1 + pickIndex(random, 3)
   const changed = shuffled(places, random)
     .slice(0, count)
     .map((shuffle) => shuffle())
-  return changed.includes(true)
+  return rewrote || changed.includes(true)
 }

@@ -27,10 +27,14 @@ export async function openCase(
   await cases.mark([caseId], { do: 'open' })
 }
 
+/** The script that stands the panel beside a page, as the build names it. */
+const SHELL = 'shell.js'
+
 function fromConsoles(edges: Edges, { tabs, panels }: Desks, newId: () => string) {
   const askTop: Parameters<typeof passKey>[0]['askTop'] = (tabId, request) =>
     pageClient(edges, { tabId, frameId: TOP_FRAME }, newId)(request, {})
   return serveConsole({
+    bringShell: (tabId, frameId) => edges.tabs.run(tabId, frameId, SHELL),
     desk: panels,
     tabs,
     placements: edges.placements,

@@ -12,6 +12,8 @@ import type { TabStates } from './tab-states'
 export interface ConsoleParts {
   /** Brings a key that was pressed in a page's chat box to the panel beside it. */
   readonly passKey: (press: KeyPress) => Promise<void>
+  /** Brings what shows a panel into a page; rejects where the page is gone. */
+  readonly bringShell: (tabId: number, frameId: number) => Promise<void>
   readonly desk: PanelDesk
   readonly tabs: TabStates
   readonly placements: {
@@ -22,6 +24,7 @@ export interface ConsoleParts {
 
 /** Answers content scripts: tab and host are the sender's own, whatever the payload says. */
 export function serveConsole({
+  bringShell,
   desk,
   tabs,
   placements,
@@ -51,6 +54,8 @@ export function serveConsole({
     },
     readPlacement: async (_, { sender }) => {
       if (sender?.kind !== 'console') return fail('refused')
+      // Whoever asks is about to show the panel.
+      await bringShell(sender.tabId, sender.frameId)
       return ok((await placements.read(sender.host)) ?? DEFAULT_PLACEMENT)
     },
     reportExpulsion: async (_, { sender }) => {

@@ -15,6 +15,7 @@ import type { ComposerKey } from '@/lib/messaging/protocol'
 import { fail } from '@/lib/shared/result'
 import type { Clock } from '@/lib/shared/time'
 import type { ShadowMode } from '@/lib/shell/host-element'
+import type { ShellWorld } from '@/lib/shell/shell-world'
 import type { SightWorld } from '@/lib/shell/sight-world'
 import { announceArrival, retireForSuccessor } from '@/lib/shell/succession'
 
@@ -26,8 +27,8 @@ import { createPanelStand, type StandWords } from './panel-stand'
 export interface AttendOptions {
   readonly profile: ConsoleProfile
   readonly window: Window
-  /** Through it comes, when it is needed, what fills the composer and what looks at the panel. */
-  readonly world: DeskWorld & SightWorld
+  /** Through it comes, when it is needed, what shows the panel, what fills the composer and what looks at the panel. */
+  readonly world: DeskWorld & ShellWorld & SightWorld
   /** Sends to the background; rejects where nobody listens. */
   readonly send: (envelope: Envelope) => Promise<unknown>
   /** False once the extension was updated or removed under this script. */

@@ -1,6 +1,7 @@
 import { DEFAULT_PLACEMENT } from '@/lib/settings/default-placement'
 import type { HostOptions } from '@/lib/shell/host-element'
-import { mountShell, type Shell, type ShellWords } from '@/lib/shell/mount-shell'
+import type { Shell, ShellWords } from '@/lib/shell/mount-shell'
+import type { ShellWorld } from '@/lib/shell/shell-world'
 import { showUpdateBar } from '@/lib/shell/show-update-bar'
 import type { SightWorld } from '@/lib/shell/sight-world'
 import { retireForSuccessor } from '@/lib/shell/succession'
@@ -15,7 +16,7 @@ export interface StandWords extends ShellWords {
 
 export interface StandOptions extends HostOptions {
   readonly window: Window
-  readonly world: SightWorld
+  readonly world: SightWorld & ShellWorld
   readonly frameUrl: string
   readonly words: StandWords
   readonly link: BackgroundLink
@@ -52,7 +53,9 @@ export function createPanelStand(options: StandOptions): PanelStand {
   const raise = async (entered: AbortSignal): Promise<void> => {
     const answer = await link('readPlacement', {})
     const signal = AbortSignal.any([entered, withdrawal.signal])
-    if (signal.aborted) return
+    // It came with the answer, so that frames within the page, which have no panel, do without it.
+    const mountShell = options.world.tillsideMountShell
+    if (signal.aborted || mountShell === undefined) return
     hasStood = true
     signal.addEventListener('abort', () => (shell = null), { once: true })
     shell = mountShell({

@@ -7,6 +7,8 @@ import type { Envelope } from '@/lib/messaging/client'
 import { attendConsole } from '@/lib/page/attend-console'
 import { fail, ok } from '@/lib/shared/result'
 import type { PageService } from '@/lib/page/page-service'
+import { mountShell } from '@/lib/shell/mount-shell'
+import type { ShellWorld } from '@/lib/shell/shell-world'
 import type { SightWorld } from '@/lib/shell/sight-world'
 
 import {
@@ -21,7 +23,8 @@ import {
 let life = new AbortController()
 let sent: Envelope[] = []
 let alive = true
-const emptyWorld = (): DeskWorld & SightWorld => ({
+const emptyWorld = (): DeskWorld & ShellWorld & SightWorld => ({
+  tillsideMountShell: mountShell,
   tillsideTakeDesk: undefined,
   tillsideHost: undefined,
   tillsideIsInSight: undefined,

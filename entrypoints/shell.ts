@@ -1,0 +1,9 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+
+import { mountShell } from '@/lib/shell/mount-shell'
+import type { ShellWorld } from '@/lib/shell/shell-world'
+
+export default defineUnlistedScript(() => {
+  const world: ShellWorld = globalThis
+  world.tillsideMountShell = mountShell
+})

@@ -1,0 +1,9 @@
+import type { mountShell } from './mount-shell'
+
+declare global {
+  // Global of the world that our scripts share in a page; the page's own scripts live in another one.
+  var tillsideMountShell: typeof mountShell | undefined
+}
+
+/** The part of the shared global through which the script that reads a page gets what stands the panel beside it. */
+export type ShellWorld = Pick<typeof globalThis, 'tillsideMountShell'>
