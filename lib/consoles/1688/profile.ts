@@ -9,7 +9,6 @@ const CHOSEN = `${ROW}.active, ${ROW}.selected, ${ROW}[class*="active"], ${ROW}[
 const ITEM = '.message-item'
 const BOX = 'pre.edit[contenteditable="true"]'
 const OFFERS = '.text-od-wrap, .od-wrap, .offer-card-wrap'
-const ORDERS = '.text-od-order-wrap, .order-card-wrap, [class*="OrderCard"]'
 
 /** `css` in each of the chosen row's guises. */
 const inChosen = (css: string): string =>
@@ -75,11 +74,9 @@ const chat: PageProfile = {
     list: `body:has(${ITEM})`,
     item: `${ITEM}, :has(> ${ITEM}) > :has(.time, .name, .content, .im-template-msg):not(:has(${ITEM}))`,
     text: `${ITEM} .content`,
-    cards: `${OFFERS}, ${ORDERS}, .im-template-msg`,
+    cards: `${OFFERS}, .content > :has([class*="odName"]), .im-template-msg`,
     product: {
-      title: OFFERS.split(', ')
-        .map((offer) => `${offer} :is([class*="odName"], .od-name)`)
-        .join(),
+      title: '[class*="odName"], .od-name',
       id: '.od-id', // no card is known to show one
       price: [
         { from: 'css', css: '[class*="odPrice"], .od-price' },
@@ -90,14 +87,7 @@ const chat: PageProfile = {
     fromShop: `${ITEM}.self`,
     evidence: 'measured', // four scripts; the words' own place is a guess
   },
-  orders: [
-    {
-      id: 'order-card',
-      card: ORDERS,
-      title: { from: 'css', css: '[class*="odName"], .od-name' },
-      evidence: 'guess', // a card in a message, which may be old: its state is not taken
-    },
-  ],
+  // An order's card has no mark that a source shows: a number in one counts as said, and proves nothing.
   composer: {
     css: [BOX, '.text-area .editBox > pre', '.input-area [contenteditable="true"]'],
     area: '.text-area, .input-area',
