@@ -9,7 +9,8 @@ const TALK = '(?:ventas/nueva/mensajeria|vendas/novo/mensagens)'
 /** A nick is of capitals and digits; a given name is not. */
 const ACCOUNT = '^[A-Z0-9][A-Z0-9._-]{2,59}$'
 const NICK = '.buyer-nickName'
-const ROW = '.sc-row-marketplace, .row-card-container'
+const ROW =
+  '.sc-row-marketplace, .row-card-container, :has(.left-column__pack-id):has(.description-container)'
 
 /** Addresses of a sale's own page and of its messages, in Spanish and in Portuguese. */
 const SALE_LINKS = 'a[href*="/detalle"], a[href*="/detalhe"]'
