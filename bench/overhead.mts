@@ -1,13 +1,21 @@
 /**
  * What a page pays for Tillside: the same page with and without the extension, in turn.
- *   overhead --page chat | aftersale-list [--pairs 15]
+ *   overhead --page chat | order-list | aftersale-list | storm [--pairs 15]
+ * `storm` is the chat on which a burst of 10,000 nodes comes after it has settled: its task time is told, with us and
+ * without.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  type Page,
+} from 'playwright-core'
 
 import { startMarketplace } from '@/demo/server'
 import { ADDRESSES } from '@/scripts/browser/addresses'
@@ -17,7 +25,12 @@ import { findChromium } from '@/scripts/browser/find'
 
 import { median, medianInterval, report, rounded } from './lib/figures.mts'
 
-const PAGES = { chat: ADDRESSES.chat, 'aftersale-list': ADDRESSES.aftersales } as const
+const PAGES = {
+  chat: ADDRESSES.chat,
+  'order-list': ADDRESSES.taobaoSold,
+  'aftersale-list': ADDRESSES.aftersales,
+  storm: ADDRESSES.chat,
+} as const
 const { values } = parseArgs({
   options: {
     page: { type: 'string', default: 'chat' },
@@ -25,6 +38,7 @@ const { values } = parseArgs({
     json: { type: 'boolean' },
   },
 })
+const isStorm = values.page === 'storm'
 /** Long enough for the engine to load, read and stand the panel beside the page. */
 const SETTLE_MS = 1_500
 
@@ -51,6 +65,27 @@ function note(): void {
   Object.assign(globalThis, { noted })
 }
 
+/** Runs in the page: adds nodes in a burst, half of them among the messages, as fast as the page draws. */
+async function storm(): Promise<void> {
+  const places = [document.querySelector('.msg-list'), document.body]
+  for (let batch = 0; batch < 100; batch += 1) {
+    for (let each = 0; each < 100; each += 1) {
+      const node = document.createElement(each % 2 === 0 ? 'li' : 'div')
+      node.hidden = true
+      node.textContent = `storm ${batch} ${each}`
+      places[each % 2]?.append(node)
+    }
+    await new Promise((done) => {
+      requestAnimationFrame(done)
+    })
+  }
+}
+
+const taskMs = async (session: CDPSession): Promise<number> => {
+  const { metrics } = await session.send('Performance.getMetrics')
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000
+}
+
 /** Loads the page once in a tab of its own and gives what its main thread did; the panel is a process of its own. */
 async function loadOnce(context: BrowserContext, address: string): Promise<Load> {
   const page: Page = await context.newPage()
@@ -59,19 +94,27 @@ async function loadOnce(context: BrowserContext, address: string): Promise<Load>
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   await page.goto(address, { waitUntil: 'load' })
   await page.waitForTimeout(SETTLE_MS)
+  const before = isStorm ? await taskMs(session) : 0
+  if (isStorm) {
+    await page.evaluate(storm)
+    await page.waitForTimeout(SETTLE_MS)
+  }
   const noted = await page.evaluate(() => (globalThis as unknown as Noted).noted)
   const { metrics } = await session.send('Performance.getMetrics')
   const metric = (name: string): number => metrics.find((each) => each.name === name)?.value ?? 0
   await page.close()
   return {
-    cpuMs: metric('TaskDuration') * 1_000,
+    cpuMs: metric('TaskDuration') * 1_000 - before,
     heapMb: metric('JSHeapUsedSize') / 2 ** 20,
     ...noted,
   }
 }
 
 const gzipSize = (dir: string): number =>
-  ['content-scripts/console.js', 'profile-pinduoduo.js']
+  [
+    'content-scripts/console.js',
+    values.page === 'order-list' ? 'profile-taobao.js' : 'profile-pinduoduo.js',
+  ]
     .map((name) => gzipSync(readFileSync(join(dir, name)), { level: 9 }).length)
     .reduce((sum, size) => sum + size, 0)
 
@@ -101,6 +144,7 @@ async function main(): Promise<void> {
   const extended = await launchChromium({ extensionDir, port: market.port })
   try {
     const added: { readonly cpu: number; readonly heap: number }[] = []
+    const tasks: { readonly with: number; readonly without: number }[] = []
     let [longTasks, layoutShift] = [0, 0]
     await loadOnce(plain.context, address)
     await loadOnce(extended.context, address)
@@ -110,6 +154,7 @@ async function main(): Promise<void> {
       const withIt = await loadOnce(extended.context, address)
       const without = before ?? (await loadOnce(plain.context, address))
       added.push({ cpu: withIt.cpuMs - without.cpuMs, heap: withIt.heapMb - without.heapMb })
+      tasks.push({ with: withIt.cpuMs, without: without.cpuMs })
       longTasks += Math.max(0, withIt.longTasks - without.longTasks)
       layoutShift = Math.max(layoutShift, withIt.layoutShift - without.layoutShift)
     }
@@ -119,6 +164,8 @@ async function main(): Promise<void> {
       pairs: added.length,
       addedCpuMs: rounded(median(cpu)),
       addedCpuInterval: medianInterval(cpu),
+      taskMsWith: rounded(median(tasks.map((each) => each.with))),
+      taskMsWithout: rounded(median(tasks.map((each) => each.without))),
       longTasks,
       layoutShift,
       contentScriptGzip: gzipSize(extensionDir),

@@ -10,6 +10,8 @@ export interface BareTurn extends Turn {
   readonly kind: CaseKind | null
   /** Epoch ms at which the turn was first seen. */
   readonly startedAt: number
+  /** IANA zone of the site, where it is not the platform's. */
+  readonly zone?: string | undefined
 }
 
 /** Rules count in minutes at the finest. */

@@ -6,6 +6,14 @@ import { moneySchema } from '@/lib/shared/money'
 import { nativeIdSchema, orderFactsSchema, shortTextSchema } from '@/lib/shared/orders'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'
 
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
 export const PAGE_KINDS = [
   'chat',
   'order-list',
@@ -103,7 +111,7 @@ export const sightingSchema = z.strictObject({
   platform: z.enum(PLATFORM_IDS),
   page: pageKindSchema,
   /** IANA zone of the site, where it has one of its own; else the platform's holds. */
-  zone: z.string().max(60).optional(),
+  zone: z.string().max(60).refine(isZone).optional(),
   /** Epoch ms. */
   observedAt: z.int(),
   shop: shopOnPageSchema.optional(),

@@ -70,11 +70,11 @@ async function ingestCases(
   shop: { readonly id: string; readonly nativeId: string },
   { now, rules }: IngestTerms,
 ): Promise<boolean> {
-  const { platform, observedAt, cases } = sighting
+  const { platform, observedAt, cases, zone } = sighting
   const sights = await Promise.all(
     cases.map(async (seen): Promise<SeenCase> => {
       const id = await store.ids.case(platform, shop.nativeId, seen.number)
-      return { id, shopId: shop.id, platform, seen, observedAt }
+      return { id, shopId: shop.id, platform, seen, observedAt, zone }
     }),
   )
   const byId = new Map(sights.map((sight) => [sight.id, sight]))

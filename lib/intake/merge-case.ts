@@ -15,6 +15,8 @@ export interface SeenCase {
   readonly seen: CaseOnPage
   /** Epoch ms. */
   readonly observedAt: number
+  /** IANA zone of the page's site, where it is not the platform's. */
+  readonly zone?: string | undefined
 }
 
 /** A page is read again each second; that it was read again is written down this rarely. */
@@ -78,7 +80,7 @@ export function mergeCase(
   rules?: RulesInForce,
 ): CaseRecord {
   const before = known ?? firstSight(sight)
-  const { seen, observedAt } = sight
+  const { seen, observedAt, zone } = sight
   if (observedAt < before.observedAt && before.observedAt <= now) return before
   const seenNow: CaseRecord = {
     ...before,
@@ -89,7 +91,7 @@ export function mergeCase(
     closed: seen.closed ?? before.closed,
     observedAt,
   }
-  const clocks = observeTurn(before, { seen, observedAt, record: seenNow }, { now, rules })
+  const clocks = observeTurn(before, { seen, observedAt, record: seenNow, zone }, { now, rules })
   const after = keepDone(before, { ...seenNow, clocks: [...clocks] })
   const isFresh = observedAt - before.observedAt < REFRESH_MS
   return known !== undefined && isFresh && isSameCase(known, after) ? known : after

@@ -11,6 +11,8 @@ export interface Look {
   readonly seen: CaseOnPage
   readonly observedAt: number
   readonly record: CaseRecord
+  /** IANA zone of the page's site, where it is not the platform's. */
+  readonly zone?: string | undefined
 }
 
 /** What a turn usually asks of its owner, where the state does not say. */
@@ -43,7 +45,10 @@ function armTurn(look: Look, rules: RulesInForce | undefined): CaseClock[] {
   const turn = turnSeen(look)
   if (rules === undefined || turn === null || look.record.closed) return []
   const { platform, kind } = look.record
-  const clock = armByRule({ ...turn, platform, kind, startedAt: look.observedAt }, rules)
+  const clock = armByRule(
+    { ...turn, platform, kind, startedAt: look.observedAt, zone: look.zone },
+    rules,
+  )
   return clock.source === 'unknown' && turn.owner !== 'seller' ? [] : [clock]
 }
 

@@ -20,6 +20,7 @@ import {
   type ConsoleFixture,
   type Reading,
 } from './console-fixtures'
+import { describeLanguages } from './console-languages'
 import { describeNicks } from './console-nicks'
 
 const CONTEXT_ID = '00000000-0000-4000-8000-000000000000'
@@ -194,6 +195,20 @@ export function describeConsole(profile: ConsoleProfile): void {
       expect(findConsole(url)).toBeUndefined()
     })
 
+    it.each([
+      ['an order', profile.orderLink],
+      ['a case', profile.caseLink],
+    ])('leads from %s to a page that it knows, or nowhere', (_what, link) => {
+      if (link === null) return
+      const [order] = fixtures.flatMap(({ sighting }) => sighting.orders)
+      const [one] = fixtures.flatMap(({ sighting }) => sighting.cases)
+      const address = link
+        .replace('{order}', order?.facts.number ?? one?.orderNumber ?? '')
+        .replace('{case}', one?.number ?? '')
+      expect(findConsole(address)).toBe(profile)
+      expect(findPage(profile, new URL(address))).toBeDefined()
+    })
+
     it('has a fixture for every kind of page', () => {
       const shown = fixtures.map(({ sighting }) => sighting.page)
       for (const { kind } of profile.pages) expect(shown).toContain(kind)
@@ -202,6 +217,8 @@ export function describeConsole(profile: ConsoleProfile): void {
     it.each(fixtures)('reads $name exactly', (fixture) => {
       expect(read(profile, fixture)).toEqual(fixture.sighting)
     })
+
+    describeLanguages(profile, fixtures, faultsOf)
 
     it.each(fixtures)('reports $name in the shape of a sighting', (fixture) => {
       const sighting = { ...read(profile, fixture), contextId: CONTEXT_ID }

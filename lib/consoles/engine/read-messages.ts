@@ -20,11 +20,11 @@ export interface MessagesReading {
 /** Messages that are searched for order numbers, counted from the newest. */
 const SEARCHED = 100
 
-/** The words of a part of a message without what the platform's cards in it say. */
-const wordsIn = (parts: readonly Element[], rule: MessageRule): string =>
+/** What parts of a message say without what the platform's cards say. */
+const wordsIn = (parts: readonly Element[], cards: readonly Element[]): string =>
   parts
     .flatMap((part) => textNodes(part))
-    .filter(({ parentElement }) => parentElement?.closest(rule.cards) === null)
+    .filter((node) => !cards.some((card) => card.contains(node)))
     .map(({ textContent }) => textContent)
     .join(' ')
 
@@ -36,22 +36,30 @@ const sideOf = (item: Element, rule: MessageRule): LastMessage['side'] | undefin
   return isBuyer ? 'buyer' : 'shop'
 }
 
-function readMessage(item: Element, rule: MessageRule): LastMessage | undefined {
+function readMessage(
+  item: Element,
+  rule: MessageRule,
+  cards: readonly Element[],
+): LastMessage | undefined {
   const side = sideOf(item, rule)
   const boxes = [...item.querySelectorAll(rule.text)]
-  const card = item.querySelector(rule.cards)
-  if (side === undefined || (boxes.length === 0 && card === null)) return undefined
-  const text = cleanText(wordsIn(boxes, rule)) || cleanText(card?.textContent ?? '')
+  const card = cards.find((each) => item.contains(each))
+  if (side === undefined || (boxes.length === 0 && card === undefined)) return undefined
+  const text = cleanText(wordsIn(boxes, cards)) || cleanText(card?.textContent ?? '')
   const [, time] =
     rule.timeFromId === undefined ? [] : (RegExp(rule.timeFromId, 'u').exec(item.id) ?? [])
   return { side, text, at: time === undefined ? undefined : Number(time) }
 }
 
 /** Products of the platform's cards, outermost nodes; one of which only a price or a number is read was not understood. */
-function readCards(list: Element, rule: MessageRule, source: PageSource, money: MoneyStyle) {
-  const { cards, product } = rule
-  const shown = [...list.querySelectorAll(cards)]
-    .filter((card) => !card.parentElement?.closest(cards))
+function readCards(
+  cards: readonly Element[],
+  { product }: MessageRule,
+  source: PageSource,
+  money: MoneyStyle,
+) {
+  const shown = cards
+    .filter((card) => !cards.some((other) => other !== card && other.contains(card)))
     .slice(-CARDS_KEPT)
     .map((card) => {
       const textAt = (place: string | Places | undefined): string =>
@@ -78,11 +86,12 @@ export function readMessages(
 ): MessagesReading {
   const list = source.document.querySelector(rule.list)
   const items = [...(list?.querySelectorAll(rule.item) ?? [])]
+  const cards = [...(list?.querySelectorAll(rule.cards) ?? [])]
   // What somebody said outside of any message is a message that was not recognised.
   const sides = [...(list?.querySelectorAll(`${rule.fromBuyer}, ${rule.fromShop}`) ?? [])]
   const isWhole = sides.every((mark) => mark.closest(rule.item) !== null)
   const newest = isWhole ? items.at(-1) : undefined
-  const last = newest && readMessage(newest, rule)
+  const last = newest && readMessage(newest, rule, cards)
   const state = (): FieldState['state'] => {
     if (list === null) return 'missing'
     if (items.length === 0 && isWhole) return 'empty'
@@ -91,16 +100,16 @@ export function readMessages(
   const said = items
     .slice(-SEARCHED)
     .toReversed()
-    .flatMap((item) => findOrderNumbers(wordsIn([item], rule), money.orderNumber))
-  const shown = list && readCards(list, rule, source, money)
+    .flatMap((item) => findOrderNumbers(wordsIn([item], cards), money.orderNumber))
+  const shown = readCards(cards, rule, source, money)
   return {
     states: [
       { field: 'messages', state: state() },
-      ...(shown?.isWhole === false ? [{ field: 'products', state: 'malformed' } as const] : []),
+      ...(!shown.isWhole ? [{ field: 'products', state: 'malformed' } as const] : []),
     ],
     count: isWhole ? items.length : 0,
     last,
     saidNumbers: [...new Set(said)],
-    products: shown?.products,
+    products: shown.products,
   }
 }

@@ -38,6 +38,16 @@ describe('a turn without a countdown', () => {
     expect(caseClockSchema.parse(clock)).toEqual(clock)
   })
 
+  it('counts days in the zone of the site, where that is its own', () => {
+    const days = sampleRuleInForce({ span: { amount: 2, unit: 'calendar-days' } })
+    const startedAt = Date.UTC(2026, 9, 24, 12)
+    const dueIn = (zone?: string): number =>
+      armByRule({ ...turn, startedAt, zone }, rules({ ...days, zone: null })).dueAt - startedAt
+    // Clocks go back in Berlin on 2026-10-25.
+    expect(dueIn('Europe/Berlin')).toBe(49 * HOUR_MS)
+    expect(dueIn()).toBe(48 * HOUR_MS)
+  })
+
   it('says that it is provisional where the calendar is', () => {
     const rule = sampleRuleInForce({ span: { amount: 2, unit: 'working-days' } })
     expect(armByRule(turn, rules(rule))).toMatchObject({ provisional: true })
