@@ -32,7 +32,7 @@ export const orderList: PageProfile = {
   orders: [
     {
       id: 'order-card',
-      card: '.order-card, :has(.order-sn):has(a[href*="/portal/sale/order/"])',
+      card: '.order-card, :has(.order-sn, .buyer-username):has(a[href*="/portal/sale/order/"])',
       number: {
         field: 'orders',
         anchors: [
