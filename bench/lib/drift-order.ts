@@ -12,7 +12,7 @@ const holdsOwnText = (parent: Element): boolean =>
     (node) => node.nodeType === TEXT_NODE && (node.textContent ?? '').trim() !== '',
   )
 
-const TIME = /^(?:[\d/-]{4,10} )?\d{1,2}:\d{2}(?::\d{2})?$/
+const TIME = /(?:^|\s)\d{1,2}:\d{2}(?::\d{2})?$/
 /** What bears a time of day, or of a day, is a talk, or a list in the order of time: there the order says something. */
 const isTimed = (element: Element): boolean =>
   [...element.querySelectorAll('*')].some(

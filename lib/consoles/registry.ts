@@ -1,10 +1,14 @@
+import { alibaba1688 } from './1688/profile'
+import { aliexpress } from './aliexpress/profile'
 import { amazon } from './amazon/profile'
 import { douyin } from './douyin/profile'
 import { isOnConsole } from './engine/find-page'
 import { jd } from './jd/profile'
 import { kuaishou } from './kuaishou/profile'
+import { mercadolibre } from './mercadolibre/profile'
 import { pinduoduo } from './pinduoduo/profile'
 import type { ConsoleProfile } from './profile'
+import { shopee } from './shopee/profile'
 import { taobao } from './taobao/profile'
 import { xiaohongshu } from './xiaohongshu/profile'
 
@@ -15,8 +19,12 @@ export const CONSOLES: readonly ConsoleProfile[] = [
   kuaishou,
   jd,
   taobao,
+  alibaba1688,
   xiaohongshu,
   amazon,
+  shopee,
+  mercadolibre,
+  aliexpress,
 ]
 
 /** The console that an address belongs to; undefined for any other address, look-alikes and broken ones included. */

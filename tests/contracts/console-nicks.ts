@@ -43,6 +43,9 @@ const MASKED_NICKS = [
   '匿名买家',
 ]
 
+/** A nick of signs that every marketplace allows in an account's name. */
+const NEW_NAME = '8800_77'
+
 /** A nick is no proof of who somebody is, unless the marketplace makes it one. */
 export function describeNicks(profile: ConsoleProfile, fixtures: readonly ConsoleFixture[]): void {
   const named = fixtures.filter(({ sighting }) => buyersOf(sighting).length > 0)
@@ -64,10 +67,10 @@ export function describeNicks(profile: ConsoleProfile, fixtures: readonly Consol
   )
 
   it.each(named)('knows a renamed buyer of $name by the id of the page alone', (fixture) => {
-    const buyers = buyersOf(read(profile, fixture, withNick(fixture, '新名字')))
+    const buyers = buyersOf(read(profile, fixture, withNick(fixture, NEW_NAME)))
     expect(buyers.map(({ id }) => id)).toEqual(
       buyersOf(fixture.sighting).map((each) =>
-        hasOwnId(each) ? each.id : nameBuyer('新名字', profile).id,
+        hasOwnId(each) ? each.id : nameBuyer(NEW_NAME, profile).id,
       ),
     )
   })

@@ -20,7 +20,7 @@ describe('the register of consoles', () => {
       ]),
     )
     for (const pattern of CONSOLES.flatMap(matchPatternsOf))
-      expect(pattern).toMatch(/^https:\/\/[a-z\d]+(?:\.[a-z]+){2,3}\/\*$/)
+      expect(pattern).toMatch(/^https:\/\/[a-z\d]+(?:\.[a-z\d]+){2,3}\/\*$/)
   })
 
   it.each(CONSOLES)('counts in the money of the platform on $id', ({ id, currency }) => {

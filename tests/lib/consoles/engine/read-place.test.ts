@@ -6,7 +6,7 @@ import type { Places } from '@/lib/consoles/profile'
 const readFrom = (html: string, places: Places | undefined): string | undefined => {
   const document = new DOMParser().parseFromString(html, 'text/html')
   const source = { document, address: new URL('https://shop.test/'), stored: () => null }
-  return readPlaces(places, document.body, source)
+  return readPlaces(places, [document.body], source)
 }
 
 const NAME = { from: 'css', css: '.name' } as const
