@@ -40,7 +40,10 @@ export interface AlertDesk {
 /** Cases that one round of a sweep looks at: others get their turn between rounds. */
 const ROUND_CASES = 1_000
 
-/** Alerts that are looked through for those to list; of more than that, those of the most pressing cases are. */
+/**
+ * Alerts that are looked through for those to list; of more than that, those of the most pressing cases are, and how many
+ * there are is not counted: every change of a clock would read all of them, which the ledger shows one by one.
+ */
 const LISTED_ALERTS = 100
 
 /** Builds the desk; it keeps nothing in memory that matters, so that any worker may take over at any point. */

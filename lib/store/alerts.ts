@@ -2,6 +2,7 @@ import type { Table } from 'dexie'
 
 import { watchSchema, type AlertLedger, type CaseInWatch } from '@/lib/aftersales/alert-ledger'
 import type { AlertRecord } from '@/lib/aftersales/case-record'
+import { CASE_COLUMNS } from '@/lib/shared/cases'
 
 import type { Database } from './database'
 import type { AlertRow, CaseRow } from './rows-facts'
@@ -30,6 +31,18 @@ const inWatch = ({ record, revision = 0 }: CaseRow): CaseInWatch => ({ record, r
  */
 const scan = <Row>(relaxed: Database, table: Table, read: () => PromiseLike<Row>): Promise<Row> =>
   relaxed.transaction('rw', table, read)
+
+/** Passes over the beginnings of the indexes that lists are read along, for each list would do so in vain. */
+const headsOf = (cases: Database['cases']) => [
+  cases.orderBy('openDue').limit(1).primaryKeys(),
+  ...CASE_COLUMNS.map((column) =>
+    cases
+      .where('[column+place]')
+      .between([column, -Infinity], [column, Infinity])
+      .limit(1)
+      .primaryKeys(),
+  ),
+]
 
 /** When cases have to be looked at again: forgotten in a power cut, they are looked at once more, which shows nothing twice. */
 const createWakes = (db: Database, relaxed: Database) => ({
@@ -108,7 +121,11 @@ export function createAlerts(db: Database, relaxed: Database): Alerts {
       const { cases } = relaxed
       const due = cases.where('sellerDue').below(before)
       const [keys, first] = await scan(relaxed, cases, () =>
-        Promise.all([due.clone().limit(PRESSING_COUNTED).primaryKeys(), due.clone().first()]),
+        Promise.all([
+          due.clone().limit(PRESSING_COUNTED).primaryKeys(),
+          due.clone().first(),
+          ...headsOf(cases),
+        ]),
       )
       return { count: keys.length, nextDueAt: first?.sellerDue ?? null }
     },

@@ -17,7 +17,7 @@ import type { CaseActs } from './use-case-acts'
 const AHEAD = '800px'
 
 /** About as high as a card: what is taken to be lower is drawn beyond the screen at first. */
-const CARD_PX = 120
+const CARD_PX = 150
 
 /** From this many cards on only those on the screen are in the page. */
 const LONG = 12
