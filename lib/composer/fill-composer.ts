@@ -1,6 +1,7 @@
 import type { FillOutcome, FillRefusal } from '@/lib/messaging/panel-view'
 
 import { isBlank, isTextField, normaliseText, readComposer, type Composer } from './composer-text'
+import { innerBox } from './inner-box'
 import { insertText, placeCaretAtEnd, restoreText } from './insert-text'
 
 /** A text for the composer of exactly one context. */
@@ -16,13 +17,15 @@ export interface FillTarget {
   readonly contextId: string
   /** False while it is in doubt whose conversation is open. */
   readonly hasBuyer: boolean
-  readonly composer: Composer | null
+  /** The box, or what holds it: a frame, or an element with an open shadow root. */
+  readonly composer: HTMLElement | null
 }
 
 export interface FillParts {
   /** Reads the page anew; null when no console page is open. */
   readonly readTarget: () => FillTarget | null
-  readonly isComposing: () => boolean
+  /** Tells whether an input method is in the middle of a word in the page, or where this box stands. */
+  readonly isComposing: (box: Composer) => boolean
   readonly sleep: (ms: number) => Promise<void>
 }
 
@@ -42,9 +45,9 @@ function checkTarget(request: FillRequest, parts: FillParts): Ready {
   const target = parts.readTarget()
   if (target === null || target.contextId !== request.contextId || !target.hasBuyer)
     return { refusal: 'context-changed' }
-  const { composer } = target
+  const composer = target.composer === null ? null : innerBox(target.composer)
   if (composer === null) return { refusal: 'no-composer' }
-  if (parts.isComposing()) return { refusal: 'composer-in-use' }
+  if (parts.isComposing(composer)) return { refusal: 'composer-in-use' }
   if (!isBlank(composer) && !request.append) return { refusal: 'composer-in-use' }
   return { composer, before: readComposer(composer) }
 }
