@@ -24,7 +24,7 @@ export interface FillTarget {
 export interface FillParts {
   /** Reads the page anew; null when no console page is open. */
   readonly readTarget: () => FillTarget | null
-  /** Tells whether an input method is in the middle of a word in the page, or where this box stands. */
+  /** Tells whether an input method is in the middle of a word. */
   readonly isComposing: (box: Composer) => boolean
   readonly sleep: (ms: number) => Promise<void>
 }

@@ -9,6 +9,8 @@ import { watchBoxes } from './watch-boxes'
 
 /** What a desk needs of its page. */
 export interface DeskParts extends FillParts {
+  /** Words that are composed in it are known to `isComposing`. */
+  readonly document: Document
   /** Ends with the engine that attends the page. */
   readonly signal: AbortSignal
 }
@@ -23,7 +25,7 @@ const REMEMBERED = 32
 
 /** Builds the desk that all fills of one page go through. */
 export function createFillDesk(parts: DeskParts): FillDesk {
-  const isComposingAt = watchBoxes(parts.signal)
+  const isComposingAt = watchBoxes(parts.document, parts.signal)
   const boxParts: FillParts = {
     ...parts,
     isComposing: (box) => parts.isComposing(box) || isComposingAt(box),

@@ -140,6 +140,7 @@ export function attendConsole(options: AttendOptions): PageService {
     onSighting: (sighting) => void link('reportSighting', sighting),
   })
   const desk = expectFillDesk(options.world, {
+    document,
     signal: life.signal,
     isComposing,
     sleep,

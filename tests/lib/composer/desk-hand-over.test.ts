@@ -6,6 +6,7 @@ import type { DeskParts, FillDesk } from '@/lib/composer/fill-desk'
 const parts: DeskParts = {
   readTarget: () => null,
   isComposing: () => false,
+  document,
   signal: new AbortController().signal,
   sleep: () => Promise.resolve(),
 }

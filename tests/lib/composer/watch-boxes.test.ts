@@ -20,7 +20,7 @@ beforeEach(() => {
 describe('watching boxes wherever they stand', () => {
   it('hears of a word in a document from the first time it was asked about', () => {
     const box = boxElsewhere()
-    const isComposing = watchBoxes(life.signal)
+    const isComposing = watchBoxes(document, life.signal)
     expect(isComposing(box)).toBe(false)
     say(box, 'compositionstart')
     expect(isComposing(box)).toBe(true)
@@ -28,9 +28,35 @@ describe('watching boxes wherever they stand', () => {
     expect(isComposing(box)).toBe(false)
   })
 
+  it.each([
+    { hasFocus: true, text: 'ni', is: true },
+    { hasFocus: true, text: '', is: false },
+    { hasFocus: false, text: 'ni', is: false },
+  ])(
+    'takes what stands there for a word that was begun before: $is of $hasFocus, "$text"',
+    (given) => {
+      const box = boxElsewhere()
+      box.ownerDocument.hasFocus = () => given.hasFocus
+      if (box instanceof HTMLTextAreaElement) box.value = given.text
+      const isComposing = watchBoxes(document, life.signal)
+      expect(isComposing(box)).toBe(given.is)
+      // From now on it is known.
+      expect(isComposing(box)).toBe(false)
+    },
+  )
+
+  it("leaves the page's own document to those who have watched it all along", () => {
+    const box = document.createElement('textarea')
+    document.body.append(box)
+    const isComposing = watchBoxes(document, life.signal)
+    isComposing(box)
+    say(box, 'compositionstart')
+    expect(isComposing(box)).toBe(false)
+  })
+
   it('tells the documents apart', () => {
     const [box, other] = [boxElsewhere(), boxElsewhere()]
-    const isComposing = watchBoxes(life.signal)
+    const isComposing = watchBoxes(document, life.signal)
     isComposing(box)
     isComposing(other)
     say(other, 'compositionstart')
@@ -40,7 +66,7 @@ describe('watching boxes wherever they stand', () => {
 
   it('hears nothing once it is over', () => {
     const box = boxElsewhere()
-    const isComposing = watchBoxes(life.signal)
+    const isComposing = watchBoxes(document, life.signal)
     isComposing(box)
     life.abort()
     say(box, 'compositionstart')

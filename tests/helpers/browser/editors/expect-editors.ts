@@ -42,7 +42,7 @@ export function expectEditors(target: Target, open: OpenMatrix): void {
         refused: IN_USE,
         afterRefusal: TYPED,
         appended: FILLED,
-        composed: { outcome: IN_USE, isUntouched: true, ended: page().inputMethod.word },
+        composed: { outcome: IN_USE, isUntouched: true, isWhole: true },
         sent: [],
         failures: [],
       })

@@ -15,8 +15,6 @@ export interface InputMethod {
   open(): Promise<void>
   /** Ends the word. */
   end(): Promise<void>
-  /** What stands in an empty box once the word is ended. */
-  readonly word: string
 }
 
 /** The page with the editors in one browser, with the extension's panel beside it. */
@@ -84,7 +82,6 @@ export async function openInChromium(dir: string, { port }: Marketplace): Promis
       end: async () => {
         await tools.send('Input.insertText', { text: '你' })
       },
-      word: '你',
     },
     close: () => session.close(),
   }
@@ -110,7 +107,6 @@ export async function openInFirefox(dir: string, { port }: Marketplace): Promise
     inputMethod: {
       open: async () => void (await page.evaluate("matrix.compose('compositionstart')")),
       end: async () => void (await page.evaluate("matrix.compose('compositionend')")),
-      word: '',
     },
     close: () => session.close(),
   }

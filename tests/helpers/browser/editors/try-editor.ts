@@ -21,11 +21,11 @@ export type Technique = 'command' | 'paste' | 'value'
 
 /** An open word of an input method, and a fill that came meanwhile. */
 export interface Composed {
-  readonly outcome: FillOutcome
+  readonly outcome: FillOutcome | undefined
   /** Nothing in the box has changed while the word was open. */
   readonly isUntouched: boolean
-  /** The text by the editor's model, once the word was ended. */
-  readonly ended: string
+  /** Once it was ended, the model held what it holds after such a word alone. */
+  readonly isWhole: boolean
 }
 
 /** What became of the replies that were filled into one editor; texts are those of the editor's own model. */
@@ -60,18 +60,32 @@ async function fill(page: MatrixPage, text: string, append = false): Promise<Fil
   return (await page.call('fillReply', { contextId, text, append })) as FillOutcome
 }
 
-/** Opens a word in an empty box, fills meanwhile, and ends the word. */
-async function compose(page: MatrixPage, name: string): Promise<Composed> {
+/** Opens a word in an empty box, does something meanwhile, ends the word; gives what the model holds then. */
+async function compose(
+  page: MatrixPage,
+  name: string,
+  meanwhile: () => Promise<void>,
+): Promise<string> {
   await show(page, name)
   await page.click(BOX)
   await page.inputMethod.open()
   await sleep(KEY_SETTLES_MS)
-  const before = await page.run('matrix.look()')
-  const outcome = await fill(page, REPLY, true)
-  const isUntouched = (await page.run('matrix.look()')) === before
+  await meanwhile()
   await page.inputMethod.end()
   await sleep(KEY_SETTLES_MS)
-  return { outcome, isUntouched, ended: await readModel(page) }
+  return readModel(page)
+}
+
+async function fillWhileComposing(page: MatrixPage, name: string): Promise<Composed> {
+  const alone = await compose(page, name, async () => undefined)
+  let outcome: FillOutcome | undefined
+  let isUntouched = false
+  const ended = await compose(page, name, async () => {
+    const before = await page.run('matrix.look()')
+    outcome = await fill(page, REPLY, true)
+    isUntouched = (await page.run('matrix.look()')) === before
+  })
+  return { outcome, isUntouched, isWhole: ended === alone }
 }
 
 /** Puts replies into one editor in every way that an agent may ask for, and tells what became of them. */
@@ -101,7 +115,7 @@ export async function tryEditor(page: MatrixPage, name: string): Promise<Tried> 
     afterRefusal,
     appended,
     both,
-    composed: await compose(page, name),
+    composed: await fillWhileComposing(page, name),
     sent: await page.run('matrix.sent()'),
     failures: await page.run('matrix.failures()'),
   }
