@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 
 import type { FillOutcome } from '@/lib/messaging/panel-view'
 
@@ -6,15 +7,15 @@ import { contextOf, type MatrixPage } from './matrix-browser'
 import { BOXES } from './matrix-profile'
 
 /** Several lines, Chinese, emoji, quotes, markup, both directions, and spaces that editors like to merge. */
-export const REPLY = [
+const REPLY = [
   '亲，您好😀 “引号” \'single\' "double" <b>&amp;</b>',
   'שלום עולם — مرحبا 123',
   '👨‍👩‍👧 third  line',
 ].join('\n')
 /** A second reply, put behind what stands there. */
-export const SECOND = 'one\ntwo'
+const SECOND = 'one\ntwo'
 /** What an agent types. */
-export const TYPED = 'half'
+const TYPED = 'half'
 
 /** The way by which a text comes into a box, as the page sees it. */
 export type Technique = 'command' | 'paste' | 'value'
@@ -39,12 +40,37 @@ export interface Tried {
   readonly refused: FillOutcome
   readonly afterRefusal: string
   readonly appended: FillOutcome
+  /** Without empty lines: editors of paragraphs may set a pasted text off by one. */
   readonly both: string
   readonly composed: Composed
   readonly sent: unknown
   /** Errors that the page's own scripts ran into. */
   readonly failures: unknown
 }
+
+/** All but the way by which the text came, of which none is wrong. */
+type Result = Omit<Tried, 'technique'>
+
+const FILLED = { result: 'filled', undoable: true } as const
+const IN_USE = { result: 'refused', why: 'composer-in-use' } as const
+
+/** What has to become of them, whatever the editor. */
+export const EXPECTED: Result = {
+  filled: FILLED,
+  arrived: REPLY,
+  afterUndo: '',
+  typed: TYPED,
+  refused: IN_USE,
+  afterRefusal: TYPED,
+  appended: FILLED,
+  both: `${TYPED}\n${SECOND}`,
+  composed: { outcome: IN_USE, isUntouched: true, isWhole: true },
+  sent: [],
+  failures: [],
+}
+
+export const isAsExpected = (tried: Tried): boolean =>
+  isDeepStrictEqual(tried, { ...EXPECTED, technique: tried.technique })
 
 const BOX = BOXES.join(', ')
 /** Editors tell their model of a key some turns late. */
@@ -104,7 +130,7 @@ export async function tryEditor(page: MatrixPage, name: string): Promise<Tried> 
   const refused = await fill(page, REPLY)
   const afterRefusal = await readModel(page)
   const appended = await fill(page, SECOND, true)
-  const both = await readModel(page)
+  const both = (await readModel(page)).replaceAll(/\n{2,}/g, '\n')
   return {
     filled,
     technique,
@@ -120,6 +146,9 @@ export async function tryEditor(page: MatrixPage, name: string): Promise<Tried> 
     failures: await page.run('matrix.failures()'),
   }
 }
+
+/** What has to become of a box that the page makes anew after each message. */
+export const EXPECTED_REMOUNT = { isAnother: true, sent: [REPLY], arrived: SECOND }
 
 /** Fills a box, sends as a person does, and fills the box that has taken its place. */
 export async function tryRemount(page: MatrixPage) {
