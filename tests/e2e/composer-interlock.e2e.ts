@@ -59,16 +59,17 @@ async function strayDrafts(uids: readonly string[]): Promise<string[]> {
 const uidOf = (nick: string): string | undefined =>
   PRACTICE_BUYERS.find((buyer) => buyer.nick === nick.replace(/\*+$/, ''))?.uid
 
+/** Whom the panel shows, once it shows somebody. */
+async function shownIn(panel: Frame): Promise<{ contextId: string; uid: string } | null> {
+  const view = (await callBackground(panel, 'openPanel', {})) as PanelView
+  if (view.state !== 'known' && view.state !== 'new-buyer') return null
+  const uid = uidOf(view.state === 'known' ? view.card.nick : view.nick)
+  return uid === undefined ? null : { contextId: view.contextId, uid }
+}
+
 describe('a reply between choosing and filling, in the browser', () => {
   const stage = useChromium({ sample: true })
   const uids = PRACTICE_BUYERS.map(({ uid }) => uid)
-  /** Whom the panel shows, once it shows somebody. */
-  async function shownIn(panel: Frame): Promise<{ contextId: string; uid: string } | null> {
-    const view = (await callBackground(panel, 'openPanel', {})) as PanelView
-    if (view.state !== 'known' && view.state !== 'new-buyer') return null
-    const uid = uidOf(view.state === 'known' ? view.card.nick : view.nick)
-    return uid === undefined ? null : { contextId: view.contextId, uid }
-  }
   const perform = (page: Page, steps: readonly Step[]): Promise<void> =>
     page.evaluate(act, { uids, steps })
 

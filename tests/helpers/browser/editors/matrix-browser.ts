@@ -87,7 +87,7 @@ export async function openInChromium(dir: string, { port }: Marketplace): Promis
   }
 }
 
-/** No driver of Firefox composes: the page says that a word has begun and ended, as it would be told, and none is written. */
+/** No driver of Firefox composes: what is typed is said to be an open word, in the page's own events. */
 export async function openInFirefox(dir: string, { port }: Marketplace): Promise<MatrixPage> {
   const session = await launchFirefox({ extensionDir: dir, port })
   // A page that opens while the background is still starting may be read by nobody.
@@ -105,7 +105,10 @@ export async function openInFirefox(dir: string, { port }: Marketplace): Promise
     type: (text) => page.keyboard.type(text),
     click: async (css) => page.mouse.click(...(await middleOf(page, css))),
     inputMethod: {
-      open: async () => void (await page.evaluate("matrix.compose('compositionstart')")),
+      open: async () => {
+        await page.keyboard.type('ni')
+        await page.evaluate("matrix.compose('compositionstart')")
+      },
       end: async () => void (await page.evaluate("matrix.compose('compositionend')")),
     },
     close: () => session.close(),
