@@ -131,6 +131,7 @@ export async function tryEditor(page: MatrixPage, name: string): Promise<Tried> 
   const afterRefusal = await readModel(page)
   const appended = await fill(page, SECOND, true)
   const both = (await readModel(page)).replaceAll(/\n{2,}/g, '\n')
+  const failures = await page.run('matrix.failures()')
   return {
     filled,
     technique,
@@ -143,7 +144,7 @@ export async function tryEditor(page: MatrixPage, name: string): Promise<Tried> 
     both,
     composed: await fillWhileComposing(page, name),
     sent: await page.run('matrix.sent()'),
-    failures: await page.run('matrix.failures()'),
+    failures,
   }
 }
 
