@@ -23,6 +23,14 @@ export interface MarketplaceOptions {
   readonly now?: number
   /** Hears of each request that arrives, whatever its host: tests count on it that nothing else was asked. */
   readonly onRequest?: (url: URL, origin: string | undefined) => void
+  /** Pages of a test's own; undefined leaves the address to the practice consoles. */
+  readonly ownPage?: (url: URL) => Page | undefined
+}
+
+/** What an address is answered with. */
+export interface Page {
+  readonly type: string
+  readonly body: string | Buffer
 }
 
 export const CONSOLE_HOST = 'mms.pinduoduo.com'
@@ -74,11 +82,6 @@ const STRICT_CSP =
 const PAGES_DIR = join(import.meta.dirname, 'pages')
 const VUE_FILE = createRequire(import.meta.url).resolve('vue/dist/vue.runtime.min.js')
 
-interface Page {
-  readonly type: string
-  readonly body: string | Buffer
-}
-
 /** A file of the pages' folder; nothing outside it can be named. */
 async function readPageFile(name: string): Promise<Page | undefined> {
   const file = normalize(join(PAGES_DIR, name))
@@ -117,8 +120,12 @@ async function findPage(url: URL, shop: PracticeShop): Promise<Page | undefined>
 const addressOf = (request: IncomingMessage): URL =>
   new URL(request.url ?? '/', `https://${request.headers.host ?? CONSOLE_HOST}`)
 
-async function answer(url: URL, shop: PracticeShop, response: ServerResponse): Promise<void> {
-  const page = await findPage(url, shop)
+async function answer(
+  url: URL,
+  finding: Promise<Page | undefined>,
+  response: ServerResponse,
+): Promise<void> {
+  const page = await finding
   response.writeHead(page === undefined ? 404 : 200, {
     'content-type': page?.type ?? 'text/plain; charset=utf-8',
     'cache-control': 'no-store',
@@ -137,7 +144,9 @@ export async function startMarketplace(options: MarketplaceOptions = {}): Promis
   const server = createServer({ key, cert }, (request, response) => {
     const url = addressOf(request)
     options.onRequest?.(url, request.headers.origin)
-    answer(url, shop, response).catch((error: unknown) => response.destroy(error as Error))
+    const own = options.ownPage?.(url)
+    const page = own === undefined ? findPage(url, shop) : Promise.resolve(own)
+    answer(url, page, response).catch((error: unknown) => response.destroy(error as Error))
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

@@ -2,7 +2,7 @@
 // there are any, on Linux, macOS and Windows.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const OLDEST_NODE = 20
@@ -23,27 +23,33 @@ function run(program, args, options = {}) {
   return status ?? 1
 }
 
-/** npm's own note of what is installed. */
-const installed = join(root, 'node_modules', '.package-lock.json')
+/** The editors that replies are filled into in tests: a package of its own, since nothing of it is shipped. */
+const editors = join(root, 'tests', 'fixtures', 'editors')
 
-function hasPackages() {
-  if (!existsSync(installed)) return false
-  return statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs
+/** npm's own note of what is installed in a folder. */
+const noteIn = (folder) => join(folder, 'node_modules', '.package-lock.json')
+
+function hasPackages(folder) {
+  const note = noteIn(folder)
+  if (!existsSync(note)) return false
+  return statSync(note).mtimeMs >= statSync(join(folder, 'package-lock.json')).mtimeMs
 }
 
 /**
  * The lock pins every version; it need not list the native parts that some tools bring for other systems, since not
  * every registry carries them. `npm ci` refuses such a lock, `npm install` adds the parts of the system that it runs on.
  */
-function installPackages() {
-  console.log('Installing packages')
+function ensurePackages(folder) {
+  if (hasPackages(folder)) return
+  console.log(`Installing packages${folder === root ? '' : ` in ${relative(root, folder)}`}`)
   const status = run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: folder,
     shell: process.platform === 'win32',
   })
   if (status !== 0) fail('npm install failed: see above')
   // npm may have written the lock after its note: the note is the newer one all the same.
   const now = new Date()
-  utimesSync(installed, now, now)
+  utimesSync(noteIn(folder), now, now)
 }
 
 /** The type set-up of WXT, which everything that reads tsconfig.json extends. */
@@ -57,7 +63,8 @@ const [command = '', ...args] = process.argv.slice(2)
 if (!commands.includes(command)) fail(`Usage: node scripts/bootstrap.mjs <${commands.join('|')}>`)
 if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE)
   fail(`Node ${OLDEST_NODE} or newer is needed; this is ${process.version}`)
-if (!hasPackages()) installPackages()
+ensurePackages(root)
+if (command === 'test' || (command === 'bench' && args[0] === 'composer')) ensurePackages(editors)
 if (!existsSync(join(root, '.wxt', 'tsconfig.json'))) prepareTypes()
 
 process.exitCode = run(process.execPath, [

@@ -1,8 +1,7 @@
-import type { FillParts } from './fill-composer'
-import type { FillDesk } from './fill-desk'
+import type { DeskParts, FillDesk } from './fill-desk'
 
 /** Builds the desk that fills the composer of one page. */
-export type MakeFillDesk = (parts: FillParts) => FillDesk
+export type MakeFillDesk = (parts: DeskParts) => FillDesk
 
 declare global {
   // The global of the world that our scripts share in a page; the page's own scripts live in another one.
@@ -16,7 +15,7 @@ export type DeskWorld = Pick<typeof globalThis, 'tillsideTakeDesk'>
  * Lets the script that fills composers hand its desk in when it is first needed; gives the desk, or null until then.
  * The latest engine of a page takes it, once: a script left behind by an update gets none, nor does its desk stay.
  */
-export function expectFillDesk(world: DeskWorld, parts: FillParts): () => FillDesk | null {
+export function expectFillDesk(world: DeskWorld, parts: DeskParts): () => FillDesk | null {
   let desk: FillDesk | null = null
   world.tillsideTakeDesk = (make) => {
     desk ??= make(parts)

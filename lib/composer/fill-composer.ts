@@ -1,6 +1,7 @@
 import type { FillOutcome, FillRefusal } from '@/lib/messaging/panel-view'
 
 import { isBlank, isTextField, normaliseText, readComposer, type Composer } from './composer-text'
+import { innerBox } from './inner-box'
 import { insertText, placeCaretAtEnd, restoreText } from './insert-text'
 
 /** A text for the composer of exactly one context. */
@@ -16,13 +17,15 @@ export interface FillTarget {
   readonly contextId: string
   /** False while it is in doubt whose conversation is open. */
   readonly hasBuyer: boolean
-  readonly composer: Composer | null
+  /** The box, or what holds it: a frame, or an element with an open shadow root. */
+  readonly composer: HTMLElement | null
 }
 
 export interface FillParts {
   /** Reads the page anew; null when no console page is open. */
   readonly readTarget: () => FillTarget | null
-  readonly isComposing: () => boolean
+  /** Tells whether an input method is in the middle of a word. */
+  readonly isComposing: (box: Composer) => boolean
   readonly sleep: (ms: number) => Promise<void>
 }
 
@@ -33,6 +36,9 @@ const VALUE_SETTLES_MS = 50
 
 const refused = (why: FillRefusal): FillOutcome => ({ result: 'refused', why })
 
+const boxOf = (target: FillTarget | null): Composer | null =>
+  target === null || target.composer === null ? null : innerBox(target.composer)
+
 type Ready =
   | { readonly composer: Composer; readonly before: string }
   | { readonly refusal: FillRefusal }
@@ -42,21 +48,16 @@ function checkTarget(request: FillRequest, parts: FillParts): Ready {
   const target = parts.readTarget()
   if (target === null || target.contextId !== request.contextId || !target.hasBuyer)
     return { refusal: 'context-changed' }
-  const { composer } = target
+  const composer = boxOf(target)
   if (composer === null) return { refusal: 'no-composer' }
-  if (parts.isComposing()) return { refusal: 'composer-in-use' }
+  if (parts.isComposing(composer)) return { refusal: 'composer-in-use' }
   if (!isBlank(composer) && !request.append) return { refusal: 'composer-in-use' }
   return { composer, before: readComposer(composer) }
 }
 
-const isSameContext = (request: FillRequest, parts: FillParts): boolean =>
-  parts.readTarget()?.contextId === request.contextId
-
 /** What was added has to stand there as it is, behind what stood there; an agent may have typed on meanwhile. */
-function hasTaken(composer: Composer, before: string, text: string): boolean {
-  const wanted = normaliseText(`${before}${text}`)
-  return composer.isConnected && normaliseText(readComposer(composer)).startsWith(wanted)
-}
+const hasTaken = (box: Composer, before: string, text: string): boolean =>
+  normaliseText(readComposer(box)).startsWith(normaliseText(`${before}${text}`))
 
 /**
  * Puts a reply into the page's composer, never sends it. Refuses unless the conversation is the one the text was made
@@ -78,8 +79,11 @@ export async function fillComposer(request: FillRequest, parts: FillParts): Prom
   const undoable = insertText(composer, text)
   await parts.sleep(VALUE_SETTLES_MS)
 
-  const hasMoved = !isSameContext(request, parts)
-  const isThere = hasTaken(composer, before, text)
+  const after = parts.readTarget()
+  const hasMoved = after?.contextId !== request.contextId
+  // A page may make its box anew for what it was told; another conversation's box is none of ours.
+  const box = composer.isConnected || hasMoved ? composer : boxOf(after)
+  const isThere = box?.isConnected === true && hasTaken(box, before, text)
   if (isThere && !hasMoved) return { result: 'filled', undoable }
   // The conversation moved on under the text: taken out only if it still stands there, for it is somebody else's box now.
   if (isThere || !hasMoved) restoreText(composer, before)

@@ -12,6 +12,18 @@ export function placeCaretAtEnd(composer: Composer): void {
   selection?.collapseToEnd()
 }
 
+const isTree = (node: Node): node is Document | ShadowRoot => 'activeElement' in node
+
+/**
+ * Runs one of the browser's editing commands in the composer; false where the browser, or the page, does not let it. It
+ * goes wherever the focus is: a page that has taken the focus away would get the text into another box.
+ */
+function command(composer: Composer, name: 'insertText' | 'delete', text?: string): boolean {
+  const root = composer.getRootNode()
+  if (!isTree(root) || !composer.contains(root.activeElement)) return false
+  return composer.ownerDocument.execCommand(name, false, text)
+}
+
 const announceInput = (composer: Composer, data: string): void => {
   const event = { bubbles: true, composed: true, inputType: 'insertText', data }
   composer.dispatchEvent(new InputEvent('input', event))
@@ -27,8 +39,7 @@ function setValue(field: HTMLTextAreaElement | HTMLInputElement, value: string):
 
 function insertIntoField(field: HTMLTextAreaElement | HTMLInputElement, text: string): boolean {
   const before = field.value
-  if (field.ownerDocument.execCommand('insertText', false, text) && field.value !== before)
-    return true
+  if (command(field, 'insertText', text) && field.value !== before) return true
   const end = field.value.length
   field.setRangeText(text, end, end, 'end')
   announceInput(field, text)
@@ -58,8 +69,7 @@ function makePaste(text: string): ClipboardEvent | null {
 function insertIntoEditor(editor: Composer, text: string): boolean {
   const paste = makePaste(text)
   // An editor that takes the paste prevents the default; a plain editable element leaves it to the command.
-  if (paste === null || editor.dispatchEvent(paste))
-    editor.ownerDocument.execCommand('insertText', false, text)
+  if (paste === null || editor.dispatchEvent(paste)) command(editor, 'insertText', text)
   return true
 }
 
@@ -72,12 +82,11 @@ export const insertText = (composer: Composer, text: string): boolean =>
 
 /** Puts back what stood in a composer before, after an insertion that went wrong. */
 export function restoreText(composer: Composer, before: string): void {
-  if (readComposer(composer) === before) return
-  const { ownerDocument: document } = composer
+  if (!composer.isConnected || readComposer(composer) === before) return
   composer.focus({ preventScroll: true })
   if (isTextField(composer)) composer.select()
-  else document.getSelection()?.selectAllChildren(composer)
-  if (before === '') document.execCommand('delete')
-  else document.execCommand('insertText', false, before)
+  else composer.ownerDocument.getSelection()?.selectAllChildren(composer)
+  if (before === '') command(composer, 'delete')
+  else command(composer, 'insertText', before)
   if (isTextField(composer) && composer.value !== before) setValue(composer, before)
 }

@@ -2,7 +2,7 @@ import { readComposer } from '@/lib/composer/composer-text'
 import { expectFillDesk, type DeskWorld } from '@/lib/composer/desk-hand-over'
 import type { FillTarget } from '@/lib/composer/fill-composer'
 import { watchComposition } from '@/lib/composer/watch-composition'
-import { createContextKeeper } from '@/lib/consoles/engine/context-keeper'
+import { createContextKeeper, type ContextKeeper } from '@/lib/consoles/engine/context-keeper'
 import {
   followConsole,
   type ConsoleFollower,
@@ -74,15 +74,20 @@ function tellKey(
 
 const composerOf = (follower: ConsoleFollower) => follower.readNow()?.reading.composer ?? null
 
-/** What may be done with the chat box beside filling it. */
-const composerService = (
+/** What may be asked of the page as it is read, beside filling its chat box. */
+const readingService = (
   follower: ConsoleFollower,
-  contextId: () => string,
-): Pick<PageService, 'focusComposer' | 'readComposer'> => ({
+  keeper: ContextKeeper,
+): Pick<PageService, 'reread' | 'focusComposer' | 'readComposer'> => ({
+  reread: () => {
+    keeper.leave()
+    follower.report()
+  },
   focusComposer: () => composerOf(follower)?.focus(),
   readComposer: () => {
     const composer = composerOf(follower)
-    return { contextId: contextId(), text: composer === null ? '' : readComposer(composer) }
+    const text = composer === null ? '' : readComposer(composer)
+    return { contextId: keeper.current(), text }
   },
 })
 
@@ -136,17 +141,15 @@ export function attendConsole(options: AttendOptions): PageService {
     onSighting: (sighting) => void link('reportSighting', sighting),
   })
   const desk = expectFillDesk(options.world, {
+    document,
+    signal: life.signal,
     isComposing,
     sleep,
     readTarget: () => targetOf(follower.readNow()),
   })
   return {
     fill: async (requestId, payload) => desk()?.fill(requestId, payload) ?? fail('unequipped'),
-    reread: () => {
-      keeper.leave()
-      follower.report()
-    },
-    ...composerService(follower, contextId),
+    ...readingService(follower, keeper),
     fold: () => stand.fold(),
     unfold: (search) => stand.unfold(search),
     withdraw: () => stand.withdraw(),

@@ -1,16 +1,17 @@
 import { describe, expect, it, vi } from 'vitest'
 
 import { expectFillDesk, handInDesk, type DeskWorld } from '@/lib/composer/desk-hand-over'
-import type { FillParts } from '@/lib/composer/fill-composer'
-import type { FillDesk } from '@/lib/composer/fill-desk'
+import type { DeskParts, FillDesk } from '@/lib/composer/fill-desk'
 
-const parts: FillParts = {
+const parts: DeskParts = {
   readTarget: () => null,
   isComposing: () => false,
+  document,
+  signal: new AbortController().signal,
   sleep: () => Promise.resolve(),
 }
 const emptyWorld = (): DeskWorld => ({ tillsideTakeDesk: undefined })
-const makeDesk = () => vi.fn<(given: FillParts) => FillDesk>(() => ({ fill: vi.fn() }))
+const makeDesk = () => vi.fn<(given: DeskParts) => FillDesk>(() => ({ fill: vi.fn() }))
 
 describe('handing the desk in', () => {
   it('leaves the engine without one until it comes', () => {

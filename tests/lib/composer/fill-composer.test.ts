@@ -135,6 +135,41 @@ describe('filling the composer', () => {
     expect(page.box.value).toBe('您好')
   })
 
+  it('looks for its text in the box that the page has made anew meanwhile', async () => {
+    const { page, fill } = createPage()
+    page.meanwhile = () => {
+      const again = document.createElement('textarea')
+      again.value = page.box.value
+      page.box.replaceWith(again)
+      page.target = { contextId: 'now', hasBuyer: true, composer: again }
+    }
+    expect(await fill()).toMatchObject({ result: 'filled' })
+  })
+
+  it('leaves a new box alone that has lost its text', async () => {
+    const { page, fill } = createPage()
+    const again = document.createElement('textarea')
+    page.meanwhile = () => {
+      page.box.replaceWith(again)
+      again.value = 'typed since'
+      again.focus()
+      again.select()
+      page.target = { contextId: 'now', hasBuyer: true, composer: again }
+    }
+    expect(await fill()).toEqual({ result: 'refused', why: 'not-taken' })
+    expect(again.value).toBe('typed since')
+  })
+
+  it('puts nothing into the field to which the page takes the focus', async () => {
+    const { page, fill } = createPage()
+    const search = document.createElement('textarea')
+    document.body.append(search)
+    page.box.addEventListener('focus', () => search.focus())
+    expect(await fill()).toEqual({ result: 'filled', undoable: false })
+    expect(search.value).toBe('')
+    expect(page.box.value).toContain('260517-607198974342268')
+  })
+
   it('does not mind an agent who types on at once', async () => {
     const { page, fill } = createPage()
     page.meanwhile = () => {

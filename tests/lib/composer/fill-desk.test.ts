@@ -9,6 +9,8 @@ function createDesk() {
   const desk = createFillDesk({
     readTarget: () => ({ contextId: 'now', hasBuyer: true, composer: box }),
     isComposing: () => false,
+    document,
+    signal: new AbortController().signal,
     sleep: () => Promise.resolve(),
   })
   return { box, desk }
