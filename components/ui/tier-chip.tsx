@@ -1,9 +1,9 @@
 import type { TierId } from '@/lib/customers/tier-rules'
+import { tileColours } from '@/lib/shared/tile-colours'
 
 import { classes } from './classes'
 import styles from './tier-chip.module.css'
 import { useTierLooks, useTierName } from './tier-looks'
-import { tileColours } from './tile-colours'
 import { useWords } from './words'
 
 /** First sign of a name as a capital; a sign may be more than one code unit. */
