@@ -1,5 +1,6 @@
 import type { Desks } from './build-desks'
 import type { Edges } from './build-edges'
+import { serveChips, serveHover } from './chip-server'
 import { caseAddress } from './console-links'
 import { fillThrough } from './fill-through'
 import { pageClient } from './page-client'
@@ -27,11 +28,12 @@ export async function openCase(
   await cases.mark([caseId], { do: 'open' })
 }
 
-function fromConsoles(edges: Edges, { tabs, panels }: Desks, newId: () => string) {
+function fromConsoles(edges: Edges, { tabs, panels, chips }: Desks, newId: () => string) {
   const askTop: Parameters<typeof passKey>[0]['askTop'] = (tabId, request) =>
     pageClient(edges, { tabId, frameId: TOP_FRAME }, newId)(request, {})
   return serveConsole({
     desk: panels,
+    chips,
     tabs,
     placements: edges.placements,
     passKey: (press) => passKey({ tabs, ...pushEdges(edges), askTop }, press),
@@ -81,6 +83,8 @@ export const buildDirections = (edges: Edges, desks: Desks, newId: () => string)
   }),
   serveReplies(desks.replies),
   serveOffers(desks.offers, desks.tabs),
+  serveChips(desks.chips),
+  serveHover(desks.chips, (address) => edges.tabs.openOrFocus(address)),
   serveWorkbench({
     onOrdersChanged: async (shopIds) => {
       desks.offers.forget(shopIds)

@@ -7,6 +7,8 @@ export const NO_CONSOLE: PanelView = { state: 'no-console', contextId: null, pag
 /** Pages that are about many buyers, and so about none. */
 const LISTS: ReadonlySet<PageKind> = new Set(['order-list', 'aftersale-list'])
 
+export const isList = (page: PageKind): boolean => LISTS.has(page)
+
 const stateOf = (sighting: Sighting, field: string): FieldState['state'] | undefined =>
   sighting.fields.find((each) => each.field === field)?.state
 
@@ -44,7 +46,7 @@ export function composeView(
 ): PanelView {
   const { contextId, buyer } = sighting
   const page = pageLine(sighting)
-  if (LISTS.has(sighting.page)) return { state: 'no-buyer', contextId, page }
+  if (isList(sighting.page)) return { state: 'no-buyer', contextId, page }
   if (buyer === undefined) {
     const plainlyNobody = stateOf(sighting, 'buyer') === 'empty'
     return { state: plainlyNobody ? 'no-buyer' : 'unread', contextId, page }

@@ -5,6 +5,7 @@ import type { Placement } from '@/lib/settings/settings'
 import { fail, ok } from '@/lib/shared/result'
 
 import { isConsole, type Caller } from './caller'
+import type { ChipDesk } from './chip-desk'
 import type { PanelDesk } from './panel-desk'
 import type { KeyPress } from './pass-key'
 import type { TabStates } from './tab-states'
@@ -13,6 +14,7 @@ export interface ConsoleParts {
   /** Brings a key that was pressed in a page's chat box to the panel beside it. */
   readonly passKey: (press: KeyPress) => Promise<void>
   readonly desk: PanelDesk
+  readonly chips: Pick<ChipDesk, 'attend'>
   readonly tabs: TabStates
   readonly placements: {
     read(host: string): Promise<Placement | undefined>
@@ -23,6 +25,7 @@ export interface ConsoleParts {
 /** Answers content scripts: tab and host are the sender's own, whatever the payload says. */
 export function serveConsole({
   desk,
+  chips,
   tabs,
   placements,
   passKey,
@@ -32,6 +35,8 @@ export function serveConsole({
       if (sender?.kind !== 'console' || sender.platform !== sighting.platform)
         return fail('refused')
       await desk.see(sender.tabId, sender.frameId, sighting)
+      // Not before: the list's own orders tell whose they are.
+      await chips.attend(sender.tabId, sender.frameId, sighting)
       return done
     },
     announceContext: async ({ contextId }, { sender }) => {

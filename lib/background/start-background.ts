@@ -12,6 +12,7 @@ import { TOP_FRAME } from './tab-frames'
 async function withdrawFrom(edges: Edges, desks: Desks, removed: readonly string[]): Promise<void> {
   for (const [tabId, { sighting }] of await desks.tabs.list()) {
     if (sighting === null || !removed.includes(sighting.platform)) continue
+    desks.chips.withdraw(tabId)
     await pageClient(edges, { tabId, frameId: TOP_FRAME }, edges.newId)('withdraw', {})
     await desks.tabs.forget(tabId)
   }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../translate'
 import { aftersales } from './aftersales'
 import { alerts } from './alerts'
+import { chips } from './chips'
 import { common } from './common'
 import { customer } from './customer'
 import { offers } from './offers'
@@ -12,6 +13,7 @@ import { records } from './records'
 export const zhTW: Catalogue = {
   aftersales,
   alerts,
+  chips,
   common,
   customer,
   offers,
