@@ -5,10 +5,8 @@ import type { CustomerCard } from '@/lib/customers/card'
 import type { TierId } from '@/lib/customers/tier-rules'
 import { nativeIdSchema } from '@/lib/shared/orders'
 
+import { CHIPS_ASKED } from './chip-limit'
 import { call, type Calls } from './protocol'
-
-/** Order numbers that one call may ask for: more than any list shows at once. */
-export const CHIP_LIMIT = 200
 
 /** A tier as it stands in somebody else's page, in the words and colours that the owner chose. */
 export interface TileView {
@@ -58,7 +56,7 @@ export interface HoverView {
 export const chipCalls = {
   /** What to show beside these orders. */
   readChips: call<ChipsView>()(
-    z.strictObject({ numbers: z.array(nativeIdSchema).min(1).max(CHIP_LIMIT) }),
+    z.strictObject({ numbers: z.array(nativeIdSchema).min(1).max(CHIPS_ASKED) }),
   ),
 } as const satisfies Calls
 
