@@ -1,3 +1,4 @@
+import { ChipsCard } from '@/components/chips/chips-card'
 import { useWords } from '@/components/workbench/words'
 import { LOCALES, THEMES, type Locale, type Theme } from '@/lib/settings/settings'
 
@@ -22,6 +23,7 @@ export function SettingsView() {
       <TierCard />
       <AlertTimes />
       <Look />
+      <ChipsCard />
       <PrivacyCard />
       <Keys />
     </Page>

@@ -1,4 +1,5 @@
 import type { ChipView, ChipWords } from '@/lib/messaging/chip-calls'
+import { groupBy } from '@/lib/shared/group-by'
 
 import type { MakeChip } from './chip'
 import type { ListedOrder } from './find-orders'
@@ -41,10 +42,15 @@ export function createChipBoard(parts: BoardParts): ChipBoard {
   let hopeless = new WeakMap<Text, string>()
 
   const add = (marked: readonly MarkedOrder[]): void => {
+    // Other numbers in a row, as that of a case, are no orders that anybody knows.
+    const inRow = groupBy(
+      marked.filter(({ view }) => view),
+      ({ order }) => order.row,
+    )
     const found = marked.flatMap(({ order, view }): Standing[] => {
       const isTried = hopeless.get(order.text) === order.number
       if (isTried || !view || standing.of(order.text) !== undefined) return []
-      const place = findPlace(order)
+      const place = findPlace(order, inRow.get(order.row)?.length === 1)
       const chip = makeChip()
       chip.show(view, words(), clock())
       return [{ order, place, beside: place.text.data, said: JSON.stringify(view), chip }]

@@ -11,7 +11,7 @@ const unitOf = (leftMs: number) =>
       ? ({ name: 'hour', ms: HOUR_MS } as const)
       : ({ name: 'minute', ms: MINUTE_MS } as const)
 
-/** A clock at `now` (epoch ms): its step, its words in one unit, rounded down, and how long (ms) both hold. */
+/** A clock at `now` (epoch ms): its step, its words in one unit, rounded down, and how long (ms) both hold for sure. */
 export function tellClock(
   { dueAt, about }: ChipClock,
   words: ChipWords,
@@ -22,5 +22,5 @@ export function tellClock(
   if (leftMs <= 0) return { step, text: words.overdue, holdsMs: Infinity }
   const { name, ms } = unitOf(leftMs)
   const left = `${Math.floor(leftMs / ms)} ${words.units[name]}`
-  return { step, text: about ? `${words.about} ${left}` : left, holdsMs: (leftMs % ms) + 1 }
+  return { step, text: about ? `${words.about} ${left}` : left, holdsMs: leftMs % ms || 1 }
 }

@@ -8,7 +8,7 @@ export interface ListedOrder {
   readonly text: Text
   /** All that is shown of the order; its number's own element where no row is known. */
   readonly row: Element
-  /** The piece of text that names the buyer, where the row is of one order only. */
+  /** The piece of text that names the buyer of the row. */
   readonly buyer: Text | null
 }
 
@@ -66,16 +66,9 @@ export function findOrders(page: PageProfile, document: Document, shape: string)
     found.set(row, known)
   }
   return [...found]
-    .flatMap(([row, numbers]) =>
-      [...numbers].map(([number, text]) => ({
-        number,
-        text,
-        row,
-        buyer:
-          numbers.size > 1
-            ? null
-            : (buyers.map((place) => textAt(place, row)).find((each) => each !== null) ?? null),
-      })),
-    )
+    .flatMap(([row, numbers]) => {
+      const buyer = buyers.map((place) => textAt(place, row)).find((each) => each !== null) ?? null
+      return [...numbers].map(([number, text]) => ({ number, text, row, buyer }))
+    })
     .slice(0, ORDER_LIMIT)
 }

@@ -63,9 +63,9 @@ function roomBeside(row: Element, text: Text, after: ChildNode): number | null {
   return Math.min(end, ...ends) - own.right
 }
 
-/** The place of an order's chip: beside the buyer's name, else beside the order's number. */
-export function findPlace({ row, text: number, buyer }: ListedOrder): Place {
-  const text = buyer ?? number
+/** The place of an order's chip: beside the buyer's name where the row is of this order alone, else beside its number. */
+export function findPlace({ row, text: number, buyer }: ListedOrder, isAlone: boolean): Place {
+  const text = isAlone && buyer !== null ? buyer : number
   const after = behind(text, row)
   return { text, after, room: roomBeside(row, text, after) }
 }
