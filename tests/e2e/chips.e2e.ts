@@ -49,11 +49,11 @@ function useRows({ row, numbers }: { row: string; numbers: readonly string[] }):
   const list = shown[0]?.parentElement
   list?.replaceChildren(...shown)
   const texts = shown.map((each) => [...each.querySelectorAll('.row-head b')].at(-1)?.firstChild)
-  const scrollTo = (first: number): void =>
+  const showFrom = (first: number): void =>
     texts.forEach((text, at) => {
       if (text instanceof Text) text.data = numbers[(first + at) % numbers.length] ?? ''
     })
-  Object.assign(globalThis, { scrollTo })
+  Object.assign(globalThis, { showFrom })
 }
 
 /** Scrolls through all of it, and gives every chip that was ever painted beside an order of another tier. */
@@ -61,7 +61,7 @@ async function scrollThrough(tiers: Readonly<Record<string, string>>): Promise<{
   wrong: string[]
   right: number
 }> {
-  const { scrollTo } = globalThis as unknown as { scrollTo(first: number): void }
+  const { showFrom } = globalThis as unknown as { readonly showFrom: (first: number) => void }
   const wrong: string[] = []
   let right = 0
   const look = (): void => {
@@ -75,7 +75,7 @@ async function scrollThrough(tiers: Readonly<Record<string, string>>): Promise<{
     }
   }
   for (let first = 0; first < 500; first += 1) {
-    scrollTo(first)
+    showFrom(first)
     // What stands when the turn is over is what is painted.
     await new Promise((resolve) => requestAnimationFrame(resolve))
     look()

@@ -144,9 +144,9 @@ describe('chips in a list', () => {
     await settle()
     expect(chips()).toEqual(['oof 18', 'oof 19'])
     known.push(chip('2607080103344550077'))
-    const row = find('.order_card__x1').cloneNode(true) as Element
-    row.querySelector('span')!.textContent = '订单号：2607080103344550077'
-    list.append(row)
+    list.append(find('.order_card__x1').cloneNode(true))
+    const last = list.lastElementChild?.querySelector('span')?.firstChild
+    if (last instanceof Text) last.data = '订单号：2607080103344550077'
     await settle()
     expect(asked.at(-1)).toEqual(['2607080103344550077'])
     expect(chips()).toContain('oof 77')
@@ -226,7 +226,7 @@ describe('chips in a list', () => {
       attend()
       await settle()
       expect(chipOf(FIRST).textContent).toContain(nick)
-      expect(roots().flatMap((root) => [...root.querySelectorAll('img, script')])).toEqual([])
+      expect(roots().some((root) => root.querySelector('img, script') !== null)).toBe(false)
     },
   )
 })
