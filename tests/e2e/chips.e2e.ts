@@ -74,12 +74,12 @@ async function scrollThrough(tiers: Readonly<Record<string, string>>): Promise<{
       else wrong.push(`${number}: ${said}`)
     }
   }
-  for (let first = 0; first < 500; first += 1) {
+  for (let first = 0; first < 500; first += 3) {
     showFrom(first)
     // What stands when the turn is over is what is painted.
     await new Promise((resolve) => requestAnimationFrame(resolve))
     look()
-    if (first % 25 === 0) await new Promise((resolve) => setTimeout(resolve, 150))
+    if (first % 45 === 0) await new Promise((resolve) => setTimeout(resolve, 150))
     look()
   }
   return { wrong, right }
@@ -104,7 +104,7 @@ describe('chips on a list', () => {
 
   it('say tier and clock of whoever placed each order, and move nothing', async () => {
     const page = await openList()
-    expect(await chipIn(page, ROW, GOLD).innerText()).toMatch(/^G\s*at least Gold\s*3 h$/)
+    expect(await chipIn(page, ROW, GOLD).innerText()).toMatch(/^G\s*Gold\s*3 h$/)
     expect(await chipIn(page, ROW, DIAMOND).locator('.now').innerText()).toMatch(/^2\d min$/)
     expect(await page.locator(CHIP).count()).toBe(await page.locator(ROW).count())
     expect(await shiftOf(page)).toBe(0)
@@ -118,7 +118,7 @@ describe('chips on a list', () => {
     await page.evaluate(useRows, { row: ROW, numbers })
     const { wrong, right } = await page.evaluate(scrollThrough, TIERS)
     expect(wrong).toEqual([])
-    expect(right).toBeGreaterThan(100)
+    expect(right).toBeGreaterThan(50)
   })
 
   it('show who it is in a frame of ours, for pointer and keys', async () => {

@@ -7,7 +7,7 @@ export const chips = {
   /** Names the frame of the hover card. */
   card: 'Tillside: this buyer at a glance',
   hover: {
-    nobody: 'Nothing is known of this buyer any more.',
+    nobody: 'Nobody knows yet whose order this is.',
     lost: 'Tillside does not answer. Close and point at it again.',
     order: (number: string) => `Order ${number}`,
     note: 'Note:',

@@ -7,7 +7,7 @@ export const chips: typeof english = {
   risks: { watch: '留意', high: '高风险' },
   card: 'Tillside：这位买家的概况',
   hover: {
-    nobody: '这位买家已没有资料。',
+    nobody: '还不知道这是谁的订单。',
     lost: 'Tillside 没回应。收起后再指一次。',
     order: (number) => `订单 ${number}`,
     note: '备注：',

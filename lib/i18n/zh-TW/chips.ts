@@ -7,7 +7,7 @@ export const chips: typeof english = {
   risks: { watch: '留意', high: '高風險' },
   card: 'Tillside：這位買家的概況',
   hover: {
-    nobody: '這位買家已沒有資料。',
+    nobody: '還不知道這是誰的訂單。',
     lost: 'Tillside 沒有回應。收起後再指一次。',
     order: (number) => `訂單 ${number}`,
     note: '備註：',
