@@ -5,9 +5,9 @@ import type { PageLine, PanelView } from '@/lib/messaging/panel-view'
 export const NO_CONSOLE: PanelView = { state: 'no-console', contextId: null, page: null }
 
 /** Pages that are about many buyers, and so about none. */
-const LISTS: ReadonlySet<PageKind> = new Set(['order-list', 'aftersale-list'])
+const LISTS: ReadonlySet<string> = new Set<PageKind>(['order-list', 'aftersale-list'])
 
-export const isList = (page: PageKind): boolean => LISTS.has(page)
+export const isList = (page: string): boolean => LISTS.has(page)
 
 const stateOf = (sighting: Sighting, field: string): FieldState['state'] | undefined =>
   sighting.fields.find((each) => each.field === field)?.state

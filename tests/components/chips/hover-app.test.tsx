@@ -25,7 +25,7 @@ function open() {
   const told: HoverNews[] = []
   const called: [string, unknown][] = []
   const waiting: ((answer: Answer<HoverView | null>) => void)[] = []
-  let ask: (number: string) => void = () => undefined
+  let ask: ((number: string) => void) | undefined
   const answer = (name: string): Promise<unknown> => {
     if (name === 'readSettings') return Promise.resolve(ok({ ...DEFAULT_SETTINGS, locale: 'en' }))
     if (name === 'readHover') return new Promise((resolve) => waiting.push(resolve))
@@ -40,7 +40,7 @@ function open() {
     tell: (news) => told.push(news),
   }
   render(<HoverApp connection={connection} clock={() => NOW} />)
-  const point = (number: string) => act(async () => ask(number))
+  const point = (number: string) => act(async () => ask?.(number))
   const reply = (said: Answer<HoverView | null>, at = 0) =>
     act(async () => waiting.splice(at, 1)[0]?.(said))
   return { point, reply, told, called }
