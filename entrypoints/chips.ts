@@ -26,6 +26,7 @@ export default defineUnlistedScript(() => {
     profile,
     window,
     document,
+    world: globalThis,
     address: location,
     ask: async (numbers) => {
       const answer = await call('readChips', { numbers: [...numbers] })

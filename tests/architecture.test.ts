@@ -37,6 +37,7 @@ const ZONES: readonly Zone[] = [
       'lib/consoles',
       'lib/composer',
       'lib/shell',
+      'lib/chips/chips-world',
       'lib/messaging/client',
     ],
     knows: ['lib/messaging', 'lib/settings'],

@@ -11,12 +11,15 @@ import { createAnswers } from './answers'
 import { createChips } from './chip'
 import { createChipBoard } from './chip-board'
 import { createDresser } from './chip-sheet'
-import { findOrders } from './find-orders'
+import { isChip, type ChipsWorld } from './chips-world'
+import { findOrders, type ListedOrder } from './find-orders'
+import { createRuler } from './find-place'
 import { createHoverCard } from './hover-card'
 
 export interface ListsOptions extends HostOptions {
   readonly profile: ConsoleProfile
   readonly window: Window
+  readonly world: ChipsWorld
   readonly address: PageAddress
   /** Asks the background what to show beside these orders; null where it does not answer. */
   readonly ask: (numbers: readonly string[]) => Promise<ChipsView | null>
@@ -38,46 +41,57 @@ const NO_WORDS: ChipWords = {
   card: '',
 }
 
+/** The board of one list, with the card that its chips share. */
+function buildBoard(options: ListsOptions, words: () => ChipWords, signal: AbortSignal) {
+  const dress = createDresser()
+  const hover = createHoverCard({ ...options, dress, title: () => words().card, signal })
+  const board = createChipBoard({
+    ...options,
+    shape: options.profile.orderNumber,
+    makeChip: createChips(options, dress),
+    ruler: createRuler(options.document),
+    hover,
+    words,
+    signal,
+  })
+  return { board, hover }
+}
+
+/** Tells of another size of the window, once a picture. */
+function watchSize(window: Window, onChange: () => void, signal: AbortSignal): void {
+  let frame = 0
+  const wait = (): void => {
+    window.cancelAnimationFrame(frame)
+    frame = window.requestAnimationFrame(() => signal.aborted || onChange())
+  }
+  window.addEventListener('resize', wait, { signal })
+}
+
 /** Attends one list for as long as its page is open. */
 function attendList(options: ListsOptions, page: PageProfile, signal: AbortSignal) {
   const { profile, document, window } = options
   let words = NO_WORDS
   let timer: ReturnType<typeof setTimeout> | undefined
-  let frame = 0
-  const dress = createDresser()
-  const hover = createHoverCard({ ...options, dress, title: () => words.card, signal })
-  const makeChip = createChips(options, dress)
-  const board = createChipBoard({
-    ...options,
-    shape: profile.orderNumber,
-    makeChip,
-    hover,
-    words: () => words,
-    signal,
-  })
+  const { board, hover } = buildBoard(options, () => words, signal)
+  let orders: readonly ListedOrder[] = []
   const answers = createAnswers(options.ask, (told) => {
     words = told
-    look()
+    show()
   })
 
   // An update cuts this script off for good: it takes away all that it has drawn.
-  const look = (): void => {
+  const show = (): void => {
     clearTimeout(timer)
     if (!options.isAlive()) options.life.abort()
     if (signal.aborted) return
-    const orders = findOrders(page, document, profile.orderNumber)
     const holdsMs = board.show(orders.map((order) => ({ order, view: answers.of(order.number) })))
     const unknown = orders.flatMap(({ number }) => (answers.of(number) === undefined ? number : []))
     if (document.visibilityState !== 'hidden') answers.ask(unknown)
-    if (holdsMs < Infinity) timer = setTimeout(look, holdsMs)
+    if (holdsMs < Infinity) timer = setTimeout(show, holdsMs)
   }
-  // Once a picture: where there was room there may be none.
-  const lookAnew = (): void => {
-    cancelAnimationFrame(frame)
-    frame = requestAnimationFrame(() => {
-      board.clear()
-      look()
-    })
+  const look = (): void => {
+    orders = findOrders(page, document, profile.orderNumber)
+    show()
   }
   watchPage({
     document,
@@ -87,15 +101,23 @@ function attendList(options: ListsOptions, page: PageProfile, signal: AbortSigna
       return true
     },
     monotonic: options.monotonic,
+    isOurs: (node) => isChip(options.world, node),
     signal,
   })
-  window.addEventListener('resize', lookAnew, { signal })
+  watchSize(
+    window,
+    () => {
+      board.clear()
+      look()
+    },
+    signal,
+  )
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true })
   return {
     renew(): void {
       answers.forget()
       hover.renew()
-      look()
+      show()
     },
   }
 }

@@ -3,7 +3,7 @@ import { groupBy } from '@/lib/shared/group-by'
 
 import type { MakeChip } from './chip'
 import type { ListedOrder } from './find-orders'
-import { findPlace } from './find-place'
+import { findPlace, type Ruler } from './find-place'
 import { isDark } from './is-dark'
 import { placeChips } from './place-chips'
 import { isTrue, keepChips, type KeepOptions, type Standing } from './standing-chips'
@@ -24,10 +24,14 @@ export interface ChipBoard {
 
 export interface BoardParts extends KeepOptions {
   readonly makeChip: MakeChip
+  readonly ruler: Ruler
   readonly words: () => ChipWords
   /** Epoch ms. */
   readonly clock: () => number
 }
+
+/** A row that is being used for another order may say for a moment half of each: until it stands still it gets no chip. */
+const SETTLE_MS = 50
 
 const isOf = ({ order, said }: Standing, { order: now, view }: MarkedOrder): boolean =>
   order.number === now.number &&
@@ -36,7 +40,7 @@ const isOf = ({ order, said }: Standing, { order: now, view }: MarkedOrder): boo
 
 /** Builds the board of one page. */
 export function createChipBoard(parts: BoardParts): ChipBoard {
-  const { makeChip, words, clock, shape } = parts
+  const { makeChip, ruler, words, clock, shape } = parts
   const standing = keepChips(parts)
   /** Orders without room for a chip: they are not tried at every change. */
   let hopeless = new WeakMap<Text, string>()
@@ -50,12 +54,12 @@ export function createChipBoard(parts: BoardParts): ChipBoard {
     const found = marked.flatMap(({ order, view }): Standing[] => {
       const isTried = hopeless.get(order.text) === order.number
       if (isTried || !view || standing.of(order.text) !== undefined) return []
-      const place = findPlace(order, inRow.get(order.row)?.length === 1)
+      const place = findPlace(order, inRow.get(order.row)?.length === 1, ruler)
       const chip = makeChip()
       chip.show(view, words(), clock())
       return [{ order, place, beside: place.text.data, said: JSON.stringify(view), chip }]
     })
-    const placed = new Set(placeChips(found).map(({ chip }) => chip))
+    const placed = new Set(placeChips(found, ruler).map(({ chip }) => chip))
     for (const each of found)
       if (placed.has(each.chip)) standing.add(each)
       else hopeless.set(each.order.text, each.order.number)
@@ -69,17 +73,20 @@ export function createChipBoard(parts: BoardParts): ChipBoard {
   return {
     show(marked) {
       const byText = new Map(marked.map((each) => [each.order.text, each]))
+      let isMoving = false
       for (const each of standing.list()) {
         const now = byText.get(each.order.text)
-        if (now === undefined || !isOf(each, now) || !isTrue(each, shape)) standing.drop(each)
+        const isStill = isTrue(each, shape)
+        isMoving ||= now !== undefined && !isStill
+        if (now === undefined || !isStill || !isOf(each, now)) standing.drop(each)
       }
-      add(marked)
+      if (!isMoving) add(marked)
       standing.sort([...byText.keys()])
       dress()
       const spans = marked.map(({ order, view }) =>
         view ? (standing.of(order.text)?.chip.show(view, words(), clock()) ?? Infinity) : Infinity,
       )
-      return Math.min(Infinity, ...spans)
+      return Math.min(isMoving ? SETTLE_MS : Infinity, ...spans)
     },
     clear() {
       for (const each of standing.list()) standing.drop(each)

@@ -3,7 +3,7 @@
  * theirs reaches here; every mark differs by letter, shape and weight too.
  */
 const CHIP_CSS = `button{--s:#fff;--l:#e0e4e6;--t:#12171a;--t2:#455058;--l2:#858f96;--a:#0b6655;--y:#1c5a99;--o:#9a4b00;--ot:#fff0df;--n:#b3201b;--ns:#b3201b;--si:#e1e6ea;--sl:#3f4a54;--go:#f7e2a0;--gl:#664700;--pl:#44525d;--ll:#fff;--di:#5140c8;--dl:#fff;
-all:unset;position:absolute;display:flex;gap:4px;height:24px;border-radius:6px;font:700 12px/22px "Segoe UI","Noto Sans","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",system-ui,sans-serif;font-variant-numeric:tabular-nums;white-space:nowrap;cursor:pointer}
+all:unset;position:absolute;left:6px;top:-12px;display:flex;gap:4px;height:24px;border-radius:6px;font:700 12px/22px "Segoe UI","Noto Sans","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",system-ui,sans-serif;font-variant-numeric:tabular-nums;white-space:nowrap;cursor:pointer}
 button.dark{--s:#181c1e;--l:#2a3134;--t:#e9eded;--t2:#aeb9bc;--l2:#707c82;--a:#52c7ab;--y:#7fb8f2;--o:#ffb066;--ot:#3a2508;--n:#ff8a80;--ns:#cb342d;--si:#3b444b;--sl:#dce3e8;--go:#5c4508;--gl:#ffde8a;--pl:#c7d3da;--ll:#1a242a;--di:#8c7dff;--dl:#100b33}
 :is(button:focus-visible,.open){outline:2px solid var(--a);outline-offset:2px}
 .box{display:flex;align-items:center;gap:5px;box-sizing:border-box;padding:0 6px;border:1px solid var(--l);border-radius:6px;background:var(--s);color:var(--t)}

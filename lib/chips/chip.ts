@@ -1,6 +1,7 @@
 import type { ChipView, ChipWords } from '@/lib/messaging/chip-calls'
 import { tagName, type HostOptions } from '@/lib/shell/host-element'
 
+import type { ChipsWorld } from './chips-world'
 import { tellClock } from './clock-text'
 
 /** What stands beside one row. */
@@ -81,10 +82,10 @@ function draw(
 
 /** Builds the maker of a page's chips. */
 export function createChips(
-  { document, newId, mode }: HostOptions,
+  { document, newId, mode, world }: HostOptions & { readonly world: ChipsWorld },
   dress: (root: ShadowRoot) => void,
 ): MakeChip {
-  const tag = tagName(newId())
+  const tag = (world.tillsideChipTag ??= tagName(newId()))
   return () => {
     const host = document.createElement(tag)
     host.style.cssText = HOST_CSS

@@ -18,10 +18,16 @@ const PRESSABLE = /^(?:A|BUTTON|LABEL|SUMMARY)$/
 
 const wordsOf = (node: Node): string => (node.textContent ?? '').trim()
 
-function boxOf(text: Text): DOMRect {
-  const range = text.ownerDocument.createRange()
-  range.selectNodeContents(text)
-  return range.getBoundingClientRect()
+/** Measures pieces of text, px in the window. */
+export type Ruler = (text: Text) => DOMRect
+
+/** Builds a ruler of one range: each that is made is kept up to date by the browser at every change from then on. */
+export function createRuler(document: Document): Ruler {
+  const range = document.createRange()
+  return (text) => {
+    range.selectNodeContents(text)
+    return range.getBoundingClientRect()
+  }
 }
 
 const cutsOff = (element: Element): boolean =>
@@ -36,21 +42,20 @@ function* around(node: Node, row: Element): Generator<Element> {
 function behind(text: Text, row: Element): ChildNode {
   let last: ChildNode = text
   for (const up of around(text, row)) {
-    const isWhole = wordsOf(up) === wordsOf(text) && !CELLS.test(up.tagName)
-    if (!isWhole || !(PRESSABLE.test(up.tagName) || cutsOff(up))) break
-    last = up
+    if (wordsOf(up) !== wordsOf(text) || CELLS.test(up.tagName)) break
+    if (PRESSABLE.test(up.tagName) || cutsOff(up)) last = up
   }
   return last
 }
 
 /** How far a line is free from a text on, px. */
-function roomBeside(row: Element, text: Text, after: ChildNode): number | null {
+function roomBeside(row: Element, text: Text, after: ChildNode, boxOf: Ruler): number | null {
   const { width, right: end } = row.getBoundingClientRect()
   if (width === 0) return null
   const own = boxOf(text)
   const cuts = [...around(after, row)].filter(cutsOff)
   const others = [
-    ...textsIn(row).map(boxOf),
+    ...textsIn(row).map((each) => boxOf(each)),
     ...[...row.querySelectorAll(THINGS)].map((each) => each.getBoundingClientRect()),
   ].filter(
     ({ left, right, top, bottom }) =>
@@ -64,14 +69,12 @@ function roomBeside(row: Element, text: Text, after: ChildNode): number | null {
 }
 
 /** The place of an order's chip: beside the buyer's name where the row is of this order alone, else beside its number. */
-export function findPlace({ row, text: number, buyer }: ListedOrder, isAlone: boolean): Place {
+export function findPlace(
+  { row, text: number, buyer }: ListedOrder,
+  isAlone: boolean,
+  ruler: Ruler,
+): Place {
   const text = isAlone && buyer !== null ? buyer : number
   const after = behind(text, row)
-  return { text, after, room: roomBeside(row, text, after) }
-}
-
-/** Where a text ends and how high its middle stands, px in the window. */
-export function endOf(text: Text): { readonly x: number; readonly y: number } {
-  const { right, top, bottom } = boxOf(text)
-  return { x: right, y: (top + bottom) / 2 }
+  return { text, after, room: roomBeside(row, text, after, ruler) }
 }

@@ -1,6 +1,6 @@
 import type { Chip } from './chip'
 import type { ListedOrder } from './find-orders'
-import { endOf, type Place } from './find-place'
+import type { Place, Ruler } from './find-place'
 
 /** A chip with the order that it is for. */
 export interface PlacedChip {
@@ -11,7 +11,6 @@ export interface PlacedChip {
 
 /** Px between a text and its chip, and from a chip to what comes next. */
 const GAP_PX = 6
-const HALF_HEIGHT_PX = 12
 /** Width of a tile in its box, px. */
 const TILE_PX = 24
 /** A movement by less than this, px, is the browser's rounding. */
@@ -38,10 +37,11 @@ function fitOf({ button }: Chip, roomPx: number): (typeof FITS)[number] | undefi
 }
 
 /** Where row and text are, px; a text counts by its end. */
-function lieOf({ order, place }: PlacedChip) {
-  const { top, height } = order.row.getBoundingClientRect()
-  const { x, y } = endOf(place.text)
-  return { height, x, y: y - top, windowY: y }
+function lieOf({ order, place }: PlacedChip, ruler: Ruler) {
+  const row = order.row.getBoundingClientRect()
+  const { right, top, bottom } = ruler(place.text)
+  const y = (top + bottom) / 2
+  return { height: row.height, x: right, y: y - row.top, windowY: y }
 }
 
 /** In a row of boxes even an empty one takes a gap: there ours is taken out of the flow. */
@@ -55,13 +55,13 @@ function setAside({ place, chip }: PlacedChip): void {
  * Puts chips into the page, reading and writing in turns so that it is laid out once for all of them. A chip that would
  * move anything of its row, or cover what stands beside it, is taken out again; gives those that stay.
  */
-export function placeChips(chips: readonly PlacedChip[]): PlacedChip[] {
+export function placeChips(chips: readonly PlacedChip[], ruler: Ruler): PlacedChip[] {
   const laidOut = chips.filter(({ place }) => place.room !== null)
-  const before = laidOut.map(lieOf)
+  const before = laidOut.map((each) => lieOf(each, ruler))
   laidOut.forEach(setAside)
   for (const { place, chip } of chips) place.after.after(chip.host)
   const fits = laidOut.map((placed, at) => {
-    const [then, now] = [before[at], lieOf(placed)]
+    const [then, now] = [before[at], lieOf(placed, ruler)]
     const isStill =
       then !== undefined &&
       Math.abs(then.height - now.height) < STILL_PX &&
@@ -71,21 +71,21 @@ export function placeChips(chips: readonly PlacedChip[]): PlacedChip[] {
     return {
       chip: placed.chip,
       form: isStill ? fitOf(placed.chip, placed.place.room ?? 0) : undefined,
-      left: now.x + GAP_PX - left,
-      top: now.windowY - HALF_HEIGHT_PX - top,
+      // Where the host stands at the end of the text, on its middle, the chip stands right as it is.
+      x: now.x - left,
+      y: now.windowY - top,
     }
   })
   const gone = new Set<Chip>()
-  for (const { chip, form, left, top } of fits) {
+  for (const { chip, form, x, y } of fits) {
     if (form === undefined) {
       chip.host.remove()
       gone.add(chip)
       continue
     }
-    chip.button.classList.remove(...FITS.filter((each) => each !== ''))
     if (form !== '') chip.button.classList.add(form)
-    chip.button.style.left = `${left}px`
-    chip.button.style.top = `${top}px`
+    if (Math.abs(x) < STILL_PX && Math.abs(y) < STILL_PX) continue
+    chip.button.style.translate = `${x}px ${y}px`
   }
   return chips.filter(({ chip }) => !gone.has(chip))
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { attendLists } from '@/lib/chips/attend-lists'
+import type { ChipsWorld } from '@/lib/chips/chips-world'
 import { taobao } from '@/lib/consoles/taobao/profile'
 import type { ChipsView, ChipView, TileView } from '@/lib/messaging/chip-calls'
 import { HOUR_MS, MINUTE_MS } from '@/lib/shared/time'
@@ -25,6 +26,7 @@ const chip = (number: string, changes: Partial<ChipView> = {}): ChipView => ({
   ...changes,
 })
 
+let world: ChipsWorld
 let life = new AbortController()
 let alive = true
 let address = SOLD
@@ -55,6 +57,7 @@ function attend() {
     profile: taobao,
     window,
     document,
+    world,
     address: {
       get href() {
         return address.href
@@ -91,6 +94,7 @@ beforeEach(() => {
   alive = true
   address = SOLD
   asked = []
+  world = { tillsideChipsAlive: undefined, tillsideChipTag: undefined }
   known = [chip(FIRST), chip(SECOND)]
   showFixture('taobao', 'sold')
 })
@@ -121,6 +125,7 @@ describe('chips in a list', () => {
     numberText(1).data = `订单号：${FIRST}`
     await turn()
     expect(chips()).not.toContain('oof 18')
+    await settle()
     await settle()
     expect(chips()).toEqual(['oof 19', 'oof 18'])
   })

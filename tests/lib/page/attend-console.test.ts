@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
+import type { ChipsWorld } from '@/lib/chips/chips-world'
 import { handInDesk, type DeskWorld } from '@/lib/composer/desk-hand-over'
 import { createFillDesk } from '@/lib/composer/fill-desk'
 import { pinduoduo } from '@/lib/consoles/pinduoduo/profile'
@@ -21,8 +22,10 @@ import {
 let life = new AbortController()
 let sent: Envelope[] = []
 let alive = true
-const emptyWorld = (): DeskWorld & SightWorld => ({
+const emptyWorld = (): DeskWorld & SightWorld & ChipsWorld => ({
   tillsideTakeDesk: undefined,
+  tillsideChipsAlive: undefined,
+  tillsideChipTag: undefined,
   tillsideHost: undefined,
   tillsideIsInSight: undefined,
 })
