@@ -43,5 +43,11 @@ export default [
     limit: '2 kB',
     gzip: true,
   },
+  {
+    name: 'what draws chips, in a page with a list',
+    path: `${BUILD}/chips.js`,
+    limit: '8 kB',
+    gzip: true,
+  },
   { name: 'panel to its first card', path: panelFiles(), limit: '150 kB', gzip: true },
 ]

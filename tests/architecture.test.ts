@@ -37,9 +37,21 @@ const ZONES: readonly Zone[] = [
       'lib/consoles',
       'lib/composer',
       'lib/shell',
+      'lib/chips/chips-world',
       'lib/messaging/client',
     ],
     knows: ['lib/messaging', 'lib/settings'],
+  },
+  {
+    path: 'lib/chips',
+    uses: [
+      'lib/shared',
+      'lib/consoles',
+      'lib/shell',
+      'lib/aftersales/urgency',
+      'lib/messaging/chip-limit',
+    ],
+    knows: ['lib/messaging'],
   },
   { path: 'lib/customers', uses: ['lib/shared'], knows: DOMAIN },
   { path: 'lib/aftersales', uses: ['lib/shared'], knows: [...DOMAIN, 'lib/i18n'] },
@@ -201,25 +213,18 @@ describe('the source tree', () => {
 })
 
 describe('what runs in a page of somebody else', () => {
-  it.each(['entrypoints/console.content.ts', 'entrypoints/composer.ts', 'entrypoints/sight.ts'])(
-    'brings nothing heavy with %s',
-    (entry) => {
-      expect(tree.map((file) => file.path)).toContain(entry)
-      const pulled = [...runtimeClosure(tree, entry)]
-      const heavy = /^(?:zod|dexie|react|react-dom|liquidjs|webextension-polyfill)(?:\/|$)/
-      expect(pulled.filter((target) => heavy.test(target))).toEqual([])
-      expect(
-        pulled.filter((target) =>
-          isInside(target, [
-            'lib/store',
-            'lib/intake',
-            'lib/background',
-            'lib/vault',
-            'components',
-          ]),
-        ),
-      ).toEqual([])
-      expect(pulled).not.toContain('lib/consoles/registry')
-    },
-  )
+  it.each(
+    ['console.content', 'composer', 'sight', 'chips'].map((name) => `entrypoints/${name}.ts`),
+  )('brings nothing heavy with %s', (entry) => {
+    expect(tree.map((file) => file.path)).toContain(entry)
+    const pulled = [...runtimeClosure(tree, entry)]
+    const heavy = /^(?:zod|dexie|react|react-dom|liquidjs|webextension-polyfill)(?:\/|$)/
+    expect(pulled.filter((target) => heavy.test(target))).toEqual([])
+    expect(
+      pulled.filter((target) =>
+        isInside(target, ['lib/store', 'lib/intake', 'lib/background', 'lib/vault', 'components']),
+      ),
+    ).toEqual([])
+    expect(pulled).not.toContain('lib/consoles/registry')
+  })
 })

@@ -11,7 +11,8 @@ import styles from './cells.module.css'
 import { chanceOf, countWords, horizonOf, NEAR_DAYS } from './forecast-words'
 import type { SheetName } from './use-open-parts'
 
-interface Figure {
+/** A figure with its ground. */
+export interface Figure {
   /** null: unknown, and said to be. */
   readonly value: string | null
   readonly unit?: string
@@ -60,7 +61,8 @@ function Cell({ name, label, value, unit, ground, tone, isWide = false, onWhy }:
 /** "2 d ago" can only change with the day; looked at every full hour. */
 const untilNextHour = (now: number): number => HOUR_MS - (now % HOUR_MS)
 
-function valueFigure({ scores }: CustomerCard, words: Catalogue, formats: Formats): Figure {
+/** What a customer is worth, of a hundred. */
+export function valueFigure({ scores }: CustomerCard, words: Catalogue, formats: Formats): Figure {
   const { cells } = words.customer
   const { score, known, dimensions, rank } = scores.value
   const all = formats.number(dimensions.length)
@@ -76,7 +78,8 @@ function valueFigure({ scores }: CustomerCard, words: Catalogue, formats: Format
   }
 }
 
-function riskFigure({ scores }: CustomerCard, words: Catalogue, formats: Formats): Figure {
+/** What may go wrong with them. */
+export function riskFigure({ scores }: CustomerCard, words: Catalogue, formats: Formats): Figure {
   const { cells, risks } = words.customer
   const { level, refunded, orders } = scores.risk
   return {
@@ -89,7 +92,8 @@ function riskFigure({ scores }: CustomerCard, words: Catalogue, formats: Formats
   }
 }
 
-function lastOrderFigure(
+/** When they last ordered, and what became of it. */
+export function lastOrderFigure(
   card: CustomerCard,
   now: number,
   words: Catalogue,

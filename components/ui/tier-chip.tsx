@@ -1,13 +1,11 @@
 import type { TierId } from '@/lib/customers/tier-rules'
+import { firstSign } from '@/lib/shared/first-sign'
+import { tileColours } from '@/lib/shared/tile-colours'
 
 import { classes } from './classes'
 import styles from './tier-chip.module.css'
 import { useTierLooks, useTierName } from './tier-looks'
-import { tileColours } from './tile-colours'
 import { useWords } from './words'
-
-/** First sign of a name as a capital; a sign may be more than one code unit. */
-const firstSign = (name: string): string => (/^./u.exec(name)?.[0] ?? '').toUpperCase()
 
 /** The tier's letter on its metal: letter, weight and colour all differ, so grey print still tells them apart. */
 export function TierTile({ tier }: { readonly tier: TierId | null }) {

@@ -1,3 +1,4 @@
+import { ChipsCard } from '@/components/chips/chips-card'
 import { useWords } from '@/components/workbench/words'
 import { LOCALES, THEMES, type Locale, type Theme } from '@/lib/settings/settings'
 
@@ -27,6 +28,7 @@ function General() {
       <TierCard />
       <AlertTimes />
       <Look />
+      <ChipsCard />
       <PrivacyCard />
       <Keys />
     </>

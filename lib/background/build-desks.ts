@@ -6,6 +6,7 @@ import { loadCatalogue, matchLocale } from '@/lib/i18n/translate'
 import { ingestSighting } from '@/lib/intake/ingest-sighting'
 import type { Push } from '@/lib/messaging/protocol'
 import { readLanguages } from '@/lib/platform/device-locale'
+import type { Locale } from '@/lib/settings/settings'
 import type { Clock } from '@/lib/shared/time'
 import { STORE_NAME } from '@/lib/store/name'
 import type { Store } from '@/lib/store/store'
@@ -14,10 +15,11 @@ import type { Edges } from './build-edges'
 import { readBuyerCard } from './buyer-on-page'
 import { readUnknownBuyer } from './shown-orders'
 import { createCaseDesk } from './case-desk'
+import { createChipDesk, type ChipDesk } from './chip-desk'
 import { exportClocks, exportDispute, exportRules, importRules } from './case-files'
 import { tellLostFields } from './tell-lost-fields'
 import { listClocks } from './list-clocks'
-import { createHealthDesk } from './health-desk'
+import { createHealthDesk, type HealthDesk } from './health-desk'
 import { createOfferDesk } from './offer-desk'
 import { createStoreDoor } from './open-store'
 import { pageClient } from './page-client'
@@ -29,12 +31,33 @@ import { createRulesDesk } from './rules-desk'
 import { createSettingsDesk, type SettingsDesk } from './settings-desk'
 import { createTabStates, type TabStates } from './tab-states'
 
-/** The words of the language that people chose, or that the browser prefers. */
+/** The language that people chose, or that the browser prefers. */
+const readLocale = async (settings: SettingsDesk): Promise<Locale> =>
+  (await settings.read()).locale ?? matchLocale(readLanguages())
+
+/** The words of that language. */
 async function readWording(settings: SettingsDesk): Promise<AlertWording> {
-  const locale = (await settings.read()).locale ?? matchLocale(readLanguages())
+  const locale = await readLocale(settings)
   const words = await loadCatalogue(locale)
   return { words, formats: createFormats(locale, words.common.time) }
 }
+
+/** The script that draws chips, as the build names it. */
+const CHIPS = 'chips.js'
+
+/** The desk of what stands beside the rows of lists. */
+const buildChips = (
+  { tabs: browserTabs }: Edges,
+  parts: Pick<Parameters<typeof createChipDesk>[0], 'store' | 'tabs' | 'clock'> & {
+    readonly settings: SettingsDesk
+  },
+): ChipDesk =>
+  createChipDesk({
+    ...parts,
+    wording: async () => loadCatalogue(await readLocale(parts.settings)),
+    equip: (tabId, frameId) => browserTabs.run(tabId, frameId, CHIPS),
+    tell: (tabId, news) => browserTabs.send(tabId, news),
+  })
 
 /** The alert desk over this browser's alarms, notifications and badge. */
 function buildAlerts(
@@ -76,6 +99,15 @@ const buildFiles = (
   exportRules: () => exportRules(settings),
 })
 
+/** The desk that watches what consoles give. */
+const buildHealth = (edges: Edges, settings: SettingsDesk, clock: Clock): HealthDesk =>
+  createHealthDesk({
+    shelf: edges.health,
+    tell: async (fields) =>
+      tellLostFields(edges.notifications, await readWording(settings), fields),
+    clock,
+  })
+
 /** Everything the desks share, built once for this worker. */
 export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
   const store = createStoreDoor({ name: STORE_NAME, clock, newId })
@@ -83,7 +115,11 @@ export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
   const rules = createRulesDesk(settings)
   const tabs: TabStates = createTabStates(edges.session)
   const ways = pushEdges(edges)
-  const push = (news: Push): void => void pushNews(tabs, ways, news)
+  const chips = buildChips(edges, { store, settings, tabs, clock })
+  const push = (news: Push): void => {
+    void pushNews(tabs, ways, news)
+    chips.hear(news)
+  }
   let desk: Promise<AlertDesk> | undefined
   const alerts = (): Promise<AlertDesk> =>
     (desk ??= store().then((openedStore) => buildAlerts(edges, { openedStore, settings, clock })))
@@ -109,12 +145,7 @@ export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
   const cases = createCaseDesk({ store, alerts, settings, rules, clock })
   const replies = createReplyDesk({ store, settings, push })
   const offers = createOfferDesk({ store, settings, push, clock })
-  const health = createHealthDesk({
-    shelf: edges.health,
-    tell: async (fields) =>
-      tellLostFields(edges.notifications, await readWording(settings), fields),
-    clock,
-  })
+  const health = buildHealth(edges, settings, clock)
   const files = buildFiles(store, settings, clock)
   return {
     store,
@@ -125,6 +156,7 @@ export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
     health,
     replies,
     offers,
+    chips,
     tabs,
     push,
     alerts,

@@ -1,5 +1,6 @@
 import type { Desks } from './build-desks'
 import type { Edges } from './build-edges'
+import { serveChips, serveHover } from './chip-server'
 import { caseAddress } from './console-links'
 import { fillThrough } from './fill-through'
 import { pageClient } from './page-client'
@@ -32,12 +33,13 @@ export async function openCase(
 /** The script that stands the panel beside a page, as the build names it. */
 const SHELL = 'shell.js'
 
-function fromConsoles(edges: Edges, { tabs, panels, health }: Desks, newId: () => string) {
+function fromConsoles(edges: Edges, { tabs, panels, chips, health }: Desks, newId: () => string) {
   const askTop: Parameters<typeof passKey>[0]['askTop'] = (tabId, request) =>
     pageClient(edges, { tabId, frameId: TOP_FRAME }, newId)(request, {})
   return serveConsole({
     bringShell: (tabId, frameId) => edges.tabs.run(tabId, frameId, SHELL),
     desk: panels,
+    chips,
     tabs,
     placements: edges.placements,
     noteHealth: health.note,
@@ -98,6 +100,8 @@ export const buildDirections = (edges: Edges, desks: Desks, newId: () => string)
   serveReplies(desks.replies),
   serveOffers(desks.offers, desks.tabs),
   serveHealth(desks.health),
+  serveChips(desks.chips),
+  serveHover(desks.chips, (address) => edges.tabs.openOrFocus(address)),
   serveWorkbench({
     onOrdersChanged: async (shopIds) => {
       desks.offers.forget(shopIds)

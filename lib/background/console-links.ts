@@ -23,3 +23,7 @@ export const caseAddress = ({
   orderNumber,
 }: Pick<CaseRecord, 'platform' | 'number' | 'orderNumber'>): string | null =>
   addressOf(consoleOf(platform)?.caseLink, { case: number, order: orderNumber })
+
+/** The address of an order's own page; null where its console has none. */
+export const orderAddress = (platform: PlatformId, number: string): string | null =>
+  addressOf(consoleOf(platform)?.orderLink, { case: '', order: number })

@@ -7,7 +7,9 @@ import type { ShownSighting } from './tab-states'
 export const NO_CONSOLE: PanelView = { state: 'no-console', contextId: null, page: null }
 
 /** Pages that are about many buyers, and so about none. */
-const LISTS: ReadonlySet<ShownPage> = new Set(['order-list', 'aftersale-list'])
+const LISTS: ReadonlySet<string> = new Set<ShownPage>(['order-list', 'aftersale-list'])
+
+export const isList = (page: string): boolean => LISTS.has(page)
 
 const stateOf = (sighting: ShownSighting, field: string): FieldState['state'] | undefined =>
   sighting.fields.find((each) => each.field === field)?.state
@@ -46,7 +48,7 @@ export function composeView(
 ): PanelView {
   const { contextId, buyer } = sighting
   const page = pageLine(sighting)
-  if (LISTS.has(sighting.page)) return { state: 'no-buyer', contextId, page }
+  if (isList(sighting.page)) return { state: 'no-buyer', contextId, page }
   if (buyer === undefined) {
     const plainlyNobody = stateOf(sighting, 'buyer') === 'empty'
     return { state: plainlyNobody ? 'no-buyer' : 'unread', contextId, page }

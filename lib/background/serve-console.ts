@@ -6,6 +6,7 @@ import type { Placement } from '@/lib/settings/settings'
 import { fail, ok } from '@/lib/shared/result'
 
 import { isConsole, type Caller } from './caller'
+import type { ChipDesk } from './chip-desk'
 import type { PanelDesk } from './panel-desk'
 import type { KeyPress } from './pass-key'
 import type { TabStates } from './tab-states'
@@ -18,6 +19,7 @@ export interface ConsoleParts {
   readonly desk: PanelDesk
   /** Keeps an eye on what can be read. */
   readonly noteHealth: (sighting: Sighting) => Promise<void>
+  readonly chips: Pick<ChipDesk, 'attend'>
   readonly tabs: TabStates
   readonly placements: {
     read(host: string): Promise<Placement | undefined>
@@ -29,6 +31,7 @@ export interface ConsoleParts {
 export function serveConsole({
   bringShell,
   desk,
+  chips,
   tabs,
   placements,
   passKey,
@@ -40,6 +43,8 @@ export function serveConsole({
         return fail('refused')
       await desk.see(sender.tabId, sender.frameId, sighting)
       await noteHealth(sighting)
+      // Not before: the list's own orders tell whose they are.
+      await chips.attend(sender.tabId, sender.frameId, sighting)
       return done
     },
     announceContext: async ({ contextId }, { sender }) => {

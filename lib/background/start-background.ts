@@ -13,6 +13,7 @@ import { isAboutFields } from './tell-lost-fields'
 async function withdrawFrom(edges: Edges, desks: Desks, removed: readonly string[]): Promise<void> {
   for (const [tabId, { sighting }] of await desks.tabs.list()) {
     if (sighting === null || !removed.includes(sighting.platform)) continue
+    desks.chips.withdraw(tabId)
     await pageClient(edges, { tabId, frameId: TOP_FRAME }, edges.newId)('withdraw', {})
     await desks.tabs.forget(tabId)
   }

@@ -27,7 +27,7 @@ function lastOf(cases: readonly CaseRecord[]): CaseRecord | undefined {
 }
 
 /** Whether the platform was called to decide: one of the case's clocks is its own. */
-const isDisputed = ({ clocks }: CaseRecord): boolean =>
+export const isDisputed = ({ clocks }: CaseRecord): boolean =>
   clocks.some(({ owner }) => owner === 'platform')
 
 /** What people wrote about a person. */

@@ -14,6 +14,7 @@ import type { Envelope } from '@/lib/messaging/client'
 import type { ComposerKey } from '@/lib/messaging/protocol'
 import { fail } from '@/lib/shared/result'
 import type { Clock } from '@/lib/shared/time'
+import { isChip, type ChipsWorld } from '@/lib/chips/chips-world'
 import type { ShadowMode } from '@/lib/shell/host-element'
 import type { ShellWorld } from '@/lib/shell/shell-world'
 import type { SightWorld } from '@/lib/shell/sight-world'
@@ -28,7 +29,7 @@ export interface AttendOptions {
   readonly profile: ConsoleProfile
   readonly window: Window
   /** Through it comes, when it is needed, what shows the panel, what fills the composer and what looks at the panel. */
-  readonly world: DeskWorld & ShellWorld & SightWorld
+  readonly world: DeskWorld & ShellWorld & SightWorld & ChipsWorld
   /** Sends to the background; rejects where nobody listens. */
   readonly send: (envelope: Envelope) => Promise<unknown>
   /** False once the extension was updated or removed under this script. */
@@ -58,6 +59,12 @@ const sourceOf = (window: Window): PageSource => ({
   document: window.document,
   address: window.location,
   stored: (key) => window.localStorage.getItem(key),
+})
+
+/** What is to be read, and what in it is not: chips that are drawn beside us are no news of the page. */
+const pageOf = (window: Window, world: ChipsWorld) => ({
+  source: sourceOf(window),
+  isOurs: (node: Node) => isChip(world, node),
 })
 
 /** Tells of a key of ours, if it was pressed in the chat box; false where it was not. */
@@ -121,7 +128,7 @@ export function attendConsole(options: AttendOptions): PageService {
     keeper,
     signal: life.signal,
     isAlive,
-    source: sourceOf(window),
+    ...pageOf(window, options.world),
     onEnter: (signal) => {
       composes = watchComposition(document, signal)
       retireForSuccessor(document, options.isAlive, () => life.abort(), signal)

@@ -42,6 +42,8 @@ export const settingsSchema = z.strictObject({
   /** Times before a due instant at which an alert is due, ms, longest first; the due instant itself always is. */
   alertOffsetsMs: z.array(z.int().positive()).max(8),
   singleKeys: z.boolean(),
+  /** Tiers stand beside buyers on lists of marketplaces; absent: they do. */
+  chips: z.boolean().optional(),
   /** Ladders, working hours and quiet time; absent: none. */
   alertHabits: alertHabitsSchema.optional(),
   /** The owner's rules and calendars; absent: present practice as it comes. */

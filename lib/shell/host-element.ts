@@ -12,7 +12,7 @@ export interface HostOptions {
 }
 
 /** Name of an element that is no standard one: the head of a UUID, in letters alone. */
-const tagName = (id: string): string =>
+export const tagName = (id: string): string =>
   id.slice(0, 13).replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)))
 
 /** Makes an element with a shadow root for our own things, not yet in the page. */

@@ -1,5 +1,7 @@
 import type { Table } from 'dexie'
 
+import { groupBy } from '@/lib/shared/group-by'
+
 import type { Database } from './database'
 import { baseBucketOf, bucketsOf, bucketsUnder, hash32 } from './hash'
 import { joinCustomers, linesOfCustomer, splitCustomers, type CustomerLines } from './lines'
@@ -56,20 +58,44 @@ export const readLaidIn = <Row>(
 const runsOf = (db: Database, shopId: string, customerId: string): Promise<CustomerRow[]> =>
   readRuns(db.customers, shopId, [hash32(customerId)])
 
-/** Orders of one customer, joined over all runs of the bucket. */
-export async function readCustomerOrders(
-  db: Database,
-  shopId: string,
-  customerId: string,
-): Promise<Order[]> {
+/** What some runs say of a customer's orders, joined. */
+function joinOrders(runs: readonly CustomerRow[], customerId: string): Order[] {
   const orders = new Map<string, Order>()
-  for (const run of await runsOf(db, shopId, customerId))
+  for (const run of runs)
     for (const line of linesOfCustomer(run.orders, customerId)) {
       const order = unpackOrder(line)
       const known = orders.get(order.number)
       orders.set(order.number, known === undefined ? order : mergeOrders(known, order))
     }
   return [...orders.values()]
+}
+
+/** Orders of one customer, joined over all runs of the bucket. */
+export const readCustomerOrders = async (
+  db: Database,
+  shopId: string,
+  customerId: string,
+): Promise<Order[]> => joinOrders(await runsOf(db, shopId, customerId), customerId)
+
+/** Orders of several customers of a shop, by customer id, all read at one instant. */
+export async function readOrdersOfAll(
+  db: Database,
+  shopId: string,
+  customerIds: readonly string[],
+): Promise<Map<string, Order[]>> {
+  const buckets = [...new Set(customerIds.flatMap((id) => bucketsOf(hash32(id))))]
+  const rows = await readAtOnce<CustomerRow>(
+    db.customers,
+    shopId,
+    buckets.map((bucket) => [bucket, bucket + 1]),
+  )
+  const runs = groupBy(rows, ({ bucket }) => bucket)
+  return new Map(
+    customerIds.map((id) => {
+      const own = bucketsOf(hash32(id)).flatMap((bucket) => runs.get(bucket) ?? [])
+      return [id, joinOrders(own, id)]
+    }),
+  )
 }
 
 /** Lays orders into the base runs of their buckets; the caller's transaction spans `customers`. */

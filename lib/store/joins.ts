@@ -4,7 +4,7 @@ import type { CustomerRef, MatchKind, MatchVerdict } from '@/lib/customers/ident
 
 import type { Database } from './database'
 import type { Edits } from './edits'
-import { byRef, connected } from './persons'
+import { byRef, connected, groupPersons, refKey } from './persons'
 import type { JoinRow } from './rows-people'
 
 /** What a person says of two accounts, and by what they were found to match. */
@@ -23,6 +23,10 @@ export interface Joins {
   readonly withdraw: (a: CustomerRef, b: CustomerRef) => Promise<void>
   /** All other accounts joined with this one, directly or through others, sorted. */
   readonly personOf: (ref: CustomerRef) => Promise<CustomerRef[]>
+  /** For each of these accounts all accounts of the person, its own among them; in as many reads as joins hang on joins. */
+  readonly personsOf: (
+    refs: readonly CustomerRef[],
+  ) => Promise<(ref: CustomerRef) => readonly CustomerRef[]>
   /** What was said of this account and any other. */
   readonly verdictsOn: (ref: CustomerRef) => Promise<JoinRow[]>
   readonly list: () => Promise<JoinRow[]>
@@ -50,6 +54,39 @@ export const joinsUnder = (
     db.joins.where(index).between([...key], [...key, Dexie.maxKey], true, true),
   )
 
+/** Joins of which one end is one of these accounts; a join of two of them comes twice. */
+async function joinsOn(db: Database, refs: readonly CustomerRef[]): Promise<JoinRow[]> {
+  const keys = refs.map(endKey)
+  const found = await Promise.all([
+    db.joins
+      .where('[a.shopId+a.customerId+b.shopId+b.customerId]')
+      .inAnyRange(keys.map((key) => [key, [...key, Dexie.maxKey]]))
+      .toArray(),
+    db.joins.where('[b.shopId+b.customerId]').anyOf(keys).toArray(),
+  ])
+  return found.flat().filter(({ deleted }) => !deleted)
+}
+
+/** Follows joins from some accounts, all accounts that are as far away in one read. */
+async function personsOf(
+  db: Database,
+  refs: readonly CustomerRef[],
+): Promise<(ref: CustomerRef) => readonly CustomerRef[]> {
+  const joins: JoinRow[] = []
+  const asked = new Set<string>()
+  for (let next = refs; next.length > 0;) {
+    for (const ref of next) asked.add(refKey(ref))
+    const found = (await joinsOn(db, next)).filter(({ verdict }) => verdict === 'same')
+    joins.push(...found)
+    const ends = new Map(found.flatMap(({ a, b }) => [a, b]).map((ref) => [refKey(ref), ref]))
+    next = [...ends.values()].filter((ref) => !asked.has(refKey(ref)))
+  }
+  const groups = new Map(
+    groupPersons(joins).groups.flatMap((group) => group.map((ref) => [refKey(ref), group])),
+  )
+  return (ref) => groups.get(refKey(ref)) ?? [ref]
+}
+
 /** Builds the repository of joins. */
 export function createJoins(db: Database, edits: Edits): Joins {
   const verdictsOn: Joins['verdictsOn'] = async (ref) => {
@@ -72,6 +109,7 @@ export function createJoins(db: Database, edits: Edits): Joins {
         await db.joins.put({ ...known, deleted: true, ...(await edits.stamp(db)) })
       }),
     personOf: (ref) => connected(ref, verdictsOn),
+    personsOf: (refs) => personsOf(db, refs),
     verdictsOn,
     list: async () => (await db.joins.toArray()).filter(({ deleted }) => !deleted),
   }

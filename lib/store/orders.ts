@@ -2,7 +2,7 @@ import { Dexie } from 'dexie'
 
 import type { OrderFacts } from '@/lib/shared/orders'
 
-import { readCustomerOrders } from './customer-runs'
+import { readCustomerOrders, readOrdersOfAll } from './customer-runs'
 import { eachOrder, listArrivals, type ArrivedOrders } from './each-order'
 import { eachPerson, type ShopPerson } from './each-person'
 import { findOrders, segmentsOf } from './find-orders'
@@ -22,6 +22,11 @@ export interface Orders extends PageOrders {
   readonly find: (shopId: string, numbers: readonly string[]) => Promise<Map<string, Order>>
   /** Orders of one customer, in no particular order. */
   readonly ofCustomer: (shopId: string, customerId: string) => Promise<Order[]>
+  /** The same for several customers at once, by customer id. */
+  readonly ofCustomers: (
+    shopId: string,
+    customerIds: readonly string[],
+  ) => Promise<Map<string, Order[]>>
   /** Goes through all persons of a shop who have orders; throws the signal's reason once it is aborted. */
   readonly eachPerson: (
     shopId: string,
@@ -81,6 +86,7 @@ export function createOrders(pages: PageOrderTools, files: HealTools, joins: Joi
     ...createPageOrders(pages),
     find: (shopId, numbers) => findOrders(db, shopId, numbers),
     ofCustomer: (shopId, customerId) => readCustomerOrders(db, shopId, customerId),
+    ofCustomers: (shopId, customerIds) => readOrdersOfAll(db, shopId, customerIds),
     eachPerson: (shopId, visit, job) => eachPerson({ db, joins }, shopId, visit, job),
     arrivals: (shopId) => listArrivals(db, shopId),
     eachOrder: (about, visit, job) => eachOrder(db, about, visit, job),

@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { TextField } from '@/components/ui/field'
 import { TierTile } from '@/components/ui/tier-chip'
-import { tileColours } from '@/components/ui/tile-colours'
+import { tileColours } from '@/lib/shared/tile-colours'
 import { useWords } from '@/components/workbench/words'
 import type { TierId } from '@/lib/customers/tier-rules'
 import {

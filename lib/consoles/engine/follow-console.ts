@@ -28,6 +28,8 @@ export interface FollowOptions {
   readonly onReading: (reading: PageReading) => void
   /** The page says something new. */
   readonly onSighting: (sighting: Sighting) => void
+  /** Nodes that we put into the page ourselves. */
+  readonly isOurs?: (node: Node) => boolean
   /** Runs before every reading; `false` ends it all. */
   readonly isAlive: () => boolean
 }
@@ -88,6 +90,7 @@ export function followConsole(options: FollowOptions): ConsoleFollower {
     open = { page, leaving }
     options.onEnter(leaving.signal)
     watchPage({
+      ...options,
       document: source.document,
       page,
       read: () => readNow()?.reading.isSettled ?? true,

@@ -7,6 +7,8 @@ export interface WatchOptions {
   readonly read: () => boolean
   /** Milliseconds of a clock that never goes back. */
   readonly monotonic: () => number
+  /** Nodes that we put into the page ourselves: their coming and going is nothing to read. */
+  readonly isOurs?: (node: Node) => boolean
   readonly signal: AbortSignal
 }
 
@@ -70,7 +72,14 @@ function createAttachment(document: Document, page: PageProfile, observer: Mutat
  * front. The first change after a quiet time is read at once, in the turn of the page's own change; a storm of
  * changes is read now and then. Nothing is polled, and nothing is watched while the page is hidden.
  */
-export function watchPage({ document, page, read, monotonic, signal }: WatchOptions): void {
+export function watchPage(options: WatchOptions): void {
+  const { document, page, read, monotonic, isOurs, signal } = options
+  const isNews = ({ target, addedNodes, removedNodes }: MutationRecord): boolean => {
+    const nodes = isOurs === undefined ? [] : [...addedNodes, ...removedNodes]
+    return (
+      attachment.holds(target) && (nodes.length === 0 || !nodes.every((node) => isOurs?.(node)))
+    )
+  }
   let isStale = false
   let restUntil = -Infinity
   let doubts = 0
@@ -92,7 +101,7 @@ export function watchPage({ document, page, read, monotonic, signal }: WatchOpti
     restUntil = end + (isDoubtful ? DOUBT_GAP_MS : Math.max(gap, (end - start) * REST_FACTOR))
   }
   const observer = new MutationObserver((records) => {
-    isStale ||= records.some(({ target }) => attachment.holds(target))
+    isStale ||= records.some(isNews)
     if (timer !== undefined) return
     const wait = restUntil - monotonic()
     if (wait <= 0) run()

@@ -1,5 +1,6 @@
 import { aftersales } from './aftersales'
 import { alerts } from './alerts'
+import { chips } from './chips'
 import { common } from './common'
 import { customer } from './customer'
 import { lookup } from './lookup'
@@ -12,6 +13,7 @@ import { records } from './records'
 export const en = {
   aftersales,
   alerts,
+  chips,
   common,
   customer,
   lookup,

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../translate'
 import { aftersales } from './aftersales'
 import { alerts } from './alerts'
+import { chips } from './chips'
 import { common } from './common'
 import { customer } from './customer'
 import { lookup } from './lookup'
@@ -13,6 +14,7 @@ import { records } from './records'
 export const zhTW: Catalogue = {
   aftersales,
   alerts,
+  chips,
   common,
   customer,
   lookup,

@@ -12,6 +12,7 @@ import { done } from '@/lib/messaging/server'
 import { answerPageCall } from '@/lib/page/answer-page-call'
 import { attendConsole } from '@/lib/page/attend-console'
 import { ok } from '@/lib/shared/result'
+import { mountShell } from '@/lib/shell/mount-shell'
 
 const TAB = 7
 const OWN_ID = 'tillside'
@@ -81,6 +82,9 @@ export function createInterlockWorld({ nextDelayMs, life }: InterlockOptions) {
   const session = new Map<number, TabState>()
   const world = {
     tillsideTakeDesk: undefined,
+    tillsideMountShell: mountShell,
+    tillsideChipsAlive: undefined,
+    tillsideChipTag: undefined,
     tillsideHost: undefined,
     tillsideIsInSight: undefined,
   }

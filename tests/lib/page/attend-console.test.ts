@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
+import type { ChipsWorld } from '@/lib/chips/chips-world'
 import { handInDesk, type DeskWorld } from '@/lib/composer/desk-hand-over'
 import { createFillDesk } from '@/lib/composer/fill-desk'
 import { pinduoduo } from '@/lib/consoles/pinduoduo/profile'
@@ -23,9 +24,11 @@ import {
 let life = new AbortController()
 let sent: Envelope[] = []
 let alive = true
-const emptyWorld = (): DeskWorld & ShellWorld & SightWorld => ({
+const emptyWorld = (): DeskWorld & ShellWorld & SightWorld & ChipsWorld => ({
   tillsideMountShell: mountShell,
   tillsideTakeDesk: undefined,
+  tillsideChipsAlive: undefined,
+  tillsideChipTag: undefined,
   tillsideHost: undefined,
   tillsideIsInSight: undefined,
 })

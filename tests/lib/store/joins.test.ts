@@ -28,6 +28,28 @@ describe('joined accounts', () => {
     expect(await store.joins.personOf(dora)).toEqual([])
   })
 
+  it('are the same persons for many accounts asked at once', async () => {
+    const pair = fc.tuple(fc.nat(5), fc.nat(5), fc.constantFrom<MatchVerdict>('same', 'different'))
+    await fc.assert(
+      fc.asyncProperty(fc.array(pair, { maxLength: 8 }), async (said) => {
+        const store = await openTestStore()
+        const refs = Array.from({ length: 6 }, (_, n) => account(`c${n}`, `shop ${n % 2}`))
+        for (const [a, b, verdict] of said) {
+          const [one, other] = [refs[a], refs[b]]
+          if (one === undefined || other === undefined || one === other) continue
+          await store.joins.judge({ a: one, b: other, verdict, reasons: [] })
+        }
+        const personOf = await store.joins.personsOf(refs)
+        for (const ref of refs)
+          expect(personOf(ref).filter((each) => refKey(each) !== refKey(ref))).toEqual(
+            await store.joins.personOf(ref),
+          )
+        store.close()
+      }),
+      { numRuns: 20 },
+    )
+  })
+
   it('have one row, whichever is named first, with the reasons of its time', async () => {
     const store = await openTestStore()
     await same(store, bert, anna)

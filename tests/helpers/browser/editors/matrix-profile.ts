@@ -45,6 +45,8 @@ export const matrixProfile: ConsoleProfile = {
   seenOn: '2026-11-22',
   hosts: ['mms.pinduoduo.com'],
   orderNumber: String.raw`\d{6}-\d{15}`,
+  orderLink: null,
+  caseLink: null,
   shop: [
     {
       field: 'shop',

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { build, type Rollup } from 'vite'
 
 import { startMarketplace, type Page } from '@/demo/server'
-import { CONSOLES, profileScriptOf } from '@/lib/consoles/registry'
+import { profileScriptOf, writeProfileScript } from '@/lib/consoles/profile-script'
+import { CONSOLES } from '@/lib/consoles/registry'
 import { buildForTests, type Target } from '@/scripts/browser/extension-build'
 import { ROOT } from '@/scripts/run'
 
@@ -55,9 +56,6 @@ export async function matrixExtension(
   if (replaced === undefined) throw new Error(`${matrixProfile.id} is no console`)
   const dir = await mkdtemp(join(tmpdir(), 'tillside-editors-'))
   await cp(await buildForTests(target), dir, { recursive: true })
-  await writeFile(
-    join(dir, profileScriptOf(replaced)),
-    `globalThis.tillsideProfile = ${JSON.stringify(matrixProfile)}`,
-  )
+  await writeFile(join(dir, profileScriptOf(replaced)), writeProfileScript(matrixProfile))
   return { dir, forget: () => rm(dir, { recursive: true, force: true, maxRetries: 5 }) }
 }

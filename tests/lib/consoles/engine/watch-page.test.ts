@@ -38,6 +38,7 @@ function watch(): void {
       return isSettled
     },
     monotonic: () => Date.now(),
+    isOurs: (node) => node.nodeName === 'INS',
     signal: life.signal,
   })
 }
@@ -65,6 +66,20 @@ describe('watching a page', () => {
   it('reads once when it begins', () => {
     watch()
     expect(reads).toEqual(['one'])
+  })
+
+  it('reads nothing new where only what is ours comes and goes', async () => {
+    watch()
+    await vi.advanceTimersByTimeAsync(1_000)
+    const ours = document.createElement('ins')
+    byId('list').append(ours)
+    await vi.advanceTimersByTimeAsync(1_000)
+    ours.remove()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(reads).toEqual(['one'])
+    byId('list').append(ours, ' more')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(reads).toEqual(['one', 'one more'])
   })
 
   it('reads the first change after a quiet time at once', async () => {

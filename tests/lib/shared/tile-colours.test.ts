@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { contrastOf, tileColours } from '@/components/ui/tile-colours'
+import { contrastOf, tileColours } from '@/lib/shared/tile-colours'
 
 const colour = fc
   .tuple(fc.nat(255), fc.nat(255), fc.nat(255))
