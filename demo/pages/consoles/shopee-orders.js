@@ -1,0 +1,30 @@
+import { labelled } from '../chats/frame.js'
+import { make } from '../dom.js'
+import { sheet, showOffice } from '../office.js'
+import { data, lang, money, say } from '../site.js'
+
+const WORDS = {
+  id: { title: 'Pesanan Saya', order: 'No. Pesanan' },
+  en: { title: 'My Orders', order: 'Order ID' },
+  'zh-TW': { title: '我的訂單', order: '訂單編號' },
+}[lang]
+
+/** The address of an order here is an inner number, not the one that people see. */
+const INNER_START = 204_118_330_000_000
+
+const row = ({ nick, order }, index) =>
+  make(
+    'div',
+    { class: 'eds-card wX3kT8qRbz' },
+    make('div', {}, make('a', { class: 'qJ5vP2nMfc' }, nick)),
+    make('div', {}, labelled(`${WORDS.order} `, order.number)),
+    make('div', {}, money(order.paidMinor)),
+    make(
+      'div',
+      {},
+      make('a', { href: `/portal/sale/order/${INNER_START + index}` }, say(order.status)),
+    ),
+    make('div', {}, say(order.title)),
+  )
+
+showOffice({ title: WORDS.title }, sheet('div', { class: 'eds-table' }, ...data.talks.map(row)))
