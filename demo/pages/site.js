@@ -12,9 +12,14 @@ export const lang = data.languages.find((each) => each === query.get('lang')) ??
 /** The one of several texts that this page speaks. */
 export const say = (words) => (typeof words === 'string' ? words : (words[lang] ?? words[usual]))
 
+const MONEY_LOCALES = { es: 'es-AR', pt: 'pt-BR', id: 'id-ID' }
+
 /** Money as the console prints it. */
 export const money = (minor) =>
-  new Intl.NumberFormat(lang, { style: 'currency', currency: data.currency }).format(minor / 100)
+  new Intl.NumberFormat(MONEY_LOCALES[lang] ?? lang, {
+    style: 'currency',
+    currency: data.currency,
+  }).format(minor / 100)
 
 const NOTICE = {
   'zh-CN': '全部为虚构数据',
