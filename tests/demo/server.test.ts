@@ -75,6 +75,21 @@ describe('the practice marketplace', () => {
     expect(body).toContain('data-page=')
   })
 
+  it.each([
+    ['feige', ADDRESSES.feige],
+    ['dongdong', ADDRESSES.dongdong],
+    ['mercadolibre', ADDRESSES.mercadolibre],
+    ['aliexpress-disputes', ADDRESSES.aliexpressDisputes],
+  ])('serves what %s builds its page of', async (script, address) => {
+    const { host, pathname } = new URL(address)
+    const { status, body } = await get(host, pathname)
+    expect(status).toBe(200)
+    expect(body).toContain(`src="/practice/consoles/${script}.js"`)
+    const [, data = ''] = /<script id="practice-data".*?>(.*?)<\/script>/s.exec(body) ?? []
+    expect(JSON.parse(data)).toMatchObject({ talks: expect.any(Array) })
+    expect((await get(host, `/practice/consoles/${script}.js`)).status).toBe(200)
+  })
+
   it('shows an ordinary page under every other host name', async () => {
     const { status, body } = await get('example-shop.test', PINDUODUO_PATHS.chat)
     expect(status).toBe(200)
