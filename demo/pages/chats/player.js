@@ -92,6 +92,8 @@ export function playChat(skin) {
     open,
     close,
     receive: (text) => say('buyer', text),
+    /** What the page itself takes for the agent's draft. */
+    draft: () => box.read(),
     sent: () =>
       (current?.lines ?? []).filter(({ side }) => side === 'shop').map(({ text }) => text),
   }
