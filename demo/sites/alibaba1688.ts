@@ -16,7 +16,7 @@ const shop = {
 }
 
 export const ALIBABA1688 = {
-  chat: `https://air.1688.com${SHELL_PATH}?touid=cnalichn${encodeURIComponent('南风批发部')}&siteid=cnalichn`,
+  chat: `https://air.1688.com${SHELL_PATH}?touid=cnalichn${encodeURIComponent('南风批发部')}&siteid=cnalichn&fromid=cnalichnqinghe_demo`,
   talks: shop.talks,
 } as const
 

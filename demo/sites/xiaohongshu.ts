@@ -39,7 +39,7 @@ export const XIAOHONGSHU = {
 export const xiaohongshu: Site = {
   hosts: ['walle.xiaohongshu.com', 'ark.xiaohongshu.com'],
   pages: [
-    scripted(exactly(CHAT_PATH), 'walle', { ...shop, title: '练习市场 · 薯店客服' }),
+    scripted(exactly(CHAT_PATH), 'walle', { ...shop, title: '青禾厨具的店 - 工作台' }),
     scripted(exactly(LIST_PATH), 'xiaohongshu-aftersales', {
       ...shop,
       title: '练习市场 · 售后管理',

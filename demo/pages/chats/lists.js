@@ -3,21 +3,28 @@ import { make } from '../dom.js'
 /** What a row says last. */
 const lastText = ({ lines }) => lines.at(-1)?.text ?? ''
 
+/** Shows which row is open: by a class, or by whatever mark the console has. */
+function finish(node, talk, openId, { activeClass = 'active', mark }) {
+  const isOpen = talk.id === openId
+  if (mark === undefined) node.classList.toggle(activeClass, isOpen)
+  else mark(node, isOpen)
+  node.toggleAttribute('data-open', isOpen)
+  node.querySelector('[data-at="preview"]').textContent = lastText(talk)
+}
+
 /** A list of conversations whose rows stay the nodes they are. */
-export function plainList(place, { row, activeClass = 'active' }) {
+export function plainList(place, skin) {
   const rows = new Map()
   return {
     show(talks, openId) {
       for (const talk of talks) {
         const known = rows.get(talk.id)
-        const node = known ?? row(talk)
+        const node = known ?? skin.row(talk)
         if (known === undefined) {
           rows.set(talk.id, node)
           place.append(node)
         }
-        node.classList.toggle(activeClass, talk.id === openId)
-        node.toggleAttribute('data-open', talk.id === openId)
-        node.querySelector('[data-at="preview"]').textContent = lastText(talk)
+        finish(node, talk, openId, skin)
       }
     },
     idAt: (target) => [...rows].find(([, node]) => node.contains(target))?.[0],
@@ -27,7 +34,7 @@ export function plainList(place, { row, activeClass = 'active' }) {
 /** Makes a list that holds only the rows in sight: each row is another node whenever the list was scrolled. */
 export const virtualList =
   ({ rowHeight, spare = 2 }) =>
-  (place, { row, activeClass = 'active' }) => {
+  (place, skin) => {
     const space = place.appendChild(make('div', { 'data-at': 'space' }))
     let talks = []
     let openId
@@ -38,11 +45,9 @@ export const virtualList =
       const count = Math.ceil(place.clientHeight / rowHeight) + 2 * spare
       shown = new Map(
         talks.slice(first, first + count).map((talk, index) => {
-          const node = row(talk)
+          const node = skin.row(talk)
           node.style.top = `${(first + index) * rowHeight}px`
-          node.classList.toggle(activeClass, talk.id === openId)
-          node.toggleAttribute('data-open', talk.id === openId)
-          node.querySelector('[data-at="preview"]').textContent = lastText(talk)
+          finish(node, talk, openId, skin)
           return [talk.id, node]
         }),
       )

@@ -2,7 +2,7 @@ import { editableBox, sendButton } from '../chats/boxes.js'
 import { BUBBLE, cardOf, labelled, layOut, messageAt, rowOf, timeNode } from '../chats/frame.js'
 import { playChat } from '../chats/player.js'
 import { make, timeOfDay } from '../dom.js'
-import { money, say } from '../site.js'
+import { data, money, say } from '../site.js'
 
 /** Eight signs stand before a nick in an address. */
 const NICK_AT = 'cnalichn'.length
@@ -47,8 +47,14 @@ playChat({
         class: line.side === 'shop' ? 'message-item self' : 'message-item',
         ...messageAt(line.side),
       },
+      make(
+        'div',
+        { 'data-at': 'note' },
+        make('span', { class: 'nick' }, line.side === 'shop' ? `${data.shopName}:小禾` : talk.nick),
+        ' ',
+        timeNode(line.at, { class: 'time' }),
+      ),
       make('div', { class: 'content', ...BUBBLE }, content(line, talk)),
-      timeNode(line.at, { class: 'time' }),
     ),
   empty: () => [make('div', { 'data-at': 'empty' }, '您尚未选择联系人')],
   composer(submit) {

@@ -46,12 +46,11 @@ playChat({
   ],
   message: (line) =>
     make('div', messageAt(line.side), make('div', BUBBLE, line.text), timeNode(line.at)),
-  side: ({ nick, order }) => [
+  side: ({ order }) => [
     make(
       'div',
       {},
       labelled('Order ID: ', order.number),
-      labelled('Buyer: ', nick),
       make('p', {}, say(order.title)),
       make('p', { 'data-at': 'note' }, say(order.status)),
     ),

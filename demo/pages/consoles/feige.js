@@ -33,6 +33,7 @@ const skin = {
   activeClass: 'hK2q9Zt',
   frame(main) {
     const list = make('div')
+    main.id = 'workspace-chat'
     return layOut(main, {
       left: make(
         'div',
@@ -48,7 +49,7 @@ const skin = {
       head: make('div', { id: 'topbar-left-info' }),
       messages: make('div', { class: 'messageList' }),
       composer: make('div', { class: 'w3Xq71' }),
-      side: make('aside', { class: 'p0Lk2c' }),
+      side: make('aside', { role: 'tabpanel' }),
     })
   },
   row: ({ nick }) =>
@@ -74,12 +75,12 @@ const skin = {
         timeNode(line.at),
       ),
     ),
-  side: (talk) => [make('div', { class: 'o9Rt3e' }, ...orderLines(talk))],
+  side: (talk) => [make('div', { class: 'ecom-collapse-item' }, ...orderLines(talk))],
   empty: () => [make('div', { 'data-at': 'empty' }, '请选择会话')],
   composer(submit, { nick }) {
     const box = reactBox({
       'data-qa-id': 'qa-send-message-textarea',
-      placeholder: `回复 ${nick}，Enter 发送`,
+      placeholder: `发送给 ${nick}，使用Enter 发送消息`,
     })
     const send = sendButton({ 'data-qa-id': 'qa-send-message-button' }, '发送', submit)
     return { ...box, nodes: [box.node, send] }

@@ -6,6 +6,9 @@ import { data, money, say } from '../site.js'
 
 const SHELL = 'kwaishop-cs-LayoutDefaultWrapper'
 
+/** The id of a message begins with its writer's side and the buyer. */
+const idOf = (line, talk) => `0_${talk.id}_${line.at}`
+
 const orderLines = ({ order }) => [
   labelled('订单编号：', order.number),
   make('p', {}, say(order.title)),
@@ -16,12 +19,20 @@ const orderLines = ({ order }) => [
 const orderMessage = (line, talk) =>
   make(
     'div',
-    { class: 'kwaishop-cs-LayoutMiddleWrapper_msgBody', ...messageAt(line.side) },
-    make('div', BUBBLE, cardOf({}, ...orderLines(talk))),
+    { id: idOf(line, talk), ...messageAt(line.side) },
+    make(
+      'div',
+      { class: 'kwaishop-cs-LayoutMiddleWrapper_msgBody', ...BUBBLE },
+      cardOf({ class: 'BizOrderCard' }, ...orderLines(talk)),
+    ),
   )
 
 const goodsOf = ({ order }) =>
-  cardOf({}, make('p', {}, say(order.title)), make('p', {}, money(order.paidMinor)))
+  cardOf(
+    { class: 'GoodsCard' },
+    make('p', {}, say(order.title)),
+    make('p', {}, money(order.paidMinor)),
+  )
 
 playChat({
   activeClass: 'SessionBaseCard-active',
@@ -42,9 +53,9 @@ playChat({
       ),
       list,
       head: make('div', { class: 'qJ1x8d' }),
-      messages: make('div', { class: 'mM0k2w' }),
-      composer: make('div', { class: 'ql-container ql-snow' }),
-      side: make('aside', { class: 'r5Tb1n' }),
+      messages: make('div', { class: 'ChatMessageList-ContentWrap' }),
+      composer: make('div', { class: 'SendBox' }),
+      side: make('aside', { id: 'OrderListDom' }),
     })
   },
   row: ({ nick }) =>
@@ -53,29 +64,43 @@ playChat({
       make('div', { class: 'SessionBaseCard-topHeadName' }, nick),
       make('div', { class: 'SessionBaseCard-bottomMsg' }),
     ),
-  head: ({ nick }) => [make('span', { class: 'nN3z7f' }, nick)],
+  head: ({ nick }) => [make('span', { class: 'LoginUserInfo-mainTitle-text' }, nick)],
   message: (line, talk) =>
     line.card === 'order'
       ? orderMessage(line, talk)
       : make(
           'div',
-          { class: `${SHELL}_msgMain`, ...messageAt(line.side) },
+          { id: idOf(line, talk), ...messageAt(line.side) },
           make(
             'div',
-            { class: `${SHELL}_beforeMsgBody`, 'data-at': 'note' },
-            `${line.side === 'buyer' ? talk.nick : data.shopName} ${timeOfDay(line.at)}`,
-          ),
-          make(
-            'div',
-            { class: `${SHELL}_msgBody`, ...BUBBLE },
-            line.card === undefined ? line.text : goodsOf(talk),
+            { class: `${SHELL}_msgMain ${SHELL}__${line.side === 'shop' ? 'isMine' : 'notMe'}` },
+            make(
+              'div',
+              { class: `${SHELL}_beforeMsgBody`, 'data-at': 'note' },
+              `${line.side === 'buyer' ? talk.nick : data.shopName} ${timeOfDay(line.at)}`,
+            ),
+            make(
+              'div',
+              { class: `${SHELL}_msgBody`, ...BUBBLE },
+              line.card === undefined ? line.text : goodsOf(talk),
+            ),
           ),
         ),
-  side: (talk) => [make('div', {}, ...orderLines(talk))],
+  side: ({ order }) => [
+    make(
+      'div',
+      { class: 'OrderCard' },
+      labelled('订单编号：', order.number, { class: 'oid' }),
+      make('p', { class: 'itemTitle' }, say(order.title)),
+      labelled('实付：', money(order.paidMinor)),
+      make('span', { class: 'tag-first', 'data-at': 'note' }, say(order.status)),
+    ),
+  ],
   empty: () => [make('div', { 'data-at': 'empty' }, '暂无会话')],
   composer(submit) {
     const box = quillBox({ class: 'ql-editor ql-blank', 'data-placeholder': '请输入' })
     const send = sendButton({ class: 'ant-btn ant-btn-primary' }, '发送', submit)
-    return { ...box, nodes: [box.node, send] }
+    const editor = make('div', { class: 'SendBox-Editor ql-container ql-snow' }, box.node)
+    return { ...box, nodes: [editor, send] }
   },
 })

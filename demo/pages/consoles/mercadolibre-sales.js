@@ -3,8 +3,8 @@ import { sheet, showOffice } from '../office.js'
 import { data, lang, money, say } from '../site.js'
 
 const WORDS = {
-  es: { title: 'Ventas', sale: 'Venta', search: 'Buscar', write: 'Mensajes' },
-  pt: { title: 'Vendas', sale: 'Venda', search: 'Buscar', write: 'Mensagens' },
+  es: { title: 'Ventas', search: 'Buscar', write: 'Mensajes' },
+  pt: { title: 'Vendas', search: 'Buscar', write: 'Mensagens' },
 }[lang]
 
 const row = ({ nick, order }) =>
@@ -14,8 +14,12 @@ const row = ({ nick, order }) =>
     make(
       'div',
       {},
-      make('span', {}, `${WORDS.sale} #${order.number}`),
-      make('p', {}, say(order.title)),
+      make('span', { class: 'left-column__pack-id' }, `#${order.number}`),
+      make(
+        'div',
+        { class: 'description-container' },
+        make('span', { class: 'label' }, say(order.title)),
+      ),
     ),
     make('span', { class: 'buyer-nickName' }, nick),
     make('div', {}, make('span', {}, money(order.paidMinor)), make('p', {}, say(order.status))),
@@ -23,11 +27,14 @@ const row = ({ nick, order }) =>
   )
 
 showOffice(
-  { title: WORDS.title },
+  {
+    title: WORDS.title,
+    shopName: make('span', { class: 'nav-header-username' }, data.shopName),
+  },
   make('input', {
     'data-andes-searchbox-input': 'true',
     placeholder: WORDS.search,
     'aria-label': WORDS.search,
   }),
-  sheet('div', { class: 'sc-list' }, ...data.talks.map(row)),
+  sheet('div', { class: 'sc-list-marketplace' }, ...data.talks.map(row)),
 )

@@ -2,7 +2,7 @@ import { reactBox, sendButton } from '../chats/boxes.js'
 import { BUBBLE, cardOf, layOut, messageAt, rowOf, timeNode } from '../chats/frame.js'
 import { playChat } from '../chats/player.js'
 import { make } from '../dom.js'
-import { lang, money, say } from '../site.js'
+import { data, lang, money, say } from '../site.js'
 
 const WORDS = {
   es: { sale: 'Venta', write: 'Escríbele al comprador', send: 'Enviar', none: 'Elige una venta' },
@@ -17,6 +17,7 @@ const goodsOf = ({ order }) => [
 ]
 
 playChat({
+  shopName: make('span', { class: 'nav-header-username' }, data.shopName),
   // The page is about one sale: its address goes along without a new document.
   onOpen(talk) {
     if (!location.pathname.endsWith(talk.order.number)) history.pushState(null, '', addressOf(talk))
@@ -32,7 +33,7 @@ playChat({
   row: ({ nick }) =>
     rowOf(
       { class: 'andes-list__item' },
-      make('div', { class: 'buyer-nickName' }, nick),
+      make('div', { class: 'andes-list__item-primary' }, nick),
       make('div', { class: 'andes-list__item-secondary' }),
     ),
   head: ({ nick, order }) => [
@@ -43,7 +44,7 @@ playChat({
     make(
       'div',
       {
-        class: `message message--${line.side === 'shop' ? 'seller' : 'buyer'}`,
+        class: line.side === 'shop' ? 'message' : 'message message--counterpart',
         ...messageAt(line.side),
       },
       make('div', BUBBLE, line.card === undefined ? line.text : cardOf({}, ...goodsOf(talk))),

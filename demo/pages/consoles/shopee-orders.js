@@ -1,4 +1,3 @@
-import { labelled } from '../chats/frame.js'
 import { make } from '../dom.js'
 import { sheet, showOffice } from '../office.js'
 import { data, lang, money, say } from '../site.js'
@@ -15,16 +14,16 @@ const INNER_START = 204_118_330_000_000
 const row = ({ nick, order }, index) =>
   make(
     'div',
-    { class: 'eds-card wX3kT8qRbz' },
-    make('div', {}, make('a', { class: 'qJ5vP2nMfc' }, nick)),
-    make('div', {}, labelled(`${WORDS.order} `, order.number)),
-    make('div', {}, money(order.paidMinor)),
+    { class: 'eds-card order-card' },
+    make('div', {}, make('a', { class: 'buyer-username' }, nick)),
+    make('div', {}, make('span', { class: 'order-sn' }, `${WORDS.order} ${order.number}`)),
+    make('div', { class: 'total-price' }, money(order.paidMinor)),
     make(
       'div',
-      {},
+      { class: 'status' },
       make('a', { href: `/portal/sale/order/${INNER_START + index}` }, say(order.status)),
     ),
-    make('div', {}, say(order.title)),
+    make('div', { class: 'item-name' }, say(order.title)),
   )
 
 showOffice({ title: WORDS.title }, sheet('div', { class: 'eds-table' }, ...data.talks.map(row)))

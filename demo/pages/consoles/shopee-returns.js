@@ -1,4 +1,3 @@
-import { labelled } from '../chats/frame.js'
 import { make } from '../dom.js'
 import { countdownOf, sheet, showOffice } from '../office.js'
 import { data, lang, money, say } from '../site.js'
@@ -24,20 +23,42 @@ const WORDS = {
   },
 }[lang]
 
-const row = ({ nick, order, case: given }) =>
+/** The address of a request is an inner number, too. */
+const INNER_START = 238_920_294_239_000
+
+const numbered = (name, label, number) =>
+  make('div', { class: name }, `${label} `, make('span', { class: 'id-content' }, number))
+
+const row = ({ nick, order, case: given }, index) =>
   make(
     'div',
-    { class: 'eds-card tN7yB1sLxd' },
+    { class: 'eds-card return-row-item' },
     make(
       'div',
       {},
-      labelled(`${WORDS.case} `, given.number),
-      labelled(`${WORDS.order} `, order.number),
+      numbered('return-id', WORDS.case, given.number),
+      numbered('order-id', WORDS.order, order.number),
     ),
-    make('div', {}, make('a', { class: 'qJ5vP2nMfc' }, nick), make('p', {}, say(given.kind))),
-    make('div', {}, money(order.paidMinor)),
-    make('div', {}, make('p', {}, say(given.status)), ...countdownOf(given, WORDS.left)),
+    make('div', {}, make('a', { class: 'buyer-username' }, nick), make('p', {}, say(given.kind))),
+    make(
+      'div',
+      { class: 'item-refund-amount' },
+      make('span', { class: 'amount-content' }, money(order.paidMinor)),
+    ),
+    make(
+      'div',
+      {},
+      make(
+        'a',
+        { class: 'item-request-status', href: `/portal/sale/return/${INNER_START + index}` },
+        say(given.status),
+      ),
+      ...countdownOf(given, WORDS.left),
+    ),
   )
 
 const returned = data.talks.filter((talk) => talk.case !== undefined)
-showOffice({ title: WORDS.title }, sheet('div', { class: 'eds-table' }, ...returned.map(row)))
+showOffice(
+  { title: WORDS.title },
+  sheet('div', { class: 'return-table-content' }, ...returned.map(row)),
+)

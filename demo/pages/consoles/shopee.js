@@ -21,34 +21,44 @@ const orderLines = ({ order }) => [
 
 const content = (line, talk) => {
   if (line.card === undefined) return line.text
-  if (line.card === 'order') return cardOf({ class: 'kP0fZ2xqVw' }, ...orderLines(talk))
+  if (line.card === 'order')
+    return cardOf({ 'data-cy': 'webchat-message-order' }, ...orderLines(talk))
   const { title, paidMinor } = talk.order
   return cardOf({ class: 'bT6mY1rKse' }, make('p', {}, say(title)), make('p', {}, money(paidMinor)))
 }
 
 playChat({
-  activeClass: 'dQ9wR3tLuh',
+  mark: (node, isOpen) =>
+    node.setAttribute('data-cy', `webchat-conversation-cell-root${isOpen ? '-current' : ''}`),
   list: virtualList({ rowHeight: ROW_PX }),
   frame(main) {
     const list = make('div', { class: 'ReactVirtualized__Grid ReactVirtualized__List' })
+    main.setAttribute('data-cy', 'webchat-conversation-detail')
     return layOut(main, {
       left: make(
         'div',
-        { id: 'infinite-list' },
+        { id: 'infinite-list', 'data-cy': 'webchat-conversation-list' },
         make('input', { placeholder: WORDS.search, 'aria-label': WORDS.search }),
         list,
       ),
       list,
       head: make('div', { class: 'Lm4sN8yBgc' }),
       messages: make('div', { class: 'SW7LUhQFDH' }),
-      composer: make('div', { class: 'RtZKVef1GL' }),
-      side: make('div', { class: 'eJ2hX5vDai' }),
+      composer: make('div', {
+        class: 'RtZKVef1GL',
+        'data-cy': 'webchat-conversation-detail-input',
+      }),
+      side: make('div', { class: 'eJ2hX5vDai', 'data-cy': 'webchat-station-root' }),
     })
   },
   row: ({ nick }) =>
     rowOf(
       { class: 'AxOomp7jNy' },
-      make('div', { class: 'uF1cG7zOkq', title: nick }, nick),
+      make(
+        'div',
+        { class: 'uF1cG7zOkq', 'data-cy': 'webchat-conversation-cell-name', title: nick },
+        nick,
+      ),
       make('div', { class: 'yH3bW6nPje' }),
     ),
   head: ({ nick }) => [make('div', { class: 'gV8kS0dMxi' }, nick)],
@@ -56,13 +66,14 @@ playChat({
     make(
       'div',
       {
-        class: `oC5rT9fEwl ${line.side === 'shop' ? 'rA2jQ4hYvn' : 'iZ6pU1mKtd'}`,
+        class: 'oC5rT9fEwl',
+        'data-cy': `webchat-message-${line.side === 'shop' ? 'send' : 'receive'}`,
         ...messageAt(line.side),
       },
       make('pre', { ...BUBBLE, style: 'margin:0;font:inherit' }, content(line, talk)),
       timeNode(line.at),
     ),
-  side: (talk) => [make('div', {}, ...orderLines(talk))],
+  side: (talk) => [make('ul', {}, make('li', {}, ...orderLines(talk)))],
   empty: () => [make('div', { 'data-at': 'empty' }, WORDS.choose)],
   composer(submit) {
     const box = reactBox({ class: 'E2MWg3w8y6', placeholder: WORDS.write })

@@ -35,9 +35,14 @@ playChat({
       head: make('div', { class: 'h1Vn4x' }),
       messages: make('div', { class: 'b6Yt2m' }),
       composer: make('div', { class: 'c0Rw7p' }),
-      side: make('aside', { class: 's9Ke5j' }),
+      side: make('aside', { class: 'order-tool-content' }),
     }),
-  row: ({ nick }) => rowOf({ class: 'v2Hd6u' }, make('span', {}, nick), make('span')),
+  row: ({ id, nick }) =>
+    rowOf(
+      { class: 'chat-item', 'data-key': `$3$${btoa(id)}.${btoa('practice-shop')}` },
+      make('span', {}, nick),
+      make('span'),
+    ),
   head: ({ nick }) => [make('span', { class: 'n4Bc1e' }, nick)],
   message: (line, talk) =>
     make(
