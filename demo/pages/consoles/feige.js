@@ -96,7 +96,8 @@ function showFrame() {
   const main = setUpPage(shopName)
   main.setAttribute('data-at', 'shell')
   const port = location.port === '' ? '' : `:${location.port}`
-  const src = `https://pigeon.jinritemai.com${port}${location.pathname}`
+  query.delete('frame')
+  const src = `https://pigeon.jinritemai.com${port}${location.pathname}?${query}`
   main.append(make('iframe', { src, title: '飞鸽' }))
 }
 
