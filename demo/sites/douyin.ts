@@ -35,6 +35,7 @@ export const DOUYIN = {
   /** The same chat in a frame of another host. */
   framedChat: `https://im.jinritemai.com${CHAT_PATH}?frame=pigeon`,
   aftersales: `https://fxg.jinritemai.com${LIST_PATH}`,
+  shopName: shop.shopName,
   talks: shop.talks,
 } as const
 

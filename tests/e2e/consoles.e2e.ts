@@ -10,8 +10,10 @@ import { MERCADOLIBRE } from '@/demo/sites/mercadolibre'
 import { SHOPEE } from '@/demo/sites/shopee'
 import type { Talk } from '@/demo/sites/site'
 import { XIAOHONGSHU } from '@/demo/sites/xiaohongshu'
+import { MINUTE_MS, SECOND_MS } from '@/lib/shared/time'
 import { part, panelOf } from '@/scripts/browser/steps'
 
+import { clocksView } from '../helpers/browser/alerts'
 import { partOf, searchReply } from '../helpers/browser/panel-parts'
 import { useChromium } from '../helpers/browser/use-chromium'
 
@@ -76,10 +78,14 @@ const twoOf = ({ talks }: Chat): readonly [Talk, Talk] => {
   return [first, second]
 }
 
-describe('the chat of each console', () => {
+type Case = NonNullable<Talk['case']>
+const isCounting = (given: Case): given is Case & { readonly secondsLeft: number } =>
+  given.secondsLeft !== null
+
+describe('the consoles', () => {
   const stage = useChromium()
 
-  it.each(READ)('$name shows who is there, follows, and takes a reply', async (chat) => {
+  it.each(READ)('show who is there in $name, follow, and take a reply', async (chat) => {
     const [first, second] = twoOf(chat)
     const page = await stage.session.open(chat.address)
     const panel = await panelOf(page)
@@ -98,11 +104,26 @@ describe('the chat of each console', () => {
     expect(await draftIn(frame)).toBe('')
   })
 
-  it.each(UNNAMED)('$name shows nobody, for no name is guessed', async (chat) => {
+  it.each(UNNAMED)('show nobody in $name, for no name is guessed', async (chat) => {
     const page = await stage.session.open(chat.address)
     const panel = await panelOf(page)
     await partOf(panel, 'panel', ':is([data-state="unread"], [data-state="no-buyer"])').waitFor()
     await turnTo(page.mainFrame(), twoOf(chat)[1])
     expect(await partOf(panel, 'nick').count()).toBe(0)
+  })
+
+  it('have the countdowns of a list read', async () => {
+    const page = await stage.session.open(DOUYIN.aftersales)
+    await panelOf(page)
+    const own = await stage.session.openOwn('popup.html')
+    const waiting = DOUYIN.talks.flatMap((talk) => talk.case ?? []).filter(isCounting)
+    expect(waiting).toHaveLength(2)
+    for (const { number, secondsLeft } of waiting) {
+      const clock = async () =>
+        (await clocksView(own)).clocks.find(({ caseNumber }) => caseNumber === number)
+      await expect.poll(clock).toMatchObject({ shopName: DOUYIN.shopName })
+      const left = ((await clock())?.dueAt ?? 0) - Date.now()
+      expect(Math.abs(left - secondsLeft * SECOND_MS)).toBeLessThan(MINUTE_MS)
+    }
   })
 })

@@ -32,7 +32,7 @@ export function playChat(skin) {
     regions.messages.scrollTop = regions.messages.scrollHeight
   }
 
-  function say(side, text) {
+  function add(side, text) {
     const line = { side, text, at: Date.now(), id: `m${Date.now()}` }
     current.lines.push(line)
     regions.messages.append(skin.message(line, current))
@@ -44,7 +44,7 @@ export function playChat(skin) {
     const text = box.read().trim()
     if (text === '') return
     box.write('')
-    say('shop', text)
+    add('shop', text)
     if (skin.remountsBox) mountBox()
   }
 
@@ -91,7 +91,7 @@ export function playChat(skin) {
   window.practice = {
     open,
     close,
-    receive: (text) => say('buyer', text),
+    receive: (text) => add('buyer', text),
     /** What the page itself takes for the agent's draft. */
     draft: () => box.read(),
     sent: () =>
