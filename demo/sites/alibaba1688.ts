@@ -6,7 +6,7 @@ const SHELL_PATH = `${BASE}/def_cbu_web_im/index.html`
 
 const shop = {
   languages: ['zh-CN'],
-  shopName: '青禾厨具工厂店',
+  shopName: 'qinghe_demo',
   currency: 'CNY',
   talks: chineseTalks(
     { id: '南风批发部', nick: '南风批发部', orderNumber: '2788100420331055018' },

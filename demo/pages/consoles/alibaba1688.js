@@ -9,19 +9,19 @@ const NICK_AT = 'cnalichn'.length
 const touid = new URLSearchParams(location.search).get('touid')
 
 const goodsOf = ({ order }) => [
-  make('p', {}, say(order.title)),
-  make('p', {}, money(order.paidMinor)),
+  make('p', { class: 'od-name' }, say(order.title)),
+  make('p', { class: 'od-price' }, money(order.paidMinor)),
 ]
 const content = (line, talk) => {
   if (line.card === undefined) return line.text
   return line.card === 'order'
     ? cardOf(
-        { class: 'od-wrap' },
+        { class: 'order-card-wrap' },
         labelled('订单号：', talk.order.number),
         ...goodsOf(talk),
         make('p', { 'data-at': 'note' }, say(talk.order.status)),
       )
-    : cardOf({ class: 'offer-card-wrap' }, ...goodsOf(talk))
+    : cardOf({ class: 'od-wrap offer-card-wrap' }, ...goodsOf(talk))
 }
 
 playChat({

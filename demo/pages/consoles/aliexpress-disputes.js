@@ -7,13 +7,19 @@ const WORDS = {
   en: {
     title: 'Disputes',
     case: 'Dispute ID',
+    kind: 'Dispute type',
+    status: 'Dispute status',
+    amount: 'Refund amount',
     order: 'Order ID',
     buyer: 'Buyer',
-    left: ({ days, hours, minutes }) => `${days}d ${hours}h ${minutes}m left to respond`,
+    left: ({ days, hours, minutes }) => `Time left ${days}d ${hours}h ${minutes}m`,
   },
   'zh-CN': {
     title: '纠纷列表',
     case: '纠纷编号',
+    kind: '纠纷类型',
+    status: '纠纷状态',
+    amount: '退款金额',
     order: '订单号',
     buyer: '买家',
     left: ({ days, hours, minutes }) => `剩余 ${days}天${hours}时${minutes}分`,
@@ -31,9 +37,12 @@ const row = ({ nick, order, case: given }) =>
       labelled(`${WORDS.order}: `, order.number),
       labelled(`${WORDS.buyer}: `, nick),
     ),
-    cell(make('p', {}, say(given.kind)), make('p', { 'data-at': 'note' }, say(given.reason))),
-    cell(money(order.paidMinor)),
-    cell(make('p', {}, say(given.status)), ...countdownOf(given, WORDS.left)),
+    cell(
+      labelled(`${WORDS.kind}: `, say(given.kind)),
+      make('p', { 'data-at': 'note' }, say(given.reason)),
+    ),
+    cell(labelled(`${WORDS.amount}: `, money(order.paidMinor))),
+    cell(labelled(`${WORDS.status}: `, say(given.status)), ...countdownOf(given, WORDS.left)),
   )
 
 showOffice({ title: WORDS.title }, sheet('div', { class: 'ait-table' }, ...data.talks.map(row)))

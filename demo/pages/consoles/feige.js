@@ -9,8 +9,8 @@ const shopName = make('span', { class: 'headerShopName' }, data.shopName)
 
 const orderLines = ({ order }) => [
   labelled('订单编号：', order.number),
-  make('p', {}, say(order.title)),
-  labelled('实付：', money(order.paidMinor)),
+  make('p', { 'data-btm': 'd5834' }, say(order.title)),
+  labelled('实付金额：', money(order.paidMinor)),
   make('p', { 'data-at': 'note' }, say(order.status)),
 ]
 

@@ -42,7 +42,15 @@ const card = ({ nick, order }, index) => {
         { class: 'sku-info-list__item' },
         make('span', { class: 'sku-name' }, say(order.title)),
       ),
-      make('div', { prop: 'receivables' }, money(order.paidMinor)),
+      make(
+        'div',
+        { prop: 'receivables' },
+        make(
+          'div',
+          { class: 'config-view-item' },
+          make('span', { class: 'config-view-item__value' }, money(order.paidMinor)),
+        ),
+      ),
       make(
         'div',
         { prop: 'orderStatus' },

@@ -31,15 +31,20 @@ const numbered = (name, label, number) =>
 
 const row = ({ nick, order, case: given }, index) =>
   make(
-    'div',
-    { class: 'eds-card return-row-item' },
+    'a',
+    { class: 'eds-card return-row-item', href: `/portal/sale/return/${INNER_START + index}` },
     make(
       'div',
       {},
       numbered('return-id', WORDS.case, given.number),
       numbered('order-id', WORDS.order, order.number),
     ),
-    make('div', {}, make('a', { class: 'buyer-username' }, nick), make('p', {}, say(given.kind))),
+    make(
+      'div',
+      {},
+      make('span', { class: 'buyer-username' }, nick),
+      make('p', {}, say(given.kind)),
+    ),
     make(
       'div',
       { class: 'item-refund-amount' },
@@ -48,11 +53,7 @@ const row = ({ nick, order, case: given }, index) =>
     make(
       'div',
       {},
-      make(
-        'a',
-        { class: 'item-request-status', href: `/portal/sale/return/${INNER_START + index}` },
-        say(given.status),
-      ),
+      make('span', { class: 'item-request-status' }, say(given.status)),
       ...countdownOf(given, WORDS.left),
     ),
   )

@@ -1,5 +1,5 @@
 import { reactBox, sendButton } from '../chats/boxes.js'
-import { BUBBLE, cardOf, layOut, messageAt, rowOf, timeNode } from '../chats/frame.js'
+import { BUBBLE, cardOf, labelled, layOut, messageAt, rowOf, timeNode } from '../chats/frame.js'
 import { playChat } from '../chats/player.js'
 import { make } from '../dom.js'
 import { money, say } from '../site.js'
@@ -16,7 +16,7 @@ const orderCard = ({ order }) =>
       make('span', { class: 'order-card-title-id' }, order.number),
     ),
     make('p', {}, say(order.title)),
-    make('p', {}, money(order.paidMinor)),
+    labelled('实付 ', money(order.paidMinor)),
     make('p', { 'data-at': 'note' }, say(order.status)),
   )
 

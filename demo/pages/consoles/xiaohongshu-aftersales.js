@@ -3,7 +3,7 @@ import { make } from '../dom.js'
 import { countdownOf, sheet, showOffice } from '../office.js'
 import { data, money, say } from '../site.js'
 
-const left = ({ days, hours, minutes }) => `剩余 ${days}天${hours}时${minutes}分`
+const left = ({ days, hours, minutes }) => `${days}天${hours}小时${minutes}分后自动同意`
 
 const row = ({ nick, order, case: given }) =>
   make(
