@@ -52,6 +52,7 @@ const UNNAMED: readonly Chat[] = [
   { name: 'Amazon', address: AMAZON.inbox, talks: AMAZON.talks },
 ]
 
+const POLL = { timeout: 5_000, interval: 50 } as const
 /** A reply that says nothing but the buyer's name. */
 const REPLY = 'welcome-back'
 
@@ -97,7 +98,7 @@ describe('the consoles', () => {
     const field = await searchReply(panel, 'welcome back')
     await panel.locator(part('reply', `[data-reply="${REPLY}"][aria-selected="true"]`)).waitFor()
     await field.press('Enter')
-    await expect.poll(() => draftIn(frame)).toContain(`Welcome back, ${second.nick}`)
+    await expect.poll(() => draftIn(frame), POLL).toContain(`Welcome back, ${second.nick}`)
     expect(await partOf(panel, 'refusal').count()).toBe(0)
     expect(await sentIn(frame)).toEqual(before)
     await turnTo(frame, first)
@@ -121,7 +122,7 @@ describe('the consoles', () => {
     for (const { number, secondsLeft } of waiting) {
       const clock = async () =>
         (await clocksView(own)).clocks.find(({ caseNumber }) => caseNumber === number)
-      await expect.poll(clock).toMatchObject({ shopName: DOUYIN.shopName })
+      await expect.poll(clock, POLL).toMatchObject({ shopName: DOUYIN.shopName })
       const left = ((await clock())?.dueAt ?? 0) - Date.now()
       expect(Math.abs(left - secondsLeft * SECOND_MS)).toBeLessThan(MINUTE_MS)
     }
