@@ -31,7 +31,7 @@ const NOTICE = {
 }
 
 /** Language and theme; the bar at the top unless the page stands in another one. Gives the place below the bar. */
-export function setUpPage(shopName = make('span', {}, data.shopName)) {
+export function setUpPage(shopName = make('span', { class: 'shop-name' }, data.shopName)) {
   const root = document.documentElement
   root.lang = lang
   const theme = query.get('theme')
