@@ -9,6 +9,8 @@ import { generate } from 'selfsigned'
 
 import { OFFICES } from './practice-offices'
 import { buildPracticeShop, type PracticeShop } from './practice-shop'
+import { PINDUODUO_HOST } from './sites/pinduoduo'
+import { SITES } from './sites/sites'
 
 /** The practice marketplace while it runs. */
 export interface Marketplace {
@@ -33,43 +35,6 @@ export interface Page {
   readonly body: string | Buffer
 }
 
-export const CONSOLE_HOST = 'mms.pinduoduo.com'
-/** Pages of the practice console, as the real one addresses them. */
-export const CONSOLE_PATHS = {
-  chat: '/chat-merchant/index.html',
-  aftersales: '/aftersales/aftersale_list',
-  aftersale: '/aftersales-ssr/detail',
-} as const
-
-/** The other practice consoles: a few pages each. */
-export const AMAZON_HOST = 'sellercentral.amazon.com'
-export const TAOBAO_HOSTS = { shell: 'myseller.taobao.com', office: 'qn.taobao.com' } as const
-export const TAOBAO_BASE = '/home.htm/trade-platform'
-
-/** Which page a console shows at a path; the first that matches. */
-type Site = readonly (readonly [path: RegExp, file: string])[]
-const exactly = (path: string): RegExp => new RegExp(`^${path.replaceAll('.', String.raw`\.`)}$`)
-
-const TAOBAO: Site = [
-  [exactly(`${TAOBAO_BASE}/tp/sold`), 'taobao-sold.html'],
-  [exactly(`${TAOBAO_BASE}/tp/detail`), 'taobao-order.html'],
-  [exactly(`${TAOBAO_BASE}/refund-list`), 'taobao-refund-shell.html'],
-  [exactly(`${TAOBAO_BASE}/tp/refund-list`), 'taobao-refund-list.html'],
-  [exactly(`${TAOBAO_BASE}/refund-list/detail`), 'taobao-refund.html'],
-]
-const SITES: Readonly<Record<string, Site>> = {
-  [CONSOLE_HOST]: [
-    [exactly(CONSOLE_PATHS.chat), 'chat.html'],
-    [exactly(CONSOLE_PATHS.aftersales), 'aftersale-list.html'],
-    [exactly(CONSOLE_PATHS.aftersale), 'aftersale-detail.html'],
-  ],
-  [AMAZON_HOST]: [
-    [/^\/orders-v3\/order\/[\d-]+$/, 'amazon-order.html'],
-    [/^\/orders-v3(?:\/|$)/, 'amazon-orders.html'],
-  ],
-  [TAOBAO_HOSTS.shell]: TAOBAO,
-  [TAOBAO_HOSTS.office]: TAOBAO,
-}
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -94,12 +59,11 @@ async function readPageFile(name: string): Promise<Page | undefined> {
   }
 }
 
-/** The marketplace states its shop twice: in the document, as the real console does, and as a module for the page's own script. */
-const withShop = (page: Page, shop: PracticeShop): Page => {
-  const userInfo = { mall_id: shop.mallId, mall_name: shop.mallName }
-  const data = JSON.stringify({ props: { userInfo } }).replaceAll('<', String.raw`\u003c`)
-  return { ...page, body: page.body.toString().replace('{{next-data}}', () => data) }
-}
+/** The page with what belongs into its gaps. */
+const filled = (page: Page, gaps: Readonly<Record<string, string>>): Page => ({
+  ...page,
+  body: page.body.toString().replace(/\{\{([\w-]+)\}\}/g, (gap, name: string) => gaps[name] ?? gap),
+})
 
 async function findPage(url: URL, shop: PracticeShop): Promise<Page | undefined> {
   const { pathname } = url
@@ -110,15 +74,15 @@ async function findPage(url: URL, shop: PracticeShop): Promise<Page | undefined>
   if (pathname === '/practice/vue.js')
     return { type: TYPES['.js'] ?? '', body: await readFile(VUE_FILE) }
   if (pathname.startsWith('/practice/')) return readPageFile(pathname.slice('/practice/'.length))
-  const site = SITES[url.hostname]
+  const site = SITES.find(({ hosts }) => hosts.includes(url.hostname))
   if (site === undefined) return readPageFile('plain.html')
-  const [, file] = site.find(([path]) => path.test(pathname)) ?? []
-  const page = file === undefined ? undefined : await readPageFile(file)
-  return page && withShop(page, shop)
+  const found = site.pages.find(({ path }) => path.test(pathname))
+  const page = found && (await readPageFile(found.file))
+  return page && filled(page, found.gaps ?? {})
 }
 
 const addressOf = (request: IncomingMessage): URL =>
-  new URL(request.url ?? '/', `https://${request.headers.host ?? CONSOLE_HOST}`)
+  new URL(request.url ?? '/', `https://${request.headers.host ?? PINDUODUO_HOST}`)
 
 async function answer(
   url: URL,
@@ -138,7 +102,7 @@ async function answer(
 export async function startMarketplace(options: MarketplaceOptions = {}): Promise<Marketplace> {
   const shop = buildPracticeShop(options.now ?? Date.now())
   // Made for this run and kept in memory only: no key of anybody's lies in the repository or on disk.
-  const { private: key, cert } = await generate([{ name: 'commonName', value: CONSOLE_HOST }], {
+  const { private: key, cert } = await generate([{ name: 'commonName', value: PINDUODUO_HOST }], {
     algorithm: 'sha256',
   })
   const server = createServer({ key, cert }, (request, response) => {

@@ -28,8 +28,12 @@ interface Clip {
   readonly height: number
 }
 
-const inLook = (address: string, { locale, theme }: Look): string =>
-  `${address}?lang=${locale === 'en' ? 'en' : 'zh'}&theme=${theme}`
+function inLook(address: string, { locale, theme }: Look): string {
+  const url = new URL(address)
+  url.searchParams.set('lang', locale === 'en' ? 'en' : 'zh')
+  url.searchParams.set('theme', theme)
+  return url.href
+}
 
 /** Where the panel's left edge stands, px from the left. */
 async function edgeOf(page: Page): Promise<number> {
@@ -105,17 +109,32 @@ async function shootCases(session: ChromiumSession, look: Look, take: Take): Pro
   await page.close()
 }
 
-/** The practice back offices: a list, and one order or refund of each. */
-const OFFICE_PAGES: readonly (readonly [string, string])[] = [
+/** The other practice consoles: their lists, one order or refund, and their chats. */
+const CONSOLE_PAGES: readonly (readonly [string, string])[] = [
   ['taobao-refunds', ADDRESSES.taobaoRefunds],
   ['taobao-refund', `${ADDRESSES.taobaoRefund}${OFFICES.taobao.refunds[0]?.number ?? ''}&type=1`],
   ['amazon-orders', ADDRESSES.amazonOrders],
   ['amazon-order', `${ADDRESSES.amazonOrder}${OFFICES.amazon.orders[0]?.number ?? ''}`],
+  ['amazon-inbox', ADDRESSES.amazonInbox],
+  ['douyin-chat', ADDRESSES.feige],
+  ['douyin-aftersale', ADDRESSES.douyinAftersales],
+  ['jd-chat', ADDRESSES.dongdong],
+  ['jd-orders', ADDRESSES.jdOrders],
+  ['kuaishou-chat', ADDRESSES.kuaishou],
+  ['1688-chat', ADDRESSES.alibaba1688],
+  ['xiaohongshu-chat', ADDRESSES.walle],
+  ['xiaohongshu-aftersale', ADDRESSES.xiaohongshuAftersales],
+  ['shopee-chat', ADDRESSES.shopee],
+  ['shopee-orders', ADDRESSES.shopeeOrders],
+  ['shopee-returns', ADDRESSES.shopeeReturns],
+  ['mercadolibre-chat', ADDRESSES.mercadolibre],
+  ['mercadolibre-sales', ADDRESSES.mercadolibreSales],
+  ['aliexpress-disputes', ADDRESSES.aliexpressDisputes],
 ]
 
-async function shootOffices(session: ChromiumSession, take: Take): Promise<void> {
-  for (const [name, address] of OFFICE_PAGES) {
-    const page = await session.open(address)
+async function shootConsoles(session: ChromiumSession, look: Look, take: Take): Promise<void> {
+  for (const [name, address] of CONSOLE_PAGES) {
+    const page = await session.open(inLook(address, look))
     await page.setViewportSize(WIDE)
     const panel = await panelOf(page)
     await panel.locator(part('panel', ':not([data-state="reading"])')).waitFor()
@@ -192,7 +211,7 @@ export async function takeShots(session: ChromiumSession, folder: string): Promi
     }
     await shootCases(session, look, take)
     await shootChat(session, look, take)
-    await shootOffices(session, take)
+    await shootConsoles(session, look, take)
     await shootPopup(session, take)
     await shootWorkbench(session, take)
     console.log(`Pictures taken: ${look.locale}, ${look.theme}`)

@@ -9,6 +9,21 @@ import { buildForTests } from '../browser/extension-build'
 import { loadSampleShop } from '../browser/steps'
 import { takeShots } from '../shots'
 
+/** Practice pages that have no tab of their own at the start. */
+const OTHERS = [
+  ADDRESSES.dongdong,
+  ADDRESSES.kuaishou,
+  ADDRESSES.alibaba1688,
+  ADDRESSES.walle,
+  ADDRESSES.shopee,
+  ADDRESSES.amazonInbox,
+  ADDRESSES.douyinAftersales,
+  ADDRESSES.jdOrders,
+  ADDRESSES.shopeeReturns,
+  ADDRESSES.mercadolibreSales,
+  ADDRESSES.aliexpressDisputes,
+] as const
+
 const WHAT_TO_TRY = `
 The practice marketplace is open in the browser, with Tillside beside it. Everything in it is made up.
 
@@ -17,6 +32,8 @@ The practice marketplace is open in the browser, with Tillside beside it. Everyt
      It is not sent. Ctrl+Z takes it out.
   3  The second tab lists after-sale cases. The panel and the button in the tool bar sort them by what runs out first.
   4  The next two tabs are practice back offices of Taobao and Amazon; press an order or a refund to open it.
+     Then come the chats of Douyin and Mercado Libre. More consoles, to paste into the address bar:
+${OTHERS.map((address) => `       ${address}`).join('\n')}
   5  In the workbench (last tab) drop demo/files/pinduoduo-orders.csv, then look at buyer 云**7 in the chat.
   6  There, too, the sample shop can be taken out and put in again.
 
@@ -29,6 +46,8 @@ async function stayOpen(session: ChromiumSession): Promise<void> {
   await session.open(ADDRESSES.aftersales)
   await session.open(ADDRESSES.taobaoRefunds)
   await session.open(ADDRESSES.amazonOrders)
+  await session.open(ADDRESSES.feige)
+  await session.open(ADDRESSES.mercadolibre)
   await session.openOwn('workbench.html#/import')
   await blank?.close()
   await chat.bringToFront()

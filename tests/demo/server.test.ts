@@ -3,7 +3,8 @@ import { request } from 'node:https'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { ADDRESSES } from '@/scripts/browser/addresses'
-import { CONSOLE_HOST, CONSOLE_PATHS, startMarketplace, type Marketplace } from '@/demo/server'
+import { startMarketplace, type Marketplace } from '@/demo/server'
+import { PINDUODUO_HOST, PINDUODUO_PATHS } from '@/demo/sites/pinduoduo'
 
 interface Reply {
   readonly status: number | undefined
@@ -51,8 +52,8 @@ describe('the practice marketplace', () => {
   })
   afterAll(() => marketplace.close())
 
-  it.each(Object.values(CONSOLE_PATHS))('serves %s with the shop in its data', async (path) => {
-    const { status, body } = await get(CONSOLE_HOST, path)
+  it.each(Object.values(PINDUODUO_PATHS))('serves %s with the shop in its data', async (path) => {
+    const { status, body } = await get(PINDUODUO_HOST, path)
     expect(status).toBe(200)
     const data = /<script id="__NEXT_DATA__" type="application\/json">(.*?)<\/script>/s.exec(body)
     expect(JSON.parse(data?.[1] ?? 'null')).toEqual({
@@ -73,24 +74,39 @@ describe('the practice marketplace', () => {
     expect(body).toContain('data-page=')
   })
 
+  it.each([
+    ['feige', ADDRESSES.feige],
+    ['dongdong', ADDRESSES.dongdong],
+    ['mercadolibre', ADDRESSES.mercadolibre],
+    ['aliexpress-disputes', ADDRESSES.aliexpressDisputes],
+  ])('serves what %s builds its page of', async (script, address) => {
+    const { host, pathname } = new URL(address)
+    const { status, body } = await get(host, pathname)
+    expect(status).toBe(200)
+    expect(body).toContain(`src="/practice/consoles/${script}.js"`)
+    const [, data = ''] = /<script id="practice-data".*?>(.*?)<\/script>/s.exec(body) ?? []
+    expect(JSON.parse(data)).toMatchObject({ talks: expect.any(Array) })
+    expect((await get(host, `/practice/consoles/${script}.js`)).status).toBe(200)
+  })
+
   it('shows an ordinary page under every other host name', async () => {
-    const { status, body } = await get('example-shop.test', CONSOLE_PATHS.chat)
+    const { status, body } = await get('example-shop.test', PINDUODUO_PATHS.chat)
     expect(status).toBe(200)
     expect(body).toContain('no seller console')
     expect(body).not.toContain('__NEXT_DATA__')
   })
 
   it('sends the strict policy only where it is asked for', async () => {
-    expect((await get(CONSOLE_HOST, `${CONSOLE_PATHS.chat}?csp=strict`)).policy).toContain(
+    expect((await get(PINDUODUO_HOST, `${PINDUODUO_PATHS.chat}?csp=strict`)).policy).toContain(
       "require-trusted-types-for 'script'",
     )
-    expect((await get(CONSOLE_HOST, CONSOLE_PATHS.chat)).policy).toBeUndefined()
+    expect((await get(PINDUODUO_HOST, PINDUODUO_PATHS.chat)).policy).toBeUndefined()
   })
 
   it.each(['/practice/vue.js', '/practice/shop.js', '/practice/chat.js'])(
     'serves %s as a script',
     async (path) => {
-      const { status, type } = await get(CONSOLE_HOST, path)
+      const { status, type } = await get(PINDUODUO_HOST, path)
       expect([status, type]).toEqual([200, 'text/javascript; charset=utf-8'])
     },
   )
@@ -98,7 +114,7 @@ describe('the practice marketplace', () => {
   it.each(['/practice/../server.ts', '/practice/%2e%2e/server.ts', '/nowhere'])(
     'has nothing at %s',
     async (path) => {
-      expect((await get(CONSOLE_HOST, path)).status).toBe(404)
+      expect((await get(PINDUODUO_HOST, path)).status).toBe(404)
     },
   )
 

@@ -8,6 +8,8 @@ export interface Practice {
   close(): void
   receive(text: string): void
   sent(): string[]
+  /** What the page itself takes for the agent's draft. */
+  draft(): string
   setConversations(conversations: readonly object[]): void
   addCase(given: { readonly secondsLeft: number; readonly amountMinor?: number }): string
 }
