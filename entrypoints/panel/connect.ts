@@ -27,7 +27,9 @@ function onContext(tell: (contextId: string) => void): () => void {
 /** Ties a panel to the background: `tabId` is null in a page's frame, else the tab it stands beside. */
 export function connectPanel(tabId: number | null): PanelConnection {
   const inFrame = tabId === null
-  const withPress = inFrame ? createPressTeller(window, () => performance.now()) : (envelope: Envelope) => envelope
+  const withPress = inFrame
+    ? createPressTeller(window, () => performance.now())
+    : (envelope: Envelope) => envelope
   return {
     call: createClient<
       typeof panelCalls &

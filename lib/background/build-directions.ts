@@ -36,6 +36,7 @@ function fromConsoles(edges: Edges, { tabs, panels, health }: Desks, newId: () =
     desk: panels,
     tabs,
     placements: edges.placements,
+    inviteBeside: (tabId) => edges.sidePanel.invite(tabId),
     noteHealth: health.note,
     passKey: (press) => passKey({ tabs, ...pushEdges(edges), askTop }, press),
   })

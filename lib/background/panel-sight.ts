@@ -15,8 +15,10 @@ export interface PointerPress {
 export type PanelSight = (tabId: number, press: PointerPress) => Promise<boolean>
 
 /** Where a pointer pressed the panel inside a page: nowhere else can a page cover it. */
-export const pressInPage = (sender: Caller | null, pointer: PointerPress | undefined): PointerPress | undefined =>
-  sender?.kind === 'frame' ? pointer : undefined
+export const pressInPage = (
+  sender: Caller | null,
+  pointer: PointerPress | undefined,
+): PointerPress | undefined => (sender?.kind === 'frame' ? pointer : undefined)
 
 /** The script that looks, as the build names it. */
 const SIGHT = 'sight.js'

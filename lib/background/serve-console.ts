@@ -17,6 +17,8 @@ export interface ConsoleParts {
   /** Keeps an eye on what can be read. */
   readonly noteHealth: (sighting: Sighting) => Promise<void>
   readonly tabs: TabStates
+  /** Offers the panel of a tab beside its page. */
+  readonly inviteBeside: (tabId: number) => Promise<void>
   readonly placements: {
     read(host: string): Promise<Placement | undefined>
     save(host: string, placement: Placement): Promise<void>
@@ -28,6 +30,7 @@ export function serveConsole({
   desk,
   tabs,
   placements,
+  inviteBeside,
   passKey,
   noteHealth,
 }: ConsoleParts): Direction<Caller | null> {
@@ -61,6 +64,7 @@ export function serveConsole({
     reportExpulsion: async (_, { sender }) => {
       if (sender?.kind !== 'console') return fail('refused')
       await tabs.change(sender.tabId, () => ({ panelFrame: null }))
+      await inviteBeside(sender.tabId)
       return done
     },
     savePlacement: async (placement, { sender }) => {

@@ -252,6 +252,7 @@ export const panel = {
     workbench: 'Open workbench',
     notificationsOff:
       'The system shows no notifications. Allow them for this browser; badge and banners work meanwhile.',
+    beside: 'Open the panel beside this page',
     consoles: 'Marketplaces',
     switchOn: (name: string) => `Read ${name} pages`,
     switchHint: 'Reads the page only; sends nothing.',

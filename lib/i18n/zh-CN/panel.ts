@@ -240,6 +240,7 @@ export const panel: typeof english = {
     title: '快到点的',
     workbench: '打开工作台',
     notificationsOff: '系统没有放行通知。给浏览器放行后才会弹出；角标和横幅照常。',
+    beside: '在网页旁边打开面板',
     consoles: '商家后台',
     switchOn: (name) => `读取${name}页面`,
     switchHint: '只读页面，不代发，不联网。',

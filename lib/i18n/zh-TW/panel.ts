@@ -240,6 +240,7 @@ export const panel: typeof english = {
     title: '快到期的',
     workbench: '開啟工作台',
     notificationsOff: '系統沒有允許通知。允許瀏覽器通知後才會跳出；圖示數字和橫幅照常。',
+    beside: '在網頁旁邊開啟面板',
     consoles: '賣家後台',
     switchOn: (name) => `讀取${name}頁面`,
     switchHint: '只讀頁面，不代送，不連網。',
