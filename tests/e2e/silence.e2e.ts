@@ -1,0 +1,160 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { startMarketplace, type Marketplace } from '@/demo/server'
+import { ADDRESSES } from '@/scripts/browser/addresses'
+import { launchChromium, type ChromiumSession } from '@/scripts/browser/chromium'
+import { buildForTests } from '@/scripts/browser/extension-build'
+import { cardOf, loadSampleShop, panelOf, setLook } from '@/scripts/browser/steps'
+
+import { readNetLog } from '../helpers/browser/net-log'
+import { orderNumbers, partOf, searchReply, unfoldNotes } from '../helpers/browser/panel-parts'
+import { buyerAt, COMPOSER, turnTo } from '../helpers/browser/practice'
+
+/** What the test itself has the extension ask for, so that a log which hears nothing is not taken for silence. */
+const CONTROL = 'https://control.example-shop.test/'
+
+/** Tries in a page to load files from somewhere, by all that a page may load with; gives those that came. */
+function loadable(given: { readonly base: string; readonly files: readonly string[] }) {
+  const comes = (element: HTMLElement): Promise<boolean> =>
+    new Promise((resolve) => {
+      element.addEventListener('load', () => resolve(true))
+      element.addEventListener('error', () => resolve(false))
+      document.head.append(element)
+    })
+  const isFetched = async (src: string): Promise<boolean> =>
+    fetch(src, { mode: 'no-cors' }).then(
+      () => true,
+      () => false,
+    )
+  const tryOne = async (file: string): Promise<string[]> => {
+    const src = given.base + file
+    const tries = [
+      isFetched(src),
+      comes(Object.assign(document.createElement('img'), { src })),
+      comes(Object.assign(document.createElement('script'), { src })),
+      comes(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: src })),
+    ]
+    return (await Promise.all(tries)).includes(true) ? [file] : []
+  }
+  return Promise.all(given.files.map(tryOne)).then((found) => found.flat())
+}
+
+/** Puts pages into frames of a page, and gives the addresses that these have come to. */
+async function framed(page: Page, urls: readonly string[]): Promise<string[]> {
+  const known = new Set(page.frames())
+  await page.evaluate(async (sources) => {
+    const load = (src: string): Promise<void> =>
+      new Promise((resolve) => {
+        const frame = Object.assign(document.createElement('iframe'), { src })
+        frame.addEventListener('load', () => resolve())
+        document.body.append(frame)
+      })
+    await Promise.all(sources.map(load))
+  }, urls)
+  return page
+    .frames()
+    .filter((frame) => !known.has(frame))
+    .map((frame) => frame.url())
+}
+
+describe('a day with the extension', () => {
+  let dir = ''
+  let netLog = ''
+  let extensionDir = ''
+  let marketplace: Marketplace | undefined
+  let session: ChromiumSession | undefined
+
+  const stage = (): ChromiumSession => {
+    if (session === undefined) throw new Error('the browser has not started')
+    return session
+  }
+  const packed = async (): Promise<string[]> => {
+    const entries = await readdir(extensionDir, { recursive: true, withFileTypes: true })
+    return entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name).slice(extensionDir.length + 1))
+  }
+  beforeAll(async () => {
+    extensionDir = await buildForTests('chrome')
+    dir = await mkdtemp(join(tmpdir(), 'tillside-silence-'))
+    netLog = join(dir, 'net-log.json')
+    marketplace = await startMarketplace()
+    session = await launchChromium({ extensionDir, port: marketplace.port, netLog })
+    await setLook(session, { locale: 'en', theme: 'light' })
+    await loadSampleShop(session)
+  })
+  afterAll(async () => {
+    await session?.close()
+    await marketplace?.close()
+    await rm(dir, { recursive: true, force: true, maxRetries: 5 })
+  })
+
+  it('gives pages nothing of the package but the panel, and its address to nobody', async () => {
+    const { extensionId, open } = stage()
+    const files = await packed()
+    expect(files).toEqual(expect.arrayContaining(['manifest.json', 'panel.html', 'sight.js']))
+    const page = await open(ADDRESSES.chat)
+    const panel = await panelOf(page)
+    const said = await page.evaluate(() =>
+      JSON.stringify([
+        document.documentElement.outerHTML,
+        performance.getEntries().map(({ name }) => name),
+      ]),
+    )
+    expect(said).not.toMatch(/(?:chrome|moz)-extension:/)
+
+    const fixed = `chrome-extension://${extensionId}/`
+    const fleeting = panel.url().replace(/panel\.html.*$/, '')
+    expect(fleeting).not.toBe(fixed)
+    const elsewhere = await open(ADDRESSES.elsewhere)
+    const pages = files.filter((file) => file.endsWith('.html'))
+    for (const each of [page, elsewhere]) {
+      expect(await each.evaluate(loadable, { base: fixed, files })).toEqual([])
+      expect(await each.evaluate(loadable, { base: fleeting, files })).toEqual(['panel.html'])
+      const addresses = await framed(
+        each,
+        [fixed, fleeting].flatMap((base) => pages.map((file) => base + file)),
+      )
+      expect(addresses.filter((url) => url.startsWith('chrome-extension:'))).toEqual([
+        `${fleeting}panel.html`,
+      ])
+    }
+  })
+
+  it('sees no request of it leave, whichever part of it is at work', async () => {
+    const { open, openOwn, worker, close, stopWorker } = stage()
+    const page = await open(ADDRESSES.chat)
+    const panel = await cardOf(page, buyerAt(0).nick)
+    await orderNumbers(panel)
+    await unfoldNotes(panel)
+    await partOf(panel, 'tag-input').fill('watched')
+    await partOf(panel, 'tag-input').press('Enter')
+    await (await searchReply(panel, 'not fit')).press('Enter')
+    await expect.poll(() => page.inputValue(COMPOSER)).not.toBe('')
+    await stopWorker()
+    await turnTo(page, buyerAt(1))
+    await cardOf(page, buyerAt(1).nick)
+    await panelOf(await open(ADDRESSES.aftersales))
+    for (const own of ['popup.html', 'companion.html', 'workbench.html#/settings'])
+      await openOwn(own)
+    await (
+      await worker()
+    ).evaluate((url) => fetch(url, { mode: 'no-cors' }).then(() => undefined), CONTROL)
+    await close()
+    session = undefined
+
+    const requests = await readNetLog(netLog)
+    expect(requests.map(({ url }) => url)).toEqual(expect.arrayContaining([ADDRESSES.chat]))
+    const strays = requests.filter(
+      ({ url, initiator }) => initiator.startsWith('chrome-extension:') && /^\w+:\/\//.test(url),
+    )
+    expect(strays.filter(({ url }) => !url.startsWith('chrome-extension:'))).toEqual([
+      expect.objectContaining({ url: CONTROL }),
+    ])
+  })
+})
