@@ -79,6 +79,54 @@ async function pressFill({ page, panel }: { page: Page; panel: Frame }): Promise
   await page.mouse.click(frame.left + button.x * frame.width, frame.top + button.y * frame.height)
 }
 
+/** What stands in the way of a press for a while, and goes again. */
+const WAYS: readonly (readonly [what: string, come: () => unknown, go: () => unknown])[] = [
+  [
+    'a modal dialog is open',
+    () => {
+      const dialog = document.createElement('dialog')
+      dialog.textContent = 'Are you sure?'
+      document.body.append(dialog)
+      dialog.showModal()
+    },
+    () => document.querySelector('dialog')?.close(),
+  ],
+  [
+    'a part of the page fills the screen',
+    () => document.querySelector('main')?.requestFullscreen(),
+    () => document.exitFullscreen(),
+  ],
+]
+
+/** Puts something over the panel that is gone with the first press on it. */
+function stepAside(): void {
+  const decoy = document.createElement('button')
+  decoy.style.cssText = 'position:fixed;inset:0 0 0 auto;width:480px;z-index:2147483647'
+  decoy.addEventListener('click', () => decoy.remove())
+  document.documentElement.append(decoy)
+}
+
+/** All that a script can do to press something of ours; the test's build lets it see the frame, too. */
+function pressByScript(): void {
+  const host = document.documentElement.lastElementChild
+  const frame = host?.shadowRoot?.querySelector('iframe')
+  const { right = 0, top = 0 } = frame?.getBoundingClientRect() ?? {}
+  for (const target of [host, frame]) {
+    if (!(target instanceof HTMLElement)) throw new Error('no panel')
+    target.click()
+    target.focus()
+    for (let y = top; y < top + innerHeight; y += 8)
+      for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+        target.dispatchEvent(
+          new PointerEvent(type, { bubbles: true, detail: 1, clientX: right - 80, clientY: y }),
+        )
+    for (const key of ['Enter', '1', ' '])
+      target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }))
+  }
+  for (const call of ['fillReply', 'revealContact'])
+    frame?.contentWindow?.postMessage({ call, id: 'one', payload: { text: 'x' } }, '*')
+}
+
 describe('a press on the panel', () => {
   const stage = useChromium({ sample: true })
 
@@ -118,6 +166,41 @@ describe('a press on the panel', () => {
     }
     await expect.poll(pressed, { timeout: 15_000, interval: 0 }).toBe(1)
     expect(await opened.page.inputValue(COMPOSER)).toBe('')
+  })
+
+  it.each(WAYS)('fills nothing while %s, and fills after it', async (_what, come, go) => {
+    const opened = await openReply()
+    await opened.page.evaluate(come)
+    await pressFill(opened)
+    await opened.page.waitForTimeout(HEARD_MS)
+    expect(await opened.page.inputValue(COMPOSER)).toBe('')
+    await opened.page.evaluate(go)
+    const pressed = async (): Promise<string> => {
+      await pressFill(opened)
+      return opened.page.inputValue(COMPOSER)
+    }
+    await expect.poll(pressed, { interval: HEARD_MS }).not.toBe('')
+  })
+
+  it('fills nothing where the page stepped aside under the hand, and fills when pressed again', async () => {
+    const opened = await openReply()
+    await opened.page.mouse.move(10, 10)
+    await opened.page.evaluate(stepAside)
+    await pressFill(opened)
+    await pressFill(opened)
+    await partOf(opened.panel, 'refusal', '[data-why="panel-hidden"]').waitFor()
+    expect(await opened.page.inputValue(COMPOSER)).toBe('')
+    await opened.page.waitForTimeout(300)
+    await pressFill(opened)
+    await expect.poll(() => opened.page.inputValue(COMPOSER)).not.toBe('')
+  })
+
+  it('cannot be made by a script of the page', async () => {
+    const { page, panel } = await openReply()
+    await page.evaluate(pressByScript)
+    await page.waitForTimeout(HEARD_MS)
+    expect(await page.inputValue(COMPOSER)).toBe('')
+    expect(await partOf(panel, 'refusal').count()).toBe(0)
   })
 
   it('is not needed: the key fills where the page covers the panel', async () => {

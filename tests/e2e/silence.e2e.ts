@@ -19,42 +19,44 @@ import { buyerAt, COMPOSER, turnTo } from '../helpers/browser/practice'
 const CONTROL = 'https://control.example-shop.test/'
 
 /** Tries in a page to load files from somewhere, by all that a page may load with; gives those that came. */
-function loadable(given: { readonly base: string; readonly files: readonly string[] }) {
-  const comes = (element: HTMLElement): Promise<boolean> =>
-    new Promise((resolve) => {
-      element.addEventListener('load', () => resolve(true))
-      element.addEventListener('error', () => resolve(false))
-      document.head.append(element)
-    })
-  const isFetched = async (src: string): Promise<boolean> =>
-    fetch(src, { mode: 'no-cors' }).then(
+async function loadable(given: { readonly base: string; readonly files: readonly string[] }) {
+  const tries = given.files.map(async (file) => {
+    const src = given.base + file
+    const elements = [
+      Object.assign(document.createElement('img'), { src }),
+      Object.assign(document.createElement('script'), { src }),
+      Object.assign(document.createElement('link'), { rel: 'stylesheet', href: src }),
+    ]
+    const came = elements.map(
+      (element) =>
+        new Promise<boolean>((resolve) => {
+          element.addEventListener('load', () => resolve(true))
+          element.addEventListener('error', () => resolve(false))
+          document.head.append(element)
+        }),
+    )
+    const fetched = fetch(src, { mode: 'no-cors' }).then(
       () => true,
       () => false,
     )
-  const tryOne = async (file: string): Promise<string[]> => {
-    const src = given.base + file
-    const tries = [
-      isFetched(src),
-      comes(Object.assign(document.createElement('img'), { src })),
-      comes(Object.assign(document.createElement('script'), { src })),
-      comes(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: src })),
-    ]
-    return (await Promise.all(tries)).includes(true) ? [file] : []
-  }
-  return Promise.all(given.files.map(tryOne)).then((found) => found.flat())
+    return (await Promise.all([fetched, ...came])).includes(true) ? [file] : []
+  })
+  return (await Promise.all(tries)).flat()
 }
 
 /** Puts pages into frames of a page, and gives the addresses that these have come to. */
 async function framed(page: Page, urls: readonly string[]): Promise<string[]> {
   const known = new Set(page.frames())
   await page.evaluate(async (sources) => {
-    const load = (src: string): Promise<void> =>
-      new Promise((resolve) => {
-        const frame = Object.assign(document.createElement('iframe'), { src })
-        frame.addEventListener('load', () => resolve())
-        document.body.append(frame)
-      })
-    await Promise.all(sources.map(load))
+    const loads = sources.map(
+      (src) =>
+        new Promise((resolve) => {
+          const frame = Object.assign(document.createElement('iframe'), { src })
+          frame.addEventListener('load', resolve)
+          document.body.append(frame)
+        }),
+    )
+    await Promise.all(loads)
   }, urls)
   return page
     .frames()
@@ -95,10 +97,10 @@ describe('a day with the extension', () => {
   })
 
   it('gives pages nothing of the package but the panel, and its address to nobody', async () => {
-    const { extensionId, open } = stage()
+    const browser = stage()
     const files = await packed()
     expect(files).toEqual(expect.arrayContaining(['manifest.json', 'panel.html', 'sight.js']))
-    const page = await open(ADDRESSES.chat)
+    const page = await browser.open(ADDRESSES.chat)
     const panel = await panelOf(page)
     const said = await page.evaluate(() =>
       JSON.stringify([
@@ -108,10 +110,10 @@ describe('a day with the extension', () => {
     )
     expect(said).not.toMatch(/(?:chrome|moz)-extension:/)
 
-    const fixed = `chrome-extension://${extensionId}/`
+    const fixed = `chrome-extension://${browser.extensionId}/`
     const fleeting = panel.url().replace(/panel\.html.*$/, '')
     expect(fleeting).not.toBe(fixed)
-    const elsewhere = await open(ADDRESSES.elsewhere)
+    const elsewhere = await browser.open(ADDRESSES.elsewhere)
     const pages = files.filter((file) => file.endsWith('.html'))
     for (const each of [page, elsewhere]) {
       expect(await each.evaluate(loadable, { base: fixed, files })).toEqual([])
@@ -127,8 +129,8 @@ describe('a day with the extension', () => {
   })
 
   it('sees no request of it leave, whichever part of it is at work', async () => {
-    const { open, openOwn, worker, close, stopWorker } = stage()
-    const page = await open(ADDRESSES.chat)
+    const browser = stage()
+    const page = await browser.open(ADDRESSES.chat)
     const panel = await cardOf(page, buyerAt(0).nick)
     await orderNumbers(panel)
     await unfoldNotes(panel)
@@ -136,16 +138,15 @@ describe('a day with the extension', () => {
     await partOf(panel, 'tag-input').press('Enter')
     await (await searchReply(panel, 'not fit')).press('Enter')
     await expect.poll(() => page.inputValue(COMPOSER)).not.toBe('')
-    await stopWorker()
+    await browser.stopWorker()
     await turnTo(page, buyerAt(1))
     await cardOf(page, buyerAt(1).nick)
-    await panelOf(await open(ADDRESSES.aftersales))
+    await panelOf(await browser.open(ADDRESSES.aftersales))
     for (const own of ['popup.html', 'companion.html', 'workbench.html#/settings'])
-      await openOwn(own)
-    await (
-      await worker()
-    ).evaluate((url) => fetch(url, { mode: 'no-cors' }).then(() => undefined), CONTROL)
-    await close()
+      await browser.openOwn(own)
+    const worker = await browser.worker()
+    await worker.evaluate(async (url) => void (await fetch(url, { mode: 'no-cors' })), CONTROL)
+    await browser.close()
     session = undefined
 
     const requests = await readNetLog(netLog)
