@@ -24,14 +24,23 @@ function watchPointer(root: HTMLElement, monotonic: () => number): () => boolean
   return () => monotonic() - since >= SETTLED_MS
 }
 
+export interface PressOptions {
+  readonly window: Window
+  /** Milliseconds of a clock that never goes back. */
+  readonly monotonic: () => number
+  /** Whether the page has taken a cover off the panel just now. */
+  readonly isUncovered: () => Promise<boolean>
+}
+
 /**
- * Adds to calls with an effect where in the panel a pointer pressed for them, and whether it had settled there. What is
- * done by keys carries nothing: a page can paint over the panel, but not press its keys.
+ * Adds to calls with an effect where in the panel a pointer pressed for them, and whether it had settled there, on what
+ * could be seen. What is done by keys carries nothing: a page can paint over the panel, but not press its keys.
  */
-export function createPressTeller(
-  window: Window,
-  monotonic: () => number,
-): (envelope: Envelope) => Envelope {
+export function createPressTeller({
+  window,
+  monotonic,
+  isUncovered,
+}: PressOptions): (envelope: Envelope) => Promise<Envelope> {
   const isSettled = watchPointer(window.document.documentElement, monotonic)
   let settled = false
   let pointer: Press | null = null
@@ -50,8 +59,9 @@ export function createPressTeller(
   listen('keydown', () => {
     pointer = null
   })
-  return (envelope) =>
-    pointer !== null && EFFECTS.has(envelope.call)
-      ? { ...envelope, payload: Object.assign({}, envelope.payload, { pointer }) }
-      : envelope
+  return async (envelope) => {
+    if (pointer === null || !EFFECTS.has(envelope.call)) return envelope
+    const press = { ...pointer, settled: pointer.settled && !(await isUncovered()) }
+    return { ...envelope, payload: Object.assign({}, envelope.payload, { pointer: press }) }
+  }
 }

@@ -195,6 +195,26 @@ describe('a press on the panel', () => {
     await expect.poll(() => opened.page.inputValue(COMPOSER)).not.toBe('')
   })
 
+  it('fills nothing where a cover that lets presses through goes just before it', async () => {
+    const opened = await openReply()
+    await opened.page.evaluate(() => {
+      const cover = document.createElement('div')
+      cover.id = 'cover'
+      cover.style.cssText =
+        'position:fixed;inset:0;z-index:2147483647;background:#fff;pointer-events:none'
+      document.documentElement.append(cover)
+    })
+    await opened.page.mouse.move(1_300, 400)
+    await opened.page.waitForTimeout(600)
+    await opened.page.evaluate(() => document.querySelector('#cover')?.remove())
+    await pressFill(opened)
+    await partOf(opened.panel, 'refusal', '[data-why="panel-hidden"]').waitFor()
+    expect(await opened.page.inputValue(COMPOSER)).toBe('')
+    await opened.page.waitForTimeout(300)
+    await pressFill(opened)
+    await expect.poll(() => opened.page.inputValue(COMPOSER)).not.toBe('')
+  })
+
   it('cannot be made by a script of the page', async () => {
     const { page, panel } = await openReply()
     await page.evaluate(pressByScript)

@@ -4,7 +4,9 @@ import { createPressTeller } from '@/entrypoints/panel/tell-press'
 
 const FILL = { call: 'fillReply', id: 'one', payload: { text: '在的' } }
 let now = 0
-const monotonic = (): number => now
+let uncovered = false
+const createTeller = () =>
+  createPressTeller({ window, monotonic: () => now, isUncovered: async () => uncovered })
 
 const root = document.documentElement
 const enter = (pointerType = 'mouse') =>
@@ -23,50 +25,59 @@ const told = (settled: boolean) => ({
 
 beforeEach(() => {
   now = 1_000
+  uncovered = false
 })
 
 describe('telling how the panel was pressed', () => {
-  it('adds the point of a pointer to a call with an effect', () => {
-    const tell = createPressTeller(window, monotonic)
+  it('adds the point of a pointer to a call with an effect', async () => {
+    const tell = createTeller()
     enter()
     now += 250
     press()
-    expect(tell(FILL)).toEqual(told(true))
+    expect(await tell(FILL)).toEqual(told(true))
   })
 
   it.each<[string, () => void]>([
     ['came a moment ago', () => enter()],
     ['was elsewhere in between', () => (enter(), (now += 900), leave(), enter(), (now += 249))],
     ['was never seen to come', () => {}],
-  ])('says that a pointer had not settled which %s', (_which, move) => {
-    const tell = createPressTeller(window, monotonic)
+  ])('says that a pointer had not settled which %s', async (_which, move) => {
+    const tell = createTeller()
     leave()
     move()
     press(1, 900)
-    expect(tell(FILL)).toEqual(told(false))
+    expect(await tell(FILL)).toEqual(told(false))
   })
 
-  it('lets a finger press at once, which nothing can show before', () => {
-    const tell = createPressTeller(window, monotonic)
+  it('lets a finger press at once, which nothing can show before', async () => {
+    const tell = createTeller()
     enter('touch')
     press()
-    expect(tell(FILL)).toEqual(told(true))
+    expect(await tell(FILL)).toEqual(told(true))
   })
 
-  it('adds nothing to other calls', () => {
-    const tell = createPressTeller(window, monotonic)
+  it('says so where the page has just uncovered the panel', async () => {
+    const tell = createTeller()
+    enter('touch')
+    press()
+    uncovered = true
+    expect(await tell(FILL)).toEqual(told(false))
+  })
+
+  it('adds nothing to other calls', async () => {
+    const tell = createTeller()
     press()
     const call = { ...FILL, call: 'addNote' }
-    expect(tell(call)).toBe(call)
+    expect(await tell(call)).toBe(call)
   })
 
   it.each([
     ['before anything is pressed', () => {}],
     ['after a key', () => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }))],
     ['after a button that a key pressed', () => press(0)],
-  ])('adds nothing %s', (_when, act) => {
-    const tell = createPressTeller(window, monotonic)
+  ])('adds nothing %s', async (_when, act) => {
+    const tell = createTeller()
     act()
-    expect(tell(FILL)).toBe(FILL)
+    expect(await tell(FILL)).toBe(FILL)
   })
 })
