@@ -63,11 +63,16 @@ const TRICKS: readonly (readonly [what: string, play: () => void])[] = [
   ],
 ]
 
+interface Opened {
+  readonly page: Page
+  readonly panel: Frame
+}
+
 /** So long after a press its answer stands in the panel, ms. */
 const HEARD_MS = 1_000
 
-/** As a hand presses: where the button is on the screen, whatever lies over it and however the page is drawn. */
-async function pressFill({ page, panel }: { page: Page; panel: Frame }): Promise<void> {
+/** Where the button is on the screen, whatever lies over it and however the page is drawn. */
+async function placeOfFill({ page, panel }: Opened): Promise<{ x: number; y: number }> {
   const button = await partOf(panel, 'fill').evaluate((node) => {
     const { left, top, width, height } = node.getBoundingClientRect()
     return { x: (left + width / 2) / innerWidth, y: (top + height / 2) / innerHeight }
@@ -76,7 +81,13 @@ async function pressFill({ page, panel }: { page: Page; panel: Frame }): Promise
     const { left, top, width, height } = node.getBoundingClientRect()
     return { left, top, width, height }
   })
-  await page.mouse.click(frame.left + button.x * frame.width, frame.top + button.y * frame.height)
+  return { x: frame.left + button.x * frame.width, y: frame.top + button.y * frame.height }
+}
+
+/** As a hand presses. */
+async function pressFill(opened: Opened, clickCount = 1): Promise<void> {
+  const { x, y } = await placeOfFill(opened)
+  await opened.page.mouse.click(x, y, { clickCount })
 }
 
 /** What stands in the way of a press for a while, and goes again. */
@@ -130,7 +141,7 @@ function pressByScript(): void {
 describe('a press on the panel', () => {
   const stage = useChromium({ sample: true })
 
-  const openReply = async (): Promise<{ page: Page; panel: Frame }> => {
+  const openReply = async (): Promise<Opened> => {
     const page = await stage.session.open(ADDRESSES.chat)
     const panel = await cardOf(page, buyerAt(0).nick)
     await searchReply(panel, 'not fit')
@@ -179,15 +190,14 @@ describe('a press on the panel', () => {
       await pressFill(opened)
       return opened.page.inputValue(COMPOSER)
     }
-    await expect.poll(pressed, { interval: HEARD_MS }).not.toBe('')
+    await expect.poll(pressed, { timeout: 10_000, interval: HEARD_MS }).not.toBe('')
   })
 
   it('fills nothing where the page stepped aside under the hand, and fills when pressed again', async () => {
     const opened = await openReply()
     await opened.page.mouse.move(10, 10)
     await opened.page.evaluate(stepAside)
-    await pressFill(opened)
-    await pressFill(opened)
+    await pressFill(opened, 2)
     await partOf(opened.panel, 'refusal', '[data-why="panel-hidden"]').waitFor()
     expect(await opened.page.inputValue(COMPOSER)).toBe('')
     await opened.page.waitForTimeout(300)
@@ -204,10 +214,12 @@ describe('a press on the panel', () => {
         'position:fixed;inset:0;z-index:2147483647;background:#fff;pointer-events:none'
       document.documentElement.append(cover)
     })
-    await opened.page.mouse.move(1_300, 400)
+    const { x, y } = await placeOfFill(opened)
+    await opened.page.mouse.move(x, y)
     await opened.page.waitForTimeout(600)
     await opened.page.evaluate(() => document.querySelector('#cover')?.remove())
-    await pressFill(opened)
+    await opened.page.mouse.down()
+    await opened.page.mouse.up()
     await partOf(opened.panel, 'refusal', '[data-why="panel-hidden"]').waitFor()
     expect(await opened.page.inputValue(COMPOSER)).toBe('')
     await opened.page.waitForTimeout(300)
