@@ -69,7 +69,7 @@ export const panel: typeof english = {
     notTaken: '输入框没收下。已复制到剪贴板。',
     notCopied: '输入框和剪贴板都没收下。手动复制这段话。',
     pageGone: '没有填入：网页没回应。刷新网页。',
-    panelHidden: '没有填入：网页遮着面板，或刚刚才让开。再按一次，或改按键盘。',
+    panelHidden: '没有填入：网页遮着面板，或刚刚才让开。再选一次，或改按键盘。',
     failed: '没有填入：Tillside 没回应。再按一次。',
   },
   filled: '已填入，没有发送。Ctrl+Z 可撤回。',

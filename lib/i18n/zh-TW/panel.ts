@@ -69,7 +69,7 @@ export const panel: typeof english = {
     notTaken: '輸入框沒收下。已複製到剪貼簿。',
     notCopied: '輸入框和剪貼簿都沒收下。手動複製這段話。',
     pageGone: '沒有填入：網頁沒有回應。重新整理網頁。',
-    panelHidden: '沒有填入：網頁遮著面板，或剛剛才讓開。再按一次，或改按鍵盤。',
+    panelHidden: '沒有填入：網頁遮著面板，或剛剛才讓開。再選一次，或改按鍵盤。',
     failed: '沒有填入：Tillside 沒有回應。再按一次。',
   },
   filled: '已填入，沒有送出。Ctrl+Z 可復原。',
