@@ -138,6 +138,14 @@ function pressByScript(): void {
     frame?.contentWindow?.postMessage({ call, id: 'one', payload: { text: 'x' } }, '*')
 }
 
+/** Chooses the reply once more and takes the time to see it. */
+async function pressAnew(opened: Opened): Promise<void> {
+  await searchReply(opened.panel, 'not fit')
+  await opened.page.waitForTimeout(300)
+  await pressFill(opened)
+  await expect.poll(() => opened.page.inputValue(COMPOSER)).not.toBe('')
+}
+
 describe('a press on the panel', () => {
   const stage = useChromium({ sample: true })
 
@@ -146,14 +154,6 @@ describe('a press on the panel', () => {
     const panel = await cardOf(page, buyerAt(0).nick)
     await searchReply(panel, 'not fit')
     return { page, panel }
-  }
-
-  /** Chooses the reply once more and takes the time to see it. */
-  const pressAnew = async (opened: Opened): Promise<void> => {
-    await searchReply(opened.panel, 'not fit')
-    await opened.page.waitForTimeout(300)
-    await pressFill(opened)
-    await expect.poll(() => opened.page.inputValue(COMPOSER)).not.toBe('')
   }
 
   it('fills where the panel stands as it is', async () => {
