@@ -8,12 +8,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startMarketplace, type Marketplace } from '@/demo/server'
 import { ADDRESSES } from '@/scripts/browser/addresses'
 import { launchChromium, type ChromiumSession } from '@/scripts/browser/chromium'
-import { buildForTests } from '@/scripts/browser/extension-build'
+import { buildForTests, e2eBuildDir } from '@/scripts/browser/extension-build'
 import { cardOf, loadSampleShop, panelOf, setLook } from '@/scripts/browser/steps'
 
 import { readNetLog } from '../helpers/browser/net-log'
 import { orderNumbers, partOf, searchReply, unfoldNotes } from '../helpers/browser/panel-parts'
 import { buyerAt, COMPOSER, turnTo } from '../helpers/browser/practice'
+import { useChromium } from '../helpers/browser/use-chromium'
 
 /** What the test itself has the extension ask for, so that a log which hears nothing is not taken for silence. */
 const CONTROL = 'https://control.example-shop.test/'
@@ -64,40 +65,20 @@ async function framed(page: Page, urls: readonly string[]): Promise<string[]> {
     .map((frame) => frame.url())
 }
 
-describe('a day with the extension', () => {
-  let dir = ''
-  let netLog = ''
-  let extensionDir = ''
-  let marketplace: Marketplace | undefined
-  let session: ChromiumSession | undefined
+/** Every file of the package, by its path in there. */
+async function packed(): Promise<string[]> {
+  const dir = e2eBuildDir('chrome')
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(dir.length + 1))
+}
 
-  const stage = (): ChromiumSession => {
-    if (session === undefined) throw new Error('the browser has not started')
-    return session
-  }
-  const packed = async (): Promise<string[]> => {
-    const entries = await readdir(extensionDir, { recursive: true, withFileTypes: true })
-    return entries
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name).slice(extensionDir.length + 1))
-  }
-  beforeAll(async () => {
-    extensionDir = await buildForTests('chrome')
-    dir = await mkdtemp(join(tmpdir(), 'tillside-silence-'))
-    netLog = join(dir, 'net-log.json')
-    marketplace = await startMarketplace()
-    session = await launchChromium({ extensionDir, port: marketplace.port, netLog })
-    await setLook(session, { locale: 'en', theme: 'light' })
-    await loadSampleShop(session)
-  })
-  afterAll(async () => {
-    await session?.close()
-    await marketplace?.close()
-    await rm(dir, { recursive: true, force: true, maxRetries: 5 })
-  })
+describe('the package', () => {
+  const stage = useChromium()
 
   it('gives pages nothing of the package but the panel, and its address to nobody', async () => {
-    const browser = stage()
+    const browser = stage.session
     const files = await packed()
     expect(files).toEqual(expect.arrayContaining(['manifest.json', 'panel.html', 'sight.js']))
     const page = await browser.open(ADDRESSES.chat)
@@ -129,6 +110,32 @@ describe('a day with the extension', () => {
       expect(await ours(fixed)).toEqual([])
       expect(await ours(fleeting)).toEqual([expect.stringMatching(/\/panel\.html$/)])
     }
+  })
+})
+
+describe('a day with the extension', () => {
+  let dir = ''
+  let netLog = ''
+  let marketplace: Marketplace | undefined
+  let session: ChromiumSession | undefined
+
+  const stage = (): ChromiumSession => {
+    if (session === undefined) throw new Error('the browser has not started')
+    return session
+  }
+  beforeAll(async () => {
+    const extensionDir = await buildForTests('chrome')
+    dir = await mkdtemp(join(tmpdir(), 'tillside-silence-'))
+    netLog = join(dir, 'net-log.json')
+    marketplace = await startMarketplace()
+    session = await launchChromium({ extensionDir, port: marketplace.port, netLog })
+    await setLook(session, { locale: 'en', theme: 'light' })
+    await loadSampleShop(session)
+  })
+  afterAll(async () => {
+    await session?.close()
+    await marketplace?.close()
+    await rm(dir, { recursive: true, force: true, maxRetries: 5 })
   })
 
   it('sees no request of it leave, whichever part of it is at work', async () => {
