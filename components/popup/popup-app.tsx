@@ -26,6 +26,8 @@ export interface PopupServices {
   /** Has to be called in the turn of the press: the browser asks nobody else. */
   readonly switchOn: (id: PlatformId) => Promise<boolean>
   readonly switchOff: (id: PlatformId) => Promise<boolean>
+  /** The tab in front of this window; null where the browser names none. */
+  readonly frontTab: () => Promise<number | null>
   readonly close: () => void
 }
 
@@ -60,10 +62,26 @@ export interface PopupAppProps {
   readonly clock: Clock
 }
 
+/** The tab in front, where it shows a page that a panel can stand beside. */
+function useConsoleTab({ call, frontTab }: PopupServices): number | null {
+  const [consoleTab, setConsoleTab] = useState<number | null>(null)
+  useEffect(() => {
+    const look = async (): Promise<void> => {
+      const tabId = await frontTab()
+      if (tabId === null) return
+      const answer = await call('openPanel', { tabId })
+      if (answer.ok && answer.value.state !== 'no-console') setConsoleTab(tabId)
+    }
+    void look()
+  }, [call, frontTab])
+  return consoleTab
+}
+
 /** The popup with its language, theme and timer. */
 export function PopupApp({ services, clock }: PopupAppProps) {
   const { call, readOn, switchOn, switchOff, close } = services
   const { clocks, settings, on, setOn } = usePopup(services)
+  const consoleTab = useConsoleTab(services)
   useTheme(settings?.theme ?? 'system')
   const catalogue = useCatalogue(settings === null ? null : settings?.locale, loadCatalogue)
   if (catalogue === null) return null
@@ -82,6 +100,9 @@ export function PopupApp({ services, clock }: PopupAppProps) {
             dismissAlert: (stageKey) => void call('acknowledgeAlert', { stageKey }),
             openWorkbench: () => void leave(call('openWorkbench', {})),
             openCompanion: () => void leave(call('openCompanion', {})),
+            ...(consoleTab === null
+              ? {}
+              : { openBeside: () => void leave(call('dockPanel', { tabId: consoleTab })) }),
             openLedger: () => void leave(call('openWorkbench', { view: 'after-sale/ledger' })),
             ...markClocks(call),
             switchConsole: async ({ id, isOn }) => {

@@ -18,6 +18,8 @@ interface PopupActions extends ClockActions {
   readonly openWorkbench: () => void
   /** Opens the window that stands beside programs which no extension reaches. */
   readonly openCompanion: () => void
+  /** Opens the panel beside the page in front; absent where that is no console. */
+  readonly openBeside?: () => void
   /** Opens the ledger of alerts. */
   readonly openLedger: () => void
   /** Asks the browser for the pages of a marketplace, or gives them back; resolves to whether it is on then. */
@@ -77,6 +79,11 @@ export function Popup({ clocks, consoles, actions }: PopupProps) {
       </section>
       <ConsoleList consoles={consoles} onSwitch={actions.switchConsole} />
       <div className={styles['foot']}>
+        {actions.openBeside === undefined ? null : (
+          <Button data-testid="open-beside" onClick={actions.openBeside}>
+            {panel.popup.beside}
+          </Button>
+        )}
         <Button data-testid="open-companion" onClick={actions.openCompanion}>
           {lookup.open}
         </Button>

@@ -12,6 +12,7 @@ import { hearNews } from '@/lib/platform/hear-news'
 import { copyPicture } from './copy-picture'
 import { copyText } from './copy-text'
 import { createPressTeller } from './tell-press'
+import { watchCover } from './watch-cover'
 
 /** The page around the frame says which context it shows; it can blank the card that way, and nothing else. */
 function onContext(tell: (contextId: string) => void): () => void {
@@ -24,10 +25,23 @@ function onContext(tell: (contextId: string) => void): () => void {
   return () => window.removeEventListener('message', hear)
 }
 
+const monotonic = (): number => performance.now()
+const sleep = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms)
+  })
+
+/** What a page around the frame may have to do with a press is told with the call. */
+function tellPresses(): (envelope: Envelope) => Promise<Envelope> {
+  const root = document.documentElement
+  const isUncovered = watchCover({ root, Observer: IntersectionObserver, monotonic, sleep })
+  return createPressTeller({ window, monotonic, isUncovered })
+}
+
 /** Ties a panel to the background: `tabId` is null in a page's frame, else the tab it stands beside. */
 export function connectPanel(tabId: number | null): PanelConnection {
   const inFrame = tabId === null
-  const withPress = inFrame ? createPressTeller(window) : (envelope: Envelope) => envelope
+  const withPress = inFrame ? tellPresses() : async (envelope: Envelope) => envelope
   return {
     call: createClient<
       typeof panelCalls &
@@ -36,7 +50,7 @@ export function connectPanel(tabId: number | null): PanelConnection {
         typeof offerCalls &
         typeof lookupCalls
     >({
-      send: (envelope) => browser.runtime.sendMessage(withPress(envelope)),
+      send: async (envelope) => browser.runtime.sendMessage(await withPress(envelope)),
       newId: () => crypto.randomUUID(),
     }),
     tabId,

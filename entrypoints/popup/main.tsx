@@ -21,6 +21,10 @@ const services = {
     newId: () => crypto.randomUUID(),
   }),
   onPush: (tell: Parameters<typeof hearNews>[1]) => hearNews('own', tell),
+  frontTab: async () => {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+    return tab?.id ?? null
+  },
   close: () => window.close(),
 }
 

@@ -42,6 +42,7 @@ function fromConsoles(edges: Edges, { tabs, panels, chips, health }: Desks, newI
     chips,
     tabs,
     placements: edges.placements,
+    inviteBeside: (tabId) => edges.sidePanel.invite(tabId),
     noteHealth: health.note,
     passKey: (press) => passKey({ tabs, ...pushEdges(edges), askTop }, press),
   })

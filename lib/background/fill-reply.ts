@@ -1,7 +1,7 @@
 import type { Answer } from '@/lib/messaging/client'
 import type { FillOutcome, FillRefusal } from '@/lib/messaging/panel-view'
 
-import type { PanelSight } from './panel-sight'
+import type { PanelSight, PointerPress } from './panel-sight'
 import type { TabStates } from './tab-states'
 
 /** A text on its way into a composer, and the context it was made for. */
@@ -23,7 +23,7 @@ const refused = (why: FillRefusal): FillOutcome => ({ result: 'refused', why })
 interface FillPress {
   readonly tabId: number
   readonly requestId: string
-  readonly pointer?: { readonly x: number; readonly y: number } | undefined
+  readonly pointer?: PointerPress | undefined
 }
 
 /** Lets a text through to the page only while the tab still shows the context it was made for. */

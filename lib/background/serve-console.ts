@@ -21,6 +21,8 @@ export interface ConsoleParts {
   readonly noteHealth: (sighting: Sighting) => Promise<void>
   readonly chips: Pick<ChipDesk, 'attend'>
   readonly tabs: TabStates
+  /** Offers the panel of a tab beside its page. */
+  readonly inviteBeside: (tabId: number) => Promise<void>
   readonly placements: {
     read(host: string): Promise<Placement | undefined>
     save(host: string, placement: Placement): Promise<void>
@@ -34,6 +36,7 @@ export function serveConsole({
   chips,
   tabs,
   placements,
+  inviteBeside,
   passKey,
   noteHealth,
 }: ConsoleParts): Direction<Caller | null> {
@@ -71,6 +74,7 @@ export function serveConsole({
     reportExpulsion: async (_, { sender }) => {
       if (sender?.kind !== 'console') return fail('refused')
       await tabs.change(sender.tabId, () => ({ panelFrame: null }))
+      await inviteBeside(sender.tabId)
       return done
     },
     savePlacement: async (placement, { sender }) => {

@@ -45,8 +45,13 @@ const contextId = z.uuid()
 const nothing = z.strictObject({})
 /** The side panel names its tab; in a frame the tab is the sender's own and a given one is ignored. */
 const inTab = { tabId: z.int().nonnegative().optional() }
-/** Where in its frame a pointer pressed the panel, CSS px; absent for keys, which no page can divert. */
-const pressed = { pointer: z.strictObject({ x: z.number(), y: z.number() }).optional() }
+/**
+ * Where in its frame a pointer pressed the panel, CSS px, and whether it had stood over it before; absent for keys, which
+ * no page can divert.
+ */
+const pressed = {
+  pointer: z.strictObject({ x: z.number(), y: z.number(), settled: z.boolean() }).optional(),
+}
 
 /** Keys of ours in a page's chat box, held with Alt, by their place on the keyboard: the first suggestions, the offer, and the search. */
 export const composerKeySchema = z.enum(['Digit1', 'Digit2', 'Digit3', 'Digit4', 'Slash'])

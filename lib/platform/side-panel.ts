@@ -11,6 +11,8 @@ export interface SidePanel {
    * called before anything is awaited: the side panel opens only while the browser still sees the press.
    */
   open(tabId: number): Promise<void>
+  /** Says on a tab's toolbar button, until its page is loaded anew, that the panel has left it and opens from there. */
+  invite(tabId: number): Promise<void>
   /** Opens a window for a panel that stands beside no page of the browser, or brings it to the front. */
   openCompanion(): Promise<void>
 }
@@ -22,6 +24,11 @@ export function createSidePanel(): SidePanel {
       const api: object = browser
       const isOpen = hasSidePanel(api) && (await openBeside(api.sidePanel, tabId, path))
       if (!isOpen) await openWindow(`companion.html?tab=${tabId}`)
+    },
+    invite: async (tabId) => {
+      const title = browser.i18n.getMessage('panelLeft')
+      await browser.action.setTitle({ tabId, title })
+      await browser.action.setBadgeText({ tabId, text: '!' })
     },
     openCompanion: () => openWindow('companion.html'),
   }

@@ -10,6 +10,7 @@ const VEILS = [
   'rotate',
   'scale',
   'perspective',
+  'offset-path',
   'filter',
   'clip-path',
   'mask-image',

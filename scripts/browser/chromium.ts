@@ -20,6 +20,8 @@ export interface ChromiumOptions {
   /** Kept after the browser closes; absent: a folder of its own that goes with it. */
   readonly profileDir?: string
   readonly headless?: boolean
+  /** The browser writes everything that its network does into this file, whole once it is closed. */
+  readonly netLog?: string
   /** null leaves the size to the window. */
   readonly viewport?: { readonly width: number; readonly height: number } | null
   readonly browser?: FoundBrowser
@@ -55,6 +57,7 @@ const argumentsFor = (options: ChromiumOptions, browser: FoundBrowser): string[]
   '--disable-sync',
   '--ignore-certificate-errors',
   `--host-resolver-rules=MAP *:443 127.0.0.1:${options.port},MAP *:80 127.0.0.1:9`,
+  ...(options.netLog === undefined ? [] : [`--log-net-log=${options.netLog}`]),
   ...(browser.branded
     ? ['--enable-unsafe-extension-debugging']
     : [

@@ -3,10 +3,8 @@ import { describe, expect, it } from 'vitest'
 
 import { ADDRESSES } from '@/scripts/browser/addresses'
 import { findChromium } from '@/scripts/browser/find'
-import { cardOf, panelOf } from '@/scripts/browser/steps'
+import { panelOf } from '@/scripts/browser/steps'
 
-import { orderNumbers, partOf, searchReply, unfoldNotes } from '../helpers/browser/panel-parts'
-import { buyerAt, COMPOSER, turnTo } from '../helpers/browser/practice'
 import { tracesIn, type Traces } from '../helpers/browser/traces'
 import { useChromium } from '../helpers/browser/use-chromium'
 
@@ -82,34 +80,5 @@ describe('a console page', () => {
       text: document.documentElement.textContent?.includes('¥3,280') ?? false,
     }))
     expect(seen).toEqual({ frames: 0, iframes: 0, text: false })
-  })
-
-  it('sees no request of the extension leave, all day long', async () => {
-    const strays: string[] = []
-    stage.session.context.on('request', (request) => {
-      const worker = request.serviceWorker()
-      const from = worker === null ? request.frame().url() : worker.url()
-      if (
-        from.startsWith('chrome-extension:') &&
-        !/^(?:chrome-extension|data|blob):/.test(request.url())
-      )
-        strays.push(request.url())
-    })
-    const page = await stage.session.open(ADDRESSES.chat)
-    const panel = await cardOf(page, buyerAt(0).nick)
-    await orderNumbers(panel)
-    await unfoldNotes(panel)
-    await partOf(panel, 'tag-input').fill('watched')
-    await partOf(panel, 'tag-input').press('Enter')
-    await (await searchReply(panel, 'not fit')).press('Enter')
-    await expect.poll(() => page.inputValue(COMPOSER)).not.toBe('')
-    await turnTo(page, buyerAt(1))
-    await cardOf(page, buyerAt(1).nick)
-    const list = await stage.session.open(ADDRESSES.aftersales)
-    await panelOf(list)
-    for (const own of ['popup.html', 'workbench.html#/today', 'workbench.html#/settings'])
-      await stage.session.openOwn(own)
-    await page.waitForTimeout(1_000)
-    expect(strays).toEqual([])
   })
 })

@@ -75,7 +75,7 @@ export const panel = {
     notTaken: 'The chat box did not take it. The text is in the clipboard.',
     notCopied: 'The chat box did not take it, nor did the clipboard. Copy the text by hand.',
     pageGone: 'Not filled: the page does not answer. Reload it.',
-    panelHidden: 'Not filled: the page covers or hides this panel. Press the key instead.',
+    panelHidden: 'Not filled: the page hides this panel, or did just now. Choose again, or by key.',
     failed: 'Not filled: Tillside did not answer. Press again.',
   },
   filled: 'Filled, not sent. Ctrl+Z takes it out.',
@@ -252,6 +252,7 @@ export const panel = {
     workbench: 'Open workbench',
     notificationsOff:
       'The system shows no notifications. Allow them for this browser; badge and banners work meanwhile.',
+    beside: 'Open the panel beside this page',
     consoles: 'Marketplaces',
     switchOn: (name: string) => `Read ${name} pages`,
     switchHint: 'Reads the page only; sends nothing.',

@@ -13,7 +13,10 @@ const CLOCKS: ClocksView = { clocks: [clock], alerts: [alert], notificationsAllo
 
 const isOn = () => screen.getByRole('switch').getAttribute('aria-checked')
 
-async function open(clocks: ClocksView = CLOCKS, agrees = true) {
+/** What the tab in front shows; null where the browser names none. */
+type Front = 'no-console' | 'no-buyer' | null
+
+async function open(clocks: ClocksView = CLOCKS, agrees = true, front: Front = null) {
   const asked: { name: string; payload: object }[] = []
   const on = new Set<string>()
   let closed = 0
@@ -21,7 +24,11 @@ async function open(clocks: ClocksView = CLOCKS, agrees = true) {
   const services = {
     call: (name: string, payload: object) => {
       asked.push({ name, payload })
-      const value = name === 'listClocks' ? clocks : { locale: 'en', theme: 'light' }
+      const values: Readonly<Record<string, object>> = {
+        listClocks: clocks,
+        openPanel: { state: front },
+      }
+      const value = values[name] ?? { locale: 'en', theme: 'light' }
       return Promise.resolve({ ok: true, value })
     },
     onPush: (listener: (push: Push) => void) => {
@@ -35,6 +42,7 @@ async function open(clocks: ClocksView = CLOCKS, agrees = true) {
       return Promise.resolve(agrees)
     },
     switchOff: (id: string) => Promise.resolve(on.delete(id)),
+    frontTab: () => Promise.resolve(front === null ? null : 7),
     close: () => {
       closed += 1
     },
@@ -108,6 +116,20 @@ describe('the popup', () => {
     const { push } = await open()
     push({ push: 'clocks', clocks: { ...CLOCKS, clocks: [] } })
     expect(screen.queryByTestId('clock')).toBeNull()
+  })
+
+  it('opens the panel beside a console in front, and then closes', async () => {
+    const { asked, closed } = await open(CLOCKS, true, 'no-buyer')
+    fireEvent.click(await screen.findByTestId('open-beside'))
+    await waitFor(() => expect(closed()).toBe(1))
+    expect(asked).toContainEqual({ name: 'dockPanel', payload: { tabId: 7 } })
+  })
+
+  it.each(['no-console', null] as const)('offers none beside %j', async (front) => {
+    const { asked } = await open(CLOCKS, true, front)
+    const looks = asked.filter(({ name }) => name === 'openPanel')
+    expect(looks).toHaveLength(front === null ? 0 : 1)
+    expect(screen.queryByTestId('open-beside')).toBeNull()
   })
 
   it('switches a marketplace on and off', async () => {

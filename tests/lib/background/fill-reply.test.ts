@@ -53,7 +53,7 @@ describe('a fill on its way to the page', () => {
   it('is refused to a press on a panel that people do not see', async () => {
     const desk = await createDesk()
     desk.isInSight.mockResolvedValue(false)
-    const pointer = { x: 120, y: 40 }
+    const pointer = { x: 120, y: 40, settled: true }
     expect(await fillReply(desk, { ...PRESS, pointer }, REQUEST)).toEqual(refused('panel-hidden'))
     expect(desk.isInSight).toHaveBeenCalledExactlyOnceWith(4, pointer)
     expect(desk.fillIn).not.toHaveBeenCalled()

@@ -62,6 +62,15 @@ describe('the side panel', () => {
     })
   })
 
+  it('is offered on the button of its tab alone', async () => {
+    vi.spyOn(browser.i18n, 'getMessage').mockImplementation((name) => name)
+    const title = vi.spyOn(browser.action, 'setTitle').mockResolvedValue()
+    const text = vi.spyOn(browser.action, 'setBadgeText').mockResolvedValue()
+    await createSidePanel().invite(5)
+    expect(title).toHaveBeenCalledWith({ tabId: 5, title: 'panelLeft' })
+    expect(text).toHaveBeenCalledWith({ tabId: 5, text: '!' })
+  })
+
   it('opens no second window for the same tab', async () => {
     const created = companion()
     const open = await browser.tabs.create({ url: browser.runtime.getURL(WINDOW_PATH) })

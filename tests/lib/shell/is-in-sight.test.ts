@@ -38,6 +38,7 @@ describe('the sight of the panel', () => {
     'transform: scale(0.01)',
     'filter: blur(9px)',
     'clip-path: inset(50%)',
+    'offset-path: ray(0deg)',
     'visibility: hidden',
     'mix-blend-mode: difference',
   ])('is lost by a page with %s', (style) => {
