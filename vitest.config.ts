@@ -12,8 +12,9 @@ const UNIT_TESTS = ['tests/**/*.test.{ts,tsx}']
 /** What stands in a page or reads one; all else must do without a document. */
 const DOM_TESTS = [
   'tests/{components,entrypoints}/**/*.test.{ts,tsx}',
-  'tests/lib/{composer,consoles,page,platform,shell}/**/*.test.ts',
+  'tests/lib/{chips,composer,consoles,page,platform,shell}/**/*.test.ts',
   'tests/contracts/console.test.ts',
+  'tests/bench/lib/drift-*.test.ts',
 ]
 
 const E2E_TESTS = ['tests/e2e/**/*.e2e.ts']

@@ -1,4 +1,4 @@
-import type { Evidence, FieldName, FieldRule, PageProfile } from './profile'
+import type { Evidence, FieldName, FieldRule, OrderRule, PageProfile } from './profile'
 
 /** The best founded first. */
 const BEST_FIRST: readonly Evidence[] = ['measured', 'fixture', 'guess']
@@ -11,6 +11,27 @@ const ofRule = ({ field, anchors }: FieldRule): readonly [FieldName, Evidence] =
   best(anchors.map(({ evidence }) => evidence)),
 ]
 
+/** What is read of an order beside its number, by the member of the rule that says where. */
+const OF_ORDER = [
+  ['buyer', 'orderBuyer'],
+  ['title', 'orderTitle'],
+  ['paid', 'orderPaid'],
+  ['state', 'orderState'],
+] as const
+
+const founded = (rules: readonly OrderRule[]): Evidence =>
+  best(rules.map(({ evidence }) => evidence))
+
+function ofOrders(orders: readonly OrderRule[]): (readonly [FieldName, Evidence])[] {
+  return [
+    ['orders', founded(orders)],
+    ...OF_ORDER.flatMap(([member, field]) => {
+      const rules = orders.filter((rule) => rule[member] !== undefined)
+      return rules.length === 0 ? [] : [[field, founded(rules)] as const]
+    }),
+  ]
+}
+
 /** Every field that a page of a console is asked for, with how well its best way to it is founded. */
 export function fieldsOfPage(
   page: PageProfile,
@@ -20,10 +41,9 @@ export function fieldsOfPage(
   const rules = [...shop, ...fields, ...(subject === undefined ? [] : [subject])]
   return new Map<FieldName, Evidence>([
     ...rules.map(ofRule),
-    ...(orders === undefined
-      ? []
-      : [['orders', best(orders.map(({ evidence }) => evidence))] as const]),
+    ...(orders === undefined ? [] : ofOrders(orders)),
     ...(messages === undefined ? [] : [['messages', messages.evidence] as const]),
+    ...(messages?.product === undefined ? [] : [['products', messages.evidence] as const]),
     ...(cases === undefined
       ? []
       : [

@@ -22,7 +22,7 @@ const buyer: FieldRule = {
     {
       id: 'row-name',
       from: 'css',
-      css: inChosen('.name'),
+      css: inChosen(':is(.name, .nick)'),
       evidence: 'guess', // the name in a row is measured, the chosen row's mark is not
     },
     {

@@ -32,6 +32,7 @@ export const health = {
     orderPaid: 'Import the orders: the file tells the amounts.',
     orderState: 'Look at the order on its page.',
     messages: 'Choose the reply by search; suggestions do not know the last message.',
+    products: 'Choose the product by search; the chat card is not read.',
     composer: 'Replies go to the clipboard: paste them into the chat.',
     cases: 'Track cases by hand on the board until this is mended.',
     caseNumber: 'Track the case by hand on the board.',

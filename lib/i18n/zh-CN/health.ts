@@ -32,6 +32,7 @@ export const health: typeof english = {
     orderPaid: '导入订单，文件里有金额。',
     orderState: '到订单页面看状态。',
     messages: '用搜索选话术；推荐不知道最后一句话。',
+    products: '用搜索选商品；聊天里的商品卡没读到。',
     composer: '话术会进剪贴板：粘贴到聊天里。',
     cases: '先在看板手动跟案件。',
     caseNumber: '在看板手动跟这件。',

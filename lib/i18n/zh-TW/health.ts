@@ -32,6 +32,7 @@ export const health: typeof english = {
     orderPaid: '匯入訂單，檔案裡有金額。',
     orderState: '到訂單頁面看狀態。',
     messages: '用搜尋選話術；推薦不知道最後一句話。',
+    products: '用搜尋選商品；聊天裡的商品卡沒讀到。',
     composer: '話術會進剪貼簿：貼到聊天裡。',
     cases: '先在看板手動跟案件。',
     caseNumber: '在看板手動跟這件。',
