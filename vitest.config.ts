@@ -7,6 +7,34 @@ provideMapGroupBy()
 
 const alias = { '@': import.meta.dirname }
 
+const UNIT_TESTS = ['tests/**/*.test.{ts,tsx}']
+
+/** What stands in a page or reads one; all else must do without a document. */
+const DOM_TESTS = [
+  'tests/{components,entrypoints}/**/*.test.{ts,tsx}',
+  'tests/lib/{composer,consoles,page,platform,shell}/**/*.test.ts',
+  'tests/contracts/console.test.ts',
+]
+
+const E2E_TESTS = ['tests/e2e/**/*.e2e.ts']
+
+/** Browser tests that count frames or must be done within seconds: nothing else runs beside them. */
+const TIMED_TESTS = [
+  'tests/e2e/{card,clocks,clocks-faults,clocks-restart,clocks-sound,import-killed,restart}.e2e.ts',
+]
+
+/** Most of a browser test is waiting: they run two at a time, each file with a browser of its own. */
+const BROWSER = {
+  environment: 'node',
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+} as const
+
+/** Projects run one after the other, each in an order that is random each time: a process cannot go from one to another. */
+const turn = (groupOrder: number) => ({ shuffle: true, groupOrder })
+/** Files share a process and its modules: no module holds state, and the random order would tell of any. */
+const TOGETHER = { isolate: false, maxWorkers: '100%', testTimeout: 60_000 } as const
+
 export default defineConfig({
   test: {
     sequence: { shuffle: true },
@@ -16,22 +44,44 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          environment: 'happy-dom',
+          include: UNIT_TESTS,
+          exclude: DOM_TESTS,
           setupFiles: ['tests/helpers/setup-unit.ts'],
-          sequence: { shuffle: true },
+          sequence: turn(0),
+          ...TOGETHER,
+        },
+      },
+      {
+        plugins: [WxtVitest()],
+        resolve: { alias },
+        test: {
+          name: 'dom',
+          include: DOM_TESTS,
+          environment: 'happy-dom',
+          setupFiles: ['tests/helpers/setup-unit.ts', 'tests/helpers/setup-dom.ts'],
+          sequence: turn(1),
+          ...TOGETHER,
         },
       },
       {
         resolve: { alias },
         test: {
+          ...BROWSER,
           name: 'e2e',
-          include: ['tests/e2e/**/*.e2e.ts'],
-          environment: 'node',
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          sequence: { shuffle: true },
+          include: E2E_TESTS,
+          exclude: TIMED_TESTS,
+          maxWorkers: 2,
+          sequence: turn(2),
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          ...BROWSER,
+          name: 'e2e-timed',
+          include: TIMED_TESTS,
+          maxWorkers: 1,
+          sequence: turn(3),
         },
       },
     ],

@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt'
 
+import { profileScriptOf, writeProfileScript } from './lib/consoles/profile-script'
 import { CONSOLES, matchPatternsOf } from './lib/consoles/registry'
 
 /** Only the build for browser tests and the demo may read consoles without asking: nobody can press a permission prompt there. */
@@ -23,31 +24,34 @@ const withoutScriptContext = {
     id === `\0${CONTEXT}` ? 'export class ContentScriptContext {}' : undefined,
 }
 
-/**
- * Leaves out of a console's profile what only people and tests ask of it: how well each anchor is founded, when it was
- * last believed, and what its pages' addresses look like.
- */
-const withoutProvenance = {
-  name: 'tillside:without-provenance',
-  enforce: 'pre' as const,
-  transform: (code: string, id: string) =>
-    /lib\/consoles\/\w+\/profile\.ts$/.test(id)
-      ? code.replaceAll(/\b(?:evidence|seenOn|example): '[^'\n]*',?/g, '')
-      : undefined,
-}
+/** What stands in console pages, where each byte counts; our own pages are read from the disk. */
+const IN_CONSOLE_PAGES: ReadonlySet<string> = new Set(['content-script', 'unlisted-script'])
 
-/** A twentieth smaller than the default minifier: what stands in every console page counts each byte. */
+/** A twentieth smaller than the default minifier makes it, in ten times its time. */
 const SMALLEST = {
-  ecma: 2020,
-  compress: { passes: 4, inline: 1, unsafe_arrows: true, unsafe_methods: true },
+  minify: 'terser',
+  terserOptions: {
+    ecma: 2020,
+    compress: { passes: 4, inline: 1, unsafe_arrows: true, unsafe_methods: true },
+  },
 } as const
 
 export default defineConfig({
-  vite: () => ({
-    plugins: [withoutScriptContext, withoutProvenance],
-    build: { minify: 'terser', terserOptions: SMALLEST },
-  }),
   modules: ['@wxt-dev/module-react'],
+  vite: () => ({ plugins: [withoutScriptContext] }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.every(({ type }) => IN_CONSOLE_PAGES.has(type)))
+        config.build = { ...config.build, ...SMALLEST }
+    },
+    'build:publicAssets': (_wxt, files) => {
+      for (const profile of CONSOLES)
+        files.push({
+          relativeDest: profileScriptOf(profile),
+          contents: writeProfileScript(profile),
+        })
+    },
+  },
   imports: false,
   manifestVersion: 3,
   zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}-mv{{manifestVersion}}.zip' },
@@ -56,6 +60,12 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     action: { default_title: 'Tillside' },
+    commands: {
+      companion: {
+        suggested_key: { default: 'Alt+Shift+B' },
+        description: '__MSG_openCompanion__',
+      },
+    },
     permissions: [
       'storage',
       'unlimitedStorage',

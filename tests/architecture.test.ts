@@ -201,21 +201,25 @@ describe('the source tree', () => {
 })
 
 describe('what runs in a page of somebody else', () => {
-  it.each([
-    'entrypoints/console.content.ts',
-    'entrypoints/profile-pinduoduo.ts',
-    'entrypoints/composer.ts',
-    'entrypoints/sight.ts',
-  ])('brings nothing heavy with %s', (entry) => {
-    expect(tree.map((file) => file.path)).toContain(entry)
-    const pulled = [...runtimeClosure(tree, entry)]
-    const heavy = /^(?:zod|dexie|react|react-dom|liquidjs|webextension-polyfill)(?:\/|$)/
-    expect(pulled.filter((target) => heavy.test(target))).toEqual([])
-    expect(
-      pulled.filter((target) =>
-        isInside(target, ['lib/store', 'lib/intake', 'lib/background', 'lib/vault', 'components']),
-      ),
-    ).toEqual([])
-    expect(pulled).not.toContain('lib/consoles/registry')
-  })
+  it.each(['entrypoints/console.content.ts', 'entrypoints/composer.ts', 'entrypoints/sight.ts'])(
+    'brings nothing heavy with %s',
+    (entry) => {
+      expect(tree.map((file) => file.path)).toContain(entry)
+      const pulled = [...runtimeClosure(tree, entry)]
+      const heavy = /^(?:zod|dexie|react|react-dom|liquidjs|webextension-polyfill)(?:\/|$)/
+      expect(pulled.filter((target) => heavy.test(target))).toEqual([])
+      expect(
+        pulled.filter((target) =>
+          isInside(target, [
+            'lib/store',
+            'lib/intake',
+            'lib/background',
+            'lib/vault',
+            'components',
+          ]),
+        ),
+      ).toEqual([])
+      expect(pulled).not.toContain('lib/consoles/registry')
+    },
+  )
 })

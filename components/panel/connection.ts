@@ -1,5 +1,6 @@
 import type { caseCalls } from '@/lib/messaging/case-calls'
 import type { Client } from '@/lib/messaging/client'
+import type { lookupCalls } from '@/lib/messaging/lookup-calls'
 import type { offerCalls } from '@/lib/messaging/offer-calls'
 import type { panelCalls, Push } from '@/lib/messaging/protocol'
 import type { replyCalls, SentPicture } from '@/lib/messaging/reply-calls'
@@ -8,7 +9,11 @@ import type { Clock } from '@/lib/shared/time'
 /** What ties the panel to the rest of the extension; the entrypoint builds it, tests fake it. */
 export interface PanelConnection {
   readonly call: Client<
-    typeof panelCalls & typeof caseCalls & typeof replyCalls & typeof offerCalls
+    typeof panelCalls &
+      typeof caseCalls &
+      typeof replyCalls &
+      typeof offerCalls &
+      typeof lookupCalls
   >
   /** The tab that the panel stands beside; null in a frame, where the sender tells it. */
   readonly tabId: number | null

@@ -7,6 +7,7 @@ import type { PanelView } from '@/lib/messaging/panel-view'
 import type { Agent } from './agent'
 import { ShownOrders } from './shown-orders'
 import { LinkOrder } from './link-order'
+import { Lookup } from './lookup/lazy-lookup'
 import { NextFold } from './next-fold'
 import { NextStepLine } from './next-step'
 import { NotesFold } from './notes-fold'
@@ -138,15 +139,36 @@ function NewBuyer({ view, desk, agent }: StateProps<'new-buyer'>) {
   )
 }
 
+/** Beside no page an agent names the buyer by hand; a page that is no console has none. */
+function NoConsole({ clocks, actions }: Pick<PanelBodyProps, 'clocks'> & Pick<Desk, 'actions'>) {
+  const { clocks: said, noConsole } = useWords().panel
+  const { lookup } = actions
+  const title = lookup === null ? noConsole.title : said.label
+  return (
+    <>
+      {lookup === null ? null : (
+        <Suspense>
+          <Lookup actions={lookup} />
+        </Suspense>
+      )}
+      <Nobody
+        {...noConsole}
+        title={title}
+        clocks={clocks}
+        onOpen={actions.openCase}
+        acts={actions.clocks}
+      />
+    </>
+  )
+}
+
 /** The part of the panel that scrolls, by what the page shows. */
 export function PanelBody({ view, clocks, desk, agent }: PanelBodyProps) {
-  const { noConsole, noBuyer } = useWords().panel
+  const { noBuyer } = useWords().panel
   const { actions } = desk
   switch (view.state) {
     case 'no-console':
-      return (
-        <Nobody {...noConsole} clocks={clocks} onOpen={actions.openCase} acts={actions.clocks} />
-      )
+      return <NoConsole clocks={clocks} actions={actions} />
     case 'no-buyer':
       return (
         <Nobody

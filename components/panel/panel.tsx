@@ -101,6 +101,7 @@ export function Panel({ connection, model, singleKeys }: PanelProps) {
         <StatusLine
           view={view}
           onFields={() => parts.openSheet('fields')}
+          onAnother={actions.lookup?.leave}
           onShare={desk.toggleShare}
           onHide={isInPage ? actions.hide : undefined}
           onDock={isInPage ? actions.dock : undefined}

@@ -11,6 +11,8 @@ export interface StatusLineProps {
   /** null while the page is being read. */
   readonly view: PanelView | null
   readonly onFields: () => void
+  /** Puts a buyer away whom the agent named by hand. */
+  readonly onAnother: (() => void) | undefined
   /** Covers what is personal while the screen is shared, and uncovers it. */
   readonly onShare: () => void
   /** Absent where the panel already stands in the browser's own side panel. */
@@ -18,8 +20,13 @@ export interface StatusLineProps {
   readonly onDock?: (() => void) | undefined
 }
 
-function Reading({ view, onFields }: Pick<StatusLineProps, 'view' | 'onFields'>) {
-  const { status } = useWords().panel
+function Reading({
+  view,
+  onFields,
+  onAnother,
+}: Pick<StatusLineProps, 'view' | 'onFields' | 'onAnother'>) {
+  const { lookup, panel } = useWords()
+  const { status } = panel
   const formats = useFormats(view?.page?.platform)
   const { dot } = useWords().common
   if (view === null)
@@ -30,6 +37,19 @@ function Reading({ view, onFields }: Pick<StatusLineProps, 'view' | 'onFields'>)
       </span>
     )
   if (view.page === null) return <span className={styles['read']}>{status.noConsole}</span>
+  if (view.page.page === 'lookup')
+    return (
+      <button
+        type="button"
+        className={styles['read']}
+        title={lookup.byHand}
+        data-testid="another-buyer"
+        onClick={onAnother}
+      >
+        <Icon name="search" />
+        {lookup.another}
+      </button>
+    )
   const all = view.page.fields.length
   const read = all - unreadOf(view.page).length
   return (
@@ -87,7 +107,14 @@ function ShareButton({ onShare }: Pick<StatusLineProps, 'onShare'>) {
 }
 
 /** Which page is read, how well and when; the rest of the line moves the panel away. */
-export function StatusLine({ view, onFields, onShare, onHide, onDock }: StatusLineProps) {
+export function StatusLine({
+  view,
+  onFields,
+  onAnother,
+  onShare,
+  onHide,
+  onDock,
+}: StatusLineProps) {
   const { common, panel } = useWords()
   const page = view?.page ?? null
   const place =
@@ -100,7 +127,7 @@ export function StatusLine({ view, onFields, onShare, onHide, onDock }: StatusLi
       <span className={styles['shop']} title={place}>
         {place}
       </span>
-      <Reading view={view} onFields={onFields} />
+      <Reading view={view} onFields={onFields} onAnother={onAnother} />
       <span className={styles['buttons']}>
         <ShareButton onShare={onShare} />
         <LineButton icon="collapse" label={panel.status.hide} onClick={onHide} />

@@ -14,7 +14,9 @@ import type { Timeline } from '@/lib/customers/timeline'
 import type { Reply } from '@/lib/replies/reply'
 import { fail } from '@/lib/shared/result'
 import type { Answer } from '@/lib/messaging/client'
+import type { LookupAnswer, lookupCalls } from '@/lib/messaging/lookup-calls'
 import type { PanelView } from '@/lib/messaging/panel-view'
+import type { PayloadOf } from '@/lib/messaging/protocol'
 
 import type { PanelConnection } from './connection'
 import type { PictureDesk } from './palette/pictures'
@@ -44,6 +46,13 @@ export interface IdentityActions {
   ) => Promise<Answer<{ readonly value: string }>>
 }
 
+/** Naming the buyer by hand, in a panel that stands beside no page. */
+export interface LookupActions {
+  readonly find: (query: string) => Promise<Answer<LookupAnswer>>
+  readonly show: (who: PayloadOf<typeof lookupCalls.showBuyer>['who']) => Promise<boolean>
+  readonly leave: () => void
+}
+
 /** Everything the panel asks of the background, bound to one context. */
 export interface PanelActions extends NoteActions, RecordActions, IdentityActions {
   readonly linkOrder: (orderNumber: string) => Promise<boolean>
@@ -63,6 +72,8 @@ export interface PanelActions extends NoteActions, RecordActions, IdentityAction
   readonly keepReply: (reply: Reply) => Promise<boolean>
   readonly pictures: PictureDesk
   readonly clocks: ClockActions
+  /** null in a page's frame: the page says who it is. */
+  readonly lookup: LookupActions | null
 }
 
 /** A call is made in a tab and for the context in view. */
@@ -113,6 +124,18 @@ const identityActions = (call: Call, { ask, change }: Callers): IdentityActions 
   reveal: (account, field) => ask((at) => call('revealContact', { ...at, account, field })),
 })
 
+function lookupActions(
+  { call, tabId }: PanelConnection,
+  take: PanelModel['take'],
+): LookupActions | null {
+  if (tabId === null) return null
+  return {
+    find: (query) => call('lookUp', { query }),
+    show: (who) => take(call('showBuyer', { tabId, who })),
+    leave: () => void take(call('leaveBuyer', { tabId })),
+  }
+}
+
 /** Builds the actions for the context in view; without one, changes are refused. */
 export function usePanelActions(
   connection: PanelConnection,
@@ -149,6 +172,7 @@ export function usePanelActions(
         openLibrary: () => void call('openWorkbench', { view: 'replies' }),
       },
       clocks: markClocks(call),
+      lookup: lookupActions(connection, take),
     }
   }, [connection, take, contextId])
 }

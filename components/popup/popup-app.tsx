@@ -8,6 +8,7 @@ import { useTheme } from '@/components/ui/use-theme'
 import { WordsProvider } from '@/components/ui/words'
 import type { caseCalls } from '@/lib/messaging/case-calls'
 import type { Client } from '@/lib/messaging/client'
+import type { lookupCalls } from '@/lib/messaging/lookup-calls'
 import type { ClocksView } from '@/lib/messaging/panel-view'
 import type { panelCalls, Push } from '@/lib/messaging/protocol'
 import type { Settings } from '@/lib/settings/settings'
@@ -18,7 +19,7 @@ import { Popup } from './popup'
 
 /** What ties the popup to the rest of the extension. */
 export interface PopupServices {
-  readonly call: Client<typeof panelCalls & typeof caseCalls>
+  readonly call: Client<typeof panelCalls & typeof caseCalls & typeof lookupCalls>
   readonly onPush: (tell: (push: Push) => void) => () => void
   readonly consoles: readonly { readonly id: PlatformId; readonly hosts: readonly string[] }[]
   readonly readOn: () => Promise<ReadonlySet<PlatformId>>
@@ -80,6 +81,7 @@ export function PopupApp({ services, clock }: PopupAppProps) {
             openCase: (caseId) => void leave(call('openCase', { caseId })),
             dismissAlert: (stageKey) => void call('acknowledgeAlert', { stageKey }),
             openWorkbench: () => void leave(call('openWorkbench', {})),
+            openCompanion: () => void leave(call('openCompanion', {})),
             openLedger: () => void leave(call('openWorkbench', { view: 'after-sale/ledger' })),
             ...markClocks(call),
             switchConsole: async ({ id, isOn }) => {

@@ -16,6 +16,8 @@ interface PopupActions extends ClockActions {
   readonly openCase: (caseId: string) => void
   readonly dismissAlert: (stageKey: string) => void
   readonly openWorkbench: () => void
+  /** Opens the window that stands beside programs which no extension reaches. */
+  readonly openCompanion: () => void
   /** Opens the ledger of alerts. */
   readonly openLedger: () => void
   /** Asks the browser for the pages of a marketplace, or gives them back; resolves to whether it is on then. */
@@ -30,7 +32,7 @@ export interface PopupProps {
 
 /** What runs out first, in all shops, from the browser's toolbar. */
 export function Popup({ clocks, consoles, actions }: PopupProps) {
-  const { panel } = useWords()
+  const { lookup, panel } = useWords()
   return (
     <main className={styles['popup']} data-testid="popup">
       <header className={styles['head']}>
@@ -74,6 +76,11 @@ export function Popup({ clocks, consoles, actions }: PopupProps) {
         ) : null}
       </section>
       <ConsoleList consoles={consoles} onSwitch={actions.switchConsole} />
+      <div className={styles['foot']}>
+        <Button data-testid="open-companion" onClick={actions.openCompanion}>
+          {lookup.open}
+        </Button>
+      </div>
       <ClockAnnouncer clocks={clocks.clocks} />
     </main>
   )

@@ -8,10 +8,11 @@ import { useWords, WorkbenchWordsProvider } from './words'
 import type { Settings } from '@/lib/settings/settings'
 
 import { arriving, type Arriving } from './arriving'
+import { createCaseLoader, type CaseLoader } from './board/case-loader'
 import { Frame } from './frame'
 import { Notice } from './notice'
 import { ServicesProvider, type WorkbenchServices } from './services'
-import { useRoute, viewOf, type ViewName } from './use-route'
+import { partOf, useRoute, viewOf, type ViewName } from './use-route'
 import { WorkbenchProvider } from './use-workbench'
 
 const VIEW_PARTS: Readonly<Record<ViewName, Arriving<object>>> = {
@@ -29,6 +30,7 @@ const VIEW_PARTS: Readonly<Record<ViewName, Arriving<object>>> = {
 export function WorkbenchApp({ services }: { readonly services: WorkbenchServices }) {
   usePreloadedView()
   const { settings, setSettings, isSilent } = useSettings(services)
+  const board = useBoardAhead(services)
   const loaded = useCatalogue(isSilent ? null : settings?.locale, loadWorkbenchCatalogue)
   useTheme(settings?.theme ?? 'system')
   if (loaded === null) return null
@@ -39,7 +41,7 @@ export function WorkbenchApp({ services }: { readonly services: WorkbenchService
           {settings === null ? (
             <Silence />
           ) : (
-            <WorkbenchProvider settings={settings} onSettings={setSettings}>
+            <WorkbenchProvider settings={settings} onSettings={setSettings} board={board}>
               <CurrentView />
             </WorkbenchProvider>
           )}
@@ -54,6 +56,20 @@ function usePreloadedView(): void {
   useEffect(() => {
     VIEW_PARTS[viewOf(location.hash)].preload().catch(() => undefined)
   }, [])
+}
+
+/** Cards of the board are on their way while settings, words and code still come. */
+function useBoardAhead(services: WorkbenchServices): CaseLoader {
+  const { onPush } = services
+  const [board] = useState(() => createCaseLoader(services))
+  useEffect(() => {
+    if (viewOf(location.hash) !== 'aftersale' || partOf(location.hash) !== '') return undefined
+    board.begin()
+    return onPush(({ push }) => {
+      if (push === 'clocks') board.forget()
+    })
+  }, [board, onPush])
+  return board
 }
 
 function CurrentView() {

@@ -4,6 +4,7 @@ import type { WorkDesk } from '@/lib/files/work-desk'
 import type { ImportSummary } from '@/lib/files/work-protocol'
 import type { caseCalls } from '@/lib/messaging/case-calls'
 import type { Client } from '@/lib/messaging/client'
+import type { healthCalls } from '@/lib/messaging/health-calls'
 import type { offerCalls } from '@/lib/messaging/offer-calls'
 import type { panelCalls, Push, workbenchCalls } from '@/lib/messaging/protocol'
 import type { replyCalls } from '@/lib/messaging/reply-calls'
@@ -26,7 +27,8 @@ export interface WorkbenchServices {
       typeof workbenchCalls &
       typeof caseCalls &
       typeof replyCalls &
-      typeof offerCalls
+      typeof offerCalls &
+      typeof healthCalls
   >
   readonly desk: WorkDesk
   readonly consoles: ConsoleSwitches
@@ -48,6 +50,8 @@ export interface WorkbenchServices {
 
 /** Texts that outlive the page, by a name. */
 export interface TextShelf {
+  /** Names of all texts that are kept. */
+  readonly names: () => readonly string[]
   readonly read: (name: string) => string | null
   /** null takes it away. */
   readonly keep: (name: string, text: string | null) => void

@@ -2,28 +2,48 @@ import { useWords } from '@/components/workbench/words'
 import { LOCALES, THEMES, type Locale, type Theme } from '@/lib/settings/settings'
 
 import { AlertTimes } from './alert-times'
+import { arriving } from './arriving'
 import { Card } from './card'
 import { Choice } from './choice'
 import { Page } from './frame'
 import { Marketplaces } from './marketplaces'
 import { Notice } from './notice'
+import { PartLinks } from './part-links'
 import styles from './settings.module.css'
 import { PrivacyCard } from './privacy-card'
 import { TierCard } from './tiers/tier-card'
+import { useRoutePart } from './use-route'
 import { useSaving } from './use-saving'
 import { useWorkbench } from './use-workbench'
 
-/** What an owner decides once; every change but the tiers counts at once. */
-export function SettingsView() {
-  const words = useWords().workbench
+const HealthView = arriving(async () => (await import('./health/health-view')).HealthView)
+
+const PARTS = ['general', 'consoles'] as const
+
+function General() {
   return (
-    <Page title={words.nav.settings}>
+    <>
       <Marketplaces />
       <TierCard />
       <AlertTimes />
       <Look />
       <PrivacyCard />
       <Keys />
+    </>
+  )
+}
+
+/** What an owner decides once; every change but the tiers counts at once. */
+export function SettingsView() {
+  const { health, workbench } = useWords()
+  const named = useRoutePart()
+  const part = PARTS.find((each) => each === named) ?? 'general'
+  return (
+    <Page
+      title={workbench.nav.settings}
+      aside={<PartLinks view="settings" parts={PARTS} current={part} words={health.parts} />}
+    >
+      {part === 'consoles' ? <HealthView /> : <General />}
     </Page>
   )
 }

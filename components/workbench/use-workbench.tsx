@@ -29,6 +29,7 @@ import type { ClocksView } from '@/lib/messaging/panel-view'
 import type { Settings } from '@/lib/settings/settings'
 import type { PlatformId } from '@/lib/shared/platforms'
 
+import type { CaseLoader } from './board/case-loader'
 import { coverNick } from './cover-nick'
 import { useServices, type WorkbenchServices } from './services'
 import { useCaseTotals, type CaseTotals } from './use-case-totals'
@@ -52,6 +53,8 @@ export interface Workbench extends PeopleControls {
   readonly queue: ImportQueue
   readonly sample: SampleControl
   readonly past: PastControl
+  /** The cases of the board, which are asked for before its view is there. */
+  readonly board: CaseLoader
 }
 
 const WorkbenchContext = createContext<Workbench | null>(null)
@@ -75,11 +78,13 @@ export function usePastState({ past }: Workbench): PastState {
 export interface WorkbenchProviderProps {
   readonly settings: Settings
   readonly onSettings: (settings: Settings) => void
+  readonly board: CaseLoader
   readonly children: ReactNode
 }
 
 /** Keeps what outlives a change of view: clocks, shops, imports under way. */
-export function WorkbenchProvider({ settings, onSettings, children }: WorkbenchProviderProps) {
+export function WorkbenchProvider(props: WorkbenchProviderProps) {
+  const { settings, onSettings, board, children } = props
   const services = useServices()
   const clocks = useCovered(useClocks(services), settings.screenShare)
   const totals = useCaseTotals(services, clocks)
@@ -114,6 +119,7 @@ export function WorkbenchProvider({ settings, onSettings, children }: WorkbenchP
       queue,
       sample,
       past,
+      board,
       ...people,
     }),
     [
@@ -127,6 +133,7 @@ export function WorkbenchProvider({ settings, onSettings, children }: WorkbenchP
       queue,
       sample,
       past,
+      board,
       people,
     ],
   )

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill'
 import type { PanelConnection } from '@/components/panel/connection'
 import type { caseCalls } from '@/lib/messaging/case-calls'
 import { createClient, type Envelope } from '@/lib/messaging/client'
+import type { lookupCalls } from '@/lib/messaging/lookup-calls'
 import type { offerCalls } from '@/lib/messaging/offer-calls'
 import type { panelCalls } from '@/lib/messaging/protocol'
 import type { replyCalls } from '@/lib/messaging/reply-calls'
@@ -29,7 +30,11 @@ export function connectPanel(tabId: number | null): PanelConnection {
   const withPress = inFrame ? createPressTeller(window) : (envelope: Envelope) => envelope
   return {
     call: createClient<
-      typeof panelCalls & typeof caseCalls & typeof replyCalls & typeof offerCalls
+      typeof panelCalls &
+        typeof caseCalls &
+        typeof replyCalls &
+        typeof offerCalls &
+        typeof lookupCalls
     >({
       send: (envelope) => browser.runtime.sendMessage(withPress(envelope)),
       newId: () => crypto.randomUUID(),

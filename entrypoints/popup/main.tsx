@@ -6,6 +6,7 @@ import { PopupApp } from '@/components/popup/popup-app'
 import { CONSOLES } from '@/lib/consoles/registry'
 import type { caseCalls } from '@/lib/messaging/case-calls'
 import { createClient } from '@/lib/messaging/client'
+import type { lookupCalls } from '@/lib/messaging/lookup-calls'
 import type { panelCalls } from '@/lib/messaging/protocol'
 import { createConsoleSwitches } from '@/lib/platform/console-switches'
 import { hearNews } from '@/lib/platform/hear-news'
@@ -15,7 +16,7 @@ const { list, ...switches } = createConsoleSwitches(CONSOLES)
 const services = {
   ...switches,
   consoles: list,
-  call: createClient<typeof panelCalls & typeof caseCalls>({
+  call: createClient<typeof panelCalls & typeof caseCalls & typeof lookupCalls>({
     send: (envelope) => browser.runtime.sendMessage(envelope),
     newId: () => crypto.randomUUID(),
   }),

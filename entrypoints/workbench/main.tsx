@@ -9,6 +9,7 @@ import { writeRefusedCsv } from '@/lib/files/refused-csv'
 import { createWorkClient } from '@/lib/files/work-client'
 import type { caseCalls } from '@/lib/messaging/case-calls'
 import { createClient } from '@/lib/messaging/client'
+import type { healthCalls } from '@/lib/messaging/health-calls'
 import type { offerCalls } from '@/lib/messaging/offer-calls'
 import type { panelCalls, workbenchCalls } from '@/lib/messaging/protocol'
 import type { replyCalls } from '@/lib/messaging/reply-calls'
@@ -61,6 +62,13 @@ const copyText: WorkbenchServices['copyText'] = async (text) => {
 
 /** A browser that keeps nothing for pages still lets people write. */
 const drafts: WorkbenchServices['drafts'] = {
+  names: () => {
+    try {
+      return Object.keys(localStorage)
+    } catch {
+      return []
+    }
+  },
   read: (name) => {
     try {
       return localStorage.getItem(name)
@@ -84,7 +92,8 @@ const services: WorkbenchServices = {
       typeof workbenchCalls &
       typeof caseCalls &
       typeof replyCalls &
-      typeof offerCalls
+      typeof offerCalls &
+      typeof healthCalls
   >({
     send: (envelope) => browser.runtime.sendMessage(envelope),
     newId,

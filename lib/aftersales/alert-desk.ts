@@ -112,9 +112,11 @@ async function sweepRound(ports: AlertDeskPorts): Promise<number> {
     const cases = await withArmed(ports, waking, armed)
     const plans = await planClocks(ports, policy, cases)
     await settleArmed(ports, armed, plans)
+    // Announcements are of different clocks, so that none overtakes another of this round.
+    const stillArmed = armed.length === 0 ? armed : await ledger.listArmed()
     const shown: ClockPlan[] = []
     for (const each of gatherAnnouncements(plans, { now: ports.clock(), awayFrom }))
-      if (await announce(ports, each, await ledger.listArmed())) shown.push(...each.plans)
+      if (await announce(ports, each, stillArmed)) shown.push(...each.plans)
     // What rings is in the ledger already: a tone that fails is no alert that is lost.
     await derive(ringBell(ports, shown))
     await retireAlerts(

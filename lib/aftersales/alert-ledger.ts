@@ -57,6 +57,11 @@ export interface AlertLedger {
   listUnacknowledgedOf(caseIds: readonly string[]): Promise<readonly AlertRecord[]>
   /** Keys of those that a notification was shown for. */
   listStanding(notificationId: string): Promise<readonly string[]>
+  /** Of these notifications those that were shown for stages other than `going` (keys) too, which nobody has dealt with. */
+  stillStanding(
+    notificationIds: readonly string[],
+    going: ReadonlySet<string>,
+  ): Promise<ReadonlySet<string>>
   /** Ids of the cases whose own clock runs out first, at most `limit`. */
   listPressing(limit: number): Promise<readonly string[]>
   readWatch(): Promise<Watch | null>

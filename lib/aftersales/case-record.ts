@@ -108,6 +108,8 @@ export const alertRecordSchema = z.strictObject({
   /** Epoch ms of the last change of status. */
   at: z.int(),
   acknowledgedAt: z.int().nullable(),
+  /** Nothing gave the clock a due instant: the alert says to open the case, and `dueAt` is when that was noticed. */
+  noDue: z.literal(true).optional(),
   /** Epoch ms at which it was to be shown. */
   plannedAt: z.int().optional(),
   /** Epoch ms of the last sign of life before it, where that was too long ago: asleep or shut in between. */

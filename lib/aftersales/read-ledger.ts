@@ -14,6 +14,8 @@ export interface LedgerLine {
   readonly clockId: string
   readonly offsetMs: number
   readonly dueAt: number
+  /** The clock had no due instant: the alert said to open the case. */
+  readonly noDue: boolean
   /** `planned`: still ahead; the others as `AlertRecord` has them. */
   readonly status: 'planned' | AlertRecord['status']
   readonly plannedAt: number
@@ -34,13 +36,17 @@ const lineOf = (record: AlertRecord): LedgerLine => {
   const { key, caseId, clockId, offsetMs, dueAt, status, acknowledgedAt } = record
   const plannedAt = record.plannedAt ?? dueAt - offsetMs
   const afterMs = (record.armedAt ?? plannedAt) - plannedAt
-  const isLate = status !== 'superseded' && afterMs > LATE_MS
+  const wasAway = record.awayFrom !== undefined
+  // Without a due instant there is nothing that a case could have been seen too late for.
+  const canBeLate = status !== 'superseded' && (record.noDue !== true || wasAway)
+  const isLate = canBeLate && afterMs > LATE_MS
   return {
     stageKey: key,
     caseId,
     clockId,
     offsetMs,
     dueAt,
+    noDue: record.noDue === true,
     status,
     plannedAt,
     armedAt: record.armedAt ?? null,
@@ -48,7 +54,7 @@ const lineOf = (record: AlertRecord): LedgerLine => {
     clickedAt: record.clickedAt ?? null,
     acknowledgedAt,
     lateMs: isLate ? afterMs : 0,
-    lateBecause: isLate ? (record.awayFrom === undefined ? 'seen-late' : 'away') : null,
+    lateBecause: isLate ? (wasAway ? 'away' : 'seen-late') : null,
     awayFrom: record.awayFrom ?? null,
     inDigest: record.digest !== undefined,
   }
@@ -69,12 +75,13 @@ export function plannedStages(
     .flatMap((record) => record.clocks.flatMap((clock) => stagesOf(record, clock, policy)))
     .filter(({ key, plannedAt }) => plannedAt > now && !logged.has(key))
     .toSorted((a, b) => a.plannedAt - b.plannedAt)
-    .map(({ key, caseId, clockId, offsetMs, dueAt, plannedAt }) => ({
+    .map(({ key, caseId, clockId, offsetMs, dueAt, noDue, plannedAt }) => ({
       stageKey: key,
       caseId,
       clockId,
       offsetMs,
       dueAt,
+      noDue: noDue === true,
       status: 'planned',
       plannedAt,
       armedAt: null,

@@ -77,7 +77,9 @@ export async function announce(
     ...passed.map((stage) => enter(stage, 'superseded')),
     ...replaced,
   ])
-  return present(ports, armed, plans, 'shown')
+  const isUp = await present(ports, armed, plans, 'shown')
+  if (isUp) await settle(ports, armed, 'shown')
+  return isUp
 }
 
 /**
@@ -96,7 +98,7 @@ export async function settleArmed(
     plans.find((each) => isAbout(record, each))
   for (const [id, records] of byNotification(armed)) {
     if (standing?.includes(id) === true) {
-      await settle(ports, records, 'shown')
+      await settleLate(ports, records, 'shown')
       continue
     }
     const live = records.filter((record) => planOf(record) !== undefined)
@@ -108,7 +110,9 @@ export async function settleArmed(
     })
     const isTold = standing !== null && records.every((record) => record.session === session)
     const about = due.flatMap((record) => planOf(record) ?? [])
-    if (due.length > 0) await present(ports, due, about, isTold ? 'shown' : 'uncertain')
+    const status = isTold ? 'shown' : 'uncertain'
+    if (due.length > 0 && (await present(ports, due, about, status)))
+      await settleLate(ports, due, status)
   }
 }
 
@@ -116,13 +120,8 @@ export async function settleArmed(
 export async function takeDown(ports: Ports, records: readonly AlertRecord[]): Promise<void> {
   if (records.length === 0) return
   const { ledger } = ports
-  const going = new Set(records.map(({ key }) => key))
-  const armed = await ledger.listArmed()
-  for (const id of new Set(records.map(notificationOf))) {
-    const sharing = armed.filter((record) => notificationOf(record) === id).map(({ key }) => key)
-    const standing = [...sharing, ...(await ledger.listStanding(id))]
-    if (standing.every((key) => going.has(key))) await clear(ports, id)
-  }
+  const shared = await sharedByOthers(ports, records)
+  for (const id of new Set(records.map(notificationOf))) if (!shared.has(id)) await clear(ports, id)
   const acknowledgedAt = ports.clock()
   await ledger.writeAlerts(
     records.map((record): AlertRecord => {
@@ -132,20 +131,29 @@ export async function takeDown(ports: Ports, records: readonly AlertRecord[]): P
   )
 }
 
-/** A notification that fails leaves its stages armed, for the next sweep. */
-async function present(
+/** Notifications of some alerts that others stand in too, or are about to. */
+async function sharedByOthers(
+  { ledger }: Ports,
+  records: readonly AlertRecord[],
+): Promise<ReadonlySet<string>> {
+  const digests = [...new Set(records.flatMap(({ digest }) => digest ?? []))]
+  if (digests.length === 0) return new Set()
+  const going = new Set(records.map(({ key }) => key))
+  const armed = (await ledger.listArmed()).filter(({ key }) => !going.has(key))
+  return new Set([...armed.map(notificationOf), ...(await ledger.stillStanding(digests, going))])
+}
+
+/** Whether the notification is up: one that fails leaves its stages armed, for the next sweep. */
+const present = (
   ports: Ports,
   armed: readonly AlertRecord[],
   plans: readonly ClockPlan[],
   status: 'shown' | 'uncertain',
-): Promise<boolean> {
-  const isUp = await notify(ports, armed, plans, status === 'uncertain').then(
+): Promise<boolean> =>
+  notify(ports, armed, plans, status === 'uncertain').then(
     () => true,
     () => false,
   )
-  if (isUp) await settle(ports, armed, status)
-  return isUp
-}
 
 /** Where notifications are refused nothing is created, and the banner carries the alert alone. */
 async function notify(
@@ -202,6 +210,24 @@ async function settle(
   )
 }
 
+/**
+ * Settles stages that were armed in an earlier sweep, whose cases may not be looked at again: what they stand for comes
+ * down before, so that a crash between the two leaves them armed, and is made good.
+ */
+async function settleLate(
+  ports: Ports,
+  records: readonly AlertRecord[],
+  status: 'shown' | 'uncertain',
+): Promise<void> {
+  const caseIds = [...new Set(records.map(({ caseId }) => caseId))]
+  const before = await ports.ledger.listUnacknowledgedOf(caseIds)
+  await takeDown(
+    ports,
+    before.filter((old) => records.some((record) => overtakes(record, old))),
+  )
+  await settle(ports, records, status)
+}
+
 const isAbout = (record: AlertRecord, { case: about, clock }: ClockPlan): boolean =>
   about.id === record.caseId &&
   clock.id === record.clockId &&
@@ -209,7 +235,10 @@ const isAbout = (record: AlertRecord, { case: about, clock }: ClockPlan): boolea
   isWatched(about, clock)
 
 /** Whether a stage stands for one that is still armed: of the same clock, less urgent or of an epoch that is over. */
-const overtakes = (stage: Stage, armed: AlertRecord): boolean =>
+const overtakes = (
+  stage: Pick<Stage, 'caseId' | 'clockId' | 'epoch' | 'offsetMs'>,
+  armed: AlertRecord,
+): boolean =>
   stage.caseId === armed.caseId &&
   stage.clockId === armed.clockId &&
   (stage.epoch > armed.epoch || stage.offsetMs < armed.offsetMs)

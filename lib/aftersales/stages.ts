@@ -8,7 +8,7 @@ const DUE: Step = { offsetMs: 0, when: 'always' }
 /** One moment of one clock at which people are alerted once. */
 export type Stage = Pick<
   AlertRecord,
-  'key' | 'caseId' | 'clockId' | 'offsetMs' | 'epoch' | 'dueAt'
+  'key' | 'caseId' | 'clockId' | 'offsetMs' | 'epoch' | 'dueAt' | 'noDue'
 > & {
   /** Epoch ms at which it is to be shown. */
   readonly plannedAt: number
@@ -76,6 +76,7 @@ export function stagesOf(record: CaseRecord, clock: CaseClock, policy: AlertPoli
       offsetMs,
       epoch,
       dueAt,
+      noDue: clock.source === 'unknown' ? true : undefined,
       plannedAt: planStep(dueAt, { step, isLast }, holdUntil, policy),
     }
   })

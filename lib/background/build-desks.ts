@@ -15,7 +15,9 @@ import { readBuyerCard } from './buyer-on-page'
 import { readUnknownBuyer } from './shown-orders'
 import { createCaseDesk } from './case-desk'
 import { exportClocks, exportDispute, exportRules, importRules } from './case-files'
+import { tellLostFields } from './tell-lost-fields'
 import { listClocks } from './list-clocks'
+import { createHealthDesk } from './health-desk'
 import { createOfferDesk } from './offer-desk'
 import { createStoreDoor } from './open-store'
 import { pageClient } from './page-client'
@@ -107,6 +109,12 @@ export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
   const cases = createCaseDesk({ store, alerts, settings, rules, clock })
   const replies = createReplyDesk({ store, settings, push })
   const offers = createOfferDesk({ store, settings, push, clock })
+  const health = createHealthDesk({
+    shelf: edges.health,
+    tell: async (fields) =>
+      tellLostFields(edges.notifications, await readWording(settings), fields),
+    clock,
+  })
   const files = buildFiles(store, settings, clock)
   return {
     store,
@@ -114,6 +122,7 @@ export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
     rules,
     cases,
     files,
+    health,
     replies,
     offers,
     tabs,

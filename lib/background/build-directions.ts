@@ -1,6 +1,6 @@
 import type { Desks } from './build-desks'
 import type { Edges } from './build-edges'
-import { caseAddress } from './case-address'
+import { caseAddress } from './console-links'
 import { fillThrough } from './fill-through'
 import { pageClient } from './page-client'
 import { createPanelSight } from './panel-sight'
@@ -8,6 +8,8 @@ import { passKey } from './pass-key'
 import { pushEdges } from './push-news'
 import { serveCases } from './serve-cases'
 import { serveConsole } from './serve-console'
+import { serveHealth } from './serve-health'
+import { serveLookup } from './serve-lookup'
 import { serveOffers } from './serve-offers'
 import { servePanel } from './serve-panel'
 import { serveReplies } from './serve-replies'
@@ -27,13 +29,14 @@ export async function openCase(
   await cases.mark([caseId], { do: 'open' })
 }
 
-function fromConsoles(edges: Edges, { tabs, panels }: Desks, newId: () => string) {
+function fromConsoles(edges: Edges, { tabs, panels, health }: Desks, newId: () => string) {
   const askTop: Parameters<typeof passKey>[0]['askTop'] = (tabId, request) =>
     pageClient(edges, { tabId, frameId: TOP_FRAME }, newId)(request, {})
   return serveConsole({
     desk: panels,
     tabs,
     placements: edges.placements,
+    noteHealth: health.note,
     passKey: (press) => passKey({ tabs, ...pushEdges(edges), askTop }, press),
   })
 }
@@ -79,8 +82,18 @@ export const buildDirections = (edges: Edges, desks: Desks, newId: () => string)
     ring: () => edges.sound.ring('calm'),
     onChanged: desks.wake,
   }),
+  serveLookup({
+    store: desks.store,
+    settings: desks.settings,
+    tabs: desks.tabs,
+    desk: desks.panels,
+    openCompanion: () => edges.sidePanel.openCompanion(),
+    newId,
+    clock: desks.clock,
+  }),
   serveReplies(desks.replies),
   serveOffers(desks.offers, desks.tabs),
+  serveHealth(desks.health),
   serveWorkbench({
     onOrdersChanged: async (shopIds) => {
       desks.offers.forget(shopIds)

@@ -2,6 +2,7 @@ import { CONSOLES } from '@/lib/consoles/registry'
 import { createAlarms } from '@/lib/platform/alarms'
 import { createBadge } from '@/lib/platform/badge'
 import { createConsoleRegistration } from '@/lib/platform/console-registration'
+import { createHealthShelf } from '@/lib/platform/health-shelf'
 import { createNotifications } from '@/lib/platform/notifications'
 import { createPlacements } from '@/lib/platform/placements'
 import { createRuntime } from '@/lib/platform/runtime'
@@ -28,6 +29,7 @@ export function buildEdges(newId: () => string) {
       parse: (stored) => tabStateSchema.safeParse(stored).data,
     }),
     placements: createPlacements(),
+    health: createHealthShelf(),
     sidePanel: createSidePanel(),
     consoles: createConsoleRegistration(CONSOLES),
   }

@@ -1,13 +1,15 @@
-import type { PageKind, Sighting } from '@/lib/consoles/sighting'
 import { readCard } from '@/lib/intake/read-card'
 import type { CustomerCard } from '@/lib/customers/card'
 import { shopSurveySchema, type ShopSurvey } from '@/lib/customers/survey'
 import type { TierRules } from '@/lib/customers/tier-rules'
 import { tierRulesOf, type Settings } from '@/lib/settings/settings'
+import type { ShownPage } from '@/lib/messaging/panel-view'
 import type { Store } from '@/lib/store/store'
 
+import type { ShownSighting } from './tab-states'
+
 /** Pages of one order, or of the one case of it. */
-const ABOUT_ONE_ORDER: ReadonlySet<PageKind> = new Set(['order-detail', 'aftersale-detail'])
+const ABOUT_ONE_ORDER: ReadonlySet<ShownPage> = new Set(['order-detail', 'aftersale-detail'])
 
 /** Who a page shows, by the ids of the store. */
 export interface BuyerOnPage {
@@ -18,7 +20,7 @@ export interface BuyerOnPage {
 /** Whose the one order is that a page is about; null where it is about several, or the order has no buyer yet. */
 async function ownerOfOrder(
   store: Pick<Store, 'orders'>,
-  { page, orders }: Sighting,
+  { page, orders }: ShownSighting,
   shopId: string,
 ): Promise<string | null> {
   const [order, ...others] = orders
@@ -27,14 +29,15 @@ async function ownerOfOrder(
   return (await store.orders.ownersOf(shopId, [number])).get(number) ?? null
 }
 
-/** The buyer that a sighting names beyond doubt, by their id or by the one order it is about; null where it does neither, or gives no shop. */
+/** The buyer that a tab names beyond doubt: confirmed by an agent, by their id, or by the one order it is about; null where it does none of it, or gives no shop. */
 export async function identifyBuyer(
   store: Pick<Store, 'ids' | 'orders'>,
-  sighting: Sighting,
+  sighting: ShownSighting,
 ): Promise<BuyerOnPage | null> {
   const { platform, shop, buyer } = sighting
   if (shop === undefined || buyer === undefined) return null
   const shopId = await store.ids.shop(platform, shop.id)
+  if (sighting.customerId !== undefined) return { shopId, customerId: sighting.customerId }
   const customerId =
     buyer.id === undefined
       ? await ownerOfOrder(store, sighting, shopId)
@@ -61,7 +64,7 @@ export async function readShopTerms(
 /** The card of the buyer on a page, under the name that the page gives them now, unless it masks it. */
 export async function readBuyerCard(
   store: Store,
-  sighting: Sighting,
+  sighting: ShownSighting,
   settings: Settings,
   now: number,
 ): Promise<CustomerCard | null> {

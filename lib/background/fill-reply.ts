@@ -35,6 +35,7 @@ export async function fillReply(
   const { sighting, consoleFrame } = await parts.tabs.read(tabId)
   if (sighting !== null && sighting.contextId !== request.contextId)
     return refused('context-changed')
+  if (sighting?.page === 'lookup') return refused('no-composer')
   if (sighting === null || consoleFrame === null) return refused('page-gone')
   if (pointer !== undefined && !(await parts.isInSight(tabId, pointer)))
     return refused('panel-hidden')

@@ -36,17 +36,10 @@ export async function surroundingsOfAll(
   for (const [shopId, some] of groupBy(records, (record) => record.shopId)) {
     const numbers = some.flatMap(({ orderNumber }) => (orderNumber === null ? [] : [orderNumber]))
     const owners = await store.orders.ownersOf(shopId, [...new Set(numbers)])
-    const buyers = [...new Set(owners.values())].filter((id) => id !== null)
-    const nicks = new Map(
-      await Promise.all(
-        buyers.map(
-          async (id) => [id, (await store.contacts.read(shopId, id))?.nick ?? null] as const,
-        ),
-      ),
-    )
+    const contacts = await store.contacts.readAll(shopId, [...new Set(owners.values())])
     for (const { id, orderNumber } of some) {
       const customerId = (orderNumber !== null && owners.get(orderNumber)) || null
-      const nick = customerId === null ? null : (nicks.get(customerId) ?? null)
+      const nick = customerId === null ? null : (contacts.get(customerId)?.nick ?? null)
       found.set(id, { shopName: shopNames.get(shopId) ?? null, nick, customerId })
     }
   }

@@ -1,4 +1,3 @@
-import type { Sighting } from '@/lib/consoles/sighting'
 import type { ShopShelf } from '@/lib/intake/read-shelf'
 import { readSituation, type BuyerSituation } from '@/lib/intake/read-situation'
 import type { OffersView } from '@/lib/messaging/offer-calls'
@@ -15,6 +14,7 @@ import { identifyBuyer } from './buyer-on-page'
 import type { SettingsDesk } from './settings-desk'
 import type { ShopShelves } from './shop-shelves'
 import { titleOfOffer, viewOffer } from './view-offer'
+import type { ShownSighting } from './tab-states'
 
 /** What an agent tells of an offer. */
 export interface OfferNote {
@@ -33,9 +33,9 @@ interface CounterParts {
 /** Offers to whoever is on a page, and what came of it. */
 export interface OfferCounter {
   /** null: the page shows no shop. */
-  read(sighting: Sighting): Promise<OffersView | null>
+  read(sighting: ShownSighting): Promise<OffersView | null>
   /** Gives the shop; null where the page shows no buyer beyond doubt, or the shop has no such thing. */
-  note(sighting: Sighting, note: OfferNote): Promise<string | null>
+  note(sighting: ShownSighting, note: OfferNote): Promise<string | null>
 }
 
 /** A buyer who is spoken with, and how things stand with them. */
@@ -65,7 +65,7 @@ function talkWith(
 /** Builds the counter. */
 export function createOfferCounter(parts: CounterParts): OfferCounter {
   const { store, settings, clock, shelves } = parts
-  const look = async (sighting: Sighting): Promise<Talking | null> => {
+  const look = async (sighting: ShownSighting): Promise<Talking | null> => {
     const { platform, shop } = sighting
     if (shop === undefined) return null
     const opened = await store()

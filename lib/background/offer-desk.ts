@@ -1,4 +1,3 @@
-import type { Sighting } from '@/lib/consoles/sighting'
 import type { ShopShelf } from '@/lib/intake/read-shelf'
 import type {
   AssociationsView,
@@ -26,6 +25,7 @@ import { createOfferCounter, type OfferNote } from './offer-counter'
 import { readOfferFigures } from './read-offer-figures'
 import type { SettingsDesk } from './settings-desk'
 import { createShopShelves, type ShopShelves } from './shop-shelves'
+import type { ShownSighting } from './tab-states'
 
 export interface OfferDeskParts {
   readonly store: () => Promise<Store>
@@ -37,9 +37,9 @@ export interface OfferDeskParts {
 /** What to offer to whom, and all that this is made of. Every change is told to all pages of ours. */
 export interface OfferDesk {
   /** What to offer to the buyer of a page; null where the page shows no shop. */
-  read(sighting: Sighting): Promise<OffersView | null>
+  read(sighting: ShownSighting): Promise<OffersView | null>
   /** false: the page shows no buyer beyond doubt, or the shop has no such thing. */
-  note(sighting: Sighting, note: OfferNote): Promise<boolean>
+  note(sighting: ShownSighting, note: OfferNote): Promise<boolean>
   listProducts(shopId: string, query: ProductQuery): Promise<ProductPage>
   keepProducts(shopId: string, listed: readonly ListedProduct[]): Promise<KeptProducts>
   listPackages(shopId: string): Promise<PackageLine[]>

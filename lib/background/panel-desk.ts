@@ -13,14 +13,14 @@ import {
   TOP_FRAME,
   withShellShop,
 } from './tab-frames'
-import type { TabStates } from './tab-states'
+import type { ShownSighting, TabStates } from './tab-states'
 
 export interface PanelDeskParts {
   readonly tabs: TabStates
   /** The card of the buyer on the page, or null while the store does not know them. */
-  readonly readCard: (sighting: Sighting) => Promise<CustomerCard | null>
+  readonly readCard: (sighting: ShownSighting) => Promise<CustomerCard | null>
   /** What is known of the page beside its buyer, asked for where there is no card. */
-  readonly readUnknown: (sighting: Sighting) => Promise<UnknownBuyer>
+  readonly readUnknown: (sighting: ShownSighting) => Promise<UnknownBuyer>
   /** Writes what the sighting says; tells what that changed. */
   readonly ingest: (
     sighting: Sighting,
@@ -52,7 +52,7 @@ const HAS_CARD: UnknownBuyer = { shopId: null, orders: [] }
 /** A card where there is one, else what is known of the orders on the page. */
 async function viewOf(
   { readCard, readUnknown }: Pick<PanelDeskParts, 'readCard' | 'readUnknown'>,
-  sighting: Sighting,
+  sighting: ShownSighting,
 ): Promise<PanelView> {
   const card = await readCard(sighting)
   return composeView(sighting, card, card === null ? await readUnknown(sighting) : HAS_CARD)

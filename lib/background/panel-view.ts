@@ -1,16 +1,18 @@
-import type { FieldState, PageKind, Sighting } from '@/lib/consoles/sighting'
+import type { FieldState } from '@/lib/consoles/sighting'
 import type { CustomerCard, OrderLine } from '@/lib/customers/card'
-import type { PageLine, PanelView } from '@/lib/messaging/panel-view'
+import type { PageLine, PanelView, ShownPage } from '@/lib/messaging/panel-view'
+
+import type { ShownSighting } from './tab-states'
 
 export const NO_CONSOLE: PanelView = { state: 'no-console', contextId: null, page: null }
 
 /** Pages that are about many buyers, and so about none. */
-const LISTS: ReadonlySet<PageKind> = new Set(['order-list', 'aftersale-list'])
+const LISTS: ReadonlySet<ShownPage> = new Set(['order-list', 'aftersale-list'])
 
-const stateOf = (sighting: Sighting, field: string): FieldState['state'] | undefined =>
+const stateOf = (sighting: ShownSighting, field: string): FieldState['state'] | undefined =>
   sighting.fields.find((each) => each.field === field)?.state
 
-function pageLine(sighting: Sighting): PageLine {
+function pageLine(sighting: ShownSighting): PageLine {
   const numbersShownBy = (who: 'platform' | 'said'): string[] =>
     sighting.orders.filter((order) => order.shownBy === who).map((order) => order.facts.number)
   return {
@@ -38,7 +40,7 @@ const isWorthACard = (card: CustomerCard): boolean =>
 
 /** What the panel says of a page: a card only for a buyer who was read without doubt. */
 export function composeView(
-  sighting: Sighting,
+  sighting: ShownSighting,
   card: CustomerCard | null,
   { shopId, orders }: UnknownBuyer,
 ): PanelView {

@@ -28,6 +28,8 @@ export interface ReplyDesk {
   keepImage(data: string): Promise<Result<string, PictureFault>>
   readImage(imageId: string): Promise<SentPicture | null>
   removeImage(imageId: string): Promise<boolean>
+  /** Gives how many pictures nobody needed. */
+  pruneImages(held: readonly string[]): Promise<number>
 }
 
 export function createReplyDesk({ store, settings, push }: ReplyDeskParts): ReplyDesk {
@@ -62,5 +64,6 @@ export function createReplyDesk({ store, settings, push }: ReplyDeskParts): Repl
       return image === undefined ? null : { type: image.type, data: toBase64(image.bytes) }
     },
     removeImage: async (imageId) => (await images()).remove(imageId),
+    pruneImages: async (held) => (await images()).prune(held),
   }
 }

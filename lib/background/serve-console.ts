@@ -1,3 +1,4 @@
+import type { Sighting } from '@/lib/consoles/sighting'
 import { consoleCalls } from '@/lib/messaging/protocol'
 import { done, serve, type Direction } from '@/lib/messaging/server'
 import { DEFAULT_PLACEMENT } from '@/lib/settings/default-placement'
@@ -13,6 +14,8 @@ export interface ConsoleParts {
   /** Brings a key that was pressed in a page's chat box to the panel beside it. */
   readonly passKey: (press: KeyPress) => Promise<void>
   readonly desk: PanelDesk
+  /** Keeps an eye on what can be read. */
+  readonly noteHealth: (sighting: Sighting) => Promise<void>
   readonly tabs: TabStates
   readonly placements: {
     read(host: string): Promise<Placement | undefined>
@@ -26,12 +29,14 @@ export function serveConsole({
   tabs,
   placements,
   passKey,
+  noteHealth,
 }: ConsoleParts): Direction<Caller | null> {
   return serve(consoleCalls, isConsole, {
     reportSighting: async (sighting, { sender }) => {
       if (sender?.kind !== 'console' || sender.platform !== sighting.platform)
         return fail('refused')
       await desk.see(sender.tabId, sender.frameId, sighting)
+      await noteHealth(sighting)
       return done
     },
     announceContext: async ({ contextId }, { sender }) => {

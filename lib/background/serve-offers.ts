@@ -1,4 +1,3 @@
-import type { Sighting } from '@/lib/consoles/sighting'
 import type { Answer } from '@/lib/messaging/client'
 import { offerCalls } from '@/lib/messaging/offer-calls'
 import { done, serve, type Direction } from '@/lib/messaging/server'
@@ -7,14 +6,14 @@ import { fail, ok } from '@/lib/shared/result'
 import { isOwnPage, type Caller } from './caller'
 import { inTab, type About, type InTab } from './in-tab'
 import type { OfferDesk } from './offer-desk'
-import type { TabStates } from './tab-states'
+import type { ShownSighting, TabStates } from './tab-states'
 
 /** Answers our own pages about what to offer; what is about a buyer only in the context that they were shown in. */
 export function serveOffers(desk: OfferDesk, tabs: TabStates): Direction<Caller | null> {
   const inContext = <Value>(
     payload: InTab & { readonly contextId: string },
     about: About,
-    answer: (sighting: Sighting) => Promise<Answer<Value>>,
+    answer: (sighting: ShownSighting) => Promise<Answer<Value>>,
   ): Promise<Answer<Value>> =>
     inTab(payload, about, async (tabId) => {
       const { sighting } = await tabs.read(tabId)

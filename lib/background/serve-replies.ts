@@ -17,5 +17,6 @@ export function serveReplies(desk: ReplyDesk): Direction<Caller | null> {
     keepImage: async ({ data }) => ok(await desk.keepImage(data)),
     readImage: async ({ imageId }) => ok(await desk.readImage(imageId)),
     removeImage: async ({ imageId }) => ok(await desk.removeImage(imageId)),
+    pruneImages: async ({ held }) => ok(await desk.pruneImages(held)),
   })
 }

@@ -1,15 +1,15 @@
-import type { Sighting } from '@/lib/consoles/sighting'
 import { viewLine } from '@/lib/customers/build-card'
 import type { OrderLine } from '@/lib/customers/card'
 import { viewOrder } from '@/lib/store/order'
 import type { Store } from '@/lib/store/store'
 
 import type { UnknownBuyer } from './panel-view'
+import type { ShownSighting } from './tab-states'
 
 /** What is known of a page whose buyer has no card. */
 export async function readUnknownBuyer(
   store: Pick<Store, 'ids' | 'orders'>,
-  sighting: Sighting,
+  sighting: ShownSighting,
 ): Promise<UnknownBuyer> {
   const { platform, shop } = sighting
   const shopId = shop === undefined ? null : await store.ids.shop(platform, shop.id)
@@ -20,7 +20,7 @@ export async function readUnknownBuyer(
 async function readShownOrders(
   store: Pick<Store, 'orders'>,
   shopId: string,
-  { platform, orders }: Sighting,
+  { platform, orders }: ShownSighting,
 ): Promise<OrderLine[]> {
   const numbers = orders
     .filter(({ shownBy }) => shownBy === 'platform')

@@ -7,6 +7,7 @@ import { buildEdges, type Edges } from './build-edges'
 import { identifyCaller } from './caller'
 import { pageClient } from './page-client'
 import { TOP_FRAME } from './tab-frames'
+import { isAboutFields } from './tell-lost-fields'
 
 /** A console that was switched off loses its panel at once, and what was known of its pages. */
 async function withdrawFrom(edges: Edges, desks: Desks, removed: readonly string[]): Promise<void> {
@@ -38,6 +39,10 @@ export function startBackground({ newId, clock }: BackgroundParts): void {
   )
   edges.alarms.onAlarm(desks.wake)
   edges.notifications.onPressed((stageKey) => {
+    if (isAboutFields(stageKey)) {
+      void edges.tabs.openOrFocus(edges.runtime.url('/workbench.html#/settings/consoles'))
+      return
+    }
     void (async () => {
       const alerts = await desks.alerts()
       const [caseId, ...others] = await alerts.press(stageKey)
@@ -49,6 +54,7 @@ export function startBackground({ newId, clock }: BackgroundParts): void {
       desks.wake()
     })()
   })
+  edges.runtime.onCommand('companion', () => void edges.sidePanel.openCompanion())
   edges.tabs.onClosed((tabId) => void desks.tabs.forget(tabId))
   edges.consoles.onChange(({ removed }) => void withdrawFrom(edges, desks, removed))
   edges.runtime.onFirstInstall(

@@ -1,15 +1,19 @@
 import type { Sighting } from '@/lib/consoles/sighting'
 
-import type { TabState } from './tab-states'
+import type { ShownSighting, TabState } from './tab-states'
 
 /** The frame that fills the tab, and in which our panel stands. */
 export const TOP_FRAME = 0
 
 /** Whether somebody is on a page, or could be written to: else it is a list, or the shell around a frame. */
-const speaks = ({ buyer, hasComposer }: Sighting): boolean => buyer !== undefined || hasComposer
+const speaks = ({ buyer, hasComposer }: Pick<Sighting, 'buyer' | 'hasComposer'>): boolean =>
+  buyer !== undefined || hasComposer
 
 /** A frame inside a console's shell seldom names the shop: it is the one that the shell names. */
-export const withShellShop = (sighting: Sighting, { shell }: Pick<TabState, 'shell'>): Sighting =>
+export const withShellShop = <Shown extends ShownSighting>(
+  sighting: Shown,
+  { shell }: Pick<TabState, 'shell'>,
+): Shown =>
   sighting.shop !== undefined || shell?.platform !== sighting.platform
     ? sighting
     : { ...sighting, shop: shell.shop }

@@ -1,14 +1,22 @@
 import { z } from 'zod'
 
-import { sightingSchema, shopOnPageSchema } from '@/lib/consoles/sighting'
+import { PAGE_KINDS, sightingSchema, shopOnPageSchema } from '@/lib/consoles/sighting'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'
 
 const frameId = z.int().nonnegative().nullable()
 
+/** What a tab shows: what its page says, or a buyer whom an agent named by hand, which no page can claim. */
+const shownSightingSchema = sightingSchema.extend({
+  page: z.enum([...PAGE_KINDS, 'lookup']),
+  /** Our id of the buyer, where an agent confirmed them. */
+  customerId: z.string().min(1).max(64).optional(),
+})
+export type ShownSighting = z.infer<typeof shownSightingSchema>
+
 /** What the background knows of one tab. */
 export const tabStateSchema = z.strictObject({
   /** What its page shows now; null while it shows nothing that was read. */
-  sighting: sightingSchema.nullable(),
+  sighting: shownSightingSchema.nullable(),
   /** Frame whose document was read, and which takes fills. */
   consoleFrame: frameId,
   /** The shop that the top frame names, for the frames inside it. */

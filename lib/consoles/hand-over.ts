@@ -9,11 +9,6 @@ declare global {
 /** The part of the shared global that carries a profile from its own script to the engine. */
 export type SharedWorld = Pick<typeof globalThis, 'tillsideProfile' | 'tillsideIsAlive'>
 
-/** Leaves a console's profile where the engine, which runs next in the same world, finds it. */
-export function handOverProfile(world: SharedWorld, profile: ConsoleProfile): void {
-  world.tillsideProfile = profile
-}
-
 /**
  * Takes the profile and the page with it; undefined where there is no profile, or where an engine that is still
  * connected to its extension attends the page already.

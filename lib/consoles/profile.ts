@@ -13,7 +13,8 @@ export type Evidence = 'measured' | 'fixture' | 'guess'
 /** A place on a page: an element's text or attribute, what stands behind a label, a value in JSON that the page holds, or a part of the address. */
 export type Locator =
   | { readonly from: 'css'; readonly css: string; readonly attr?: string }
-  | { readonly from: 'label'; readonly label: string; readonly within?: string }
+  /** One label, or the same label in each of the console's languages. */
+  | { readonly from: 'label'; readonly label: string | readonly string[]; readonly within?: string }
   | { readonly from: 'script-json'; readonly css: string; readonly path: readonly string[] }
   | { readonly from: 'storage-json'; readonly key: string; readonly path: readonly string[] }
   | { readonly from: 'address'; readonly part: 'href' | 'path' | 'search' | 'hash' }
@@ -167,7 +168,15 @@ export interface PageProfile {
   readonly composer?: ComposerRule
 }
 
-/** Everything Tillside knows of one console, as data. */
+/** What holds on one host of a console that has a site for each country. */
+export interface HostPlace {
+  /** ISO 4217 code of the amounts that its pages print. */
+  readonly currency: string
+  /** IANA zone in which its pages print times. */
+  readonly zone: string
+}
+
+/** Everything Tillside knows of one console, as data. What no page needs (provenance, links) is left out of the packed profile. */
 export interface ConsoleProfile {
   readonly id: PlatformId
   /** ISO date on which this was last believed. */
@@ -176,10 +185,16 @@ export interface ConsoleProfile {
   readonly currency: string
   /** Exact host names; anything else, look-alikes included, is not this console. */
   readonly hosts: readonly string[]
+  /** Hosts that differ from the platform in money and zone. */
+  readonly places?: Readonly<Record<string, HostPlace>>
   /** Shape of an order number, without anchors. */
   readonly orderNumber: string
   /** Shape of a nick that is the buyer's own account name, and so their id; a masked nick is not of it. */
   readonly accountName?: string
+  /** Address of an order's own page, `{order}` for its number; null where an order number leads to none. */
+  readonly orderLink: string | null
+  /** Address of a case's own page, `{case}` and `{order}` for the numbers; null where there is none. */
+  readonly caseLink: string | null
   readonly shop: readonly FieldRule[]
   readonly pages: readonly PageProfile[]
 }

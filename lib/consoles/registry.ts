@@ -17,6 +17,3 @@ export function findConsole(url: string): ConsoleProfile | undefined {
 /** Match patterns under which a console's scripts are registered and its permission is asked for. */
 export const matchPatternsOf = (profile: ConsoleProfile): readonly string[] =>
   profile.hosts.map((host) => `https://${host}/*`)
-
-/** The script, in the extension's package, that hands a console's profile to the engine. */
-export const profileScriptOf = (profile: ConsoleProfile): string => `profile-${profile.id}.js`

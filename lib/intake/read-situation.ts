@@ -21,7 +21,7 @@ export interface SituationRequest {
   readonly shopId: string
   /** null: the page does not say beyond doubt who it is. */
   readonly customerId: string | null
-  readonly sighting: Sighting
+  readonly sighting: Pick<Sighting, 'platform' | 'orders' | 'products' | 'lastMessage'>
   readonly rules: TierRules
   readonly shelf: ShopShelf
   /** Epoch ms. */
@@ -124,7 +124,10 @@ const isGoing = ({ state }: OrderFacts): boolean => state === 'refunding' || sta
 const returnedItems = (orders: readonly OrderFacts[]): OrderItem[] =>
   orders.flatMap((order) => itemsOf(order).filter(({ gone }) => isGoing(order) || gone === true))
 
-function talkOf({ orders, cases }: Past, { lastMessage }: Sighting): OfferSituation['talk'] {
+function talkOf(
+  { orders, cases }: Past,
+  { lastMessage }: Pick<Sighting, 'lastMessage'>,
+): OfferSituation['talk'] {
   const isGoingBack =
     cases.some(({ closed, kind }) => !closed && ABOUT_RETURN.has(kind)) ||
     orders.some(({ state }) => state === 'refunding')

@@ -3,10 +3,13 @@ import type { FieldState, LastMessage, PageKind } from '@/lib/consoles/sighting'
 import type { CustomerCard, OrderLine } from '@/lib/customers/card'
 import type { PlatformId } from '@/lib/shared/platforms'
 
+/** What a panel stands for: a page of a console, or, without one, a buyer whom an agent named by hand. */
+export type ShownPage = PageKind | 'lookup'
+
 /** Head line of the panel: which page was read, when, and how well. */
 export interface PageLine {
   readonly platform: PlatformId
-  readonly page: PageKind
+  readonly page: ShownPage
   readonly shopName: string | null
   readonly fields: readonly FieldState[]
   /** Epoch ms. */

@@ -32,6 +32,9 @@ export type PictureFault = 'too-large' | 'no-picture'
 /** Twice what the largest picture takes as base64, so that one somewhat larger is told why it is not kept. */
 const PICTURE_CHARS = Math.ceil(PICTURE_LIMIT / 3) * 8
 
+/** More pictures than all drafts that are kept can hold. */
+const HELD_PICTURES = 200
+
 /** Panel and workbench to background, about the library of replies. */
 export const replyCalls = {
   /** null: nothing has changed since the revision that the caller knows. */
@@ -66,4 +69,6 @@ export const replyCalls = {
   readImage: call<SentPicture | null>()(z.strictObject({ imageId: replyIdSchema })),
   /** false: some reply still shows it. */
   removeImage: call<boolean>()(z.strictObject({ imageId: replyIdSchema })),
+  /** Takes out the pictures that neither a reply, as it is or once was, nor an unsaved draft (`held`) needs; gives how many. */
+  pruneImages: call<number>()(z.strictObject({ held: z.array(replyIdSchema).max(HELD_PICTURES) })),
 } as const satisfies Calls

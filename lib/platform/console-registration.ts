@@ -1,7 +1,8 @@
 import browser, { type Scripting } from 'webextension-polyfill'
 
 import type { ConsoleProfile } from '@/lib/consoles/profile'
-import { matchPatternsOf, profileScriptOf } from '@/lib/consoles/registry'
+import { profileScriptOf } from '@/lib/consoles/profile-script'
+import { matchPatternsOf } from '@/lib/consoles/registry'
 import { createQueue } from '@/lib/shared/queue'
 
 /** The engine, as the build names it. */

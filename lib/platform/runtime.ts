@@ -12,6 +12,8 @@ export interface Runtime {
   onMessage(
     answer: (message: unknown, sender: Api.MessageSender) => Promise<unknown> | undefined,
   ): void
+  /** Listens to a key that the manifest names; to be called in the worker's first turn. */
+  onCommand(name: string, act: () => void): void
   /** Listens to the first installation; to be called in the worker's first turn. */
   onFirstInstall(greet: () => void): void
 }
@@ -24,6 +26,10 @@ export function createRuntime(): Runtime {
     url: (path) => runtime.getURL(path),
     broadcast: (message) => runtime.sendMessage(message),
     onMessage: (answer) => runtime.onMessage.addListener(answer),
+    onCommand: (name, act) =>
+      browser.commands.onCommand.addListener((pressed) => {
+        if (pressed === name) act()
+      }),
     onFirstInstall: (greet) =>
       runtime.onInstalled.addListener(({ reason }) => {
         if (reason === 'install') greet()

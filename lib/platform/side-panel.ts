@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill'
 
 import { findTab, focusTab } from './tabs'
 
-const COMPANION = { type: 'popup', width: 400, height: 760 } as const
+const WINDOW = { type: 'popup', width: 400, height: 760 } as const
 
 /** Where the panel goes when it leaves the page. */
 export interface SidePanel {
@@ -11,6 +11,8 @@ export interface SidePanel {
    * called before anything is awaited: the side panel opens only while the browser still sees the press.
    */
   open(tabId: number): Promise<void>
+  /** Opens a window for a panel that stands beside no page of the browser, or brings it to the front. */
+  openCompanion(): Promise<void>
 }
 
 export function createSidePanel(): SidePanel {
@@ -19,8 +21,9 @@ export function createSidePanel(): SidePanel {
       const path = `panel.html?side=1&tab=${tabId}`
       const api: object = browser
       const isOpen = hasSidePanel(api) && (await openBeside(api.sidePanel, tabId, path))
-      if (!isOpen) await openCompanion(browser.runtime.getURL(path))
+      if (!isOpen) await openWindow(`companion.html?tab=${tabId}`)
     },
+    openCompanion: () => openWindow('companion.html'),
   }
 }
 
@@ -40,8 +43,9 @@ async function openBeside(api: SidePanelApi, tabId: number, path: string): Promi
   return (await Promise.allSettled(calls)).every(({ status }) => status === 'fulfilled')
 }
 
-async function openCompanion(url: string): Promise<void> {
+async function openWindow(path: string): Promise<void> {
+  const url = browser.runtime.getURL(path)
   const open = await findTab(url)
-  if (open === undefined) await browser.windows.create({ url, ...COMPANION })
+  if (open === undefined) await browser.windows.create({ url, ...WINDOW })
   else await focusTab(open)
 }

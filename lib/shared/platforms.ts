@@ -7,12 +7,33 @@ export interface Platform {
   readonly currency: string
 }
 
-export const PLATFORM_IDS = ['pinduoduo', 'taobao', 'amazon', 'shopify'] as const
+export const PLATFORM_IDS = [
+  'pinduoduo',
+  'taobao',
+  'douyin',
+  'jd',
+  'kuaishou',
+  '1688',
+  'xiaohongshu',
+  'amazon',
+  'shopee',
+  'mercadolibre',
+  'aliexpress',
+  'shopify',
+] as const
 export type PlatformId = (typeof PLATFORM_IDS)[number]
 
 export const PLATFORMS: Readonly<Record<PlatformId, Platform>> = {
   pinduoduo: { id: 'pinduoduo', zone: 'Asia/Shanghai', currency: 'CNY' },
   taobao: { id: 'taobao', zone: 'Asia/Shanghai', currency: 'CNY' },
+  douyin: { id: 'douyin', zone: 'Asia/Shanghai', currency: 'CNY' },
+  jd: { id: 'jd', zone: 'Asia/Shanghai', currency: 'CNY' },
+  kuaishou: { id: 'kuaishou', zone: 'Asia/Shanghai', currency: 'CNY' },
+  '1688': { id: '1688', zone: 'Asia/Shanghai', currency: 'CNY' },
+  xiaohongshu: { id: 'xiaohongshu', zone: 'Asia/Shanghai', currency: 'CNY' },
   amazon: { id: 'amazon', zone: 'America/Los_Angeles', currency: 'USD' },
+  shopee: { id: 'shopee', zone: 'Asia/Singapore', currency: 'SGD' },
+  mercadolibre: { id: 'mercadolibre', zone: 'America/Argentina/Buenos_Aires', currency: 'ARS' },
+  aliexpress: { id: 'aliexpress', zone: 'America/Los_Angeles', currency: 'USD' },
   shopify: { id: 'shopify', zone: 'UTC', currency: 'USD' },
 }

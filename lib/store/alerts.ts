@@ -57,19 +57,59 @@ const createWakes = (db: Database, relaxed: Database) => ({
   },
 })
 
+/** What stands on banner and screen until somebody deals with it. */
+const createStanding = (db: Database, relaxed: Database) => {
+  const { alerts } = relaxed
+  return {
+    listUnacknowledged: async (limit: number) =>
+      records(
+        await scan(relaxed, alerts, () => alerts.where('waiting').equals(1).limit(limit).toArray()),
+      ),
+    listUnacknowledgedOf: async (caseIds: readonly string[]) => {
+      const rows = await db.transaction('r', db.alerts, () =>
+        // Asked for at once: a cursor over all of them would wait for each.
+        Promise.all(caseIds.map((id) => db.alerts.where('record.caseId').equals(id).toArray())),
+      )
+      return records(rows.flat().filter(({ waiting }) => waiting === 1))
+    },
+    listStanding: async (id: string) => {
+      const shared = await db.alerts.where('[record.digest+waiting]').equals([id, 1]).primaryKeys()
+      const own = await db.alerts.get(id)
+      return own?.waiting === 1 && own.record.digest === undefined ? [id, ...shared] : shared
+    },
+    stillStanding: async (ids: readonly string[], going: ReadonlySet<string>) => {
+      const standing = await scan(relaxed, alerts, () =>
+        Promise.all(
+          ids.map((id) =>
+            alerts
+              .where('[record.digest+waiting]')
+              .equals([id, 1])
+              .limit(going.size + 1)
+              .primaryKeys(),
+          ),
+        ),
+      )
+      return new Set(ids.filter((_, index) => standing[index]?.some((key) => !going.has(key))))
+    },
+  }
+}
+
 /** Builds the ledger of alert stages, which is written over the strict connection. */
 export function createAlerts(db: Database, relaxed: Database): Alerts {
   const { alerts } = relaxed
   return {
     ...createWakes(db, relaxed),
+    ...createStanding(db, relaxed),
     readCases: async (ids) =>
       (await db.cases.bulkGet([...ids])).flatMap((row) =>
         row === undefined ? [] : [inWatch(row)],
       ),
     pressing: async (before) => {
-      const due = db.cases.where('sellerDue').below(before)
-      const keys = await due.clone().limit(PRESSING_COUNTED).primaryKeys()
-      const first = keys[0] === undefined ? undefined : await db.cases.get(keys[0])
+      const { cases } = relaxed
+      const due = cases.where('sellerDue').below(before)
+      const [keys, first] = await scan(relaxed, cases, () =>
+        Promise.all([due.clone().limit(PRESSING_COUNTED).primaryKeys(), due.clone().first()]),
+      )
       return { count: keys.length, nextDueAt: first?.sellerDue ?? null }
     },
     readAlerts: async (keys) => (await db.alerts.bulkGet([...keys])).map((row) => row?.record),
@@ -82,19 +122,6 @@ export function createAlerts(db: Database, relaxed: Database): Alerts {
       records(
         await scan(relaxed, alerts, () => alerts.where('record.status').equals('armed').toArray()),
       ),
-    listUnacknowledged: async (limit) =>
-      records(
-        await scan(relaxed, alerts, () => alerts.where('waiting').equals(1).limit(limit).toArray()),
-      ),
-    listUnacknowledgedOf: async (caseIds) => {
-      const rows = await db.alerts.where('record.caseId').anyOf(caseIds).toArray()
-      return records(rows.filter(({ waiting }) => waiting === 1))
-    },
-    listStanding: async (id) => {
-      const shared = await db.alerts.where('[record.digest+waiting]').equals([id, 1]).primaryKeys()
-      const own = await db.alerts.get(id)
-      return own?.waiting === 1 && own.record.digest === undefined ? [id, ...shared] : shared
-    },
     listPressing: (limit) => db.cases.orderBy('sellerDue').limit(limit).primaryKeys(),
     listNewest: async (before, limit) =>
       // oxlint-disable-next-line unicorn/no-array-reverse -- the order of a query, not of a list

@@ -2,6 +2,7 @@ import { lineOf, type CaseLine } from '@/lib/aftersales/case-line'
 import type { CaseRecord } from '@/lib/aftersales/case-record'
 import { CASE_COLUMNS, CASE_KINDS } from '@/lib/shared/cases'
 import { groupBy } from '@/lib/shared/group-by'
+import { pause } from '@/lib/shared/pause'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'
 
 import type { Database } from './database'
@@ -100,8 +101,21 @@ export const removeCaseLines = (db: Database, shopId: string): Promise<void> =>
     )
   })
 
-/** All lines. */
+/** Lines between two pauses: some 15 ms. */
+const PAUSE_EVERY = 10_000
+
+/** All lines; whoever else asks something meanwhile is answered between them. */
 export async function readCaseLines(db: Database): Promise<CaseLine[]> {
-  const rows = await db.caseLines.toArray()
-  return rows.flatMap(({ lines }) => splitLines(lines).flatMap((text) => unpack(text) ?? []))
+  const read: CaseLine[] = []
+  let paused = 0
+  for (const row of await db.caseLines.toArray()) {
+    for (const text of splitLines(row.lines)) {
+      const line = unpack(text)
+      if (line !== null) read.push(line)
+    }
+    if (read.length - paused < PAUSE_EVERY) continue
+    paused = read.length
+    await pause()
+  }
+  return read
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '@/lib/shared/group-by'
 import { plainSpelling } from '@/lib/shared/plain-spelling'
 import type { Vault } from '@/lib/vault/seal'
 
@@ -5,7 +6,7 @@ import { isSameContact, mergeContact, nicksOf } from './contact'
 import { readLaidIn, readRuns } from './customer-runs'
 import type { Database } from './database'
 import { createFinders, finderHashes, nickHash, type Finders } from './finders'
-import { baseBucketOf, bucketAt, groupByBucket, hash32 } from './hash'
+import { baseBucketOf, bucketAt, bucketsOf, groupByBucket, hash32 } from './hash'
 import { BASE_RUN, contactSchema, GATHERED_LEVEL, type Contact, type ContactRow } from './rows'
 import { createSealedRows, type RunPlace, type SealedRows } from './sealed-rows'
 import { readStripe } from './stripes'
@@ -16,6 +17,11 @@ export type BucketContacts = ReadonlyMap<string, Contact>
 /** Names of customers and how to reach them, sealed, in their own table. */
 export interface Contacts {
   readonly read: (shopId: string, customerId: string) => Promise<Contact | null>
+  /** Contacts of many customers at once, by customer id; those of whom nothing is known are missing from the map. */
+  readonly readAll: (
+    shopId: string,
+    customerIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, Contact>>
   /** Ids of the customers who are called so now, then of those who once were. */
   readonly find: (shopId: string, nick: string) => Promise<string[]>
   /**
@@ -110,14 +116,25 @@ function createReaders(db: Database, finders: Finders, { open }: SealedRows<Held
   const openAll = async (rows: readonly ContactRow[]): Promise<Map<string, Contact>> =>
     joinRuns(await Promise.all(rows.map(open)))
 
-  const read: Contacts['read'] = async (shopId, customerId) => {
-    const rows = await readRuns(db.contacts, shopId, hash32(customerId))
-    const said = (await Promise.all(rows.map(open))).flatMap(
-      (held) => contactIn(held, customerId) ?? [],
+  const readAll: Contacts['readAll'] = async (shopId, customerIds) => {
+    const rows = await readRuns(db.contacts, shopId, customerIds.map(hash32))
+    const opened = await Promise.all(
+      rows.map(async (row) => ({ bucket: row.bucket, held: await open(row) })),
     )
-    const [first, ...rest] = said
-    return first === undefined ? null : rest.reduce(mergeContact, first)
+    const inBucket = groupBy(opened, ({ bucket }) => bucket)
+    const said = (id: string): Contact[] =>
+      bucketsOf(hash32(id))
+        .flatMap((bucket) => inBucket.get(bucket) ?? [])
+        .flatMap(({ held }) => contactIn(held, id) ?? [])
+    return new Map(
+      customerIds.flatMap((id) => {
+        const [first, ...rest] = said(id)
+        return first === undefined ? [] : [[id, rest.reduce(mergeContact, first)] as const]
+      }),
+    )
   }
+  const read: Contacts['read'] = async (shopId, customerId) =>
+    (await readAll(shopId, [customerId])).get(customerId) ?? null
 
   const findBy: Contacts['findBy'] = async (shopId, hash, isWanted, mostBuckets) => {
     const buckets = await finders.bucketsOf(shopId, hash)
@@ -132,7 +149,7 @@ function createReaders(db: Database, finders: Finders, { open }: SealedRows<Held
     })
     return new Map(found)
   }
-  return { openAll, read, findBy }
+  return { openAll, readAll, read, findBy }
 }
 
 /** Builds the repository of contacts. */
@@ -144,7 +161,7 @@ export function createContacts(db: Database, vault: Vault): Contacts {
     toJson: (contacts) => Object.fromEntries(contacts),
     fromJson: (json) => new Map(Object.entries(json ?? {})),
   })
-  const { openAll, read, findBy } = createReaders(db, finders, sealed)
+  const { openAll, readAll, read, findBy } = createReaders(db, finders, sealed)
 
   return {
     sealRun: sealed.seal,
@@ -158,6 +175,7 @@ export function createContacts(db: Database, vault: Vault): Contacts {
       )
     },
     sealFinders: finders.sealRun,
+    readAll,
     read,
     findBy,
     find: async (shopId, nick) => {

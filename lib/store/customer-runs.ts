@@ -31,13 +31,19 @@ const readAtOnce = <Row>(
     return rows.flat()
   })
 
-/** Rows of all runs, of a bucket of each level, in which something with this hash may lie. */
-export const readRuns = <Row>(table: RunTable<Row>, shopId: string, hash: number): Promise<Row[]> =>
-  readAtOnce(
+/** Rows of all runs, of a bucket of each level, in which something with one of these hashes may lie; each once. */
+export const readRuns = <Row>(
+  table: RunTable<Row>,
+  shopId: string,
+  hashes: readonly number[],
+): Promise<Row[]> => {
+  const buckets = new Set(hashes.flatMap(bucketsOf))
+  return readAtOnce(
     table,
     shopId,
-    bucketsOf(hash).map((bucket) => [bucket, bucket + 1]),
+    Array.from(buckets, (bucket) => [bucket, bucket + 1] as const),
   )
+}
 
 /** All that was laid into a bucket: its rows, and those under it to which they were gathered. */
 export const readLaidIn = <Row>(
@@ -48,7 +54,7 @@ export const readLaidIn = <Row>(
   readAtOnce(table, shopId, [[bucket, bucket + 1], bucketsUnder(bucket, GATHERED_LEVEL)])
 
 const runsOf = (db: Database, shopId: string, customerId: string): Promise<CustomerRow[]> =>
-  readRuns(db.customers, shopId, hash32(customerId))
+  readRuns(db.customers, shopId, [hash32(customerId)])
 
 /** Orders of one customer, joined over all runs of the bucket. */
 export async function readCustomerOrders(

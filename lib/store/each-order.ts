@@ -1,5 +1,6 @@
 import { groupBy } from '@/lib/shared/group-by'
 import type { OrderFacts } from '@/lib/shared/orders'
+import { pause } from '@/lib/shared/pause'
 
 import type { Database } from './database'
 import { segmentsOf } from './find-orders'
@@ -26,11 +27,6 @@ export async function listArrivals(db: Database, shopId: string): Promise<Arrive
 
 /** Packs between two pauses: some 20 ms. */
 const PACKS = 25
-
-const pause = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, 0)
-  })
 
 /**
  * Goes through the orders that lie in some arrivals of a shop, claimed or not, each once and as all arrivals together tell

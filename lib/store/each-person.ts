@@ -1,4 +1,5 @@
 import type { OrderFacts } from '@/lib/shared/orders'
+import { pause } from '@/lib/shared/pause'
 
 import type { Database } from './database'
 import type { Joins } from './joins'
@@ -16,12 +17,6 @@ export interface ShopPerson {
 
 /** Persons between two pauses: some 10 ms. */
 const PAUSE_EVERY = 500
-
-/** Lets others have their turn. */
-const pause = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, 0)
-  })
 
 /** Lines of the orders of each customer of one stripe. */
 async function linesOf(

@@ -83,7 +83,7 @@ export function createFinders(db: Database, vault: Vault): Finders {
       await rows.rewrite(shopId, buckets, addEntries)
     },
     bucketsOf: async (shopId, hash) => {
-      const held = await readRuns(db.finders, shopId, hash)
+      const held = await readRuns(db.finders, shopId, [hash])
       const runs = await Promise.all(held.map(rows.open))
       return [...new Set(runs.flatMap((run) => findInRun(run, hash)))]
     },

@@ -14,10 +14,25 @@ export interface Images {
   readonly read: (id: string) => Promise<ImageRow | undefined>
   /** Leaves a picture that some reply shows; gives whether it is gone. */
   readonly remove: (id: string) => Promise<boolean>
+  /** Takes out every picture that neither a reply, as it is or once was, nor one of `held` needs; gives how many. */
+  readonly prune: (held: readonly string[]) => Promise<number>
 }
 
 /** 128 bits: no two pictures of one database collide. */
 const ID_BYTES = 16
+
+/** Pictures that no reply shows now, nor any state that one can be brought back to. */
+async function unseenImages(db: Database, held: readonly string[]): Promise<string[]> {
+  const unseen = new Set<string>(await db.images.toCollection().primaryKeys())
+  const see = (ids: readonly string[]): void => {
+    for (const id of ids) unseen.delete(id)
+  }
+  see(held)
+  for (const { reply } of await db.replies.toArray()) see(reply?.imageIds ?? [])
+  // There may be very many states, and mostly nothing to look for in them.
+  if (unseen.size > 0) await db.replyVersions.each(({ reply }) => see(reply?.imageIds ?? []))
+  return [...unseen]
+}
 
 /** Builds the repository of pictures. */
 export function createImages(db: Database, subtle: SubtleCrypto): Images {
@@ -39,6 +54,12 @@ export function createImages(db: Database, subtle: SubtleCrypto): Images {
           .first()
         if (shown === undefined) await db.images.delete(id)
         return shown === undefined
+      }),
+    prune: (held) =>
+      db.transaction('rw', db.images, db.replies, db.replyVersions, async () => {
+        const unseen = await unseenImages(db, held)
+        await db.images.bulkDelete(unseen)
+        return unseen.length
       }),
   }
 }

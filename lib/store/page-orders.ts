@@ -5,8 +5,9 @@ import type { Edits } from './edits'
 import { findInSegments, joinFound, segmentsOf } from './find-orders'
 import { judgeShown, type Reading, type ShownOrders } from './judge-shown'
 import { addsNothing, packOrder } from './order'
-import type { ClaimRow, SegmentRow } from './rows'
+import type { ClaimRow, SegmentRow, Withdrawal } from './rows'
 import { counterEffect, NO_EFFECT, ownerOf, withArrived } from './standing'
+import { noteWithdrawn } from './withdrawn'
 
 /** A person's word that an order belongs to a customer, or no longer does. */
 interface Link {
@@ -79,6 +80,12 @@ async function project(
   }
 }
 
+/** The order, where its customer loses it. */
+const lostBy = ({ number, before, after }: AppliedChange): Withdrawal[] =>
+  before.owner === undefined || before.owner === after.owner
+    ? []
+    : [{ number, customerId: before.owner }]
+
 const tablesOf = (db: Database) => [
   db.shops,
   db.segments,
@@ -125,6 +132,7 @@ async function carryOut(
   )
   await db.claims.bulkPut(claims)
   await project(db, shopId, applied)
+  await noteWithdrawn(db, segments, found, applied.flatMap(lostBy))
 }
 
 /** Whether the buyer's own projection holds all that is shown: the usual case, and one read. */

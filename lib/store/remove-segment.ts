@@ -11,6 +11,7 @@ import { splitLines } from './lines'
 import { mergeOrders, packOrder, unpackOrder } from './order'
 import type { ClaimRow, Order, SegmentRow } from './rows'
 import { counterEffect, moveCounters, standingOf, type Standing } from './standing'
+import { noteWithdrawn } from './withdrawn'
 
 /** Packs a transaction. */
 const PACK_SLICE = 20
@@ -76,12 +77,17 @@ async function removePacks(
   )
   const numbers = orders.map(({ number }) => number)
   await others.refresh()
-  const rest = joinFound(await others.find(numbers))
+  const found = await others.find(numbers)
+  const rest = joinFound(found)
   const claims = await claimsOn(db, shopId, numbers)
   const left = orders.map((here) =>
     leave({ here, rest: rest.get(here.number), claim: claims.get(here.number) }),
   )
   const owners = await unproject(db, shopId, left)
+  const lost = left.flatMap(({ number, before: { owner } }) =>
+    owner === undefined ? [] : [{ number, customerId: owner }],
+  )
+  await noteWithdrawn(db, await segmentsOf(db, shopId), found, lost)
   await db.packs.bulkDelete(keys)
   const segment = await db.segments.get(id)
   if (segment !== undefined)

@@ -59,6 +59,10 @@ export const shopRowSchema = z.strictObject({
 })
 export type ShopRow = z.infer<typeof shopRowSchema>
 
+/** An order that a customer has lost. */
+const withdrawalSchema = z.strictObject({ number: nativeIdSchema, customerId: rowIdSchema })
+export type Withdrawal = z.infer<typeof withdrawalSchema>
+
 /** One arrival of orders: a file, or a stretch of what pages showed. */
 export const segmentRowSchema = z.strictObject({
   id: rowIdSchema,
@@ -76,6 +80,8 @@ export const segmentRowSchema = z.strictObject({
   to: z.int().nullable(),
   /** What it does to its shop's counters and is not in them yet: nobody who reads the shop waits for an arrival. */
   counters: countersSchema,
+  /** While it is under way: what was taken away from customers for whom it may still hold it back. */
+  withdrawn: z.array(withdrawalSchema).optional(),
 })
 export type SegmentRow = z.infer<typeof segmentRowSchema>
 

@@ -12,6 +12,7 @@ import { createPendingBuckets, type BucketTools, type PendingBuckets } from './p
 import { removeSegment } from './remove-segment'
 import type { Contact, DirectoryRow, Order, SegmentRow } from './rows'
 import { counterEffect, moveCounters, NO_EFFECT, ownerOf, withArrived } from './standing'
+import { settleWithdrawn } from './withdrawn'
 
 /** An order of an import, with the name of its buyer where the export gives one. */
 export interface NewOrder {
@@ -88,7 +89,8 @@ async function closeSegment(
     if (segment?.state !== 'open') throw new SegmentLostError(segmentId)
     const shop = await db.shops.get(segment.shopId)
     if (shop !== undefined) await db.shops.put(withArrived(shop, segment.counters, segment.from))
-    const closed: SegmentRow = { ...segment, state: 'done', pageBits, counters: NO_EFFECT }
+    const { withdrawn: _, ...whole } = segment
+    const closed: SegmentRow = { ...whole, state: 'done', pageBits, counters: NO_EFFECT }
     // A file that brought nothing new leaves no segment behind that every look-up would have to pass.
     await (closed.orders === 0 ? db.segments.delete(segmentId) : db.segments.put(closed))
     await db.directories
@@ -151,9 +153,13 @@ export function createSegmentWriter(
   const pending = createPendingBuckets(tools, { shopId, segmentId: id })
   /** Buckets go to tables that slices leave alone, so that both are written at once. */
   let laying: Promise<void> = Promise.resolve()
+  const lay = async (isLast: boolean): Promise<void> => {
+    await pending.flush(isLast)
+    await settleWithdrawn(db, id)
+  }
   const layFull = async (): Promise<void> => {
     await laying
-    laying = pending.flush(false)
+    laying = lay(false)
     // Whoever waits for it next is told; until then it must not count as nobody's.
     laying.catch(() => undefined)
   }
@@ -175,7 +181,7 @@ export function createSegmentWriter(
     },
     finish: async () => {
       await laying
-      await pending.flush(true)
+      await lay(true)
       const { from, to } = await closeSegment(tools, id, known.directoryOf(id))
       return { from, to }
     },
@@ -194,6 +200,7 @@ export async function resumeSegment(tools: WriterTools, segment: SegmentRow): Pr
   await known.refresh()
   await db.customers.where('segmentId').equals(id).delete()
   await projectSegment(tools, segment)
+  await settleWithdrawn(db, id)
   await closeSegment(tools, id, known.directoryOf(id))
 }
 

@@ -13,24 +13,41 @@ interface Step {
   readonly judge?: (ran: Ran) => readonly string[]
 }
 
-const STEPS: readonly Step[] = [
-  { name: 'type set-up', command: tool('wxt', 'prepare') },
-  { name: 'types', command: tool('tsc', '--noEmit') },
-  { name: 'lint', command: tool('oxlint', '--type-aware', '--deny-warnings') },
-  { name: 'format', command: tool('oxfmt', '--check', '.') },
-  { name: 'unused code', command: tool('knip') },
-  { name: 'unit tests', command: tool('vitest', 'run', '--project', 'unit') },
-  { name: 'build for Chromium', command: tool('wxt', 'build') },
-  { name: 'build for Firefox', command: tool('wxt', 'build', '-b', 'firefox') },
-  { name: 'sizes', command: tool('size-limit') },
-  {
-    name: 'add-on rules',
-    command: tool('addons-linter', '--output', 'json', '.output/firefox-mv3'),
-    judge: ({ stdout }) => findProblems(stdout),
-  },
-  { name: 'test build for Chromium', command: e2eBuild('chrome'), env: E2E_BUILD_ENV },
-  { name: 'test build for Firefox', command: e2eBuild('firefox'), env: E2E_BUILD_ENV },
-  { name: 'browser tests', command: tool('vitest', 'run', '--project', 'e2e') },
+/** Checks of one row run at the same time; the next row starts when all of them have passed. */
+const STEPS: readonly (readonly Step[])[] = [
+  [{ name: 'type set-up', command: tool('wxt', 'prepare') }],
+  [
+    { name: 'types', command: tool('tsc', '--noEmit') },
+    { name: 'lint', command: tool('oxlint', '--type-aware', '--deny-warnings') },
+    { name: 'format', command: tool('oxfmt', '--check', '.') },
+    { name: 'unused code', command: tool('knip') },
+  ],
+  [
+    {
+      name: 'unit tests',
+      command: tool('vitest', 'run', '--project', 'unit', '--project', 'dom'),
+    },
+  ],
+  [
+    { name: 'build for Chromium', command: tool('wxt', 'build') },
+    { name: 'build for Firefox', command: tool('wxt', 'build', '-b', 'firefox') },
+  ],
+  [
+    { name: 'sizes', command: tool('size-limit') },
+    {
+      name: 'add-on rules',
+      command: tool('addons-linter', '--output', 'json', '.output/firefox-mv3'),
+      judge: ({ stdout }) => findProblems(stdout),
+    },
+    { name: 'test build for Chromium', command: e2eBuild('chrome'), env: E2E_BUILD_ENV },
+    { name: 'test build for Firefox', command: e2eBuild('firefox'), env: E2E_BUILD_ENV },
+  ],
+  [
+    {
+      name: 'browser tests',
+      command: tool('vitest', 'run', '--project', 'e2e', '--project', 'e2e-timed'),
+    },
+  ],
 ]
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`
@@ -51,10 +68,15 @@ async function main(): Promise<boolean> {
   await ensureBrowsers({ chromium: true, firefox: true })
   let tally = NO_TESTS
   let passed = true
-  for (const step of STEPS) {
-    passed = await check(step, (more) => {
-      tally = addTallies(tally, more)
-    })
+  for (const row of STEPS) {
+    const results = await Promise.all(
+      row.map((step) =>
+        check(step, (more) => {
+          tally = addTallies(tally, more)
+        }),
+      ),
+    )
+    passed = results.every(Boolean)
     if (!passed) break
   }
   // A run that stops at a check which is no test has failed all the same.

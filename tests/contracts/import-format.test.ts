@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 
 import { FORMAT_IDS } from '@/lib/files/import-format'

@@ -1,42 +1,14 @@
-import axe from 'axe-core'
-import type { Frame, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { RECORD_KINDS } from '@/components/panel/records/record-fields'
 import { ADDRESSES } from '@/scripts/browser/addresses'
 import { cardOf, panelOf, part, setLook } from '@/scripts/browser/steps'
 
+import { violations } from '../helpers/browser/axe'
 import { doorsOf, readSheet, sheetOf, unfoldAll } from '../helpers/browser/customer-parts'
 import { orderNumbers, partOf, searchReply, unfoldNotes } from '../helpers/browser/panel-parts'
 import { buyerAt, turnTo } from '../helpers/browser/practice'
 import { useChromium } from '../helpers/browser/use-chromium'
-
-interface AxeGlobals {
-  readonly axe: {
-    run(options: object): Promise<{
-      readonly violations: readonly {
-        readonly id: string
-        readonly nodes: readonly { readonly html: string }[]
-      }[]
-    }>
-  }
-}
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-/** What axe finds wrong in a page or frame, each with the element. */
-const violations = async (place: Frame | Page): Promise<string[]> => {
-  // What is still being faded in has no contrast to speak of.
-  await place.evaluate(() =>
-    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))),
-  )
-  await place.evaluate(axe.source)
-  const found = await place.evaluate(
-    (values) => (globalThis as unknown as AxeGlobals).axe.run({ runOnly: { type: 'tag', values } }),
-    RULES,
-  )
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
 
 describe('the pages of Tillside', () => {
   const stage = useChromium({ sample: true })
@@ -119,6 +91,7 @@ describe('the pages of Tillside', () => {
       'workbench.html#/after-sale',
       'workbench.html#/customers',
       'workbench.html#/customers/duplicates',
+      'workbench.html#/settings/consoles',
       'workbench.html#/follow-ups',
       'workbench.html#/after-sale/ledger',
       'workbench.html#/after-sale/rules',

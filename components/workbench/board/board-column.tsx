@@ -16,6 +16,9 @@ import type { CaseActs } from './use-case-acts'
 /** How far below the screen the next page is begun with. */
 const AHEAD = '800px'
 
+/** About as high as a card: what is taken to be lower is drawn beyond the screen at first. */
+const CARD_PX = 120
+
 /** From this many cards on only those on the screen are in the page. */
 const LONG = 12
 
@@ -83,7 +86,7 @@ function LongColumn({ cases, hasMore, standing, acts, onMore }: LongColumnProps)
   }, [at, isByKey])
   return (
     <>
-      <WindowVirtualizer ref={list} as="ul" item="li" data={cases}>
+      <WindowVirtualizer ref={list} as="ul" item="li" data={cases} itemSize={CARD_PX}>
         {(each) => (
           <div key={each.caseId} className={styles['slot']}>
             <BoardCard of={each} standing={standing} acts={acts} />

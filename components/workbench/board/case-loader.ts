@@ -33,6 +33,10 @@ export interface CaseQuestion {
 
 /** Loads what is first in each column, and more where somebody scrolls there. */
 export interface CaseLoader {
+  /** Asks for the first cards of all cases before anybody shows them: whoever asks for them first gets this answer. */
+  readonly begin: () => void
+  /** What was asked for ahead is true no more. */
+  readonly forget: () => void
   readonly read: () => LoadedCases
   readonly subscribe: (hear: () => void) => () => void
   /** Asks anew; an answer to an older question is dropped. */
@@ -119,14 +123,32 @@ async function loadCards(
   }
 }
 
+/** By time, when the shift ends makes no difference. */
+const UNASKED: CaseQuestion = { choice: ALL_CASES, shiftEndsAt: 0 }
+
+/** Holds the first cards of all cases from when they were asked for ahead until somebody takes them, once. */
+function createAhead(services: Loading) {
+  let ahead: Promise<BoardColumns | null> | null = null
+  const forget = (): void => void (ahead = null)
+  return {
+    begin: () => void (ahead = loadCards(services, UNASKED, NO_COLUMNS)),
+    forget,
+    take: ({ choice }: CaseQuestion): typeof ahead => {
+      const taken = choice === ALL_CASES ? ahead : null
+      forget()
+      return taken
+    },
+  }
+}
+
 /** Builds the loader. It does one thing at a time: of all news and keystrokes that come meanwhile only the last counts. */
 export function createCaseLoader(services: Loading): CaseLoader {
   const { call, clock } = services
   const { read, set, subscribe } = createState(NOTHING)
   const inLane = createLane()
-  let question: CaseQuestion = { choice: ALL_CASES, shiftEndsAt: 0 }
+  let question = UNASKED
   let isWaiting = false
-
+  const { begin, forget, take } = createAhead(services)
   /** Figures and plan go through all cases: cards do not wait for them. */
   const loadSums = async (asked: CaseQuestion): Promise<void> => {
     const now = clock()
@@ -143,7 +165,7 @@ export function createCaseLoader(services: Loading): CaseLoader {
     await inLane(async () => {
       isWaiting = false
       const asked = question
-      const columns = await loadCards(services, asked, before())
+      const columns = await (take(asked) ?? loadCards(services, asked, before()))
       if (question !== asked) return
       set(columns === null ? { hasFailed: true } : { columns, hasFailed: false })
       await loadSums(asked)
@@ -164,6 +186,8 @@ export function createCaseLoader(services: Loading): CaseLoader {
   return {
     read,
     subscribe,
+    begin,
+    forget,
     more,
     ask: (next) => {
       question = next

@@ -7,6 +7,7 @@ import type { VerifiedDispute } from '@/lib/aftersales/dispute/dispute-file'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'
 
 import styles from './printed-dispute.module.css'
+import { sayEntry } from './say-entry'
 
 /** Enough of a hash to compare two papers by. */
 const HASH_SIGNS = 12
@@ -19,9 +20,10 @@ export interface PrintedDisputeProps {
   readonly onPrinted: () => void
 }
 
-/** A dispute file on paper: it stands beside the page, unseen, and is all that is printed. */
+/** A dispute file on paper, in words; the hashes name the sealed lines of the file itself. It stands beside the page, unseen, and is all that is printed. */
 export function PrintedDispute({ file: { head, entries, seal }, onPrinted }: PrintedDisputeProps) {
-  const { board, common } = useWords()
+  const words = useWords()
+  const { board, common } = words
   const { paper, title } = board.file
   const platform = PLATFORM_IDS.find((id) => id === head.platform)
   const formats = useFormats(platform)
@@ -50,13 +52,13 @@ export function PrintedDispute({ file: { head, entries, seal }, onPrinted }: Pri
           </tr>
         </thead>
         <tbody>
-          {entries.map(({ n, at, kind, text, hash }) => (
-            <tr key={n}>
-              <td>{formats.number(n)}</td>
-              <td className={styles['whole']}>{formats.moment(at, ANY_YEAR)}</td>
-              <td className={styles['whole']}>{paper.kinds[kind]}</td>
-              <td>{text}</td>
-              <td className={styles['whole']}>{hash.slice(0, HASH_SIGNS)}</td>
+          {entries.map((entry) => (
+            <tr key={entry.n}>
+              <td>{formats.number(entry.n)}</td>
+              <td className={styles['whole']}>{formats.moment(entry.at, ANY_YEAR)}</td>
+              <td className={styles['whole']}>{paper.kinds[entry.kind]}</td>
+              <td>{sayEntry(entry, { words, formats })}</td>
+              <td className={styles['whole']}>{entry.hash.slice(0, HASH_SIGNS)}</td>
             </tr>
           ))}
         </tbody>

@@ -59,6 +59,8 @@ function Line({ line, about }: LineProps) {
   const { ledger: own } = watch
   const formats = useFormats(about?.platform)
   const now = useServices().clock()
+  const atOrBefore = line.offsetMs === 0 ? own.atDue : own.before(formats.span(line.offsetMs))
+  const stage = line.noDue ? own.noDue : atOrBefore
   // What a more urgent stage stood for will never be shown.
   const missing = line.status === 'superseded' ? '–' : own.notYet
   const at = (instant: number | null): string =>
@@ -68,7 +70,7 @@ function Line({ line, about }: LineProps) {
       <td>
         <a href={hrefOf('aftersale', `case/${line.caseId}`)}>{about?.number ?? common.unknown}</a>
       </td>
-      <td>{line.offsetMs === 0 ? own.atDue : own.before(formats.span(line.offsetMs))}</td>
+      <td>{stage}</td>
       <td>
         <Status line={line} about={about} />
       </td>

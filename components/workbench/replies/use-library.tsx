@@ -19,6 +19,7 @@ import {
 import type { Reply } from '@/lib/replies/reply'
 
 import { useServices } from '../services'
+import { tidyDrafts } from './editor/draft-shelf'
 import { useLibraryActs, type LibraryActs } from './use-library-acts'
 
 /** The library as the workbench shows it. */
@@ -52,6 +53,14 @@ export function useShownLibrary(): ShownLibrary {
   const { library } = useLibrary()
   if (library === null) throw new Error('the library is not there yet')
   return library
+}
+
+/** Whoever opens the library leaves no drafts behind that nobody goes on with, nor pictures that nobody needs. */
+function useTidyDrafts(): void {
+  const { call, clock, drafts } = useServices()
+  useEffect(() => {
+    void call('pruneImages', { held: tidyDrafts(drafts, clock()) })
+  }, [call, clock, drafts])
 }
 
 /** What people keep of the library, read anew with every change of it, wherever it was made. */
@@ -99,6 +108,7 @@ function shownLibrary(starter: Library, kept: KeptLibrary): ShownLibrary {
 
 /** Gives everything below it the library, and what can be done to it. */
 export function LibraryProvider({ children }: { readonly children: ReactNode }) {
+  useTidyDrafts()
   const starter = useStarter()
   const { kept, isSilent, refresh } = useKept()
   const acts = useLibraryActs(refresh)

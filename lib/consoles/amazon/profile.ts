@@ -160,6 +160,8 @@ export const amazon: ConsoleProfile = {
   seenOn: '2026-11-21',
   hosts: COUNTRIES.map((country) => `sellercentral.amazon.${country}`),
   orderNumber: ORDER_NUMBER,
+  orderLink: 'https://sellercentral.amazon.com/orders-v3/order/{order}',
+  caseLink: 'https://sellercentral.amazon.com/orders-v3/order/{order}',
   shop: [accountName('shop'), accountName('shopName')],
   pages: [orderList, orderDetail],
 }

@@ -56,10 +56,11 @@ const TEXT_NODE = 3
 export const textNodes = (root: Node): Node[] =>
   [...root.childNodes].flatMap((node) => (node.nodeType === TEXT_NODE ? [node] : textNodes(node)))
 
-const labelledTexts = (root: Node, label: string): string[] =>
-  textNodes(root)
-    .filter(({ textContent }) => isLabel((textContent ?? '').trim(), label))
-    .map((node) => textBehind(node, label))
+const labelledTexts = (root: Node, labels: readonly string[]): string[] =>
+  textNodes(root).flatMap((node) => {
+    const label = labels.find((each) => isLabel((node.textContent ?? '').trim(), each))
+    return label === undefined ? [] : textBehind(node, label)
+  })
 
 function rawTexts(locator: Locator, root: ParentNode, source: PageSource): (string | null)[] {
   switch (locator.from) {
@@ -70,7 +71,8 @@ function rawTexts(locator: Locator, root: ParentNode, source: PageSource): (stri
     case 'label': {
       const { label, within } = locator
       const roots: Node[] = within === undefined ? [root] : [...root.querySelectorAll(within)]
-      return roots.flatMap((each) => labelledTexts(each, label))
+      const labels = typeof label === 'string' ? [label] : label
+      return roots.flatMap((each) => labelledTexts(each, labels))
     }
     case 'script-json':
       return [...root.querySelectorAll(locator.css)].map((holder) =>

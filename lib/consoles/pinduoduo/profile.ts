@@ -242,6 +242,8 @@ export const pinduoduo: ConsoleProfile = {
   seenOn: '2026-11-12',
   hosts: ['mms.pinduoduo.com'],
   orderNumber: ORDER_NUMBER,
+  orderLink: null,
+  caseLink: 'https://mms.pinduoduo.com/aftersales-ssr/detail?id={case}&orderSn={order}',
   shop,
   pages: [chat, aftersaleList],
 }

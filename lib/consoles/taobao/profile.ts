@@ -250,6 +250,9 @@ export const taobao: ConsoleProfile = {
   seenOn: '2026-11-21',
   hosts: ['myseller.taobao.com', 'qn.taobao.com'],
   orderNumber: NUMBER,
+  orderLink: 'https://qn.taobao.com/home.htm/trade-platform/tp/detail?bizOrderId={order}',
+  caseLink:
+    'https://qn.taobao.com/home.htm/trade-platform/refund-list/detail?disputeId={case}&type=1',
   // Letters, digits and underscores: a mask holds other signs, whichever it is, and an anonymous buyer is anybody.
   accountName: String.raw`^(?!匿名)[\p{L}\p{N}_]{2,32}$`,
   shop: [shopInHead('shop'), shopInHead('shopName')],

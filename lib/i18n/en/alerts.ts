@@ -1,5 +1,7 @@
 /** Words of the alerts area, in English: the shape that every language fills. */
 export const alerts = {
+  fieldsLost: (platform: string, page: string) => `${platform}: ${page} reads less`,
+  fieldsLostText: (fields: string) => `Not read any more: ${fields}. See what you can do.`,
   left: (kind: string, left: string) => `${left} left: ${kind}`,
   overdue: (kind: string) => `Time is up: ${kind}`,
   atExpiry: {

@@ -135,6 +135,8 @@ export const board = {
       hash: 'Hash',
       lines: (count: string) => `${count} lines`,
       seal: (hash: string) => `Seal: ${hash}`,
+      until: (time: string) => `until ${time}`,
+      refunded: (sum: string) => `${sum} refunded`,
       kinds: {
         case: 'Case',
         order: 'Order',

@@ -13,7 +13,15 @@ export const common = {
   platforms: {
     pinduoduo: 'Pinduoduo',
     taobao: 'Taobao and Tmall',
+    douyin: 'Douyin',
+    jd: 'JD',
+    kuaishou: 'Kuaishou',
+    '1688': '1688',
+    xiaohongshu: 'Xiaohongshu',
     amazon: 'Amazon',
+    shopee: 'Shopee',
+    mercadolibre: 'Mercado Libre',
+    aliexpress: 'AliExpress',
     shopify: 'Shopify',
   },
   pages: {

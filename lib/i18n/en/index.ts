@@ -2,6 +2,7 @@ import { aftersales } from './aftersales'
 import { alerts } from './alerts'
 import { common } from './common'
 import { customer } from './customer'
+import { lookup } from './lookup'
 import { offers } from './offers'
 import { palette } from './palette'
 import { panel } from './panel'
@@ -13,6 +14,7 @@ export const en = {
   alerts,
   common,
   customer,
+  lookup,
   offers,
   palette,
   panel,

@@ -30,6 +30,7 @@ export const watch = {
     stage: 'Alert',
     before: (span: string) => `${span} before`,
     atDue: 'at the due time',
+    noDue: 'clock unknown',
     status: 'Status',
     armed: 'Armed',
     shown: 'Shown',

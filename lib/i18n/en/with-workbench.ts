@@ -1,5 +1,6 @@
 import { en } from '.'
 import { board } from './board'
+import { health } from './health'
 import { people } from './people'
 import { replies } from './replies'
 import { sales } from './sales'
@@ -10,6 +11,7 @@ import { workbench } from './workbench'
 export const enWorkbench = {
   ...en,
   board,
+  health,
   people,
   replies,
   sales,

@@ -1,6 +1,8 @@
 import type { alerts as english } from '../en/alerts'
 
 export const alerts: typeof english = {
+  fieldsLost: (platform, page) => `${platform}：${page}有内容读不到`,
+  fieldsLostText: (fields) => `读不到：${fields}。点开看怎么办。`,
   left: (kind, left) => `还剩 ${left}：${kind}`,
   overdue: (kind) => `已超时：${kind}`,
   atExpiry: {

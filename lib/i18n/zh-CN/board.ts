@@ -131,6 +131,8 @@ export const board: typeof english = {
       hash: '校验',
       lines: (count) => `${count} 行`,
       seal: (hash) => `封条：${hash}`,
+      until: (time) => `到 ${time}`,
+      refunded: (sum) => `已退 ${sum}`,
       kinds: {
         case: '案件',
         order: '订单',

@@ -27,6 +27,7 @@ export const watch: typeof english = {
     stage: '提醒',
     before: (span) => `提前 ${span}`,
     atDue: '到点时',
+    noDue: '时限未知',
     status: '状态',
     armed: '准备',
     shown: '显示',

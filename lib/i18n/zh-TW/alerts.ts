@@ -1,6 +1,8 @@
 import type { alerts as english } from '../en/alerts'
 
 export const alerts: typeof english = {
+  fieldsLost: (platform, page) => `${platform}：${page}有內容讀不到`,
+  fieldsLostText: (fields) => `讀不到：${fields}。點開看怎麼辦。`,
   left: (kind, left) => `還剩 ${left}：${kind}`,
   overdue: (kind) => `已逾時：${kind}`,
   atExpiry: {

@@ -3,6 +3,7 @@ import { aftersales } from './aftersales'
 import { alerts } from './alerts'
 import { common } from './common'
 import { customer } from './customer'
+import { lookup } from './lookup'
 import { offers } from './offers'
 import { palette } from './palette'
 import { panel } from './panel'
@@ -14,6 +15,7 @@ export const zhTW: Catalogue = {
   alerts,
   common,
   customer,
+  lookup,
   offers,
   palette,
   panel,

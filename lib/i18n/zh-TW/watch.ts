@@ -27,6 +27,7 @@ export const watch: typeof english = {
     stage: '提醒',
     before: (span) => `提前 ${span}`,
     atDue: '到點時',
+    noDue: '時限未知',
     status: '狀態',
     armed: '准備',
     shown: '顯示',

@@ -1,6 +1,7 @@
 import type { WorkbenchCatalogue } from '../translate'
 import { zhTW } from '.'
 import { board } from './board'
+import { health } from './health'
 import { people } from './people'
 import { replies } from './replies'
 import { sales } from './sales'
@@ -11,6 +12,7 @@ import { workbench } from './workbench'
 export const zhTWWorkbench: WorkbenchCatalogue = {
   ...zhTW,
   board,
+  health,
   people,
   replies,
   sales,

@@ -30,6 +30,7 @@ await Promise.all([
   import('@/components/imports/import-view'),
   import('@/components/workbench/offers/offers-view'),
   import('@/components/workbench/settings-view'),
+  import('@/components/workbench/health/health-view'),
 ])
 
 export const NOW = Date.parse('2026-11-21T06:32:00Z')
@@ -201,6 +202,7 @@ export function setUp({
           return true
         },
         drafts: {
+          names: () => [...drafts.keys()],
           read: (name) => drafts.get(name) ?? null,
           keep: (name, text) => {
             if (text === null) drafts.delete(name)

@@ -63,6 +63,16 @@ function span() {
   return fc.integer({ min: -HOUR_MS, max: 3 * DAY_MS })
 }
 
+/** A stage that the system refused settles later than its case is looked at, and the worker stops just then. */
+const LATE_SETTLEMENT: Event[] = [
+  { does: 'read', id: 'a', left: 1, stopAt: 22 },
+  { does: 'disturb', allowed: true, listable: true, failing: true },
+  { does: 'wait', ms: 1, late: 0, stopAt: Infinity },
+  { does: 'wait', ms: 1, late: 0, stopAt: Infinity },
+  { does: 'disturb', allowed: false, listable: false, failing: false },
+  { does: 'wait', ms: 1, late: 0, stopAt: 20 },
+]
+
 const schedules = fc.asyncProperty(
   fc.array(events, { minLength: 5, maxLength: 40 }),
   async (schedule) => {
@@ -80,7 +90,9 @@ const schedules = fc.asyncProperty(
 
 describe('random faults', () => {
   it('neither lose nor double a stage', async () => {
-    await expect(fc.assert(schedules, { numRuns: SCHEDULES })).resolves.toBeUndefined()
+    await expect(
+      fc.assert(schedules, { numRuns: SCHEDULES, examples: [[LATE_SETTLEMENT]] }),
+    ).resolves.toBeUndefined()
   }, 600_000)
 })
 

@@ -167,6 +167,12 @@ export function createAlertWorld(startAt = NOW) {
               ({ key }) => key,
             ),
           ),
+        stillStanding: (ids, going) =>
+          effect(() => {
+            const others = inLedger((record) => isWaiting(record) && !going.has(record.key))
+            const shared = new Set(others.map(({ key, digest }) => digest ?? key))
+            return new Set(ids.filter((id) => shared.has(id)))
+          }),
         listPressing: (limit) => effect(() => [...cases.keys()].slice(0, limit)),
       },
       notifier: {

@@ -38,6 +38,16 @@ describe('the ledger', () => {
       { lateMs: HOUR_MS, lateBecause: 'seen-late' },
     ],
     [
+      'in time where the clock had no due instant that it could be late for',
+      { armedAt: NOW + HOUR_MS, noDue: true },
+      { lateMs: 0, lateBecause: null, noDue: true },
+    ],
+    [
+      'late after an absence even so',
+      { armedAt: NOW + HOUR_MS, noDue: true, awayFrom: NOW - 1 },
+      { lateMs: HOUR_MS, lateBecause: 'away' },
+    ],
+    [
       'never shown itself',
       { status: 'superseded', armedAt: undefined },
       { lateMs: 0, status: 'superseded' },

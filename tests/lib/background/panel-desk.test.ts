@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { createPanelDesk } from '@/lib/background/panel-desk'
-import { createTabStates, tabStateSchema } from '@/lib/background/tab-states'
+import { createTabStates, tabStateSchema, type ShownSighting } from '@/lib/background/tab-states'
 import type { Sighting } from '@/lib/consoles/sighting'
 import type { CustomerCard } from '@/lib/customers/card'
 import type { Push } from '@/lib/messaging/protocol'
@@ -15,7 +15,7 @@ const sightingOf = (n: number): Sighting =>
   chatSighting({ contextId: idOf(n), buyer: { id: `uid-${n}`, nick: `buyer ${n}` } })
 
 function createScene(
-  readCard: (sighting: Sighting) => Promise<CustomerCard | null>,
+  readCard: (sighting: ShownSighting) => Promise<CustomerCard | null>,
   ingest = () => Promise.resolve({ changed: false, casesChanged: false }),
   onPush: (push: Push) => void = () => undefined,
 ) {
@@ -48,7 +48,8 @@ function createScene(
   return { desk, pushed, asked, views, session, casesChanged: () => casesChanged }
 }
 
-const cardOf = (sighting: Sighting) => sampleCard({ nick: sighting.buyer?.nick ?? '' })
+const cardOf = (sighting: Pick<Sighting, 'buyer'>) =>
+  sampleCard({ nick: sighting.buyer?.nick ?? '' })
 
 describe('the panel desk', () => {
   it('shows the card of the buyer on the page', async () => {

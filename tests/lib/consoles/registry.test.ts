@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { CONSOLES, findConsole, matchPatternsOf, profileScriptOf } from '@/lib/consoles/registry'
+import { CONSOLES, findConsole, matchPatternsOf } from '@/lib/consoles/registry'
 import { PLATFORMS } from '@/lib/shared/platforms'
 
 describe('the register of consoles', () => {
@@ -21,10 +21,6 @@ describe('the register of consoles', () => {
     )
     for (const pattern of CONSOLES.flatMap(matchPatternsOf))
       expect(pattern).toMatch(/^https:\/\/[a-z]+(?:\.[a-z]+){2,3}\/\*$/)
-  })
-
-  it.each(CONSOLES)('names the script that carries the profile of $id', (profile) => {
-    expect(profileScriptOf(profile)).toBe(`profile-${profile.id}.js`)
   })
 
   it.each(CONSOLES)('counts in the money of the platform on $id', ({ id, currency }) => {

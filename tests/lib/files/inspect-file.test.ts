@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
 import { IMPORT_FORMATS } from '@/lib/files/formats/registry'

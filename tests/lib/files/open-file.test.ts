@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
 import { BrokenFileError } from '@/lib/files/broken-file'

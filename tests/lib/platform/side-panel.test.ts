@@ -5,6 +5,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { createSidePanel } from '@/lib/platform/side-panel'
 
 const PATH = 'panel.html?side=1&tab=5'
+/** No page may frame this one, so the browser opens it in a window for our worker. */
+const WINDOW_PATH = 'companion.html?tab=5'
 const companion = () =>
   vi
     .spyOn(browser.windows, 'create')
@@ -44,16 +46,25 @@ describe('the side panel', () => {
     const created = companion()
     await createSidePanel().open(5)
     expect(created).toHaveBeenCalledWith({
-      url: browser.runtime.getURL(PATH),
+      url: browser.runtime.getURL(WINDOW_PATH),
       type: 'popup',
       width: 400,
       height: 760,
     })
   })
 
+  it('opens a window that stands beside no page', async () => {
+    const created = companion()
+    await createSidePanel().openCompanion()
+    expect(created.mock.calls[0]?.[0]).toMatchObject({
+      url: browser.runtime.getURL('companion.html'),
+      type: 'popup',
+    })
+  })
+
   it('opens no second window for the same tab', async () => {
     const created = companion()
-    const open = await browser.tabs.create({ url: browser.runtime.getURL(PATH) })
+    const open = await browser.tabs.create({ url: browser.runtime.getURL(WINDOW_PATH) })
     vi.spyOn(browser.tabs, 'query').mockResolvedValue([open])
     await createSidePanel().open(5)
     expect(created).not.toHaveBeenCalled()

@@ -61,6 +61,20 @@ describe('the alert ledger', () => {
     expect(await alerts.listStanding('a')).toEqual([])
   })
 
+  it('knows which notifications others than those that go still stand in', async () => {
+    const { alerts } = await openTestStore()
+    const shown = { status: 'shown' } as const
+    await alerts.writeAlerts([
+      alert('a', { ...shown, digest: 'digest|a' }),
+      alert('b', { ...shown, digest: 'digest|a' }),
+      alert('c', { ...shown, digest: 'digest|c' }),
+      alert('d', { ...shown, digest: 'digest|c', acknowledgedAt: 5 }),
+    ])
+    const asked = ['digest|a', 'digest|c', 'digest|x']
+    expect(await alerts.stillStanding(asked, new Set(['a', 'c']))).toEqual(new Set(['digest|a']))
+    expect(await alerts.stillStanding(asked, new Set(['a', 'b']))).toEqual(new Set(['digest|c']))
+  })
+
   it('finds what waits of some cases', async () => {
     const { alerts } = await openTestStore()
     const shown = { status: 'shown' } as const

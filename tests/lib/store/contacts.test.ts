@@ -15,6 +15,14 @@ describe('contacts', () => {
     expect(await store.contacts.read(shopId, 'anna')).toEqual(contact('小鱼'))
   })
 
+  it('of many customers are those that each of them has', async () => {
+    const { store, shopId } = await openShopStore()
+    const ids = Array.from({ length: 40 }, (_, index) => `customer-${index}`)
+    await store.contacts.note(shopId, new Map(ids.map((id) => [id, contact(`nick of ${id}`)])))
+    const read = await store.contacts.readAll(shopId, ['nobody', ...ids])
+    expect([...read]).toEqual(ids.map((id) => [id, contact(`nick of ${id}`)]))
+  })
+
   it('are not written again while the nick stays', async () => {
     const { store, shopId } = await openShopStore()
     await store.contacts.note(shopId, new Map([['anna', contact('小鱼', 1)]]))

@@ -44,3 +44,25 @@ it('takes a picture out once no reply shows it', async () => {
   expect(await images.remove(kept.value)).toBe(true)
   expect(await images.read(kept.value)).toBeUndefined()
 })
+
+it('takes out what no reply shows or once showed, and no draft holds', async () => {
+  const { images, replies } = await openTestStore()
+  const keep = async (length: number): Promise<string> => {
+    const kept = await images.keep(jpeg(length))
+    if (!kept.ok) throw new Error('not kept')
+    return kept.value
+  }
+  const [shown, once, held, stray] = [
+    await keep(100),
+    await keep(101),
+    await keep(102),
+    await keep(103),
+  ]
+  await replies.keep({ replies: [makeReply('a', { imageIds: [once] })] }, '')
+  await replies.keep({ replies: [makeReply('a', { imageIds: [shown] })] }, '')
+  expect(await images.prune([held])).toBe(1)
+  expect(await images.read(stray)).toBeUndefined()
+  expect(await images.prune([held])).toBe(0)
+  expect(await images.prune([])).toBe(1)
+  for (const id of [shown, once]) expect(await images.read(id)).toBeDefined()
+})

@@ -26,7 +26,7 @@ const stateOf = (reply: Reply | null): string | null =>
 
 /** Gives the draft under a key: what an earlier visit left, else the reply as it is saved, else a new one. */
 export function useDraft(key: string, saved: Reply | null, fresh: () => ReplyDraft): DraftState {
-  const { drafts } = useServices()
+  const { drafts, clock } = useServices()
   const begin = (): ReplyDraft => (saved === null ? fresh() : draftOf(saved))
   const [start] = useState(() => readKeptDraft(drafts, key))
   const [draft, setDraft] = useState(() => start?.draft ?? begin())
@@ -46,7 +46,7 @@ export function useDraft(key: string, saved: Reply | null, fresh: () => ReplyDra
       setDraft(next)
       setBase(nextBase)
       setTouched(true)
-      keepDraft(drafts, key, { draft: next, base: nextBase })
+      keepDraft(drafts, key, { draft: next, base: nextBase, at: clock() })
     },
     discard: () => {
       keepDraft(drafts, key, null)

@@ -63,6 +63,29 @@ describe('the loader of cases', () => {
     expect(loader.read()).toMatchObject({ figures: NO_FIGURES, plan: NO_PLAN, hasFailed: false })
   })
 
+  it('gives what was asked for ahead to the first who asks, and to nobody after', async () => {
+    const { loader, asked, ask, mine } = setUp(3)
+    const askAll = () => loader.ask({ choice: ALL_CASES, shiftEndsAt: NOW })
+    loader.begin()
+    await askAll()
+    expect(mine()).toEqual(['0', '1', '2'])
+    expect(asked).toHaveLength(1)
+    await askAll()
+    expect(asked).toHaveLength(2)
+    loader.begin()
+    await ask('x')
+    expect(mine()).toEqual(['x0', 'x1', 'x2'])
+    expect(asked).toHaveLength(4)
+  })
+
+  it('asks anew where news have come since it asked ahead', async () => {
+    const { loader, asked } = setUp(3)
+    loader.begin()
+    loader.forget()
+    await loader.ask({ choice: ALL_CASES, shiftEndsAt: NOW })
+    expect(asked).toHaveLength(2)
+  })
+
   it('adds pages as they are asked for, and keeps them through news', async () => {
     const { loader, asked, ask, mine } = setUp(130)
     await ask('')

@@ -57,14 +57,14 @@ describe('the page of a case', () => {
       writtenAt: NOW,
       entries: 1,
     }
-    const entry = { n: 0, at: NOW, kind: 'clock', text: '{"dueAt":1}', before: 'b', hash: 'abc123' }
+    const entry = { n: 0, at: NOW, kind: 'note', text: 'seen so', before: 'b', hash: 'abc123' }
     let asked = 0
     vi.stubGlobal('print', () => (asked += 1))
     onTestFinished(() => void vi.unstubAllGlobals())
     open(FILE, { readDispute: { head, entries: [entry], seal: 'f00d' } })
     fireEvent.click(await screen.findByTestId('print-dispute'))
     const paper = within(await screen.findByTestId('paper'))
-    expect(paper.getByText('{"dueAt":1}')).toBeDefined()
+    expect(paper.getByText('seen so')).toBeDefined()
     expect(paper.getByText('Seal: f00d')).toBeDefined()
     expect(asked).toBe(1)
     fireEvent(window, new Event('afterprint'))

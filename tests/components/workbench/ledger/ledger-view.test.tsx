@@ -20,6 +20,7 @@ const makeLine = (change: Partial<LedgerLine> = {}): LedgerLine => ({
   clockId: 'main',
   offsetMs: HOUR_MS,
   dueAt: NOW + HOUR_MS,
+  noDue: false,
   status: 'shown',
   plannedAt: NOW,
   armedAt: NOW,
@@ -68,6 +69,12 @@ describe('the ledger', () => {
     const missed = within(screen.getByTestId('ledger-missed'))
     expect(missed.getAllByTestId('ledger-line')).toHaveLength(1)
     expect(missed.getByText(/3 h late.*away since.*with others/)).toBeDefined()
+  })
+  it('says of a clock that nothing told that it was unknown, not that it was late', async () => {
+    open([makeLine({ offsetMs: 0, noDue: true })])
+    const written = within(await screen.findByTestId('ledger-written'))
+    expect(written.getByText('clock unknown')).toBeDefined()
+    expect(written.queryByText(/late|due time/)).toBeNull()
   })
   it('shows the lines of one case', async () => {
     open([makeLine(), late])

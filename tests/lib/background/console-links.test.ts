@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { caseAddress } from '@/lib/background/case-address'
+import { caseAddress } from '@/lib/background/console-links'
 
 const pdd = { platform: 'pinduoduo', number: '12345678901234' } as const
 
