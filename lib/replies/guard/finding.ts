@@ -1,4 +1,5 @@
 import type { Money } from '@/lib/shared/money'
+import type { OrderState } from '@/lib/shared/orders'
 
 import type { StatedFact } from '../policy/statement'
 
@@ -42,6 +43,7 @@ export type KnownFact =
   | { readonly kind: 'texts'; readonly texts: readonly string[] }
   | { readonly kind: 'amounts'; readonly amounts: readonly Money[] }
   | { readonly kind: 'due'; readonly at: number }
+  | { readonly kind: 'states'; readonly states: readonly OrderState[] }
   | { readonly kind: 'pieces'; readonly pieces: number }
   | {
       readonly kind: 'policy'

@@ -7,6 +7,7 @@ import { isPhrase } from './phrase'
 
 /** What a rule asks the facts instead of, or after, looking for words. */
 export const FACT_CHECKS = [
+  'contact',
   'stock-pressure',
   'price-pressure',
   'time-pressure',
