@@ -51,7 +51,7 @@ const CHINESE: Readonly<Record<string, readonly Statement[]>> = {
   item: [
     ({ item, notItem }) => [`您购买的${item}已经打包`, `您购买的${notItem}已经打包`],
     ({ item, notItem }) => [`您拍的${item}预计周二到`, `您拍的${notItem}预计周二到`],
-    ({ item, notItem }) => [`您买的${item}有两年质保`, `您买的${notItem}有两年质保`],
+    ({ item, notItem }) => [`您买的${item}是新批次的`, `您买的${notItem}是新批次的`],
   ],
   'order-state': [
     () => ['您的订单还没发货，在排队', '您的订单已经发货了，请留意'],

@@ -40,6 +40,15 @@ function numberWords() {
   }
 }
 
+/** Fewer letters than this make other words when they are drawn together. */
+const FEWEST_DRAWN = 6
+
+/** Words as they are read where letters stand apart: drawn together. */
+function withoutBlanks(words: string): readonly string[] {
+  const drawn = words.replaceAll(/[ '-]/gu, '')
+  return drawn === words || drawn.length < FEWEST_DRAWN ? [] : [drawn]
+}
+
 /** All signs of the words that are listened for. */
 const signsHeard = (rules: readonly GuardRuleInForce[]): ReadonlySet<string> =>
   new Set(
@@ -66,10 +75,11 @@ export function compileGuard(
     if (way.kind === 'thing') return [way]
     const signs = readSigns(way.words)
     const plain = plainView(signs)
-    const word: Source = { kind: 'word', number: words.numberOf(plain.text) }
-    if (!way.bySound) return [word]
+    const written = [plain.text, ...withoutBlanks(plain.text)]
+    const found = written.map((word): Source => ({ kind: 'word', number: words.numberOf(word) }))
+    if (!way.bySound) return found
     const heard = soundView(signs, plain, soundOf).text
-    return [word, { kind: 'sound', number: sounds.numberOf(heard) }]
+    return [...found, { kind: 'sound', number: sounds.numberOf(heard) }]
   }
   const ready = (phrases: readonly string[] = []): readonly ReadyPhrase[] =>
     phrases.map((phrase) => (readPhrase(phrase) ?? []).map((ways) => ways.flatMap(sourcesOf)))

@@ -18,6 +18,7 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map([
     table.simplified[at] ?? sign,
   ]),
   ['妳', '你'],
+  ['帐', '账'],
 ])
 
 const UNSEEN = /^[\p{Default_Ignorable_Code_Point}\p{M}\p{Cf}]$/u

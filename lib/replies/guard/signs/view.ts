@@ -123,7 +123,7 @@ export function toldView(signs: readonly Sign[]): View {
     const [before, after] = [signs[at - 1], signs[at + 1]]
     const inWord = isLatin(before) && isLatin(after)
     const letter = letterFor(sign)
-    if (words !== undefined) draft.add(words, at)
+    if (words !== undefined && !inWord) draft.add(words, at)
     else if (letter !== undefined && (isLatin(before) || isLatin(after))) draft.add(letter, at)
     else if (kind === 'end') draft.add('\n', at)
     else if (kind === 'blank') draft.add(isHan(before) || isHan(after) ? '' : ' ', at)
@@ -151,5 +151,25 @@ export function soundView(
     else if (here.kind === 'latin' || here.kind === 'figure') draft.add(here.sign, at)
     else draft.add(here.kind === 'end' ? '\n' : '|', at)
   }
+  return draft.finish()
+}
+
+/** So many letters that stand alone are a word taken apart. */
+const MANY_ALONE = 4
+
+/** Whether words are taken apart into letters that stand alone. */
+export function hasLoneLetters(signs: readonly Sign[]): boolean {
+  let alone = 0
+  for (const [at, sign] of signs.entries())
+    if (isLatin(sign) && !isLatin(signs[at - 1]) && !isLatin(signs[at + 1])) alone += 1
+  return alone >= MANY_ALONE
+}
+
+/** The letters and figures of the text alone, all drawn together. */
+export function drawnView(signs: readonly Sign[]): View {
+  const draft = draftView()
+  for (const [at, sign] of signs.entries())
+    if (isWordSign(sign)) draft.add(sign.sign, at)
+    else if (sign.kind === 'end') draft.add('\n', at)
   return draft.finish()
 }

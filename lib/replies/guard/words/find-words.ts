@@ -10,11 +10,12 @@ const MOST_PLACES = 200
 const isOneWord = (one: Sign | undefined, other: Sign | undefined): boolean =>
   one?.kind === other?.kind && (one?.kind === 'latin' || one?.kind === 'figure')
 
-/** Whether a find begins and ends with a sign, and is no piece of a longer Latin word or number. */
+/** Whether a find begins and ends with a sign, and is no piece of a longer Latin word or number; letters that stand apart may be. */
 function isWhole(signs: readonly Sign[], at: Int32Array, start: number, end: number): boolean {
   const isEdge = (inside: number, outside: number): boolean => {
     const [within, beyond] = [at[inside] ?? -1, at[outside] ?? -1]
-    return within !== beyond && !isOneWord(signs[within], signs[beyond])
+    const isBeside = Math.abs(within - beyond) === 1
+    return within !== beyond && !(isBeside && isOneWord(signs[within], signs[beyond]))
   }
   return isEdge(start, start - 1) && isEdge(end, end + 1)
 }

@@ -153,7 +153,7 @@ function isPhone(signs: readonly Sign[], part: readonly Figures[]): boolean {
 const isEvenlyParted = (part: readonly Figures[]): boolean =>
   part.length <= 1 ||
   part.every((run) => run.figures.length === 1) ||
-  /^(?:86 )?(?:3 4 4|3 8|7 4|3 3 5|4 4 3|5 6|6 5|3 2 2 4|1 2 4 4|2 3 3 3|11)$/u.test(
+  /^(?:86 )?(?:3 4 4|3 8|7 4|3 3 5|4 4 3|5 6|6 5|3 2 2 4|3 3 3 2|1 2 4 4|2 3 3 3|11)$/u.test(
     part.map((run) => (run.figures === '86' ? '86' : run.figures.length)).join(' '),
   )
 

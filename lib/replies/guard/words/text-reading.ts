@@ -1,6 +1,14 @@
 import type { ThingKind } from '../phrase'
 import type { Sign } from '../signs/read-signs'
-import { hasDisguise, plainView, soundView, toldView, type View } from '../signs/view'
+import {
+  drawnView,
+  hasDisguise,
+  hasLoneLetters,
+  plainView,
+  soundView,
+  toldView,
+  type View,
+} from '../signs/view'
 import { findWords } from './find-words'
 import type { SoundOf } from './sounds'
 import { findThings, type Place } from './things'
@@ -70,6 +78,7 @@ export function readText(
   const wordPlaces = new Map<number, Place[]>()
   findWords(words, plain, signs, wordPlaces)
   if (hasDisguise(signs)) findWords(words, toldView(signs), signs, wordPlaces)
+  if (hasLoneLetters(signs)) findWords(words, drawnView(signs), signs, wordPlaces)
   const soundPlaces = new Map<number, Place[]>()
   findWords(sounds, soundView(signs, plain, soundOf), signs, soundPlaces)
   for (const places of [...wordPlaces.values(), ...soundPlaces.values()]) places.sort(byPlace)

@@ -15,7 +15,7 @@ const LINK = new RegExp(
   'gu',
 )
 const MAIL = new RegExp(
-  String.raw`[a-z0-9][\w.+-]{0,40}\s?(?:@|\(at\)|\[at\]|\sat\s|#at#)\s?[a-z0-9][a-z0-9-]{0,40}\s?(?:\.|\(dot\)|\[dot\]|\sdot\s|点)\s?[a-z]{2,6}`,
+  String.raw`[a-z0-9][\w.+-]{0,40}\s?(?:@\s?[a-z0-9][a-z0-9-]{0,40}\s?(?:\.|\(dot\)|\[dot\]|\sdot\s|点)\s?|(?:\(at\)|\[at\]|\sat\s|#at#)\s?[a-z0-9][a-z0-9-]{0,40}(?:\.(?!\s)|\s?\(dot\)\s?|\s?\[dot\]\s?|\sdot\s|点))[a-z]{2,6}`,
   'gu',
 )
 const MAIL_HOST =
