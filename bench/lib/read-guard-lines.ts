@@ -80,9 +80,9 @@ export const readGuardLines = (file: string) =>
       const currency = order?.currency ?? (platform === null ? 'CNY' : PLATFORMS[platform].currency)
       const facts: GuardFacts = {
         ...noFacts(platform, zone),
-        orders: order == null ? null : [orderOf(order, currency)],
+        orders: order ? [orderOf(order, currency)] : null,
         policy: policy ?? null,
         ofOthers: order?.others ?? null,
       }
-      return { text, facts, expect, rule, hasFacts: order != null || policy != null }
+      return { text, facts, expect, rule, hasFacts: (order ?? policy ?? null) !== null }
     })

@@ -25,7 +25,7 @@ function hitsOf(
   const said = findSaid(ready, reading).map((place) => offsetsOf(place, reading))
   const { check } = ready.rule
   if (check !== undefined) return checkFacts(check, { reading, said, facts, now })
-  return said.map((span) => ({ ...span, known: null, isSure: true }))
+  return said.map(({ from, to }) => ({ from, to, known: null, isSure: true }))
 }
 
 const overlaps = (one: GuardFinding, other: GuardFinding): boolean =>

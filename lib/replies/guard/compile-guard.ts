@@ -56,7 +56,7 @@ const signsHeard = (rules: readonly GuardRuleInForce[]): ReadonlySet<string> =>
       .flatMap(({ phrases }) => phrases)
       .flatMap((phrase) => readPhrase(phrase) ?? [])
       .flatMap((ways) =>
-        ways.flatMap((way) => (way.kind === 'words' && way.bySound ? [...way.words] : [])),
+        ways.flatMap((way) => (way.kind === 'words' && way.bySound ? Array.from(way.words) : [])),
       ),
   )
 

@@ -11,7 +11,8 @@ export const checkContact: CheckFact = ({ reading, said, facts }) => {
   const known = [
     ...(buyer?.phones ?? []),
     ...(buyer?.mails ?? []),
-    ...(orders ?? []).flatMap(({ number, otherNumbers }) => [number, ...otherNumbers]),
+    ...(orders ?? []).map(({ number }) => number),
+    ...(orders ?? []).flatMap(({ otherNumbers }) => otherNumbers),
   ].map(squeezed)
   return said
     .filter(({ from, to }) => {
@@ -19,5 +20,5 @@ export const checkContact: CheckFact = ({ reading, said, facts }) => {
       if (OPEN_HOSTS.test(words.toLowerCase().replace(/^https?:\/\//u, '/'))) return false
       return !known.some((own) => own !== '' && own.endsWith(squeezed(words)))
     })
-    .map((span) => ({ ...span, known: null, isSure: true }))
+    .map(({ from, to }) => ({ from, to, known: null, isSure: true }))
 }

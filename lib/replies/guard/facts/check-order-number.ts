@@ -11,19 +11,24 @@ const OF_OTHER_THINGS =
   /(?:快递|物流|运单|面单|包裹|手机|电话|卡|条码|条形码|货号|税号|账号|序列号|身份证|追踪|跟踪|退货|tracking|waybill|parcel|phone|card|serial|imei|ean|upc|isbn|sku|barcode|account|case|ticket|reference)[^,。]{0,12}$/u
 const OF_ORDER = /(?:订单|单号|order)[^,。]{0,12}$/u
 
+/** A number of a text, and what stands before it. */
+type SaidNumber = Pick<Found, 'said' | 'from' | 'to' | 'before'>
+
 const MANY_FIGURES = /\d{4}/u
 
+/** The number alone, without the words that say what it is. */
+function numberOf({ groups: { number = '' }, to, before }: Found): SaidNumber {
+  return { said: number, from: to - number.length, to, before }
+}
+
 /** Numbers in a text that are said to be those of an order, those of its parcels and cases apart. */
-export function orderNumbersIn(signs: Parameters<typeof findPattern>[0]): readonly Found[] {
+export function orderNumbersIn(signs: Parameters<typeof findPattern>[0]): readonly SaidNumber[] {
   const labelled = findPattern(signs, LABELLED)
     .filter(
       ({ said, before, groups: { number = '' } }) =>
         MANY_FIGURES.test(number) && !OF_OTHER_THINGS.test(before + said.slice(0, -number.length)),
     )
-    .map((found) => {
-      const { number = '' } = found.groups
-      return { ...found, said: number, from: found.to - number.length }
-    })
+    .map(numberOf)
   const bare = findPattern(signs, BARE).filter(
     ({ before, from }) =>
       !OF_OTHER_THINGS.test(before) &&
@@ -37,10 +42,10 @@ export const checkOrderNumber: CheckFact = ({ reading: { signs, text }, facts })
   const { orders } = facts
   if (orders === null || orders.length === 0) return []
   const numbers = orders.map(({ number }) => number)
-  const known = orders.flatMap(({ number, otherNumbers }) => [number, ...otherNumbers])
+  const known = [...numbers, ...orders.flatMap(({ otherNumbers }) => otherNumbers)]
   const own = [...known, ...(facts.buyer?.phones ?? [])].map(squeezed)
   const [only, ...others] = numbers
-  const hit = ({ from, to, said }: Found, isSure: boolean): FactHit => ({
+  const hit = ({ from, to, said }: SaidNumber, isSure: boolean): FactHit => ({
     from,
     to,
     known: { kind: 'texts', texts: numbers },
@@ -60,10 +65,7 @@ export const checkOrderNumber: CheckFact = ({ reading: { signs, text }, facts })
       ({ before }) =>
         OF_ORDER.test(before) && !/(?:手机|电话|卡|phone|card)[^,]{0,6}$/u.test(before),
     )
-    .map((found) => {
-      const { number = '' } = found.groups
-      return { ...found, said: number, from: found.to - number.length }
-    })
+    .map(numberOf)
     .filter(({ said }) => !own.some((number) => number.endsWith(said)))
     .map((found) => hit(found, true))
   return [...whole, ...endings]

@@ -45,7 +45,11 @@ const placesOf = (ways: readonly Source[], reading: TextReading): readonly Place
 /** Finds all places where a phrase is said. */
 export function findPhrase(phrase: ReadyPhrase, reading: TextReading): readonly SaidPhrase[] {
   const [first = [], ...rest] = phrase
-  let found: SaidPhrase[] = placesOf(first, reading).map((place) => ({ ...place, parts: [place] }))
+  let found: SaidPhrase[] = placesOf(first, reading).map((place) => ({
+    first: place.first,
+    last: place.last,
+    parts: [place],
+  }))
   for (const ways of rest) {
     if (found.length === 0) return []
     found = continued(found, placesOf(ways, reading), reading)
