@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
 
 import { provideMapGroupBy } from './scripts/provide-map-group-by.ts'
@@ -46,7 +46,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: UNIT_TESTS,
-          exclude: DOM_TESTS,
+          exclude: [...configDefaults.exclude, ...DOM_TESTS],
           setupFiles: ['tests/helpers/setup-unit.ts'],
           sequence: turn(0),
           ...TOGETHER,
@@ -70,7 +70,7 @@ export default defineConfig({
           ...BROWSER,
           name: 'e2e',
           include: E2E_TESTS,
-          exclude: TIMED_TESTS,
+          exclude: [...configDefaults.exclude, ...TIMED_TESTS],
           maxWorkers: 2,
           sequence: turn(2),
         },
