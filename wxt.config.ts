@@ -87,7 +87,7 @@ export default defineConfig({
       extension_pages: "script-src 'self'; object-src 'self'; connect-src 'self' https:",
     },
     web_accessible_resources: [
-      { resources: ['panel.html', 'hover.html'], matches: ['https://*/*'], use_dynamic_url: true },
+      { resources: ['panel.html'], matches: ['https://*/*'], use_dynamic_url: true },
     ],
     ...(browser === 'firefox'
       ? {

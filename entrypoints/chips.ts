@@ -33,7 +33,7 @@ export default defineUnlistedScript(() => {
       return answer.ok ? answer.value : null
     },
     isAlive,
-    frameUrl: runtime.getURL('/hover.html'),
+    frameUrl: runtime.getURL('/panel.html?hover=1'),
     mode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed',
     clock: () => Date.now(),
     monotonic: () => performance.now(),

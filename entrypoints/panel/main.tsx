@@ -5,6 +5,7 @@ import '@/components/ui/base.css'
 import { PanelApp } from '@/components/panel/panel-app'
 
 import { connectPanel } from './connect'
+import { openHoverChannel } from './hover-channel'
 
 const root = createRoot(document.querySelector('#root') ?? document.body)
 const clock = (): number => Date.now()
@@ -25,8 +26,23 @@ async function followFrontTab(): Promise<void> {
   await showFrontTab()
 }
 
+/** A window of its own stands beside no page: it stands for itself. */
+async function showCompanion(): Promise<void> {
+  const own = await browser.tabs.getCurrent()
+  if (own?.id !== undefined) show(own.id)
+}
+
+/** The card of a chip is a small panel: pages may load one page of ours, and no other. */
+async function showHoverCard(): Promise<void> {
+  const channel = openHoverChannel()
+  const { showHover } = await import('./show-hover')
+  showHover(root, channel)
+}
+
 const place = new URLSearchParams(location.search)
 const tab = Number.parseInt(place.get('tab') ?? '', 10)
-if (!place.has('side')) show(null)
+if (place.has('hover')) void showHoverCard()
+else if (place.has('companion')) void showCompanion()
+else if (!place.has('side')) show(null)
 else if (Number.isInteger(tab)) show(tab)
 else void followFrontTab()

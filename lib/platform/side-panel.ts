@@ -23,14 +23,14 @@ export function createSidePanel(): SidePanel {
       const path = `panel.html?side=1&tab=${tabId}`
       const api: object = browser
       const isOpen = hasSidePanel(api) && (await openBeside(api.sidePanel, tabId, path))
-      if (!isOpen) await openWindow(`companion.html?tab=${tabId}`)
+      if (!isOpen) await openWindow(`?side=1&tab=${tabId}`)
     },
     invite: async (tabId) => {
       const title = browser.i18n.getMessage('panelLeft')
       await browser.action.setTitle({ tabId, title })
       await browser.action.setBadgeText({ tabId, text: '!' })
     },
-    openCompanion: () => openWindow('companion.html'),
+    openCompanion: () => openWindow('?companion=1'),
   }
 }
 
@@ -50,9 +50,10 @@ async function openBeside(api: SidePanelApi, tabId: number, path: string): Promi
   return (await Promise.allSettled(calls)).every(({ status }) => status === 'fulfilled')
 }
 
-async function openWindow(path: string): Promise<void> {
-  const url = browser.runtime.getURL(path)
-  const open = await findTab(url)
+/** Opens the panel in a window, by way of a page that leads to it: no browser opens in one what pages may frame. */
+async function openWindow(search: string): Promise<void> {
+  const open = await findTab(browser.runtime.getURL(`panel.html${search}`))
+  const url = browser.runtime.getURL(`companion.html${search}`)
   if (open === undefined) await browser.windows.create({ url, ...WINDOW })
   else await focusTab(open)
 }

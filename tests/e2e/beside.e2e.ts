@@ -24,7 +24,7 @@ async function openWindow(own: Page): Promise<void> {
     async (url) => {
       const { chrome } = globalThis as unknown as OwnGlobals
       const [tab] = await chrome.tabs.query({ url })
-      const path = `companion.html?tab=${tab?.id ?? ''}`
+      const path = `companion.html?side=1&tab=${tab?.id ?? ''}`
       await chrome.windows.create({ url: path, type: 'popup' })
     },
     `${new URL(ADDRESSES.chat).origin}/*`,

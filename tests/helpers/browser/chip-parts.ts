@@ -6,7 +6,7 @@ import { part } from '@/scripts/browser/steps'
 export const chipIn = (page: Page | Frame, row: string, text: string): Locator =>
   page.locator(row).filter({ hasText: text }).locator('button:has(.box)')
 
-const isHover = (frame: Frame): boolean => frame.url().includes('/hover.html')
+const isHover = (frame: Frame): boolean => frame.url().includes('hover=1')
 
 /** The hover card's frame, once it shows the card of this order. */
 export async function hoverOf(page: Page, number: string): Promise<Frame> {

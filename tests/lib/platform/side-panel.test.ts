@@ -5,8 +5,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { createSidePanel } from '@/lib/platform/side-panel'
 
 const PATH = 'panel.html?side=1&tab=5'
-/** No page may frame this one, so the browser opens it in a window for our worker. */
-const WINDOW_PATH = 'companion.html?tab=5'
+/** Leads to the panel: no page may frame it, so that the browser opens it in a window for our worker. */
+const WINDOW_PATH = 'companion.html?side=1&tab=5'
 const companion = () =>
   vi
     .spyOn(browser.windows, 'create')
@@ -57,7 +57,7 @@ describe('the side panel', () => {
     const created = companion()
     await createSidePanel().openCompanion()
     expect(created.mock.calls[0]?.[0]).toMatchObject({
-      url: browser.runtime.getURL('companion.html'),
+      url: browser.runtime.getURL('companion.html?companion=1'),
       type: 'popup',
     })
   })
@@ -73,7 +73,7 @@ describe('the side panel', () => {
 
   it('opens no second window for the same tab', async () => {
     const created = companion()
-    const open = await browser.tabs.create({ url: browser.runtime.getURL(WINDOW_PATH) })
+    const open = await browser.tabs.create({ url: browser.runtime.getURL(PATH) })
     vi.spyOn(browser.tabs, 'query').mockResolvedValue([open])
     await createSidePanel().open(5)
     expect(created).not.toHaveBeenCalled()

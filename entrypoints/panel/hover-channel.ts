@@ -1,12 +1,4 @@
-import { createRoot } from 'react-dom/client'
-import browser from 'webextension-polyfill'
-
-import '@/components/ui/base.css'
-import { HoverApp } from '@/components/chips/hover-app'
 import type { HoverConnection, HoverHeight } from '@/components/chips/hover-connection'
-import type { hoverCalls } from '@/lib/messaging/chip-calls'
-import { createClient } from '@/lib/messaging/client'
-import type { panelCalls } from '@/lib/messaging/protocol'
 
 const askedNumber = (data: unknown): string | null =>
   typeof data === 'object' && data !== null && 'number' in data && typeof data.number === 'string'
@@ -20,8 +12,8 @@ const isOpening = ({ source, data }: MessageEvent<unknown>): boolean =>
   'tillside' in data &&
   data.tillside === 'hover'
 
-/** The script of chips opens a channel of its own; the page around has no end of it. */
-function openChannel(): Pick<HoverConnection, 'onAsk' | 'tell'> {
+/** The script of chips opens a channel of its own; the page around has no end of it. Has to be there before the frame is loaded. */
+export function openHoverChannel(): Pick<HoverConnection, 'onAsk' | 'tell'> {
   let port: MessagePort | undefined
   let waiting: string | null = null
   let last: HoverHeight | null = null
@@ -54,15 +46,3 @@ function openChannel(): Pick<HoverConnection, 'onAsk' | 'tell'> {
     },
   }
 }
-
-const connection: HoverConnection = {
-  ...openChannel(),
-  call: createClient<typeof hoverCalls & typeof panelCalls>({
-    send: (envelope) => browser.runtime.sendMessage(envelope),
-    newId: () => crypto.randomUUID(),
-  }),
-}
-
-createRoot(document.querySelector('#root') ?? document.body).render(
-  <HoverApp connection={connection} clock={() => Date.now()} />,
-)
