@@ -2,7 +2,7 @@ import type { ChipView, ChipWords } from '@/lib/messaging/chip-calls'
 import { groupBy } from '@/lib/shared/group-by'
 
 import type { MakeChip } from './chip'
-import type { ListedOrder } from './find-orders'
+import { says, type ListedOrder } from './find-orders'
 import { findPlace, type Ruler } from './find-place'
 import { isDark } from './is-dark'
 import { placeChips } from './place-chips'
@@ -38,6 +38,9 @@ const isOf = ({ order, said }: Standing, { order: now, view }: MarkedOrder): boo
   order.row === now.row &&
   (view === undefined || JSON.stringify(view) === said)
 
+const isSaid = ({ text, number }: ListedOrder, shape: string): boolean =>
+  text.isConnected && says(text, number, shape)
+
 /** Builds the board of one page. */
 export function createChipBoard(parts: BoardParts): ChipBoard {
   const { makeChip, ruler, words, clock, shape } = parts
@@ -71,7 +74,9 @@ export function createChipBoard(parts: BoardParts): ChipBoard {
     for (const { chip } of standing.list()) chip.button.classList.toggle('dark', isOnDark)
   }
   return {
-    show(marked) {
+    show(listed) {
+      // What is told may come long after the list was read: a row that says another number by then is another order's.
+      const marked = listed.filter(({ order }) => isSaid(order, shape))
       const byText = new Map(marked.map((each) => [each.order.text, each]))
       let isMoving = false
       for (const each of standing.list()) {

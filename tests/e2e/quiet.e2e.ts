@@ -16,7 +16,7 @@ const NO_CONSOLES = [
   'https://sellercentral.amazon.com.example-shop.test/orders-v3/mfn/unshipped',
   'https://sellercentral-amazon.com/orders-v3/mfn/unshipped',
   'https://myseller.taobao.com.example-shop.test/home.htm/trade-platform/tp/sold',
-  'https://trade.taobao.com/home.htm/trade-platform/tp/sold',
+  'https://sell.taobao.com/home.htm/trade-platform/tp/sold',
 ]
 
 describe('a page that is no console', () => {
