@@ -4,6 +4,7 @@
  * wrong (another value, or silently absent). Each console's fixtures give `--mutants` changed pages in all.
  *   drift --seed S [--mutants 1000] [--console NAME] [--tell]
  */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 
 import { Window } from 'happy-dom'
@@ -23,23 +24,24 @@ const { values } = parseArgs({
   },
 })
 
-const { DOMParser } = new Window()
-const parse = (html: string): Document =>
-  new DOMParser().parseFromString(html, 'text/html') as unknown as Document
-
 const chosen = CONSOLES.filter(({ id }) => values.console === undefined || values.console === id)
 if (chosen.length === 0) throw new Error(`no console is called ${values.console}`)
-const consoles = Object.fromEntries(
-  chosen.map((profile) => {
-    const drift = driftConsole(profile, {
-      mutants: Number(values.mutants),
-      seed: Number(values.seed),
-      parse,
-    })
-    for (const [what, times] of values.tell === true ? drift.told : [])
-      console.log(`${profile.id}: ${times} × ${what}`)
-    const { mutants, survived, reported, wrong } = drift
-    return [profile.id, { mutants, survived, reported, wrong }]
-  }),
-)
+const consoles: Record<string, object> = {}
+for (const profile of chosen) {
+  // Its pages go with each window: those of all consoles together fill the memory.
+  const window = new Window()
+  const parse = (html: string): Document =>
+    new window.DOMParser().parseFromString(html, 'text/html') as unknown as Document
+  const drift = driftConsole(profile, {
+    mutants: Number(values.mutants),
+    seed: Number(values.seed),
+    parse,
+  })
+  for (const [what, times] of values.tell === true ? drift.told : [])
+    console.log(`${profile.id}: ${times} × ${what}`)
+  const { mutants, survived, reported, wrong } = drift
+  consoles[profile.id] = { mutants, survived, reported, wrong }
+  await window.happyDOM.close()
+  await nextTurn()
+}
 report({ consoles })
