@@ -1,12 +1,10 @@
+import { labelled, SHOP_NAME } from '../field-rules'
 import type { ConsoleProfile, FieldRule, PageProfile } from '../profile'
 import { PLACES } from './places'
 import { LABELS, NO_ORDERS, NO_RETURNS, RESOLUTIONS, STATES } from './words'
 
 /** Three digits, seven, seven. */
 const ORDER_NUMBER = String.raw`\d{3}-\d{7}-\d{7}`
-
-/** Short enough for an id. */
-const SHOP_NAME = String.raw`^([\0-\uffff]{1,64})$`
 
 /** What may follow a page's own path: where the visitor came from. */
 const REF = String.raw`(?:/ref=[\w.-]+)?/?$`
@@ -186,23 +184,7 @@ const inbox: PageProfile = {
   ],
 }
 
-const behind = (
-  field: FieldRule['field'],
-  label: readonly string[],
-  match?: string,
-): FieldRule => ({
-  field,
-  anchors: [
-    {
-      id: `${field}-label`,
-      from: 'label',
-      label,
-      ...(match === undefined ? {} : { match }),
-      evidence: 'guess', // no public source shows the list: read by labels alone
-    },
-  ],
-})
-
+// No public source shows the list: it is read by labels alone.
 const returns: PageProfile = {
   kind: 'aftersale-list',
   path: `^/gp/returns/list${REF}`,
@@ -214,11 +196,11 @@ const returns: PageProfile = {
     scope: 'body',
     emptyWords: NO_RETURNS,
     fields: {
-      number: behind('caseNumber', LABELS.returnId, String.raw`^([A-Za-z\d-]{4,40})`),
-      order: behind('caseOrder', LABELS.orderId, `^(${ORDER_NUMBER})(?![\\d-])`),
-      kind: behind('caseKind', LABELS.resolution),
-      status: behind('caseStatus', LABELS.returnStatus),
-      amount: behind('caseAmount', LABELS.refundAmount),
+      number: labelled('caseNumber', LABELS.returnId, 'guess', String.raw`^([A-Za-z\d-]{4,40})`),
+      order: labelled('caseOrder', LABELS.orderId, 'guess', `^(${ORDER_NUMBER})(?![\\d-])`),
+      kind: labelled('caseKind', LABELS.resolution, 'guess'),
+      status: labelled('caseStatus', LABELS.returnStatus, 'guess'),
+      amount: labelled('caseAmount', LABELS.refundAmount, 'guess'),
     },
     kinds: RESOLUTIONS,
     statuses: [

@@ -1,4 +1,4 @@
-import { SHOP_NAME } from '../chinese'
+import { SHOP_NAME } from '../field-rules'
 import type { ConsoleProfile, FieldRule } from '../profile'
 import { chat } from './chat'
 import { orderDetail, orderList } from './orders'

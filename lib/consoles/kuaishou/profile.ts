@@ -1,4 +1,5 @@
-import { CASE_KINDS, EXPIRIES, labelled, SHOP_NAME, TIME_LEFT_UNTIL } from '../chinese'
+import { CASE_KINDS, EXPIRIES, TIME_LEFT_UNTIL } from '../chinese'
+import { labelled, SHOP_NAME } from '../field-rules'
 import type { ConsoleProfile, FieldRule, PageProfile } from '../profile'
 
 /** At least twelve digits; sixteen are usual. */

@@ -1,12 +1,10 @@
+import { SHOP_NAME } from '../field-rules'
 import type { ConsoleProfile } from '../profile'
 import { chat } from './chat'
 import { ORDER_NUMBER } from './numbers'
 import { orderDetail, orderList } from './orders'
 import { PLACES } from './places'
 import { returnDetail, returnList } from './returns'
-
-/** Short enough for an id. */
-const SHOP_NAME = String.raw`^([\0-\uffff]{1,64})$`
 
 const shopInHead = (field: 'shop' | 'shopName') =>
   ({

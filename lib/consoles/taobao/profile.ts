@@ -1,3 +1,4 @@
+import { SHOP_NAME } from '../field-rules'
 import type {
   CaseRule,
   ConsoleProfile,
@@ -11,9 +12,6 @@ import type {
 const NUMBER = String.raw`\d{18,19}`
 const WHOLE_NUMBER = `^(${NUMBER})(?!\\d)`
 const BASE = String.raw`^/home\.htm/trade-platform`
-
-/** Short enough for an id. */
-const SHOP_NAME = String.raw`^([\0-\uffff]{1,64})$`
 
 const ROW = '.next-table-row'
 const GOODS = 'a[href*="item.taobao.com/item.htm"], a[href*="detail.tmall.com/item.htm"]'

@@ -1,4 +1,5 @@
-import { CASE_KINDS, EXPIRIES, labelled, TIME_LEFT_UNTIL } from '../chinese'
+import { CASE_KINDS, EXPIRIES, TIME_LEFT_UNTIL } from '../chinese'
+import { labelled } from '../field-rules'
 import type { CaseRule, FieldRule, PageProfile } from '../profile'
 import { CASE_NUMBER, ORDER_NUMBER } from './words'
 

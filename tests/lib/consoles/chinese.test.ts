@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { EXPIRIES, labelled, TIME_LEFT_UNTIL } from '@/lib/consoles/chinese'
+import { EXPIRIES, TIME_LEFT_UNTIL } from '@/lib/consoles/chinese'
+import { labelled } from '@/lib/consoles/field-rules'
 import { readCountdowns } from '@/lib/consoles/engine/read-countdown'
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '@/lib/shared/time'
 
