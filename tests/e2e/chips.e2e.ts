@@ -1,10 +1,10 @@
-import axe from 'axe-core'
-import type { Frame, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
 
 import { ADDRESSES } from '@/scripts/browser/addresses'
 import { callBackground, part, setLook } from '@/scripts/browser/steps'
 
+import { violations } from '../helpers/browser/axe'
 import { chipIn, hoverOf, isHoverShown } from '../helpers/browser/chip-parts'
 import { useChromium } from '../helpers/browser/use-chromium'
 
@@ -15,21 +15,6 @@ const GOLD = '261118-073512345670273'
 const DIAMOND = '261112-336104887215509'
 const SILVER = '261107-259904418360775'
 const TIERS = { [GOLD]: 'Gold', [DIAMOND]: 'Diamond', [SILVER]: 'Silver' }
-
-interface AxeGlobals {
-  readonly axe: {
-    run(options: object): Promise<{ readonly violations: readonly { readonly id: string }[] }>
-  }
-}
-const violations = async (place: Frame): Promise<string[]> => {
-  await place.evaluate(axe.source)
-  const found = await place.evaluate(() =>
-    (globalThis as unknown as AxeGlobals).axe.run({
-      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] },
-    }),
-  )
-  return found.violations.map(({ id }) => id)
-}
 
 /** Runs before the page's own scripts. */
 function noteShifts(): void {
