@@ -150,12 +150,13 @@ export function attendConsole(options: AttendOptions): PageService {
       speaks = sighting.buyer !== undefined || sighting.hasComposer
       stand.keepClear(composerArea)
     },
-    onSighting: async (sighting) => {
+    onSighting: (sighting) => {
       clearTimeout(unheard)
-      const answer = await link('reportSighting', sighting)
-      if (answer.ok || answer.error !== 'no-answer') return
-      clearTimeout(unheard)
-      unheard = setTimeout(() => follower.report(), UNHEARD_MS)
+      void link('reportSighting', sighting).then((answer) => {
+        if (answer.ok || answer.error !== 'no-answer') return
+        clearTimeout(unheard)
+        unheard = setTimeout(() => follower.report(), UNHEARD_MS)
+      })
     },
   })
   const desk = expectFillDesk(options.world, {

@@ -10,6 +10,7 @@ import { fail, ok } from '@/lib/shared/result'
 import type { PageService } from '@/lib/page/page-service'
 import { mountShell } from '@/lib/shell/mount-shell'
 import type { ShellWorld } from '@/lib/shell/shell-world'
+import { showUpdateBar } from '@/lib/shell/show-update-bar'
 import type { SightWorld } from '@/lib/shell/sight-world'
 
 import {
@@ -26,7 +27,7 @@ let sent: Envelope[] = []
 let alive = true
 let isHeard = true
 const emptyWorld = (): DeskWorld & ShellWorld & SightWorld & ChipsWorld => ({
-  tillsideMountShell: mountShell,
+  tillsideShell: { mountShell, showUpdateBar },
   tillsideTakeDesk: undefined,
   tillsideChipsAlive: undefined,
   tillsideChipTag: undefined,
