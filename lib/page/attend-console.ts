@@ -10,6 +10,7 @@ import {
 } from '@/lib/consoles/engine/follow-console'
 import type { PageSource } from '@/lib/consoles/engine/locate'
 import type { ConsoleProfile } from '@/lib/consoles/profile'
+import type { Sighting } from '@/lib/consoles/sighting'
 import type { Envelope } from '@/lib/messaging/client'
 import type { ComposerKey } from '@/lib/messaging/protocol'
 import { fail } from '@/lib/shared/result'
@@ -84,6 +85,17 @@ const composerOf = (follower: ConsoleFollower) => follower.readNow()?.reading.co
 /** A page that opens while the background itself starts is not heard: it tells again after this time, ms. */
 const UNHEARD_MS = 2_000
 
+/** Tells what the page shows, again and again while nobody answers and nothing newer is told. */
+function createReporter(link: BackgroundLink, tellAgain: () => void) {
+  let unheard: ReturnType<typeof setTimeout> | undefined
+  return async (sighting: Sighting): Promise<void> => {
+    clearTimeout(unheard)
+    const answer = await link('reportSighting', sighting)
+    clearTimeout(unheard)
+    if (!answer.ok && answer.error === 'no-answer') unheard = setTimeout(tellAgain, UNHEARD_MS)
+  }
+}
+
 /** What may be asked of the page as it is read, beside filling its chat box. */
 const readingService = (
   follower: ConsoleFollower,
@@ -110,7 +122,6 @@ export function attendConsole(options: AttendOptions): PageService {
   let composes: (() => boolean) | null = null
   const isComposing = (): boolean => composes?.() === true
   let speaks = false
-  let unheard: ReturnType<typeof setTimeout> | undefined
 
   // An update cuts this script off for good: it stops all it does, and says so where the panel stood.
   const isAlive = (): boolean => {
@@ -125,6 +136,7 @@ export function attendConsole(options: AttendOptions): PageService {
 
   const pressKey = (key: ComposerKey, target: Node): boolean =>
     !isComposing() && tellKey(link, follower.readNow(), key, target)
+  const report = createReporter(link, () => follower.report())
 
   announceArrival(document)
   const follower = followConsole({
@@ -150,14 +162,7 @@ export function attendConsole(options: AttendOptions): PageService {
       speaks = sighting.buyer !== undefined || sighting.hasComposer
       stand.keepClear(composerArea)
     },
-    onSighting: (sighting) => {
-      clearTimeout(unheard)
-      void link('reportSighting', sighting).then((answer) => {
-        if (answer.ok || answer.error !== 'no-answer') return
-        clearTimeout(unheard)
-        unheard = setTimeout(() => follower.report(), UNHEARD_MS)
-      })
-    },
+    onSighting: (sighting) => void report(sighting),
   })
   const desk = expectFillDesk(options.world, {
     document,
