@@ -29,6 +29,8 @@ const BROWSER = {
   environment: 'node',
   testTimeout: 60_000,
   hookTimeout: 120_000,
+  // What a page is to show is waited for: a machine at work on something else takes longer, and is no fault.
+  expect: { poll: { timeout: 15_000 } },
 } as const
 
 /** Projects run one after the other, each in an order that is random each time: a process cannot go from one to another. */
