@@ -27,6 +27,10 @@ export type BackupHead = z.infer<typeof backupHeadSchema>
 export const backupEndSchema = z.strictObject({
   /** Rows by table. */
   rows: z.record(z.string().max(60), z.int().nonnegative()),
+  /** SHA-256 of the head, base64url. */
+  head: z.string().length(43),
+  /** SHA-256 over the pieces as they stand in the file, base64url: a changed byte shows. */
+  file: z.string().length(43),
   /** SHA-256 over all rows, base64url: the same rows give the same, whenever and however they are backed up. */
   digest: z.string().length(43),
 })

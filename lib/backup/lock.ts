@@ -37,6 +37,12 @@ export const newLock = (crypto: BackupCrypto): BackupLock => ({
   salt: toBase64Url(crypto.getRandomValues(new Uint8Array(SALT_BYTES))),
 })
 
+const algorithm = (iv: Bytes, { head, kind, index }: FramePlace): AesGcmParams => ({
+  name: 'AES-GCM',
+  iv,
+  additionalData: new TextEncoder().encode(`${head}|${kind}|${index}`),
+})
+
 /** Builds the lock of a passphrase: AES-256-GCM with a fresh nonce of 96 bits in front of each piece. */
 export async function createFrameLock(
   passphrase: string,
@@ -45,11 +51,6 @@ export async function createFrameLock(
 ): Promise<FrameLock> {
   const { subtle } = crypto
   const key = await keyOfPassphrase(passphrase, fromBase64Url(salt), rounds, subtle)
-  const algorithm = (iv: Bytes, { head, kind, index }: FramePlace): AesGcmParams => ({
-    name: 'AES-GCM',
-    iv,
-    additionalData: new TextEncoder().encode(`${head}|${kind}|${index}`),
-  })
   return {
     seal: async (bytes, place) => {
       const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))

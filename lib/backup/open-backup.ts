@@ -29,7 +29,7 @@ export interface BackupShop {
 export interface OpenBackup {
   readonly head: BackupHead
   readonly end: BackupEnd
-  readonly shops: readonly BackupShop[]
+  readonly shops: BackupShop[]
   /** Reads the rows once more; throws `BrokenBackupError` where the file has changed meanwhile. */
   readonly rows: () => AsyncGenerator<TableRows>
 }
@@ -75,18 +75,28 @@ async function readHead(file: Blob, crypto: BackupCrypto) {
   throw new BrokenBackupError('damaged')
 }
 
-/** One piece behind the head, opened and unpacked. */
+/** One piece behind the head, opened. */
 interface OpenPiece extends Frame {
+  /** SHA-256 over the pieces before it, as they stand in the file. */
+  readonly before: string
   /** Bytes of the file read so far. */
   readonly at: number
 }
 
-async function* openPieces(file: Blob, name: string, lock: FrameLock): AsyncGenerator<OpenPiece> {
+async function* openPieces(
+  file: Blob,
+  name: string,
+  lock: FrameLock,
+  { subtle }: BackupCrypto,
+): AsyncGenerator<OpenPiece> {
+  const ofFile = createDigest(subtle)
   let index = -1
   for await (const { kind, payload, end: at } of readFrames(file)) {
     if (index >= 0) {
-      const packed = await lock.open(payload, { head: name, kind, index })
-      yield { kind, payload: await unsqueeze(packed), at }
+      const before = ofFile.value()
+      await ofFile.add(payload)
+      const opened = await lock.open(payload, { head: name, kind, index })
+      yield { kind, payload: opened, before, at }
     }
     index += 1
   }
@@ -95,25 +105,31 @@ async function* openPieces(file: Blob, name: string, lock: FrameLock): AsyncGene
 /** Goes through all pieces; ends without a word only where the sums at the end are those of the rows. */
 async function* checkedRows(
   pieces: AsyncGenerator<OpenPiece>,
+  head: string,
   { subtle }: BackupCrypto,
 ): AsyncGenerator<{ readonly rows?: TableRows; readonly end?: BackupEnd; readonly at: number }> {
   const digest = createDigest(subtle)
   const counts: Record<string, number> = {}
   let end: BackupEnd | undefined
-  for await (const { kind, payload, at } of pieces) {
+  let ofFile = ''
+  for await (const { kind, payload, before, at } of pieces) {
     if (end !== undefined || kind === 'head') throw new BrokenBackupError('damaged')
     if (kind === 'end') {
       end = readJson(backupEndSchema, payload)
+      ofFile = before
       yield { end, at }
       continue
     }
-    await digest.add(payload)
-    const rows = readRows(payload)
+    const plain = await unsqueeze(payload)
+    await digest.add(plain)
+    const rows = readRows(plain)
     counts[rows.table] = (counts[rows.table] ?? 0) + rows.rows.length
     yield { rows, at }
   }
   if (end === undefined) throw new BrokenBackupError('cut-off')
   const isSame =
+    end.head === head &&
+    end.file === ofFile &&
     end.digest === digest.value() &&
     Object.keys({ ...counts, ...end.rows }).every((table) => counts[table] === end.rows[table])
   if (!isSame) throw new BrokenBackupError('damaged')
@@ -144,7 +160,7 @@ export async function openBackup(
       lock = await createFrameLock(passphrase, head.lock, crypto)
     const shops: BackupShop[] = []
     let end: BackupEnd | undefined
-    for await (const piece of checkedRows(openPieces(file, name, lock), crypto)) {
+    for await (const piece of checkedRows(openPieces(file, name, lock, crypto), name, crypto)) {
       signal.throwIfAborted()
       isOpen = true
       if (piece.rows !== undefined) shops.push(...shopsIn(piece.rows))
@@ -157,7 +173,7 @@ export async function openBackup(
       end,
       shops,
       rows: async function* rows() {
-        for await (const piece of checkedRows(openPieces(file, name, lock), crypto))
+        for await (const piece of checkedRows(openPieces(file, name, lock, crypto), name, crypto))
           if (piece.rows !== undefined) yield piece.rows
       },
     })

@@ -44,8 +44,10 @@ export async function writeBackup(snapshot: Snapshot, order: BackupOrder): Promi
     lock === null || passphrase === null ? noLock : await createFrameLock(passphrase, lock, crypto)
   const parts: Blob[] = [new Blob([fileStart(), ...frameBytes({ kind: 'head', payload })])]
   let index = 0
-  const add = async (kind: FrameKind, plain: Bytes): Promise<void> => {
-    const sealed = await frames.seal(await squeeze(plain), { head: name, kind, index })
+  const ofFile = createDigest(crypto.subtle)
+  const add = async (kind: FrameKind, bytes: Bytes): Promise<void> => {
+    const sealed = await frames.seal(bytes, { head: name, kind, index })
+    await ofFile.add(sealed)
     parts.push(new Blob([...frameBytes({ kind, payload: sealed })]))
     index += 1
   }
@@ -55,11 +57,11 @@ export async function writeBackup(snapshot: Snapshot, order: BackupOrder): Promi
     signal.throwIfAborted()
     const plain = encodeRows(chunk)
     await digest.add(plain)
-    await add('rows', plain)
+    await add('rows', await squeeze(plain))
     rows[chunk.table] = (rows[chunk.table] ?? 0) + chunk.rows.length
     order.tell(index / (snapshot.chunks + 1))
   }
-  const end: BackupEnd = { rows, digest: digest.value() }
+  const end: BackupEnd = { rows, head: name, file: ofFile.value(), digest: digest.value() }
   await add('end', toBytes(end))
   order.tell(1)
   return { file: new Blob(parts, { type: 'application/octet-stream' }), end }

@@ -16,8 +16,8 @@ const MEMBERS = {
   $ints: Int32Array,
   $floats: Float64Array,
 } as const
-type MemberKind = keyof typeof MEMBERS
-const MEMBER_KINDS = Object.keys(MEMBERS) as MemberKind[]
+const MEMBER_KINDS = ['$bytes', '$words', '$ints', '$floats'] as const
+type MemberKind = (typeof MEMBER_KINDS)[number]
 
 const kindOf = (value: ArrayBufferView): MemberKind => {
   const kind = MEMBER_KINDS.find((each) => value instanceof MEMBERS[each])

@@ -98,3 +98,14 @@ export async function takeSnapshot(db: Database, vault: Vault): Promise<Snapshot
     },
   }
 }
+
+/** Rows of each of these tables; not for large ones. */
+export async function countRows(
+  db: Database,
+  tables: readonly string[],
+): Promise<Readonly<Record<string, number>>> {
+  const counts = await Promise.all(
+    tables.map(async (table) => [table, await db.table(table).count()] as const),
+  )
+  return Object.fromEntries(counts)
+}

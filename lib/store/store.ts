@@ -26,7 +26,7 @@ import { createReveals, type Reveals } from './reveals'
 import { startRestore, type Restoration } from './restore'
 import { createSettingRows, type SettingRows } from './setting-rows'
 import { createShops, type Shops } from './shops'
-import { takeSnapshot, type Snapshot } from './snapshot'
+import { countRows, takeSnapshot, type Snapshot } from './snapshot'
 import { createSurveys, type Surveys } from './surveys'
 import { createTags, type Tags } from './tags'
 import { createUses, type Uses } from './uses'
@@ -55,6 +55,8 @@ export interface Store {
   readonly alerts: Alerts
   readonly imports: Imports
   readonly settings: SettingRows
+  /** Rows of each of these tables. */
+  readonly countRows: (tables: readonly string[]) => Promise<Readonly<Record<string, number>>>
   /** All that is kept, as it is at this instant. */
   readonly takeSnapshot: () => Promise<Snapshot>
   /** Starts to fill a database with a backup of that schema version; this store stays as it is. */
@@ -156,6 +158,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     alerts: createAlerts(strict, relaxed),
     imports: createImports(relaxed),
     settings: createSettingRows(strict, edits),
+    countRows: (tables) => countRows(relaxed, tables),
     takeSnapshot: () => takeSnapshot(relaxed, vault),
     startRestore: (version) =>
       startRestore({ ...factoryOf(factory), name, version, device, newId, crypto, leases }),

@@ -1,4 +1,5 @@
 import { en } from '.'
+import { backup } from './backup'
 import { board } from './board'
 import { health } from './health'
 import { people } from './people'
@@ -10,6 +11,7 @@ import { workbench } from './workbench'
 /** What the workbench says, with all that it shares with the panel. */
 export const enWorkbench = {
   ...en,
+  backup,
   board,
   health,
   people,

@@ -80,7 +80,8 @@ describe('a backup', () => {
       expect(await seenOf(restored, shop.shopId, customerId)).toEqual(
         await seenOf(shop.store, shop.shopId, customerId),
       )
-      expect((await write(await restored.takeSnapshot())).end).toEqual(end)
+      const again = await write(await restored.takeSnapshot())
+      expect(again.end).toMatchObject({ rows: end.rows, digest: end.digest })
     },
   )
 
@@ -110,12 +111,6 @@ describe('a backup', () => {
       await fill(shop)
       const { file } = await write(await shop.store.takeSnapshot(), words)
       const bytes = new Uint8Array(await file.arrayBuffer())
-      const whole = await openWhole(file, words)
-      const isRefused = async (changed: Uint8Array<ArrayBuffer>): Promise<void> => {
-        const opened = await open(new Blob([changed]), words)
-        // The head tells when and by what version it was made; only under a lock nobody can change that unseen.
-        if (opened.ok) expect([words, opened.value.end]).toEqual([null, whole.end])
-      }
       await fc.assert(
         fc.asyncProperty(
           fc.nat(bytes.length - 1),
@@ -123,7 +118,7 @@ describe('a backup', () => {
           async (at, by) => {
             const changed = bytes.slice()
             changed[at] = ((changed[at] ?? 0) + by) % 256
-            await isRefused(changed)
+            expect((await open(new Blob([changed]), words)).ok).toBe(false)
             expect((await open(new Blob([bytes.slice(0, at)]), words)).ok).toBe(false)
           },
         ),
@@ -143,6 +138,12 @@ describe('a backup', () => {
   })
 })
 
+/** A sealed row of an example, of which nobody has the key, as if there were nothing in it. */
+function asOpened(row: Record<string, unknown>) {
+  const place = Object.entries(row).filter(([name]) => name !== 'iv' && name !== 'sealed')
+  return { ...Object.fromEntries(place), opened: {} }
+}
+
 /** A snapshot as a Tillside of that version took it. */
 async function snapshotOf(version: number): Promise<Snapshot> {
   const path = join(FIXTURES, `v${String(version).padStart(4, '0')}.json`)
@@ -156,8 +157,7 @@ async function snapshotOf(version: number): Promise<Snapshot> {
         const rows: unknown[] = []
         for (const row of encoded) {
           const decoded: Record<string, unknown> = Object(await decodeRow(row))
-          const { iv, sealed, ...place } = decoded
-          rows.push(SEALED_TABLES.has(table) ? { ...place, opened: {} } : decoded)
+          rows.push(SEALED_TABLES.has(table) ? asOpened(decoded) : decoded)
         }
         yield { table, rows }
       }

@@ -14,6 +14,16 @@ const row = fc.dictionary(
   { noNullPrototype: true },
 )
 
+/** Whether something reads, or how it says that it does not. */
+function outcomeOf(read: () => unknown): string {
+  try {
+    read()
+    return 'read'
+  } catch (error) {
+    return error instanceof Error ? error.name : 'no error'
+  }
+}
+
 describe('rows as bytes', () => {
   it('come back as they were, binary members and names that begin with a sign of ours too', () => {
     fc.assert(
@@ -34,11 +44,8 @@ describe('rows as bytes', () => {
       fc.property(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), (at, by) => {
         const broken = whole.slice()
         broken[at] = ((broken[at] ?? 0) + by) % 256
-        try {
-          decodeRows(broken)
-        } catch (error) {
-          expect(error).toBeInstanceOf(Error)
-        }
+        const read = (): unknown => decodeRows(broken)
+        expect(outcomeOf(read)).not.toBe('no error')
       }),
     )
     expect(() => decodeRows(whole.slice(0, 20))).toThrow('cut off')
