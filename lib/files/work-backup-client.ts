@@ -15,7 +15,7 @@ export interface BackupDesk {
     app: string,
     passphrase: string | null,
     watch: WatchProgress,
-  ) => Job<{ readonly file: Blob; readonly rows: number }>
+  ) => Job<{ readonly file: Blob }>
   readonly inspect: (file: Blob, passphrase: string | null) => Promise<JobEnd<BackupInspection>>
   /** Everything that was open of the store has to be opened anew afterwards. */
   readonly restore: (

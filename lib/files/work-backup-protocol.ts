@@ -66,7 +66,7 @@ export type BackupLook = z.infer<typeof backupLookSchema>
 
 /** What each job about backups answers. */
 export const backupResultSchemas = {
-  'back-up': z.strictObject({ file: z.instanceof(Blob), rows: z.int().nonnegative() }),
+  'back-up': z.strictObject({ file: z.instanceof(Blob) }),
   'inspect-backup': takenSchema(backupLookSchema),
   'restore-backup': takenSchema(z.null()),
 } as const

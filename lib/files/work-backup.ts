@@ -95,8 +95,8 @@ export async function runBackupJob(
     case 'back-up': {
       const { passphrase, app } = what
       const order = { passphrase, app, now: about.clock(), crypto, ...about }
-      const { file, end } = await writeBackup(await store.takeSnapshot(), order)
-      return { file, rows: Object.values(end.rows).reduce((sum, rows) => sum + rows, 0) }
+      const { file } = await writeBackup(await store.takeSnapshot(), order)
+      return { file }
     }
     case 'inspect-backup':
       return inspect(store, what, about)

@@ -20,7 +20,7 @@ const LEAST_CHARACTERS = 12
 type Making =
   | { readonly is: 'idle' | 'stopped' | 'failed' }
   | { readonly is: 'running'; readonly share: number }
-  | { readonly is: 'done'; readonly name: string; readonly bytes: number; readonly rows: number }
+  | { readonly is: 'done'; readonly name: string; readonly bytes: number }
 
 /** `tillside-2026-06-01.tillside`, by the day at this computer. */
 const fileNameOf = (now: number): string => {
@@ -48,10 +48,10 @@ function useBackup() {
     job.current = running
     const end = await running.ended
     if (end.how !== 'done') return setMaking({ is: end.how === 'cancelled' ? 'stopped' : 'failed' })
-    const { file, rows } = end.value
+    const { file } = end.value
     const name = fileNameOf(clock())
     saveFile(name, file)
-    return setMaking({ is: 'done', name, bytes: file.size, rows })
+    return setMaking({ is: 'done', name, bytes: file.size })
   }
   return { making, start, stop: () => job.current?.cancel() }
 }
@@ -82,9 +82,7 @@ function Made({ making }: { readonly making: Making }) {
   switch (making.is) {
     case 'done':
       return (
-        <Notice tone="good">
-          {words.done(making.name, megabytes(making.bytes, formats), formats.number(making.rows))}
-        </Notice>
+        <Notice tone="good">{words.done(making.name, megabytes(making.bytes, formats))}</Notice>
       )
     case 'failed':
       return <Notice tone="bad">{words.failed}</Notice>

@@ -16,7 +16,7 @@ export const backup = {
     running: 'Writing the backup',
     stop: 'Stop',
     stopped: 'Stopped. No file was written.',
-    done: (name: string, size: string, rows: string) => `${name} is saved: ${size}, ${rows} rows.`,
+    done: (name: string, size: string) => `${name} is saved. It takes ${size}.`,
     failed: 'The backup was not written. Nothing has changed; try again.',
   },
   restore: {

@@ -17,7 +17,7 @@ export const backup: typeof english = {
     running: '正在写备份',
     stop: '停止',
     stopped: '已停止，没有写文件。',
-    done: (name, size, rows) => `已保存 ${name}：${size}，${rows} 条。`,
+    done: (name, size) => `已保存 ${name}，大小 ${size}。`,
     failed: '备份没有写成。什么都没变，请再试一次。',
   },
   restore: {

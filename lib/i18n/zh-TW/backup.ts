@@ -17,7 +17,7 @@ export const backup: typeof english = {
     running: '正在寫備份',
     stop: '停止',
     stopped: '已停止，沒有寫檔案。',
-    done: (name, size, rows) => `已儲存 ${name}：${size}，${rows} 筆。`,
+    done: (name, size) => `已儲存 ${name}，大小 ${size}。`,
     failed: '備份沒有寫成。什麼都沒變，請再試一次。',
   },
   restore: {

@@ -11,6 +11,7 @@ import { MIGRATIONS } from '@/lib/store/migrations/list'
 import { observedOrder } from '@/lib/store/order'
 import { SEALED_TABLES, type Snapshot } from '@/lib/store/snapshot'
 import type { Store } from '@/lib/store/store'
+import { killAtWrite } from '@/tests/fixtures/store/kill-at-write'
 import { freshName, NOON, openShopStore, openTestStore } from '@/tests/fixtures/store/open-store'
 import { decodeRow } from '@/tests/fixtures/store/row-json'
 
@@ -233,5 +234,34 @@ describe('a restore', () => {
     await after.heal()
     const left = (await indexedDB.databases()).map((each) => each.name ?? '')
     expect(left.filter((each) => each.startsWith(`${name}-restored`))).toEqual([])
+  })
+
+  it('leaves either all of what was there or all of what came, wherever the browser is killed', async () => {
+    const source = await openShopStore()
+    const customerId = await fill(source)
+    const { file, end } = await write(await source.store.takeSnapshot())
+    const came = await seenOf(source.store, source.shopId, customerId)
+    let outcomes = ''
+    for (let kill = 0; outcomes.at(-1) !== 'n'; kill += 1) {
+      const name = freshName()
+      const { store, shopId } = await openShopStore({ name })
+      await store.notes.add({ id: 'own', shopId, customerId, text: 'was there' })
+      const was = await seenOf(store, shopId, customerId)
+      const backup = await openWhole(file)
+      const revive = killAtWrite(kill)
+      const restored = await restoreBackup(store, backup, quiet, forever).then(
+        () => true,
+        () => false,
+      )
+      revive()
+      const after = await openTestStore({ name })
+      await after.heal()
+      const there = await seenOf(after, shopId, customerId)
+      expect(there).toEqual(restored ? came : was)
+      const digest = (await write(await after.takeSnapshot())).end.digest === end.digest
+      expect(digest).toBe(restored)
+      outcomes += restored ? 'n' : 'o'
+    }
+    expect(outcomes.length).toBeGreaterThan(10)
   })
 })
