@@ -12,6 +12,8 @@ export const FACT_CHECKS = [
   'price-pressure',
   'time-pressure',
   'other-buyer',
+  'buyer-name',
+  'address',
   'order-number',
   'amount',
   'item',
