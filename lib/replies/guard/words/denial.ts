@@ -10,9 +10,11 @@ const OPENER =
 /** "Not", and how much of what follows it may reach over. */
 const DENIALS = [
   // What nobody does, may or has to do: reaches over the rest of its clause.
-  /(?:(?<![要能好是会行愿妨用可])不(?:会|能|可以|允许|许|让|要|得|支持|提供|接受|需要|需|用|必|敢|是|再|建议|做|存在|代表|构成|涉及|属于|具有|具备|参与|收|另收|加收|承诺|保证|敢保证|意味着)|没有|从未|从不|绝不|决不|并不|并非|绝非|未必|请勿|切勿|勿|别(?![的人处家]|在(?:平台|这)|走平台)|禁止|严禁|拒绝|谨防|警惕|防止|以防|避免|杜绝|小心|当心|不要(?!在平台|走平台|在这))(?<reach>[^,:]{0,12})$/u,
+  /(?:(?<![要能好是会行愿妨用可])不(?:会|能|加|另|额外|多收|多加|留|聊|想|打算|可以|允许|许|让|要|得|支持|提供|接受|需要|需|用|必|敢|是|再|建议|做|存在|代表|构成|涉及|属于|具有|具备|参与|收|另收|加收|承诺|保证|敢保证|意味着)|没有|从未|从不|绝不|决不|并不|并非|绝非|未必|请勿|切勿|勿|别(?![的人处家]|在(?:平台|这)|走平台)|禁止|严禁|拒绝|谨防|警惕|防止|以防|避免|杜绝|小心|当心|不要(?!在平台|走平台|在这))(?<reach>[^,:]{0,12})$/u,
+  // What is free of something.
+  /(?:免|(?<![要能好是会行愿妨用可差])不(?:会)?再?收|无|没有?)(?<reach>(?:您|你|取|任何|额外|另外|一分|的|其他)*)$/u,
   // What cannot be done: reaches over what stands next to it.
-  /(?:无法|没法|没办法|难以|不方便|无需|无须|(?<![要能好是会行愿妨用可差])(?:不|没))(?<reach>(?:[给向跟对为替把让在再算有说敢确]|您|你|我们?|客服|通过|使用|添加|任何|进行|这种|所谓|百分百|完全)*["']?)$/u,
+  /(?:无法|没法|没办法|难以|不方便|无需|无须|(?<![要能好是会行愿妨用可差])(?:不|没))(?<reach>(?:[给向跟对为替把让在再算有说敢确加留发收用打]|您|你|我们?|客服|通过|使用|添加|任何|进行|这种|所谓|百分百|完全)*["']?)$/u,
   /\b(?:not|never|no|don'?t|won'?t|cannot|can'?t|isn'?t|aren'?t|doesn'?t|didn'?t|wouldn'?t|without|avoid|refuse|unable to|nor|neither|nothing)(?<reach>(?: (?:to|be|a|an|extra|additional|money|by|via|through|the|any|ask|asks|asking|asked|you|your|our|us|for|accept|use|using|offer|give|say|claim|promise|guarantee|share|send|sending|really|ever|able|it|is|in|on|as|necessarily|or|and|allowed|allow|make|made|making|take|taking|pay|payments?|provide|support|always|do|we|i|buyers|customers|anyone|exchange|need|have|intended|meant|diagnose|treat|cure|prevent|heal|medical|medicine|device|drug|sell|selling|trade|deal|end|early|auction|auctions|move|contact|charge|charged|question|questions|any(?:thing|one)|phone|numbers?|details?|that|this|these|exact|remove|change|delete|change|leave|want|wish|influence|hidden|such|of|with)|, (?=\w+,| ?(?:or|and) ))*) ?["']?$/u,
 ]
 
