@@ -8,6 +8,7 @@ import { createSignReader } from './signs/read-signs'
 import { plainView, soundView } from './signs/view'
 import type { ReadyPhrase } from './words/find-phrases'
 import { createSounds, type ReadingsOf } from './words/sounds'
+import { indexConcepts } from './words/concept-index'
 import { readText, type Source, type TextReading } from './words/text-reading'
 import { growWordTree } from './words/word-tree'
 
@@ -83,11 +84,7 @@ export function compileGuard(
   const concepts = new Map<string, readonly Source[]>()
   const sourcesOf = (way: Alternative): readonly Source[] => {
     if (way.kind === 'thing') return [way]
-    if (way.kind === 'concept') {
-      if (!concepts.has(way.concept))
-        concepts.set(way.concept, waysOf(way.concept).flatMap(sourcesOf))
-      return [way]
-    }
+    if (way.kind === 'concept') return waysOf(way.concept).flatMap(sourcesOf)
     const signs = readSigns(way.words)
     const plain = plainView(signs)
     const written = [plain.text, ...withoutBlanks(plain.text)]
@@ -124,7 +121,7 @@ export function compileGuard(
   const lexicon = {
     words: growWordTree(words.words()),
     sounds: growWordTree(sounds.words()),
-    concepts,
+    concepts: indexConcepts(concepts),
     soundOf,
   }
   return { platform, rules: compiled, read: (text) => readText(text, readSigns(text), lexicon) }

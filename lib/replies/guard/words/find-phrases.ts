@@ -77,8 +77,13 @@ export function findPhrase(
   { parts, inAnyOrder }: ReadyPhrase,
   reading: TextReading,
 ): readonly SaidPhrase[] {
-  const [first = [], ...rest] = parts.map(reading.placesOf)
-  if (rest.some((places) => places.length === 0)) return []
+  const told: (readonly Place[])[] = []
+  for (const part of parts) {
+    const places = reading.placesOf(part)
+    if (places.length === 0) return []
+    told.push(places)
+  }
+  const [first = [], ...rest] = told
   let found: readonly SaidPhrase[] = first
     .slice(0, MOST_FOUND)
     .map((place) => ({ first: place.first, last: place.last, parts: [place] }))

@@ -9,6 +9,7 @@ import {
   toldView,
   type View,
 } from '../signs/view'
+import { placeConcepts, type ConceptIndex } from './concept-index'
 import { findWords } from './find-words'
 import type { SoundOf } from './sounds'
 import { findThings, type Place } from './things'
@@ -18,8 +19,7 @@ import type { WordTree } from './word-tree'
 export interface Lexicon {
   readonly words: WordTree
   readonly sounds: WordTree
-  /** The words of each concept that rules name. */
-  readonly concepts: ReadonlyMap<string, readonly Source[]>
+  readonly concepts: ConceptIndex
   readonly soundOf: SoundOf
 }
 
@@ -91,22 +91,19 @@ export function readText(
   for (const places of [...wordPlaces.values(), ...soundPlaces.values()]) places.sort(byPlace)
   const things = new Map<ThingKind, readonly Place[]>()
   const { units, ends } = measure(signs, plain)
-  const conceptPlaces = new Map<string, readonly Place[]>()
+  const written = writtenView(signs)
+  const thingsOf = (thing: ThingKind): readonly Place[] => {
+    const found = things.get(thing) ?? findThings(thing, signs, written).toSorted(byPlace)
+    things.set(thing, found)
+    return found
+  }
+  const conceptPlaces = placeConcepts(concepts, wordPlaces, soundPlaces, thingsOf)
+  for (const places of conceptPlaces.values()) places.sort(byPlace)
   const placesOf = (source: Source): readonly Place[] => {
     if (source.kind === 'word') return wordPlaces.get(source.number) ?? []
     if (source.kind === 'sound') return soundPlaces.get(source.number) ?? []
-    if (source.kind === 'concept') {
-      const found =
-        conceptPlaces.get(source.concept) ??
-        (concepts.get(source.concept) ?? []).flatMap(placesOf).toSorted(byPlace)
-      conceptPlaces.set(source.concept, found)
-      return found
-    }
-    const found =
-      things.get(source.thing) ??
-      findThings(source.thing, signs, writtenView(signs)).toSorted(byPlace)
-    things.set(source.thing, found)
-    return found
+    if (source.kind === 'thing') return thingsOf(source.thing)
+    return conceptPlaces.get(source.concept) ?? []
   }
   return {
     text,
