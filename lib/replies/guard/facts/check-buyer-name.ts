@@ -19,9 +19,10 @@ const CHINESE = [
   ),
 ]
 const ENGLISH =
-  /(?:^|[^a-z])(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|recipient(?: is|:)?|addressed to|mr\.?|mrs\.?|ms\.?)\s+(?<name>[a-z][a-z'-]+(?: [a-z][a-z'-]+){0,2}?)(?=\s*(?:[,.!:\n]|$)|,| right| -)/gu
+  /(?:^|[^a-z])(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|recipient(?: is|:)?|addressed to|mr\.?|mrs\.?|ms\.?)\s+(?:(?:mr|mrs|ms|miss|dr)\.?\s+)?(?<name>[a-z][a-z'-]+(?: [a-z][a-z'-]+){0,2}?)(?=\s*(?:[,.!:\n]|$)|,| right| -)/gu
+const TITLE = /(?:先生|女士|小姐|同学)$/u
 const NO_NAME =
-  /\b(?:there|all|dear|sir|madam|ma'am|customers?|friends?|sis|bro|team|everyone|everybody|again|buyers?|valued|guys|folks|boss|kak|hun|love|seller|support|from|from|amazon|ebay|shopee|and|my|the|you|support|ladies|gentlemen|neighbou?r|mate|client|shopper|bidder)\b/u
+  /\b(?:there|all|dear|sir|madam|ma'am|customers?|friends?|sis|bro|team|everyone|everybody|again|buyers?|valued|guys|folks|boss|kak|hun|love|seller|support|from|mr|mrs|ms|miss|dr|amazon|ebay|shopee|and|my|the|you|support|ladies|gentlemen|neighbou?r|mate|client|shopper|bidder)\b/u
 
 const wordsOf = (name: string): readonly string[] => name.toLowerCase().match(/[a-z]{2,}/gu) ?? []
 const hasHan = (name: string): boolean => /\p{Script=Han}/u.test(name)
@@ -41,7 +42,8 @@ export const checkBuyerName: CheckFact = ({ reading: { signs, text }, facts: { b
   if ((buyer?.names ?? []).length === 0) return []
   const told = [...CHINESE, ENGLISH]
     .flatMap((pattern) => findPattern(signs, pattern))
-    .flatMap(({ groups: { name = '' }, from, said }) => {
+    .flatMap(({ groups, from, said }) => {
+      const name = (groups['name'] ?? '').replace(TITLE, '')
       const start = text.toLowerCase().indexOf(name, from)
       return start === -1 || said === '' ? [] : [{ name, from: start, to: start + name.length }]
     })

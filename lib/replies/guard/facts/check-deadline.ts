@@ -8,7 +8,7 @@ const DATES = [
   /(?:(?<year>\d{4})年)?(?<!\d)(?<month>\d{1,2})月(?<day>\d{1,2})[日号]/gu,
   /(?<!\d)(?<year>\d{4})[-/](?<month>\d{1,2})[-/](?<day>\d{1,2})(?!\d)/gu,
   /(?<word>明天|后天|大后天|tomorrow|the day after tomorrow)/gu,
-  /(?<weekday>下周[一二三四五六日天]|下星期[一二三四五六日天]|next (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|next week(?!end)|下周(?![一二三四五六日天])|下个?月)/gu,
+  /(?<weekday>下个?(?:周|星期|礼拜)[一二三四五六日天]|next (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|next week(?!end)|下个?(?:周|星期|礼拜)(?![一二三四五六日天])|下个?月)/gu,
   /(?<![a-z])(?<name>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? (?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)/gu,
   /(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th)? (?<name>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)/gu,
 ]

@@ -4,7 +4,7 @@ import { isOfOtherColour, sharesWord } from './item-words'
 
 const BOUGHT = [
   /(?:购买|买|下单|拍下?|订购|定|订)的(?:是|那[件款个双条])?(?<item>[^,。!?;:、\n]{2,24}?)(?=已|正|今|明|后天|预计|还|在|会|可以|因|没|到|目前|现在|将|我们|仓库|,|。|!|$)/gu,
-  /(?:order (?:of|for)|bought|purchased) (?:the |a |an |your )?(?<item>[a-z][a-z' -]{2,40}?)(?= (?:has|have|is|was|will|are|were|left|arrived|shipped)\b|[,.!?]|$)/gu,
+  /(?:order (?:of|for)|bought|purchased|you ordered(?= (?:the|an?|our) )) (?:the |a |an |your )?(?<item>[a-z][a-z' -]{2,40}?)(?= (?:has|have|is|was|will|are|were|left|arrived|shipped|in|from|on|for|yesterday|today)\b|[,.!?]|$)/gu,
   /(?:^|[^a-z])(?:the|your) (?<item>[a-z][a-z' -]{2,40}?) (?:that |which )?(?:you|u) (?:ordered|bought|purchased)/gu,
   /(?:您|你)的(?<item>[^,。!?;:、\n的]{3,20}?)(?=已经?发|已经?寄|今天发|明天发|正在配送|已签收|已出库|在路上|已经?打包|已经?备好|已经?在|到货了|马上发)/gu,
   /(?:^|[^a-z])(?:the|your) (?<item>[a-z][a-z' -]{2,40}?) (?:has (?:been )?(?:shipped|dispatched|sent)|(?:is|are) on (?:its|their) way|will (?:be )?ship(?:ped)?|was shipped|shipped|(?:is|are) (?:packed|ready))/gu,

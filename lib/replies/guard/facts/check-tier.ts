@@ -27,7 +27,7 @@ const TIERS: readonly string[] = [
   'plus|premium|elite',
 ]
 const NAMED = new RegExp(
-  String.raw`(?:(?:您|你)(?:是|属于|现在是|目前是|已经?是)|作为|尊贵的|尊敬的|(?:you are|you're|as) (?:an? |our |one of our )?|your )[^,。.!?]{0,5}?(?<![a-z])(?<tier>${TIERS.join('|')})(?:卡|级|等级| card| tier| level| status)*\s?(?:会员|用户|客户|贵宾|卡|members?|customers?|status|tier)`,
+  String.raw`(?:(?:您|你)(?:是|属于|现在是|目前是|已经?是)|作为|尊贵的|尊敬的|(?:you are|you're|as) (?:an? |our |one of our )?|your )[^,。.!?]{0,5}?(?<![a-z])(?<tier>${TIERS.join('|')})(?:卡|牌|级|等级| card| tier| level| status)*\s?(?:会员|用户|客户|贵宾|卡|members?|customers?|status|tier)`,
   'gu',
 )
 const GRANTED =
@@ -55,7 +55,7 @@ function wronglyGranted(signs: Parameters<typeof findPattern>[0], tier: GuardTie
   const owned = plain(tier.ladder.filter(({ isHeld }) => isHeld).flatMap(({ benefits }) => benefits))
   const isOther = (name: string): boolean =>
     !known.some((each) => each.includes(name)) &&
-    rows.every((row) => row !== undefined && row !== rowOf(name))
+    rows.every((row) => row !== rowOf(name))
   const isLacking = (benefit: string): boolean =>
     !owned.some((own) => pairsOf(own).some((pair) => benefit.includes(pair)))
   const named = held.length === 0 ? [] : findPattern(signs, NAMED)

@@ -1,19 +1,19 @@
 /** Colours as rows of one colour in each language: a title and a text may name them differently. */
 const COLOURS: readonly RegExp[] = [
-  /黑|(?<![a-z])black/u,
-  /白|(?<![a-z])white|ivory/u,
-  /红|(?<![a-z])red(?![a-z])/u,
-  /粉|(?<![a-z])pink/u,
-  /蓝|(?<![a-z])(?:blue|navy)/u,
-  /绿|(?<![a-z])green/u,
-  /黄|(?<![a-z])yellow/u,
-  /紫|(?<![a-z])purple/u,
-  /灰|(?<![a-z])gr[ae]y/u,
-  /棕|咖|褐|(?<![a-z])brown/u,
-  /橙|橘|(?<![a-z])orange/u,
-  /银|(?<![a-z])silver/u,
-  /金|(?<![a-z])gold/u,
-  /米|杏|(?<![a-z])beige/u,
+  /[黑](?=色|款|的|\s|$|[a-z\d])|(?<![a-z])black/u,
+  /[白](?=色|款|的|\s|$|[a-z\d])|(?<![a-z])white|ivory/u,
+  /[红](?=色|款|的|\s|$|[a-z\d])|(?<![a-z])red(?![a-z])/u,
+  /[粉](?=色|款|的|\s|$|[a-z\d])|(?<![a-z])pink/u,
+  /[蓝](?=色|款|的|\s|$|[a-z\d])|(?<![a-z])(?:blue|navy)/u,
+  /[绿](?=色|款|的|\s|$|[a-z\d])|(?<![a-z])green/u,
+  /[黄](?=色|款|的|\s|$|[a-z\d])|(?<![a-z])yellow/u,
+  /[紫](?=色|款|的|\s|$|[a-z\d])|(?<![a-z])purple/u,
+  /[灰](?=色|款|的|\s|$|[a-z\d])|(?<![a-z])gr[ae]y/u,
+  /[棕褐](?=色|款|的|\s|$|[a-z\d])|咖色|咖啡色|(?<![a-z])brown/u,
+  /[橙橘](?=色|款|的|\s|$|[a-z\d])|(?<![a-z])orange/u,
+  /[银](?=色|款|的|\s|$|[a-z\d])|(?<![a-z])silver/u,
+  /[金](?=色|款|的|\s|$|[a-z\d])|(?<![a-z])gold/u,
+  /[杏](?=色|款|的|\s|$|[a-z\d])|米色|米白|(?<![a-z])beige/u,
 ]
 /** Words that say what a thing is like, not what it is. */
 const OF_ANYTHING =

@@ -40,10 +40,16 @@ function continued(
   return found
 }
 
-/** Signs between two places; endless where one overlaps the other or a sentence ends between them. */
-export function gapOf(one: Place, other: Place, { distance }: TextReading): number {
-  if (one.last < other.first) return distance(one.last, other.first)
-  return other.last < one.first ? distance(other.last, one.first) : Infinity
+const overlaps = (one: Place, other: Place): boolean =>
+  one.first <= other.last && other.first <= one.last
+
+/** Signs between what is said and a place: none where it lies within; endless where it is one of its parts, or a sentence ends between them. */
+export function gapOf(said: SaidPhrase, place: Place, { distance }: TextReading): number {
+  if (said.parts.some((part) => overlaps(part, place))) return Infinity
+  if (overlaps(said, place)) return 0
+  return said.last < place.first
+    ? distance(said.last, place.first)
+    : distance(place.last, said.first)
 }
 
 /** Joins to each beginning the nearest place of a next part, on either side. */

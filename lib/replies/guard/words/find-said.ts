@@ -36,7 +36,7 @@ export function findSaid(
   return found.filter(
     (said) =>
       !innocent.some((words) => said.parts.some((part) => covers(words, part))) &&
-      !telling.some((words) => overlaps(said, words) || gapOf(words, said, reading) <= NEAR) &&
+      !telling.some((words) => overlaps(said, words) || gapOf(said, words, reading) <= NEAR) &&
       (rule.evenDenied === true || !isDenied(said, reading)),
   )
 }
