@@ -9,6 +9,7 @@ export const THING_KINDS = [
   'number',
   'money',
   'percent',
+  'invited-handle',
 ] as const
 export type ThingKind = (typeof THING_KINDS)[number]
 

@@ -33,3 +33,13 @@ export function denialBefore({ plain }: TextReading, first: number): number | nu
   }
   return null
 }
+
+/** What follows what nobody does: "paid reviews, that is against the rules". */
+const DENIED_AFTER =
+  /^(?:这种|这类|这样|之类)?(?:的(?:事|话|活动|做法|行为)?)?,?(?:我们|本店|小店|咱们|我这边|这边|平台)?(?:家|店)?(?:都)?(?:是)?(?:不做|不搞|不参与|没做|不敢|不会做|不允许|不让|违规|不合规|违法|禁止|骗人|骗子|假的|没有的)/u
+
+/** Whether what ends at a sign is denied right after. */
+export function isDeniedAfter({ plain }: TextReading, last: number): boolean {
+  const unit = plain.at.lastIndexOf(last)
+  return unit !== -1 && DENIED_AFTER.test(plain.text.slice(unit + 1, unit + 1 + LOOK_BACK))
+}

@@ -1,5 +1,5 @@
 import type { ReadyRule } from '../compile-guard'
-import { denialBefore } from './denial'
+import { denialBefore, isDeniedAfter } from './denial'
 import { findPhrase, gapOf, type ReadyPhrase, type SaidPhrase } from './find-phrases'
 import type { TextReading } from './text-reading'
 import type { Place } from './things'
@@ -14,7 +14,8 @@ const covers = (outer: Place, inner: Place): boolean =>
   outer.first <= inner.first && outer.last >= inner.last
 
 /** Whether a part is denied by a word that is not itself a part: "no more pills" is said, "we give no refund for it" is not. */
-const isDenied = ({ parts }: SaidPhrase, reading: TextReading): boolean =>
+const isDenied = ({ parts, last: end }: SaidPhrase, reading: TextReading): boolean =>
+  isDeniedAfter(reading, end) ||
   parts.some(({ first }) => {
     const at = denialBefore(reading, first)
     return at !== null && !parts.some((part) => part.first <= at && at <= part.last)
