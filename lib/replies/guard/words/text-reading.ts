@@ -83,7 +83,10 @@ export function readText(
   const plain = plainView(signs)
   const wordPlaces = new Map<number, Place[]>()
   findWords(words, plain, signs, wordPlaces)
-  if (hasDisguise(signs)) findWords(words, toldView(signs), signs, wordPlaces)
+  if (hasDisguise(signs)) {
+    findWords(words, toldView(signs, 'l'), signs, wordPlaces)
+    if (text.includes('1')) findWords(words, toldView(signs, 'i'), signs, wordPlaces)
+  }
   if (hasLoneLetters(signs))
     findWords(words, drawnView(signs), signs, wordPlaces, SHORTEST_DRAWN)
   const soundPlaces = new Map<number, Place[]>()
