@@ -1,4 +1,9 @@
-import type { GuardBuyer, GuardOrder, GuardProduct, GuardTier } from '@/lib/replies/guard/guard-facts'
+import type {
+  GuardBuyer,
+  GuardOrder,
+  GuardProduct,
+  GuardTier,
+} from '@/lib/replies/guard/guard-facts'
 import type { OrderState } from '@/lib/shared/orders'
 import { DAY_MS, HOUR_MS } from '@/lib/shared/time'
 
@@ -16,10 +21,12 @@ import {
 
 /** How files name what they know of an order, without case and marks. */
 const NAMES = {
-  number: /^(?:order)?(?:no|num|number|id|sn|code)$|^order$|^tid$|^(?:订单|交易)?(?:编?号码?)$|^订单$|^单号$/u,
+  number:
+    /^(?:order)?(?:no|num|number|id|sn|code)$|^order$|^tid$|^(?:订单|交易)?(?:编?号码?)$|^订单$|^单号$/u,
   parcel: /tracking|waybill|parcelno|运单|快递单|物流单/u,
   paid: /^(?:order)?(?:amount|total|paid|price|sum|value|cost)(?:minor|cents)?$|^(?:total|paid|order|grand|actual)(?:amount|total|price|paid|value|sum)(?:minor|cents)?$|amountpaid|金额|实付|总价|总额|付款$|价格/u,
-  otherSums: /refund(?!.*(?:by|due|deadline|at|date))|shippingfee|postage|deposit|退款金额|运费|退款$/u,
+  otherSums:
+    /refund(?!.*(?:by|due|deadline|at|date))|shippingfee|postage|deposit|退款金额|运费|退款$/u,
   item: /^(?:item|product|goods|listing|order)s?(?:title|name)?s?$|title|lines|宝贝|商品|货品|品名/u,
   variant: /colou?r|size|variant|spec|sku|颜色|尺码|规格|款式/u,
   person: /buyer|customer|recipient|receiver|consignee|client|shipto|收货人|收件人|买家|顾客|客户/u,
@@ -35,7 +42,8 @@ const NAMES = {
   ladder: /^(?:all|shop)?(?:tiers|levels|ladder|等级表)$/u,
   others: /other|stranger|someone|别的买家|其他买家/u,
   stock: /stock|inventory|piecesleft|库存/u,
-  offerEnd: /(?:offer|promo|promotion|sale|deal|discount|活动|优惠|campaign).*(?:end|until|结束|截止)/u,
+  offerEnd:
+    /(?:offer|promo|promotion|sale|deal|discount|活动|优惠|campaign).*(?:end|until|结束|截止)/u,
 } as const
 
 const STATES: readonly (readonly [RegExp, OrderState])[] = [
@@ -43,7 +51,10 @@ const STATES: readonly (readonly [RegExp, OrderState])[] = [
   [/refund|退款|退货/u, 'refunding'],
   [/cancel|closed|关闭|取消/u, 'closed'],
   [/unpaid|pending.?payment|awaiting.?payment|待付款|未付款/u, 'unpaid'],
-  [/unshipped|not.?(?:yet.?)?shipped|to.?ship|awaiting.?(?:ship|dispatch)|processing|pending|paid|待发货|未发货|已付款/u, 'paid'],
+  [
+    /unshipped|not.?(?:yet.?)?shipped|to.?ship|awaiting.?(?:ship|dispatch)|processing|pending|paid|待发货|未发货|已付款/u,
+    'paid',
+  ],
   [/received|delivered|completed|finished|签收|收货|完成|成功/u, 'received'],
   [/shipped|transit|dispatched|on.?the.?way|已发货|运输|派送|在途|待收货/u, 'shipped'],
 ]
@@ -52,7 +63,12 @@ const stateOf = (said: string | undefined): OrderState | null =>
 
 /** Titles of the things ordered; what kind they are of belongs to each. */
 function itemsOf(members: readonly Member[]): readonly string[] {
-  const kinds = textsIn(heldBy(members.filter(({ value }) => !isObject(value)), NAMES.variant))
+  const kinds = textsIn(
+    heldBy(
+      members.filter(({ value }) => !isObject(value)),
+      NAMES.variant,
+    ),
+  )
   return heldBy(members, NAMES.item).flatMap((item) => {
     if (!isObject(item)) return textsIn(item).map((title) => [title, ...kinds].join(' '))
     const own = membersOf(item)
@@ -63,7 +79,9 @@ function itemsOf(members: readonly Member[]): readonly string[] {
 
 /** When the shop has to act, of a time or of "so many hours". */
 function deadlinesOf(members: readonly Member[], zone: string, now: number | null): number[] {
-  const spans = members.filter(({ key, value }) => NAMES.span.test(key) && measureIn(value) !== null)
+  const spans = members.filter(
+    ({ key, value }) => NAMES.span.test(key) && measureIn(value) !== null,
+  )
   const ends = spans.flatMap(({ key, value }) => {
     const { n = 0 } = measureIn(value) ?? {}
     return now === null ? [] : [now + n * (/hour/u.test(key) ? HOUR_MS : DAY_MS)]
@@ -78,15 +96,23 @@ function deadlinesOf(members: readonly Member[], zone: string, now: number | nul
 /** An order as a file tells it. */
 export function orderOfLine(
   members: readonly Member[],
-  { currency, zone, now }: { readonly currency: string; readonly zone: string; readonly now: number | null },
+  {
+    currency,
+    zone,
+    now,
+  }: { readonly currency: string; readonly zone: string; readonly now: number | null },
 ): GuardOrder {
   const isMinor = textsIn(heldBy(members, /unit/u)).some((unit) => /minor|cent|分/u.test(unit))
   const sums = members
     .filter(({ key }) => NAMES.paid.test(key))
-    .flatMap(({ key, value }) => moneyIn(value, currency, isMinor || /minor|cents/u.test(key)) ?? [])
+    .flatMap(
+      ({ key, value }) => moneyIn(value, currency, isMinor || /minor|cents/u.test(key)) ?? [],
+    )
   const others = members
     .filter(({ key }) => NAMES.otherSums.test(key))
-    .flatMap(({ key, value }) => moneyIn(value, currency, isMinor || /minor|cents/u.test(key)) ?? [])
+    .flatMap(
+      ({ key, value }) => moneyIn(value, currency, isMinor || /minor|cents/u.test(key)) ?? [],
+    )
   const ofLines = heldBy(members, NAMES.item)
     .filter(isObject)
     .flatMap((item) => heldBy(membersOf(item), NAMES.paid))
@@ -113,7 +139,13 @@ export function buyerOfLine(members: readonly Member[]): GuardBuyer | null {
     nick: null,
     names: textsIn([
       ...members
-        .filter(({ key }) => NAMES.person.test(key) && !NAMES.address.test(key) && !NAMES.phone.test(key) && !NAMES.mail.test(key))
+        .filter(
+          ({ key }) =>
+            NAMES.person.test(key) &&
+            !NAMES.address.test(key) &&
+            !NAMES.phone.test(key) &&
+            !NAMES.mail.test(key),
+        )
         .map(({ value }) => value)
         .filter(isWord),
       ...heldBy(about, NAMES.name).filter(isWord),
@@ -158,7 +190,10 @@ export function tierOfLine(members: readonly Member[]): GuardTier | null {
 }
 
 /** Stock and offer of what was ordered, where a file tells them; null where it does not. */
-export function productsOfLine(members: readonly Member[], zone: string): readonly GuardProduct[] | null {
+export function productsOfLine(
+  members: readonly Member[],
+  zone: string,
+): readonly GuardProduct[] | null {
   const stock = measureIn(heldBy(members, NAMES.stock)[0])?.n ?? null
   const offerEndsAt = instantIn(heldBy(members, NAMES.offerEnd)[0], zone)
   if (stock === null && offerEndsAt === null) return null

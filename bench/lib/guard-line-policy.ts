@@ -8,7 +8,8 @@ const NAMES = {
     /^(?:return|returns|noreason|nr|refundwindow|returnwindow|returndays|moneyback).*|退货|退换|无理由/u,
   freeShipping: /freeship|freedeliver|freepost|shippingfree|包邮|免邮/u,
   cutoff: /cutoff|cutofftime|截单/u,
-  dispatch: /dispatch|shiphour|shipday|shipwithin|shipsin|shipin|handling|shippingtime|shiptime|发货|出货/u,
+  dispatch:
+    /dispatch|shiphour|shipday|shipwithin|shipsin|shipin|handling|shippingtime|shiptime|发货|出货/u,
   warranty: /warrant|guarantee|保修|质保|保固/u,
 } as const
 
@@ -74,7 +75,12 @@ export function policyOfLine(policy: unknown, currency: string): PolicySheet | n
     dispatch_cutoff: cutoff?.[0].padStart(5, '0'),
     warranty_months: monthsIn(members),
   }
-  const taken = new RegExp(Object.values(NAMES).map(({ source }) => source).join('|'), 'u')
+  const taken = new RegExp(
+    Object.values(NAMES)
+      .map(({ source }) => source)
+      .join('|'),
+    'u',
+  )
   const own = members
     .filter(({ key, value }) => !taken.test(key) && measureIn(value) !== null)
     .map(({ key, value }) => ({ name: key.slice(0, 30), value: textsIn(value)[0] ?? '' }))

@@ -62,7 +62,11 @@ function factsOf(
   const known = orders.map((each) => orderOfLine(each, { currency, zone, now }))
   const about = orders.flat()
   return {
-    now: writtenAt(now, known.flatMap(({ deadlines }) => deadlines), today),
+    now: writtenAt(
+      now,
+      known.flatMap(({ deadlines }) => deadlines),
+      today,
+    ),
     facts: {
       platform,
       zone,

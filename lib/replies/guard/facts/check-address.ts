@@ -6,7 +6,8 @@ const CHINESE =
 const ENGLISH =
   /(?<address>\d{1,5}[a-z]? (?:[a-z]+ ){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|way|boulevard|blvd|court|ct|place|square|close|crescent)(?![a-z]))/gu
 /** Parts of a Chinese address that say where it is. */
-const PARTS = /\p{Script=Han}{2}(?=省|市|区|县|镇)|\p{Script=Han}{2}(?:路|街|巷|大道|小区|村)|\d+号/gu
+const PARTS =
+  /\p{Script=Han}{2}(?=省|市|区|县|镇)|\p{Script=Han}{2}(?:路|街|巷|大道|小区|村)|\d+号/gu
 /** Addresses of the shop, and of others than the buyer. */
 const OF_SHOP =
   /退|寄回|仓库|我们|店|发货地|return|our (?:address|warehouse|office|shop)|send it back|ship it back|based (?:in|at)/u
@@ -20,7 +21,8 @@ export const checkAddress: CheckFact = ({ reading: { signs }, facts: { buyer } }
   const isElsewhere = (address: string): boolean => {
     const parts = /\p{Script=Han}/u.test(address) ? partsOf(address) : [address]
     const canTell = known.some(
-      (own) => /\p{Script=Han}/u.test(own) === /\p{Script=Han}/u.test(address) && /\d|路|街|区/u.test(own),
+      (own) =>
+        /\p{Script=Han}/u.test(own) === /\p{Script=Han}/u.test(address) && /\d|路|街|区/u.test(own),
     )
     return (
       canTell &&

@@ -9,10 +9,7 @@ const CHINESE = [
     String.raw`(?:^|[,。!?\s:])(?:尊敬的|亲爱的)?(?<name>[${FAMILY_NAMES}]\p{Script=Han}{1,2}?)(?:先生|女士|小姐|同学)?[,\s]?(?:您好|你好|您的|你的)`,
     'gu',
   ),
-  new RegExp(
-    String.raw`(?<name>[${FAMILY_NAMES}]\p{Script=Han}{0,2}?)(?:先生|女士|小姐)`,
-    'gu',
-  ),
+  new RegExp(String.raw`(?<name>[${FAMILY_NAMES}]\p{Script=Han}{0,2}?)(?:先生|女士|小姐)`, 'gu'),
   new RegExp(
     String.raw`(?:收件人|收货人|收货姓名|姓名|签收人)(?:是|为|叫|写的是)?\s*:?\s*(?<name>[${FAMILY_NAMES}]\p{Script=Han}{1,2}?)(?=[,。!?\s]|对|吗|没|是|的|$)`,
     'gu',
@@ -33,7 +30,9 @@ function canBeOne(own: string, said: string): boolean {
   const known = own.normalize('NFKC')
   if (/[*＊x某]/iu.test(known)) return known.startsWith(said.slice(0, 1))
   const plain = squeezed(said)
-  return plain.length === 1 ? known.startsWith(plain) : known.includes(plain) || plain.includes(known)
+  return plain.length === 1
+    ? known.startsWith(plain)
+    : known.includes(plain) || plain.includes(known)
 }
 
 /** A name by which the text speaks to or of the buyer, though they go by another. */

@@ -31,9 +31,7 @@ export const checkItem: CheckFact = ({ reading: { signs }, facts }) => {
   const items = orders.flatMap((order) => order.items)
   if (items.length === 0 || orders.some((order) => order.items.length === 0)) return []
   const isElsewhere = (name: string): boolean =>
-    (facts.products ?? []).some(({ title }) =>
-      sharesWord(title, name),
-    )
+    (facts.products ?? []).some(({ title }) => sharesWord(title, name))
   const known = { kind: 'texts', texts: items } as const
   const isAnother = (item: string): boolean =>
     items.some((each) => /\p{Script=Han}/u.test(each) === /\p{Script=Han}/u.test(item)) &&

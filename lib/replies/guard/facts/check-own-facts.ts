@@ -19,7 +19,8 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
 const unitOf = (unit: string): string => UNITS.find(([words]) => words.test(unit))?.[1] ?? ''
 
 /** What a name of a fact is about, without what only says how it is measured. */
-const ABOUT_NOTHING = /days?|hours?|months?|weeks?|years?|天数|时间|期限|时效|小时|金额|比例|percent|rate|max|min|limit|window|period/gu
+const ABOUT_NOTHING =
+  /days?|hours?|months?|weeks?|years?|天数|时间|期限|时效|小时|金额|比例|percent|rate|max|min|limit|window|period/gu
 const wordsOf = (name: string): readonly string[] =>
   name
     .toLowerCase()
@@ -51,6 +52,11 @@ export const checkOwnFacts: CheckFact = ({ reading: { signs }, facts: { policy }
           saidIn(clauseOf(found), wordsOf(name)) &&
           readNumber(found.groups['n'] ?? '') !== number,
       )
-      .map(({ from, to }) => ({ from, to, known: { kind: 'texts', texts: [value] }, isSure: false }))
+      .map(({ from, to }) => ({
+        from,
+        to,
+        known: { kind: 'texts', texts: [value] },
+        isSure: false,
+      }))
   })
 }

@@ -48,14 +48,16 @@ const pairsOf = (text: string): readonly string[] => [
 
 /** Tiers that the buyer is said to hold though they hold another, and benefits that none of theirs is. */
 function wronglyGranted(signs: Parameters<typeof findPattern>[0], tier: GuardTier) {
-  const plain = (texts: readonly string[]) => texts.map((text) => text.normalize('NFKC').toLowerCase())
+  const plain = (texts: readonly string[]) =>
+    texts.map((text) => text.normalize('NFKC').toLowerCase())
   const held = plain(tier.held)
   const known = tier.ladder.flatMap(({ names }) => plain(names))
   const rows = held.map(rowOf)
-  const owned = plain(tier.ladder.filter(({ isHeld }) => isHeld).flatMap(({ benefits }) => benefits))
+  const owned = plain(
+    tier.ladder.filter(({ isHeld }) => isHeld).flatMap(({ benefits }) => benefits),
+  )
   const isOther = (name: string): boolean =>
-    !known.some((each) => each.includes(name)) &&
-    rows.every((row) => row !== rowOf(name))
+    !known.some((each) => each.includes(name)) && rows.every((row) => row !== rowOf(name))
   const isLacking = (benefit: string): boolean =>
     !owned.some((own) => pairsOf(own).some((pair) => benefit.includes(pair)))
   const named = held.length === 0 ? [] : findPattern(signs, NAMED)
@@ -90,6 +92,7 @@ export const checkTier: CheckFact = ({ reading: { signs }, facts: { tier } }) =>
       for (const name of names)
         if (!tier.held.includes(name)) look(name, !tier.atLeast, (before) => OF_BUYER.test(before))
   }
-  for (const { from, to } of wronglyGranted(signs, tier)) hits.push({ from, to, known, isSure: false })
+  for (const { from, to } of wronglyGranted(signs, tier))
+    hits.push({ from, to, known, isSure: false })
   return hits
 }

@@ -39,7 +39,8 @@ export function sharesWord(one: string, other: string): boolean {
   return partsOf(other).some((part) => parts.has(part))
 }
 
-const coloursOf = (text: string): readonly RegExp[] => COLOURS.filter((row) => row.test(plain(text)))
+const coloursOf = (text: string): readonly RegExp[] =>
+  COLOURS.filter((row) => row.test(plain(text)))
 
 /** Whether a text names a colour where the title names only others. */
 export function isOfOtherColour(said: string, title: string): boolean {

@@ -14,7 +14,7 @@ const DENIALS = [
   // What is free of something.
   /(?:免|(?<![要能好是会行愿妨用可差])不(?:会)?再?收|无|没有?)(?<reach>(?:您|你|取|任何|额外|另外|一分|的|其他)*)$/u,
   // What cannot be done: reaches over what stands next to it.
-  /(?:无法|没法|没办法|难以|不方便|无需|无须|(?<![要能好是会行愿妨用可差])(?:不|没))(?<reach>(?:[给向跟对为替把让在再算有说敢确加留发收用打]|您|你|我们?|客服|通过|使用|添加|任何|进行|这种|所谓|百分百|完全)*["']?)$/u,
+  /(?:无法|没法|没办法|难以|不方便|无需|无须|(?<![要能好是会行愿妨用可差])(?:不|没))(?<reach>(?:[给向跟对为替把让在再算有说敢确加留发收用打好它会能]|您|你|我们?|客服|通过|使用|添加|任何|进行|这种|所谓|百分百|完全)*["']?)$/u,
   /\b(?:not|never|no|don'?t|won'?t|cannot|can'?t|isn'?t|aren'?t|doesn'?t|didn'?t|wouldn'?t|without|avoid|refuse|unable to|nor|neither|nothing)(?<reach>(?: (?:to|be|a|an|extra|additional|money|by|via|through|the|any|ask|asks|asking|asked|you|your|our|us|for|accept|use|using|offer|give|say|claim|promise|guarantee|share|send|sending|really|ever|able|it|is|in|on|as|necessarily|or|and|allowed|allow|make|made|making|take|taking|pay|payments?|provide|support|always|do|we|i|buyers|customers|anyone|exchange|need|have|intended|meant|diagnose|treat|cure|prevent|heal|medical|medicine|device|drug|sell|selling|trade|deal|end|early|auction|auctions|move|contact|charge|charged|question|questions|any(?:thing|one)|phone|numbers?|details?|that|this|these|exact|remove|change|delete|change|leave|want|wish|influence|hidden|such|of|with|write|put|state|declare|different|another)|, (?=\w+,| ?(?:or|and) ))*) ?["']?$/u,
   // The same over a few words of any kind; not "do not hesitate to ...".
   /\b(?:never|don'?t|won'?t|cannot|can'?t|isn'?t|doesn'?t|didn'?t|wouldn'?t|not)(?<reach>(?: (?!hesitate|forget|worry|miss|mind|only|just|wait|be shy|here|there|now|good|well|work|like|want|find)[a-z']+){1,3}) ?["']?$/u,

@@ -93,7 +93,6 @@ export function findPhrase(
   let found: readonly SaidPhrase[] = first
     .slice(0, MOST_FOUND)
     .map((place) => ({ first: place.first, last: place.last, parts: [place] }))
-  for (const places of rest)
-    found = (inAnyOrder ? joined : continued)(found, places, reading)
+  for (const places of rest) found = (inAnyOrder ? joined : continued)(found, places, reading)
   return found
 }

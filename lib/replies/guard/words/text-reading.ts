@@ -87,8 +87,7 @@ export function readText(
     findWords(words, toldView(signs, 'l'), signs, wordPlaces)
     if (text.includes('1')) findWords(words, toldView(signs, 'i'), signs, wordPlaces)
   }
-  if (hasLoneLetters(signs))
-    findWords(words, drawnView(signs), signs, wordPlaces, SHORTEST_DRAWN)
+  if (hasLoneLetters(signs)) findWords(words, drawnView(signs), signs, wordPlaces, SHORTEST_DRAWN)
   const soundPlaces = new Map<number, Place[]>()
   findWords(sounds, soundView(signs, plain, soundOf), signs, soundPlaces)
   for (const places of [...wordPlaces.values(), ...soundPlaces.values()]) places.sort(byPlace)
