@@ -1,15 +1,4 @@
-/**
- * How much of what must not go out the guard catches, and how much of what may it stops. A warning counts as caught.
- *   guard [--data FILE] [--seed S]
- * FILE: jsonl of {text, platform, order?, policy?, expect: "pass" | "warn" | "block", rule?}.
- *   platform: an id of ours; any other is an unknown platform, where all rules hold.
- *   order: an object or a list of them, any of number, amount (128, "¥128", {value, currency}, amountMinor), currency,
- *     item or items (texts or {title, price}), colour, size, buyer (a name or {name, phone, address}), address, phone, status,
- *     deadline (ISO, a date, epoch), now, tier, benefits, tiers, others (names, numbers of other buyers), stock, offerEnds;
- *     other usual names of these, Chinese ones too, are read as well, and unknown ones let be.
- *   policy: an object (returnDays, freeShippingFrom, dispatchHours, dispatchCutoff, warrantyMonths, numbers or texts such as
- *     "2 years"; other members with a number are facts of the shop's own) or its sentences.
- */
+/** How much of what must not go out the guard catches, and how much of what may it stops; `--help` tells the shape of a file. */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
@@ -37,6 +26,18 @@ const { values } = parseArgs({
   },
 })
 
+const USAGE = `How much of what must not go out the guard catches, and how much of what may it stops. A warning counts as caught.
+  guard [--data FILE] [--seed S]
+FILE: jsonl of {text, platform, order?, policy?, expect: "pass" | "warn" | "block", rule?}.
+  platform: an id of ours; any other is an unknown platform, where all rules hold.
+  order: an object or a list of them, any of number, amount (128, "¥128", {value, currency}, amountMinor), currency,
+    item or items (texts or {title, price}), colour, size, buyer (a name or {name, phone, address}), address, phone, status,
+    deadline (ISO, a date, epoch), now, tier, benefits, tiers, others (names, numbers of other buyers), stock, offerEnds;
+    other usual names of these, Chinese ones too, are read as well, and unknown ones let be.
+  policy: an object (returnDays, freeShippingFrom, dispatchHours, dispatchCutoff, warrantyMonths, numbers or texts such as
+    "2 years"; other members with a number are facts of the shop's own) or its sentences.
+`
+
 interface Case {
   readonly text: string
   readonly facts: GuardFacts
@@ -53,6 +54,11 @@ interface Outcome extends Case {
   readonly got: 'pass' | Severity
   readonly by: string
   readonly ms: number
+}
+
+if (values.help === true) {
+  console.log(USAGE)
+  process.exit(0)
 }
 
 const ZONE = 'Asia/Shanghai'

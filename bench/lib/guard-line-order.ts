@@ -129,11 +129,12 @@ export function orderOfLine(
   }
 }
 
+const isWord = (value: unknown): boolean => typeof value === 'string'
+
 /** The buyer as a file tells them; null where it says nothing of them. */
 export function buyerOfLine(members: readonly Member[]): GuardBuyer | null {
   const person = heldBy(members, NAMES.person)
   const all = [...person.filter(isObject).flatMap(membersOf), ...members]
-  const isWord = (value: unknown): boolean => typeof value === 'string'
   const about = all.filter(({ key, value }) => !isObject(value) || NAMES.address.test(key))
   const buyer: GuardBuyer = {
     nick: null,
@@ -184,7 +185,11 @@ export function tierOfLine(members: readonly Member[]): GuardTier | null {
     published,
     ladder: [
       { names: held, benefits: textsIn([...told, ...heldBy(own, NAMES.benefits)]), isHeld: true },
-      ...rungs.map((rung) => ({ ...rung, isHeld: rung.names.some((name) => held.includes(name)) })),
+      ...rungs.map(({ names, benefits }) => ({
+        names,
+        benefits,
+        isHeld: names.some((name) => held.includes(name)),
+      })),
     ],
   }
 }

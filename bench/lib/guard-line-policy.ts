@@ -22,7 +22,7 @@ function daysIn(members: readonly Member[], names: RegExp): number | undefined {
   for (const member of members.filter(({ key }) => names.test(key) && !NOT_DAYS.test(key))) {
     const said = measureIn(member.value)
     if (said === null) continue
-    const isWeeks = /week|周|星期/u.test(said.unit) || /weeks$/u.test(member.key)
+    const isWeeks = /week|周|星期/u.test(said.unit) || member.key.endsWith('weeks')
     return whole(said.n * (isWeeks ? 7 : 1), 365)
   }
   return undefined

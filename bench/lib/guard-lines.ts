@@ -88,11 +88,7 @@ export const readGuardLines = (file: string, today: number): readonly GuardLine[
     .map((written): GuardLine => {
       const line = lineSchema.parse(JSON.parse(written))
       const { text, platform = null, order, policy, expect, rule } = line
-      return {
-        text,
-        expect,
-        rule: rule ?? '',
-        hasFacts: (order ?? policy ?? null) !== null,
-        ...factsOf(line, platform, today),
-      }
+      const { facts, now } = factsOf(line, platform, today)
+      const hasFacts = (order ?? policy ?? null) !== null
+      return { text, facts, now, expect, rule: rule ?? '', hasFacts }
     })

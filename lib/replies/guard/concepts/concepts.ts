@@ -12,3 +12,6 @@ const CONCEPTS: ReadonlyMap<string, string> = new Map(
 
 /** The ways to say a concept, as phrases write them; undefined where there is none of that name. */
 export const waysOfConcept = (name: string): string | undefined => CONCEPTS.get(name)
+
+/** All names that a phrase may use. */
+export const conceptNames = (): readonly string[] => [...CONCEPTS.keys()]

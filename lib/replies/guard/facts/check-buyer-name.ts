@@ -37,8 +37,8 @@ function canBeOne(own: string, said: string): boolean {
 
 /** A name by which the text speaks to or of the buyer, though they go by another. */
 export const checkBuyerName: CheckFact = ({ reading: { signs, text }, facts: { buyer } }) => {
-  const names = [...(buyer?.names ?? []), ...(buyer?.nick == null ? [] : [buyer.nick])]
-  if ((buyer?.names ?? []).length === 0) return []
+  if (buyer === null || buyer.names.length === 0) return []
+  const names = [...buyer.names, ...(buyer.nick === null ? [] : [buyer.nick])]
   const told = [...CHINESE, ENGLISH]
     .flatMap((pattern) => findPattern(signs, pattern))
     .flatMap(({ groups, from, said }) => {

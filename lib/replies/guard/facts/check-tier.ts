@@ -46,10 +46,11 @@ const pairsOf = (text: string): readonly string[] => [
   ...(text.match(/[a-z]{4,}|\d+%?/gu) ?? []),
 ]
 
+const plain = (texts: readonly string[]): readonly string[] =>
+  texts.map((text) => text.normalize('NFKC').toLowerCase())
+
 /** Tiers that the buyer is said to hold though they hold another, and benefits that none of theirs is. */
 function wronglyGranted(signs: Parameters<typeof findPattern>[0], tier: GuardTier) {
-  const plain = (texts: readonly string[]) =>
-    texts.map((text) => text.normalize('NFKC').toLowerCase())
   const held = plain(tier.held)
   const known = tier.ladder.flatMap(({ names }) => plain(names))
   const rows = held.map(rowOf)
