@@ -51,6 +51,10 @@ const CURRENCY_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/¥|元|块|rmb|cny|yuan/u, 'CNY'],
 ]
 
+/** A bare dollar sign: of the currency at hand where that is a dollar. */
+const ofDollars = (text: string, currency: string): string =>
+  text.includes('$') && !currency.endsWith('D') ? 'USD' : currency
+
 /** The currency that a text names; undefined where it names none. */
 export const currencyIn = (text: string): string | undefined =>
   CURRENCY_SIGNS.find(([sign]) => sign.test(text.normalize('NFKC').toLowerCase()))?.[1]
@@ -69,7 +73,7 @@ export function moneyIn(value: unknown, currency: string, isMinor = false): Mone
   const text = textsIn(value)[0]?.normalize('NFKC')
   const figures = text === undefined ? undefined : /\d[\d.,]*/u.exec(text)?.[0]
   if (text === undefined || figures === undefined) return null
-  const own = currencyIn(text) ?? currency
+  const own = currencyIn(text) ?? ofDollars(text, currency)
   const plain = DECIMAL_COMMA.test(figures)
     ? figures.replaceAll('.', '').replace(',', '.')
     : figures.replaceAll(',', '')

@@ -38,7 +38,7 @@ export function denialBefore({ plain }: TextReading, first: number): number | nu
 
 /** What follows what nobody does: "paid reviews, that is against the rules". */
 const DENIED_AFTER =
-  /^(?:这种|这类|这样|之类)?(?:的?(?:事|话|活动|做法|行为|说法)|的)?,?(?:我们|本店|小店|咱们|我这边|这边|平台)?(?:家|店)?(?:都)?(?:是)?(?:不做|不搞|不参与|没做|不敢|不会做|不允许|不让|违规|不合规|违法|没有依据|没依据|禁止|骗人|骗子|假的|没有的|也没关系|也没事|也不要紧)|^\p{Script=Han}{0,4}?(?:我们|本店|小店|咱们|这边)(?:都|还|目前|暂时)?(?:没有|没开|不用|不支持)/u
+  /^\p{Script=Han}?(?:这种|这类|这样|之类)?(?:的?(?:事|话|活动|做法|行为|说法)|的)?,?(?:我们|本店|小店|咱们|我这边|这边|平台)?(?:家|店)?(?:都)?(?:是)?(?:不做|不搞|不参与|没做|不敢|不会做|不允许|不让|违规|不合规|违法|没有依据|没依据|禁止|骗人|骗子|假的|没有的|也没关系|也没事|也不要紧)|^\p{Script=Han}{0,4}?(?:我们|本店|小店|咱们|这边)(?:都|还|目前|暂时)?(?:没有|没开|不用|不支持)/u
 
 /** Whether what ends at a sign is denied right after. */
 export function isDeniedAfter({ plain }: TextReading, last: number): boolean {
