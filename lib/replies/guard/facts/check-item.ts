@@ -4,7 +4,7 @@ import { isOfOtherColour, sharesWord } from './item-words'
 
 const BOUGHT = [
   /(?:购买|买|下单|拍下?|订购|定|订)的(?:是|那[件款个双条])?(?<item>[^,。!?;:、\n]{2,24}?)(?=已|正|今|明|后天|预计|还|在|会|可以|因|没|到|目前|现在|将|我们|仓库|,|。|!|$)/gu,
-  /(?:order (?:of|for)|bought|purchased|you ordered(?= (?:the|an?|our) )) (?:the |a |an |your )?(?<item>[a-z][a-z' -]{2,40}?)(?= (?:has|have|is|was|will|are|were|left|arrived|shipped|in|from|on|for|yesterday|today)\b|[,.!?]|$)/gu,
+  /(?:order (?:of|for)|bought|purchased|you ordered(?= (?:the|an?|our) )) (?:the |a |an |your )?(?!will |has |have |is |was |are |were |can |in |on |from |it |we |and |yesterday|today|earlier|last )(?<item>[a-z][a-z' -]{2,40}?)(?= (?:has|have|is|was|will|are|were|left|arrived|shipped|in|from|on|for|yesterday|today)\b|[,.!?]|$)/gu,
   /(?:^|[^a-z])(?:the|your) (?<item>[a-z][a-z' -]{2,40}?) (?:that |which )?(?:you|u) (?:ordered|bought|purchased)/gu,
   /(?:您|你)的(?<item>[^,。!?;:、\n的]{3,20}?)(?=已经?发|已经?寄|今天发|明天发|正在配送|已签收|已出库|在路上|已经?打包|已经?备好|已经?在|到货了|马上发)/gu,
   /(?:^|[^a-z])(?:the|your) (?<item>[a-z][a-z' -]{2,40}?) (?:has (?:been )?(?:shipped|dispatched|sent)|(?:is|are) on (?:its|their) way|will (?:be )?ship(?:ped)?|was shipped|shipped|(?:is|are) (?:packed|ready))/gu,
@@ -14,7 +14,7 @@ const CLAUSES = /[^,。!?;\n]{3,60}/gu
 
 /** Words that stand for any item. */
 const ANY_ITEM =
-  /^(?:这|那|该|本)?(?:款|件|个|些)?(?:商品|宝贝|东西|产品|物品|货品|货物|货|订单|包裹|快递|款式|礼物|退款|申请|补发件|换货|时候|时间|尺码|颜色|价格)s?$|商品|宝贝|订单|包裹|快递|退款|时候|价格|尺码/u
+  /^(?:这|那|该|本)?(?:款|件|个|些)?(?:商品|宝贝|东西|产品|物品|货品|货物|货|订单|包裹|快递|款式|礼物|退款|申请|补发件|换货|时候|时间|尺码|颜色|价格)s?$|活动|优惠|特价|正品|现货|商品|宝贝|订单|包裹|快递|退款|时候|价格|尺码/u
 const ANY_ENGLISH =
   /\b(?:order|parcel|package|item|items|product|products|goods|dollars?|euros?|pounds?|label|code|replacement|refund|exchange|purchase|one|ones|it|them|size|things?|shipment|details?)\b/u
 

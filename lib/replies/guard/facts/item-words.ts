@@ -13,11 +13,14 @@ const COLOURS: readonly RegExp[] = [
   /[橙橘](?=色|款|的|\s|$|[a-z\d])|(?<![a-z])orange/u,
   /[银](?=色|款|的|\s|$|[a-z\d])|(?<![a-z])silver/u,
   /[金](?=色|款|的|\s|$|[a-z\d])|(?<![a-z])gold/u,
+  /[驼](?=色|款|的|\s|$|[a-z\d])|(?<![a-z])camel/u,
+  /卡其|khaki/u,
+  /[藏青](?=色|青)/u,
   /[杏](?=色|款|的|\s|$|[a-z\d])|米色|米白|(?<![a-z])beige/u,
 ]
 /** Words that say what a thing is like, not what it is. */
 const OF_ANYTHING =
-  /[黑白红粉蓝绿黄紫灰棕咖橙银金米]色|(?<![a-z])(?:black|white|red|pink|blue|green|yellow|purple|gr[ae]y|brown|orange|silver|gold|beige|small|large|medium|new|set|size|colou?r|pack|piece|pair|with|for|and|the|your|of|pro|mini|one)(?![a-z])/gu
+  /[黑白红粉蓝绿黄紫灰棕咖橙银金米驼杏]色|(?<![a-z])(?:black|white|red|pink|blue|green|yellow|purple|gr[ae]y|brown|orange|silver|gold|beige|small|large|medium|new|set|size|colou?r|pack|piece|pair|with|for|and|the|your|of|pro|mini|one)(?![a-z])/gu
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 
