@@ -1,8 +1,4 @@
-/**
- * How much of what must not go out the guard catches, and how much of what may it stops. A warning counts as caught.
- *   guard [--data FILE] [--seed S]
- * FILE: jsonl of {text, platform, order?, policy?, expect: "pass" | "warn" | "block", rule?}.
- */
+/** How much of what must not go out the guard catches, and how much of what may it stops; `--help` tells the shape of a file. */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
@@ -18,20 +14,35 @@ import type { PlatformId } from '@/lib/shared/platforms'
 import { percentile, report } from './lib/figures.mts'
 import { makeBad, makeClean } from './lib/guard-corpus'
 import { makeDrafts, NOW } from './lib/guard-drafts'
-import { readGuardLines } from './lib/read-guard-lines'
+import { readGuardLines } from './lib/guard-lines'
 import { createRandom } from './lib/make-queues'
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    help: { type: 'boolean' },
     json: { type: 'boolean' },
   },
 })
 
+const USAGE = `How much of what must not go out the guard catches, and how much of what may it stops. A warning counts as caught.
+  guard [--data FILE] [--seed S]
+FILE: jsonl of {text, platform, order?, policy?, expect: "pass" | "warn" | "block", rule?}.
+  platform: an id of ours; any other is an unknown platform, where all rules hold.
+  order: an object or a list of them, any of number, amount (128, "¥128", {value, currency}, amountMinor), currency,
+    item or items (texts or {title, price}), colour, size, buyer (a name or {name, phone, address}), address, phone, status,
+    deadline (ISO, a date, epoch), now, tier, benefits, tiers, others (names, numbers of other buyers), stock, offerEnds;
+    other usual names of these, Chinese ones too, are read as well, and unknown ones let be.
+  policy: an object (returnDays, freeShippingFrom, dispatchHours, dispatchCutoff, warrantyMonths, numbers or texts such as
+    "2 years"; other members with a number are facts of the shop's own) or its sentences.
+`
+
 interface Case {
   readonly text: string
   readonly facts: GuardFacts
+  /** When the text is written, epoch ms. */
+  readonly now: number
   readonly expect: 'pass' | Severity
   readonly rule: string
   readonly hasFacts: boolean
@@ -43,6 +54,11 @@ interface Outcome extends Case {
   readonly got: 'pass' | Severity
   readonly by: string
   readonly ms: number
+}
+
+if (values.help === true) {
+  console.log(USAGE)
+  process.exit(0)
 }
 
 const ZONE = 'Asia/Shanghai'
@@ -66,12 +82,14 @@ function madeCases(seed: number): readonly Case[] {
       rule,
       isHeldOut,
       facts: noFacts(platform, ZONE),
+      now: NOW,
       hasFacts: false,
     }),
   )
   const drafts = makeDrafts(random, DRAFT_ROUNDS).map(({ text, facts, isWrong, rule }): Case => ({
     text,
     facts,
+    now: NOW,
     expect: isWrong ? 'block' : 'pass',
     rule,
     hasFacts: true,
@@ -86,7 +104,7 @@ const gravest = (found: readonly GuardFinding[]): GuardFinding | undefined =>
 function judge(each: Case): Outcome {
   const guard = guardOf(each.facts.platform)
   const start = performance.now()
-  const worst = gravest(checkText(each.text, guard, each.facts, NOW))
+  const worst = gravest(checkText(each.text, guard, each.facts, each.now))
   const ms = performance.now() - start
   return { ...each, got: worst?.severity ?? 'pass', by: worst?.ruleId ?? '', ms }
 }
@@ -130,6 +148,7 @@ function longTextMs(cases: readonly Case[]): number {
 const empty: Case = {
   text: '',
   facts: noFacts(null, ZONE),
+  now: NOW,
   expect: 'pass',
   rule: '',
   hasFacts: false,
@@ -138,7 +157,7 @@ const empty: Case = {
 const cases =
   values.data === undefined
     ? madeCases(Number(values.seed))
-    : readGuardLines(readFileSync(values.data, 'utf8'))
+    : readGuardLines(readFileSync(values.data, 'utf8'), Date.now())
 const outcomes = cases.map(judge)
 const wrong = outcomes.filter((each) => isBad(each) !== isCaught(each))
 const firstOfEach = [

@@ -1,4 +1,6 @@
+import { checkAddress } from './facts/check-address'
 import { checkAmount } from './facts/check-amount'
+import { checkBuyerName } from './facts/check-buyer-name'
 import { checkContact } from './facts/check-contact'
 import { checkDeadline } from './facts/check-deadline'
 import { checkItem } from './facts/check-item'
@@ -17,6 +19,8 @@ const CHECKS: Readonly<Record<FactCheck, CheckFact>> = {
   'price-pressure': checkEnd,
   'time-pressure': checkEnd,
   'other-buyer': checkOtherBuyer,
+  'buyer-name': checkBuyerName,
+  address: checkAddress,
   'order-number': checkOrderNumber,
   amount: checkAmount,
   item: checkItem,

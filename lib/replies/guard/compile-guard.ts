@@ -2,11 +2,13 @@ import type { PlatformId } from '@/lib/shared/platforms'
 
 import type { Severity } from './finding'
 import { holdsOn, type GuardRuleInForce } from './guard-book'
-import { readPhrase, type Alternative } from './phrase'
+import { waysOfConcept } from './concepts/concepts'
+import { readPhrase, readWays, type Alternative } from './phrase'
 import { createSignReader } from './signs/read-signs'
 import { plainView, soundView } from './signs/view'
 import type { ReadyPhrase } from './words/find-phrases'
 import { createSounds, type ReadingsOf } from './words/sounds'
+import { indexConcepts } from './words/concept-index'
 import { readText, type Source, type TextReading } from './words/text-reading'
 import { growWordTree } from './words/word-tree'
 
@@ -18,6 +20,7 @@ export interface ReadyRule {
   readonly phrases: readonly ReadyPhrase[]
   readonly except: readonly ReadyPhrase[]
   readonly unlessSaid: readonly ReadyPhrase[]
+  readonly unlessNear: readonly ReadyPhrase[]
 }
 
 /** Rules made ready for one platform. */
@@ -49,15 +52,22 @@ function withoutBlanks(words: string): readonly string[] {
   return drawn === words || drawn.length < FEWEST_DRAWN ? [] : [drawn]
 }
 
+const waysOf = (concept: string): readonly Alternative[] =>
+  readWays(waysOfConcept(concept) ?? '') ?? []
+
+const signsIn = (ways: readonly Alternative[]): readonly string[] =>
+  ways.flatMap((way) => {
+    if (way.kind === 'concept') return signsIn(waysOf(way.concept))
+    return way.kind === 'words' && way.bySound ? Array.from(way.words) : []
+  })
+
 /** All signs of the words that are listened for. */
 const signsHeard = (rules: readonly GuardRuleInForce[]): ReadonlySet<string> =>
   new Set(
     rules
       .flatMap(({ phrases }) => phrases)
-      .flatMap((phrase) => readPhrase(phrase) ?? [])
-      .flatMap((ways) =>
-        ways.flatMap((way) => (way.kind === 'words' && way.bySound ? Array.from(way.words) : [])),
-      ),
+      .flatMap((phrase) => readPhrase(phrase)?.parts ?? [])
+      .flatMap(signsIn),
   )
 
 /** Makes rules ready for a platform (null: an unknown one), once for many texts. */
@@ -71,8 +81,10 @@ export function compileGuard(
   const soundOf = createSounds(readingsOf, signsHeard(held))
   const words = numberWords()
   const sounds = numberWords()
+  const concepts = new Map<string, readonly Source[]>()
   const sourcesOf = (way: Alternative): readonly Source[] => {
     if (way.kind === 'thing') return [way]
+    if (way.kind === 'concept') return waysOf(way.concept).flatMap(sourcesOf)
     const signs = readSigns(way.words)
     const plain = plainView(signs)
     const written = [plain.text, ...withoutBlanks(plain.text)]
@@ -81,18 +93,35 @@ export function compileGuard(
     const heard = soundView(signs, plain, soundOf).text
     return [...found, { kind: 'sound', number: sounds.numberOf(heard) }]
   }
+  /** One source for all ways to say a part, so that each is looked for once in a text. */
+  const partOf = (ways: readonly Alternative[]): Source => {
+    const sources = ways.flatMap(sourcesOf)
+    const [only, ...others] = sources
+    if (only !== undefined && others.length === 0) return only
+    const concept = JSON.stringify(sources)
+    concepts.set(concept, sources)
+    return { kind: 'concept', concept }
+  }
   const ready = (phrases: readonly string[] = []): readonly ReadyPhrase[] =>
-    phrases.map((phrase) => (readPhrase(phrase) ?? []).map((ways) => ways.flatMap(sourcesOf)))
+    phrases
+      .map(readPhrase)
+      .filter((phrase) => phrase !== null)
+      .map(({ parts, inAnyOrder }) => ({
+        parts: parts.map(partOf),
+        inAnyOrder,
+      }))
   const compiled = held.map((rule) => ({
     rule,
     severity: (platform === null ? undefined : rule.severityOn?.[platform]) ?? rule.severity,
     phrases: ready(rule.phrases),
     except: ready(rule.except),
     unlessSaid: ready(rule.unlessSaid),
+    unlessNear: ready(rule.unlessNear),
   }))
   const lexicon = {
     words: growWordTree(words.words()),
     sounds: growWordTree(sounds.words()),
+    concepts: indexConcepts(concepts),
     soundOf,
   }
   return { platform, rules: compiled, read: (text) => readText(text, readSigns(text), lexicon) }

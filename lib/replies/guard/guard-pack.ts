@@ -12,6 +12,8 @@ export const FACT_CHECKS = [
   'price-pressure',
   'time-pressure',
   'other-buyer',
+  'buyer-name',
+  'address',
   'order-number',
   'amount',
   'item',
@@ -31,7 +33,7 @@ export const localTextSchema = z.strictObject({
   'zh-TW': wordsSchema,
 })
 
-/** A way to say it: `|` means or, `...` some other signs of the same sentence, `~` also what sounds the same, `<phone>` a thing of a kind. */
+/** A way to say it: `|` means or, `...` some other signs of the same sentence, `&` any order within it, `~` also what sounds the same, `<phone>` a thing of a kind, `<review>` all words of a concept. */
 export const phraseSchema = z.string().trim().min(1).max(1_000).refine(isPhrase)
 
 const phrasesSchema = z.array(phraseSchema).max(60)
@@ -55,6 +57,8 @@ export const guardRuleSchema = z.strictObject({
   evenDenied: z.literal(true).optional(),
   /** It is no warning at all in an answer that speaks of one of these. */
   unlessSaid: phrasesSchema.optional(),
+  /** It is no warning in a sentence that speaks of one of these near it. */
+  unlessNear: phrasesSchema.optional(),
   reason: localTextSchema,
   /** What to say instead: of the words that were found, or of the whole sentence; absent: nothing is known. */
   better: z

@@ -44,6 +44,7 @@ export const ENGLISH_PATTERNS: StatementPatterns = {
     /free/iu,
     String.raw`${FREE_SHIPPING}(?:\s+(?:is|applies|starts|available|on|for|with|all|any|every|your|orders?|purchases?|if|when|once|you|spend|the|total|order|it))*\s+(?:${ABOVE}\s+)+${MONEY}`,
     String.raw`\b(?:orders?|spend|purchases?|carts?|baskets?)\s+(?:of\s+|over\s+|above\s+|from\s+|at\s+least\s+)?${MONEY}\s*(?:or\s+more|and\s+up|and\s+over|and\s+above|\+)?[\s,]*(?:(?:to|get|gets|qualify|qualifies|ship|ships|for|have|has|with|receive|are|is|and|we|you|enjoy)\s+)*(?:${FREE_SHIPPING}|free\b|shipped\s+free)`,
+    String.raw`\b(?:shipping|delivery|postage)\s+is\s+free(?:\s+(?:on|for|with|all|any|your|orders?|purchases?|if|when|once|you|spend|the|total))*\s+(?:${ABOVE}\s+)+${MONEY}`,
     String.raw`${FREE_SHIPPING}\s+(?:threshold|minimum|limit)(?:\s+is|\s+of|:)?\s*${MONEY}`,
   ),
   dispatch_cutoff: stated(

@@ -3,15 +3,14 @@ import type { Money } from '@/lib/shared/money'
 
 import type { CheckFact } from './fact-hit'
 import { findPattern, ordersMeant, type Found } from './fact-text'
-
-const MONEY =
-  /(?:(?<sign>us\$|nt\$|hk\$|s\$|[¥$€£]|(?<![a-z])(?:usd|cny|rmb|twd|sgd)\s?)\s?)?(?<![\d.-])(?<number>\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}(?:\.\d{1,2})?)(?![\d%.]\d?)\s?(?<code>元|块|圆|usd|cny|rmb|twd|sgd|dollars?|yuan)?/gu
+import { readSum, SUM } from './read-sum'
 
 /** What a sum is said to be. */
 const OF_ORDER =
-  /(?:实付|付了|支付了?|付款|订单金额|订单总额|总金额|总额|合计|总共|一共|总价|共计|成交价|paid|total|charged|order amount|order value|payment)[^,]{0,14}$/u
-const OF_REFUND = /(?:退款|退您|退你|退回|退还|退给|全额退|refund)[^,]{0,18}$/u
-const OF_REFUND_AFTER = /^\s?(?:的?(?:全额)?退款|已退|已经退|refund)/u
+  /(?:实付|金额(?:是|为)?|价格是|付了|支付了?|付款|订单金额|订单总额|总金额|总额|合计|总共|一共|总价|共计|成交价|paid|total|charged|order amount|order value|payment)[^,]{0,14}$/u
+const OF_REFUND = /(?:退款|退您|退你|退回|退还|退给|全额退|refund(?:ed)?|returned)[^,]{0,18}$/u
+const OF_REFUND_AFTER =
+  /^[^,。]{0,3}(?:的?(?:全额)?退款|(?:已|已经|都|马上|今天)?(?:给您|给你|帮您|为您)?(?:全额|原路)?(?:退了|退回|退还|退给|退款|已退|退到|退您|退好)|已退|(?:has been |was |were |is |will be )?(?:refund|returned to))/u
 /** Sums that are none of the order's. */
 const OF_OTHERS =
   /(?:满|减|优惠|券|补偿|赔|运费|邮费|差价|红包|返|押金|补贴|积分|折|另|再|起|off|coupon|compens|voucher|credit|difference|postage|shipping|fee|over|deposit|gift|partial|部分)[^,]{0,10}$/u
@@ -35,11 +34,11 @@ export const checkAmount: CheckFact = ({ reading: { signs }, facts }) => {
   if (first === undefined) return []
   const digits = minorDigits(first.currency)
   const sums = [...known.map(({ minor }) => minor), paid.reduce((sum, { minor }) => sum + minor, 0)]
-  return findPattern(signs, MONEY).flatMap((found) => {
-    const { sign, code, number = '' } = found.groups
-    if (sign === undefined && code === undefined) return []
+  return findPattern(signs, SUM).flatMap((found) => {
+    const sum = readSum(found.groups)
+    if (sum === null) return []
     const meaning = meaningOf(found)
-    const minor = Math.round(Number(number.replaceAll(',', '')) * 10 ** digits)
+    const minor = Math.round(sum * 10 ** digits)
     if (meaning === null || sums.includes(minor)) return []
     const isSure =
       paid.length === orders.length && (meaning === 'order' || minor > Math.max(...sums))

@@ -8,13 +8,13 @@ const DATES = [
   /(?:(?<year>\d{4})年)?(?<!\d)(?<month>\d{1,2})月(?<day>\d{1,2})[日号]/gu,
   /(?<!\d)(?<year>\d{4})[-/](?<month>\d{1,2})[-/](?<day>\d{1,2})(?!\d)/gu,
   /(?<word>明天|后天|大后天|tomorrow|the day after tomorrow)/gu,
-  /(?<weekday>下周[一二三四五六日天]|下星期[一二三四五六日天]|next (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|next week(?!end)|下周(?![一二三四五六日天])|下个?月)/gu,
+  /(?<weekday>下{1,2}个?(?:周|星期|礼拜)[一二三四五六日天]|next (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|next week(?!end)|下{1,2}个?(?:周|星期|礼拜)(?![一二三四五六日天])|下个?月)/gu,
   /(?<![a-z])(?<name>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? (?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)/gu,
   /(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th)? (?<name>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)/gu,
 ]
 const SPANS = [
-  /(?<![\d-])(?:(?<least>\d+)\s?(?:-|到|至|~)\s?)?(?<count>\d{1,3}|[一二两三四五六七八九十]{1,3})\s?个?(?<unit>小时|天|工作日|周|星期)(?:之?内|以内|后|之后)/gu,
-  /(?:in|within) (?:(?<least>\d+)\s?(?:-|to)\s?)?(?<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|fourteen)\s?(?<unit>hours?|hrs?|(?:business |working )?days?|weeks?)/gu,
+  /(?<![\d-])(?:(?<least>\d+)\s?(?:-|到|至|~)\s?)?(?<count>\d{1,3}|[一二两三四五六七八九十]{1,3}|半)\s?个?(?<unit>小时|天|工作日|周|星期|月)(?:之?内|以内|后|之后)/gu,
+  /(?:in|within) (?:(?<least>\d+)\s?(?:-|to)\s?)?(?<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|fourteen)\s?(?<unit>hours?|hrs?|(?:business |working )?days?|weeks?|months?)/gu,
 ]
 
 /** What the shop does to an order, and what others do or what only follows. */

@@ -11,6 +11,8 @@ const OF_OTHER_THINGS =
   /(?:快递|物流|运单|面单|包裹|手机|电话|卡|条码|条形码|货号|税号|账号|序列号|身份证|追踪|跟踪|退货|tracking|waybill|parcel|phone|card|serial|imei|ean|upc|isbn|sku|barcode|account|case|ticket|reference)[^,。]{0,12}$/u
 const OF_ORDER = /(?:订单|单号|order)[^,。]{0,12}$/u
 
+const OF_ORDER_AFTER = /^\s?的?(?:这|那|这个|那个)?(?:订单|单子|单|order)/u
+
 /** A number of a text, and what stands before it. */
 type SaidNumber = Pick<Found, 'said' | 'from' | 'to' | 'before'>
 
@@ -62,8 +64,9 @@ export const checkOrderNumber: CheckFact = ({ reading: { signs, text }, facts })
     )
   const endings = findPattern(signs, ENDING)
     .filter(
-      ({ before }) =>
-        OF_ORDER.test(before) && !/(?:手机|电话|卡|phone|card)[^,]{0,6}$/u.test(before),
+      ({ before, after }) =>
+        (OF_ORDER.test(before) || OF_ORDER_AFTER.test(after)) &&
+        !/(?:手机|电话|卡|phone|card)[^,]{0,6}$/u.test(before),
     )
     .map(numberOf)
     .filter(({ said }) => !own.some((number) => number.endsWith(said)))

@@ -1,14 +1,18 @@
 import { contradictions } from '../../policy/contradictions'
-import type { CheckFact } from './fact-hit'
+import { checkOwnFacts } from './check-own-facts'
+import type { CheckFact, FactHit } from './fact-hit'
 
 /** A number that the policy sheet contradicts. */
-export const checkPolicy: CheckFact = ({ reading: { text }, facts: { policy } }) => {
+export const checkPolicy: CheckFact = (question) => {
+  const { text } = question.reading
+  const { policy } = question.facts
   if (policy === null) return []
   const lang = /\p{Script=Han}/u.test(text) ? 'zh' : 'en'
-  return contradictions(text, policy, lang).map(({ fact, from, to, sheet }) => ({
+  const stated = contradictions(text, policy, lang).map(({ fact, from, to, sheet }): FactHit => ({
     from,
     to,
     known: { kind: 'policy', fact, value: sheet },
     isSure: true,
   }))
+  return [...stated, ...checkOwnFacts(question)]
 }

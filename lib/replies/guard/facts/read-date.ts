@@ -15,6 +15,7 @@ const DAYS_AHEAD: ReadonlyMap<string, number> = new Map([
 const WEEKDAYS = ['一二三四五六日', '一二三四五六天']
 const ENGLISH_WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const WEEK_DAYS = 7
+const MONTH_DAYS = 30
 /** A day that is longer past than this is meant in the year after. */
 const LONG_PAST_DAYS = 180
 
@@ -23,7 +24,10 @@ function weekdayAhead(said: string, today: Temporal.PlainDate): Temporal.PlainDa
   const last = said.at(-1) ?? ''
   const english = ENGLISH_WEEKDAYS.findIndex((day) => said.includes(` ${day}`))
   const chinese = Math.max(...WEEKDAYS.map((days) => days.indexOf(last)))
-  return today.add({ days: WEEK_DAYS - today.dayOfWeek + 1 + Math.max(0, english, chinese) })
+  const weeks = said.startsWith('下下') ? WEEK_DAYS : 0
+  return today.add({
+    days: weeks + WEEK_DAYS - today.dayOfWeek + 1 + Math.max(0, english, chinese),
+  })
 }
 
 function dayIn(groups: Groups, today: Temporal.PlainDate): Temporal.PlainDate | null {
@@ -60,5 +64,6 @@ export function latestIn(
   const number = count === undefined ? null : readNumber(count)
   if (number === null) return null
   if (/小时|hour|hr/u.test(unit)) return now + number * hour
+  if (/月|month/u.test(unit)) return now + number * day * MONTH_DAYS
   return now + number * day * (/周|星期|week/u.test(unit) ? WEEK_DAYS : 1)
 }

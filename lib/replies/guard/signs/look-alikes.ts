@@ -65,7 +65,6 @@ export function plainLetter(sign: string): string {
 /** Figures and signs that stand for letters inside of a word. */
 const WRITTEN_FOR: ReadonlyMap<string, string> = new Map([
   ['0', 'o'],
-  ['1', 'l'],
   ['3', 'e'],
   ['4', 'a'],
   ['5', 's'],
@@ -75,8 +74,12 @@ const WRITTEN_FOR: ReadonlyMap<string, string> = new Map([
   ['!', 'i'],
 ])
 
+/** What a one is read as: it is put for both letters. */
+export type OneAs = 'l' | 'i'
+
 /** The letter that a figure or sign stands for inside of a word; undefined where it stands for none. */
-export const letterFor = (sign: string): string | undefined => WRITTEN_FOR.get(sign)
+export const letterFor = (sign: string, one: OneAs): string | undefined =>
+  sign === '1' ? one : WRITTEN_FOR.get(sign)
 
 /** Pictures that are put for a word. */
 const MEANT: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,4 @@
-import { letterFor, wordsOfPicture } from './look-alikes'
+import { letterFor, wordsOfPicture, type OneAs } from './look-alikes'
 import type { Sign } from './read-signs'
 
 /** A text as one kind of rule reads it: units of `text`, and for each the sign that it stands for. */
@@ -116,15 +116,18 @@ export const hasDisguise = (signs: readonly Sign[]): boolean =>
   )
 
 /** The text with pictures as the words they are put for, figures in words as letters, and nothing between the letters of a word. */
-export function toldView(signs: readonly Sign[]): View {
+export function toldView(signs: readonly Sign[], one: OneAs): View {
   const draft = draftView()
-  for (const [at, { sign, kind }] of signs.entries()) {
+  let isInWord = false
+  for (const [at, here] of signs.entries()) {
+    const { sign, kind } = here
     const words = wordsOfPicture(sign)
     const [before, after] = [signs[at - 1], signs[at + 1]]
     const inWord = isLatin(before) && isLatin(after)
-    const letter = letterFor(sign)
+    const letter = letterFor(sign, one)
+    isInWord = isLatin(here) || (letter !== undefined && (isInWord || isLatin(after)))
     if (words !== undefined && !inWord) draft.add(words, at)
-    else if (letter !== undefined && (isLatin(before) || isLatin(after))) draft.add(letter, at)
+    else if (letter !== undefined && isInWord) draft.add(letter, at)
     else if (kind === 'end') draft.add('\n', at)
     else if (kind === 'blank') draft.add(isHan(before) || isHan(after) ? '' : ' ', at)
     else if (kind === 'mark' || kind === 'picture') draft.add(inWord ? '' : sign, at)

@@ -20,15 +20,16 @@ function isWhole(signs: readonly Sign[], at: Int32Array, start: number, end: num
   return isEdge(start, start - 1) && isEdge(end, end + 1)
 }
 
-/** Adds the places where words of a tree stand in a view, by the number of the word. */
+/** Adds the places where words of a tree stand in a view, by the number of the word; shorter ones than `shortest` units are left out. */
 export function findWords(
   tree: WordTree,
   { text, at }: View,
   signs: readonly Sign[],
   places: Map<number, Place[]>,
+  shortest = 1,
 ): void {
   tree.find(text, (word, start, end) => {
-    if (!isWhole(signs, at, start, end)) return
+    if (end - start + 1 < shortest || !isWhole(signs, at, start, end)) return
     const [first, last] = [at[start] ?? 0, at[end] ?? 0]
     const known = places.get(word) ?? []
     places.set(word, known)

@@ -132,7 +132,7 @@ function chainsOf(signs: readonly Sign[], runs: readonly Figures[]): Figures[][]
 
 /** Mobile numbers of the mainland, of Taiwan and Hong Kong with their code, landlines and service lines. */
 const CHINESE_PHONE = /^(?:86)?1[3-9]\d{9}$/u
-const OTHER_PHONE = /^(?:09\d{8}|(?:400|800)\d{7}|0[1-9]\d{1,2}[2-9]\d{6,7})$/u
+const OTHER_PHONE = /^(?:09\d{8}|07\d{9}|(?:400|800)\d{7}|0[1-9]\d{1,2}[2-9]\d{6,7})$/u
 /** Groups of figures as phone numbers are written in North America, Taiwan and with a country's code. */
 const PHONE_GROUPS =
   /^(?:1 )?\d{3} \d{3} \d{4}$|^09\d{2} \d{3} \d{3}$|^0\d{1,3} \d{3,4} \d{4}$|^400 \d{3,4} \d{3,4}$/u

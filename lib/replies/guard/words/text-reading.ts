@@ -9,6 +9,7 @@ import {
   toldView,
   type View,
 } from '../signs/view'
+import { placeConcepts, type ConceptIndex } from './concept-index'
 import { findWords } from './find-words'
 import type { SoundOf } from './sounds'
 import { findThings, type Place } from './things'
@@ -18,14 +19,16 @@ import type { WordTree } from './word-tree'
 export interface Lexicon {
   readonly words: WordTree
   readonly sounds: WordTree
+  readonly concepts: ConceptIndex
   readonly soundOf: SoundOf
 }
 
-/** Something that a phrase asks for: a word or a sound by its number, or a thing. */
+/** Something that a phrase asks for: a word or a sound by its number, a thing, or a concept by its name. */
 export type Source =
   | { readonly kind: 'word'; readonly number: number }
   | { readonly kind: 'sound'; readonly number: number }
   | { readonly kind: 'thing'; readonly thing: ThingKind }
+  | { readonly kind: 'concept'; readonly concept: string }
 
 /** A text with all that rules look for in it. */
 export interface TextReading {
@@ -68,35 +71,47 @@ function writtenView(signs: readonly Sign[]): View {
   return { text, at: Int32Array.from(signs.keys()) }
 }
 
+/** Shorter words stand by chance among letters that are drawn together. */
+const SHORTEST_DRAWN = 5
+
 /** Reads a text for a guard. */
 export function readText(
   text: string,
   signs: readonly Sign[],
-  { words, sounds, soundOf }: Lexicon,
+  { words, sounds, concepts, soundOf }: Lexicon,
 ): TextReading {
   const plain = plainView(signs)
   const wordPlaces = new Map<number, Place[]>()
   findWords(words, plain, signs, wordPlaces)
-  if (hasDisguise(signs)) findWords(words, toldView(signs), signs, wordPlaces)
-  if (hasLoneLetters(signs)) findWords(words, drawnView(signs), signs, wordPlaces)
+  if (hasDisguise(signs)) {
+    findWords(words, toldView(signs, 'l'), signs, wordPlaces)
+    if (text.includes('1')) findWords(words, toldView(signs, 'i'), signs, wordPlaces)
+  }
+  if (hasLoneLetters(signs)) findWords(words, drawnView(signs), signs, wordPlaces, SHORTEST_DRAWN)
   const soundPlaces = new Map<number, Place[]>()
   findWords(sounds, soundView(signs, plain, soundOf), signs, soundPlaces)
   for (const places of [...wordPlaces.values(), ...soundPlaces.values()]) places.sort(byPlace)
   const things = new Map<ThingKind, readonly Place[]>()
   const { units, ends } = measure(signs, plain)
+  const written = writtenView(signs)
+  const thingsOf = (thing: ThingKind): readonly Place[] => {
+    const found = things.get(thing) ?? findThings(thing, signs, written).toSorted(byPlace)
+    things.set(thing, found)
+    return found
+  }
+  const conceptPlaces = placeConcepts(concepts, wordPlaces, soundPlaces, thingsOf)
+  for (const places of conceptPlaces.values()) places.sort(byPlace)
+  const placesOf = (source: Source): readonly Place[] => {
+    if (source.kind === 'word') return wordPlaces.get(source.number) ?? []
+    if (source.kind === 'sound') return soundPlaces.get(source.number) ?? []
+    if (source.kind === 'thing') return thingsOf(source.thing)
+    return conceptPlaces.get(source.concept) ?? []
+  }
   return {
     text,
     signs,
     plain,
-    placesOf(source) {
-      if (source.kind !== 'thing')
-        return (source.kind === 'word' ? wordPlaces : soundPlaces).get(source.number) ?? []
-      const found =
-        things.get(source.thing) ??
-        findThings(source.thing, signs, writtenView(signs)).toSorted(byPlace)
-      things.set(source.thing, found)
-      return found
-    },
+    placesOf,
     distance(after, before) {
       if ((ends[before] ?? 0) > (ends[after + 1] ?? 0)) return Infinity
       return (units[before] ?? 0) - (units[after + 1] ?? 0)

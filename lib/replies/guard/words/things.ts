@@ -21,6 +21,9 @@ const MAIL = new RegExp(
 const MAIL_HOST =
   /[a-z0-9][\w.+-]{2,40}\s?(?:@|艾特|\sat\s)\s?(?:gmail|hotmail|outlook|yahoo|icloud|qq|163|126|sina|foxmail)/gu
 const HANDLE = /(?<![\w@])@?[a-z](?:[a-z]{0,14}[\d_-][\w-]{2,18}|[a-z]{4,19})(?!\w)/gu
+/** An account with a figure in it right behind an invitation: 加X：abc123. */
+const INVITED_HANDLE =
+  /(?:加|家|嘉|\+|搜|找)\p{Script=Han}{0,3}\s?:?\s?(?=[a-z_-]*\d)[a-z][\w-]{4,19}(?!\w)/gu
 const NUMBER = /(?<![\d.])\d(?:[\d -]{3,13}\d)(?![\d.])/gu
 const FIGURES = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.\d{1,2})?`
 const MONEY = new RegExp(
@@ -36,6 +39,7 @@ const PATTERNS: Readonly<Record<Exclude<ThingKind, 'phone'>, readonly RegExp[]>>
   number: [NUMBER],
   money: [MONEY],
   percent: [PERCENT],
+  'invited-handle': [INVITED_HANDLE],
 }
 
 /** All things of a kind in a text, given as signs in their place: a view with one unit for each sign. */

@@ -59,6 +59,9 @@ describe('what must not go out', () => {
     ['Leave a 5-star review and get a gift card', 'paid-review'],
     ['Choose "changed my mind" as the reason', 'refund-reason'],
     ['Withdraw the claim and I refund you $10', 'paid-withdrawal'],
+    ['Add me on Wh4tsApp, it 1s faster', 'off-platform'],
+    ['Once the stars are raised to 5 a voucher is yours', 'paid-review'],
+    ['The buyer before you, a customer named Tom Hill, has the phone 555 010 9999', 'other-buyer'],
   ])('%s is about %s', (text, subject) => {
     expect(graveIn(text, AMAZON).map((found) => found.subject)).toContain(subject)
   })
@@ -77,6 +80,11 @@ describe('innocent words with the same signs', () => {
     '100%棉',
     '请按真实情况选择退款原因',
     '订单 2026112200112233445 已登记',
+    '发票免费开，不收任何费用',
+    '评价随您写，我们不会返现',
+    '好评返现这种事我们不做',
+    '微信公众号我们没有开通',
+    '冒充客服加微信的都是骗子',
   ])('%s passes', (text) => {
     expect(graveIn(text)).toEqual([])
   })
@@ -157,7 +165,14 @@ const KNOWN: GuardFacts = {
       { names: ['金卡'], benefits: ['免费退换'], isHeld: false },
     ],
   },
-  policy: { return_days: 7 },
+  buyer: {
+    nick: null,
+    names: ['李晓梅'],
+    phones: [],
+    mails: [],
+    addresses: ['浙江省杭州市西湖区文三路8号'],
+  },
+  policy: { return_days: 7, own: [{ name: '价保', value: '15天' }] },
   products: [{ title: '加厚保温杯', price: null, stock: 3, offerEndsAt: NOW + DAY_MS }],
   ofOthers: ['王建国'],
 }
@@ -176,6 +191,11 @@ describe('facts of the buyer', () => {
     ['支持15天无理由退货', 'policy'],
     ['收件人是王 建国对吗', 'other-buyer'],
     ['只剩最后5件', 'pressure'],
+    ['您付了一百六十八块', 'amount'],
+    ['陈先生您好，已登记', 'other-buyer'],
+    ['给您寄到上海市徐汇区肇嘉浜路5号', 'other-buyer'],
+    ['您是钻石会员', 'tier-benefit'],
+    ['价保30天', 'policy'],
   ])('%s goes against them: %s', (text, subject) => {
     expect(graveIn(text, TAOBAO, KNOWN).map((found) => found.subject)).toContain(subject)
   })
@@ -193,6 +213,12 @@ describe('facts of the buyer', () => {
     '支持7天无理由退货',
     '只剩最后3件',
     '今晚截止',
+    '您付了一百五十八块',
+    '李女士您好，已登记',
+    '亲您好，已登记',
+    '给您寄到杭州西湖区文三路8号',
+    '您是银卡会员',
+    '价保15天',
   ])('%s agrees with them', (text) => {
     expect(graveIn(text, TAOBAO, KNOWN)).toEqual([])
   })
