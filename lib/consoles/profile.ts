@@ -94,6 +94,8 @@ export interface MessageRule {
   readonly evidence: Evidence
   readonly list: string
   readonly item: string
+  /** What the platform says between messages, on nobody's side: a mark of the node, or within it. */
+  readonly notice?: string
   readonly text: string
   /** Nodes inside a message that the platform made: their words are nobody's. */
   readonly cards: string

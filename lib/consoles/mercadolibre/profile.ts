@@ -135,7 +135,9 @@ const messages: PageProfile = {
     list: 'body:has(.message)',
     item: '.message, :has(> .message) > [id]', // each has an id of its own
     text: '.message > *',
-    cards: 'time, [class*="time"], [class*="date"], .message > :last-child:not(:first-child)',
+    cards:
+      ':has(> .message) > * :is(time, [class*="time"], [class*="date"]), ' +
+      '.message > :last-child:not(:first-child)',
     fromBuyer: '.message--counterpart',
     fromShop: '.message:not(.message--counterpart)',
     evidence: 'measured', // the buyer's mark; the rest of a message is a guess
