@@ -2,6 +2,7 @@ import type { FieldState } from '@/lib/consoles/sighting'
 import type { CustomerCard, OrderLine } from '@/lib/customers/card'
 import type { PageLine, PanelView, ShownPage } from '@/lib/messaging/panel-view'
 
+import { tellingOrder } from './order-page'
 import type { ShownSighting } from './tab-states'
 
 export const NO_CONSOLE: PanelView = { state: 'no-console', contextId: null, page: null }
@@ -46,15 +47,17 @@ export function composeView(
   card: CustomerCard | null,
   { shopId, orders }: UnknownBuyer,
 ): PanelView {
-  const { contextId, buyer } = sighting
+  const { contextId, buyer, shop } = sighting
   const page = pageLine(sighting)
   if (isList(sighting.page)) return { state: 'no-buyer', contextId, page }
+  const isTold = shop !== undefined && (buyer !== undefined || tellingOrder(sighting) !== null)
+  if (isTold && card !== null && isWorthACard(card))
+    return { state: 'known', contextId, page, card }
   if (buyer === undefined) {
     const plainlyNobody = stateOf(sighting, 'buyer') === 'empty'
     return { state: plainlyNobody ? 'no-buyer' : 'unread', contextId, page }
   }
-  if (sighting.shop === undefined) return { state: 'unread', contextId, page }
-  if (card !== null && isWorthACard(card)) return { state: 'known', contextId, page, card }
+  if (shop === undefined) return { state: 'unread', contextId, page }
   const identified = buyer.id !== undefined
   return { state: 'new-buyer', contextId, page, nick: buyer.nick, identified, shopId, orders }
 }

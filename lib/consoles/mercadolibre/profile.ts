@@ -131,6 +131,7 @@ const messages: PageProfile = {
     },
     saleOfTalk('conversation'),
   ],
+  isOfOneOrder: true,
   messages: {
     list: 'body:has(.message)',
     item: '.message, :has(> .message) > [id]', // each has an id of its own

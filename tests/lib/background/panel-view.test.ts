@@ -22,6 +22,15 @@ describe('composeView', () => {
     ['the page is a list of orders', chatSighting({ page: 'order-list' }), 'no-buyer'],
     ['the page is about one order', chatSighting({ page: 'order-detail' }), 'known'],
     ['a buyer is there', chatSighting(), 'known'],
+    [
+      'only the one order that the page is about tells whose it is',
+      {
+        ...without('buyer', 'missing'),
+        page: 'order-detail',
+        orders: [{ facts: { number: '261118-1' }, shownBy: 'platform' }],
+      } satisfies Sighting,
+      'known',
+    ],
   ])('when %s it says so', (_when, sighting, state) => {
     expect(composeView(sighting, sampleCard(), UNKNOWN).state).toBe(state)
   })
