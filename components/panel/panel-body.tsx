@@ -180,7 +180,16 @@ export function PanelBody({ view, clocks, desk, agent }: PanelBodyProps) {
         />
       )
     case 'unread':
-      return <Unread page={view.page} onReread={actions.reread} />
+      return (
+        <Unread
+          key={view.contextId}
+          page={view.page}
+          shops={view.shops ?? []}
+          onSay={actions.sayShop}
+          onReread={actions.reread}
+          onOtherShop={actions.askShop}
+        />
+      )
     case 'new-buyer':
       return <NewBuyer view={view} desk={desk} agent={agent} />
     case 'known':

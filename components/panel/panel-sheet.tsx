@@ -127,7 +127,14 @@ export function PanelSheet({ sheet, view, desk, settings, singleKeys, newId }: P
   const read = fields.length - unreadOf(view.page).length
   return (
     <Sheet title={panel.status.fieldsReadLong(read, fields.length)} onBack={closeSheet}>
-      <FieldList page={view.page} onReread={desk.actions.reread} />
+      <FieldList
+        page={view.page}
+        onReread={desk.actions.reread}
+        onOtherShop={() => {
+          closeSheet()
+          desk.actions.askShop()
+        }}
+      />
     </Sheet>
   )
 }

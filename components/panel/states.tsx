@@ -8,6 +8,7 @@ import type { ClockView } from '@/lib/aftersales/clock-view'
 import type { FieldState } from '@/lib/consoles/sighting'
 import type { PageLine } from '@/lib/messaging/panel-view'
 
+import { AskShop, type AskShopProps } from './ask-shop'
 import styles from './states.module.css'
 import { isRead, unreadOf } from './unread-fields'
 
@@ -53,7 +54,7 @@ export function Nobody({ title, text, clocks, onOpen, acts }: NobodyProps) {
   )
 }
 
-function FieldRow({ field }: { readonly field: FieldState }) {
+function FieldRow({ field, isSaid }: { readonly field: FieldState; readonly isSaid: boolean }) {
   const { common, panel } = useWords()
   const names: Readonly<Record<string, string>> = common.fields
   const isFine = isRead(field)
@@ -62,7 +63,7 @@ function FieldRow({ field }: { readonly field: FieldState }) {
       <Icon name={isFine ? 'check' : 'question'} className={styles[isFine ? 'ok' : 'doubtful']} />
       <span>{names[field.field] ?? field.field}</span>
       <span className={isFine ? undefined : styles['doubt']}>
-        {panel.unread.states[field.state]}
+        {isSaid ? panel.unread.shop.said : panel.unread.states[field.state]}
       </span>
     </li>
   )
@@ -71,39 +72,52 @@ function FieldRow({ field }: { readonly field: FieldState }) {
 export interface FieldListProps {
   readonly page: PageLine
   readonly onReread: () => void
+  /** Takes back which shop the console is signed in to. */
+  readonly onOtherShop: () => void
 }
 
 /** What was read of the page and what was not, unread ones first. */
-export function FieldList({ page, onReread }: FieldListProps) {
+export function FieldList({ page, onReread, onOtherShop }: FieldListProps) {
   const { unread } = useWords().panel
   const fields = page.fields.toSorted((a, b) => Number(isRead(a)) - Number(isRead(b)))
   return (
     <div className={styles['part']}>
       <ul className={styles['card']}>
         {fields.map((field) => (
-          <FieldRow key={field.field} field={field} />
+          <FieldRow
+            key={field.field}
+            field={field}
+            isSaid={page.isShopSaid === true && field.field.startsWith('shop')}
+          />
         ))}
       </ul>
       <div className={styles['buttons']}>
         <Button onClick={onReread}>{unread.again}</Button>
+        {page.isShopSaid === true ? (
+          <Button onClick={onOtherShop}>{unread.shop.other}</Button>
+        ) : null}
       </div>
     </div>
   )
 }
 
-/** The buyer could not be read: said by name of field, never guessed. */
-export function Unread({ page, onReread }: FieldListProps) {
+/** Who is there could not be read: said by name of field, never guessed, and asked where an agent knows it. */
+export function Unread({ shops, onSay, ...list }: FieldListProps & AskShopProps) {
   const { unread } = useWords().panel
   return (
     <>
-      <div className={styles['lead']}>
-        <span className={styles['warning']}>
-          <Icon name="warning" size={24} />
-        </span>
-        <h1>{unread.title(unreadOf(page).length)}</h1>
-        <p>{unread.text}</p>
-      </div>
-      <FieldList page={page} onReread={onReread} />
+      {shops.length > 0 ? (
+        <AskShop shops={shops} onSay={onSay} />
+      ) : (
+        <div className={styles['lead']}>
+          <span className={styles['warning']}>
+            <Icon name="warning" size={24} />
+          </span>
+          <h1>{unread.title(unreadOf(list.page).length)}</h1>
+          <p>{unread.text}</p>
+        </div>
+      )}
+      <FieldList {...list} />
     </>
   )
 }

@@ -61,6 +61,10 @@ export interface PanelActions extends NoteActions, RecordActions, IdentityAction
   readonly openCase: (caseId: string) => void
   readonly dismissAlert: (stageKey: string) => void
   readonly reread: () => void
+  /** Says which shop the console is signed in to; false where the page contradicts it. */
+  readonly sayShop: (shopId: string) => Promise<boolean>
+  /** Takes that back, so that it is asked again. */
+  readonly askShop: () => void
   readonly focusComposer: () => void
   readonly hide: () => void
   readonly dock: () => void
@@ -158,6 +162,8 @@ export function usePanelActions(
       openCase: (caseId) => void call('openCase', { caseId }),
       dismissAlert: (stageKey) => void call('acknowledgeAlert', { stageKey }),
       reread: () => void call('rereadPage', tab),
+      sayShop: async (shopId) => (await ask((at) => call('sayShop', { ...at, shopId }))).ok,
+      askShop: () => void ask((at) => call('sayShop', { ...at, shopId: null })),
       focusComposer: () => void call('focusComposer', tab),
       hide: () => void call('collapsePanel', tab),
       dock: () => void call('dockPanel', tab),

@@ -27,6 +27,7 @@ import { createPanelDesk } from './panel-desk'
 import type { CaseParts } from './serve-cases'
 import { pushEdges, pushNews } from './push-news'
 import { createReplyDesk } from './reply-desk'
+import { isOfAnotherShop } from './said-shop'
 import { createRulesDesk } from './rules-desk'
 import { createSettingsDesk, type SettingsDesk } from './settings-desk'
 import { createTabStates, type TabStates } from './tab-states'
@@ -139,6 +140,7 @@ export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
     readUnknown: async (sighting) => readUnknownBuyer(await store(), sighting),
     ingest: async (sighting) =>
       ingestSighting(await store(), sighting, { now: clock(), rules: await rules() }),
+    isOfAnotherShop: async (said, sighting) => isOfAnotherShop(await store(), said, sighting),
     askAnew: (tabId, frameId) => void pageClient(edges, { tabId, frameId }, newId)('reread', {}),
     onCasesChanged: wake,
   })

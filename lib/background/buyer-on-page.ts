@@ -3,13 +3,10 @@ import type { CustomerCard } from '@/lib/customers/card'
 import { shopSurveySchema, type ShopSurvey } from '@/lib/customers/survey'
 import type { TierRules } from '@/lib/customers/tier-rules'
 import { tierRulesOf, type Settings } from '@/lib/settings/settings'
-import type { ShownPage } from '@/lib/messaging/panel-view'
 import type { Store } from '@/lib/store/store'
 
+import { tellingOrder } from './order-page'
 import type { ShownSighting } from './tab-states'
-
-/** Pages of one order, or of the one case of it. */
-const ABOUT_ONE_ORDER: ReadonlySet<ShownPage> = new Set(['order-detail', 'aftersale-detail'])
 
 /** Who a page shows, by the ids of the store. */
 export interface BuyerOnPage {
@@ -20,12 +17,11 @@ export interface BuyerOnPage {
 /** Whose the one order is that a page is about; null where it is about several, or the order has no buyer yet. */
 async function ownerOfOrder(
   store: Pick<Store, 'orders'>,
-  { page, orders }: ShownSighting,
+  sighting: ShownSighting,
   shopId: string,
 ): Promise<string | null> {
-  const [order, ...others] = orders
-  if (!ABOUT_ONE_ORDER.has(page) || order?.shownBy !== 'platform' || others.length > 0) return null
-  const { number } = order.facts
+  const number = tellingOrder(sighting)
+  if (number === null) return null
   return (await store.orders.ownersOf(shopId, [number])).get(number) ?? null
 }
 
@@ -35,11 +31,11 @@ export async function identifyBuyer(
   sighting: ShownSighting,
 ): Promise<BuyerOnPage | null> {
   const { platform, shop, buyer } = sighting
-  if (shop === undefined || buyer === undefined) return null
+  if (shop === undefined) return null
   const shopId = await store.ids.shop(platform, shop.id)
   if (sighting.customerId !== undefined) return { shopId, customerId: sighting.customerId }
   const customerId =
-    buyer.id === undefined
+    buyer?.id === undefined
       ? await ownerOfOrder(store, sighting, shopId)
       : await store.ids.customer(platform, shop.id, buyer.id)
   return customerId === null ? null : { shopId, customerId }

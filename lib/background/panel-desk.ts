@@ -8,12 +8,13 @@ import { composeView, NO_CONSOLE, type UnknownBuyer } from './panel-view'
 import {
   leads,
   takeAnnouncement,
+  takeBackWord,
   takeReport,
   takeWaiting,
   TOP_FRAME,
   withShellShop,
 } from './tab-frames'
-import type { ShownSighting, TabStates } from './tab-states'
+import type { ShopOfTab, ShownSighting, TabStates } from './tab-states'
 
 export interface PanelDeskParts {
   readonly tabs: TabStates
@@ -26,6 +27,8 @@ export interface PanelDeskParts {
     sighting: Sighting,
   ) => Promise<{ readonly changed: boolean; readonly casesChanged: boolean }>
   readonly push: (push: Push) => void
+  /** Whether a page cannot be of a shop that an agent named for it. */
+  readonly isOfAnotherShop: (said: ShopOfTab, sighting: Sighting) => Promise<boolean>
   /** Asks one frame of a tab to say in a new context what it shows. */
   readonly askAnew: (tabId: number, frameId: number) => void
   /** Cases were seen, moved or closed. */
@@ -38,6 +41,8 @@ export interface PanelDesk {
   announce(tabId: number, frameId: number, contextId: string): Promise<void>
   /** A frame inside the page is going, and with it what it showed: the page around it speaks again. */
   leave(tabId: number, frameId: number): Promise<void>
+  /** An agent names the shop of a tab whose page names none; null takes it back. */
+  sayShop(tabId: number, said: ShopOfTab | null): Promise<void>
   /** A frame was read: shows the card first, then writes what is new, then shows what that changed. */
   see(tabId: number, frameId: number, sighting: Sighting): Promise<void>
   /** What the panel of a tab shows now. */
@@ -47,7 +52,7 @@ export interface PanelDesk {
   refreshAll(): Promise<void>
 }
 
-const HAS_CARD: UnknownBuyer = { shopId: null, orders: [] }
+const HAS_CARD: UnknownBuyer = { shopId: null, orders: [], shops: [] }
 
 /** A card where there is one, else what is known of the orders on the page. */
 async function viewOf(
@@ -58,7 +63,27 @@ async function viewOf(
   return composeView(sighting, card, card === null ? await readUnknown(sighting) : HAS_CARD)
 }
 
+/** An agent's word of a tab's shop, which holds until a page contradicts it. */
+const shopWord = ({
+  tabs,
+  isOfAnotherShop,
+  askAnew,
+}: Pick<PanelDeskParts, 'tabs' | 'isOfAnotherShop' | 'askAnew'>) => ({
+  say: async (tabId: number, said: ShopOfTab | null): Promise<void> => {
+    await tabs.change(tabId, () => ({ said }))
+    const { consoleFrame } = await tabs.read(tabId)
+    // The page says in a new context what it shows: nothing of the old one is taken for the other shop's.
+    if (consoleFrame !== null) askAnew(tabId, consoleFrame)
+  },
+  weigh: async (tabId: number, sighting: Sighting): Promise<void> => {
+    const { said } = await tabs.read(tabId)
+    if (said?.platform !== sighting.platform || sighting.shop !== undefined) return
+    if (await isOfAnotherShop(said, sighting)) await tabs.change(tabId, takeBackWord)
+  },
+})
+
 export function createPanelDesk({ tabs, push, ...parts }: PanelDeskParts): PanelDesk {
+  const word = shopWord({ tabs, ...parts })
   let turn = 0
   const shownTurn = new Map<number, number>()
   /** Writes are taken one after the other; a panel never waits for them. */
@@ -91,6 +116,7 @@ export function createPanelDesk({ tabs, push, ...parts }: PanelDeskParts): Panel
   return {
     view,
     refresh,
+    sayShop: word.say,
     async announce(tabId, frameId, contextId) {
       const isTop = frameId === TOP_FRAME
       if (isTop || leads(await tabs.read(tabId), frameId))
@@ -103,22 +129,21 @@ export function createPanelDesk({ tabs, push, ...parts }: PanelDeskParts): Panel
     },
     async leave(tabId, frameId) {
       if (frameId === TOP_FRAME || !leads(await tabs.read(tabId), frameId)) return
-      await tabs.change(tabId, () => ({ sighting: null, consoleFrame: TOP_FRAME }))
+      await tabs.change(tabId, () => ({ sighting: null, consoleFrame: TOP_FRAME, said: null }))
       parts.askAnew(tabId, TOP_FRAME)
     },
     async see(tabId, frameId, sighting) {
       const before = await tabs.read(tabId)
       const late = frameId === TOP_FRAME ? takeWaiting(before, sighting) : null
       const remembered = tabs.change(tabId, (known) => takeReport(known, frameId, sighting))
+      await word.weigh(tabId, sighting)
       await refresh(tabId)
-      const known = await tabs.read(tabId)
-      await write(tabId, withShellShop(sighting, known))
+      await write(tabId, withShellShop(sighting, await tabs.read(tabId)))
       if (late !== null) await write(tabId, late)
       await remembered
     },
     async refreshAll() {
-      const known = await tabs.list()
-      const shown = [...known].filter(([, { sighting }]) => sighting !== null)
+      const shown = [...(await tabs.list())].filter(([, { sighting }]) => sighting !== null)
       await Promise.all(shown.map(([tabId]) => refresh(tabId)))
     },
   }

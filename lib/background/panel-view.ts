@@ -1,7 +1,9 @@
 import type { FieldState } from '@/lib/consoles/sighting'
 import type { CustomerCard, OrderLine } from '@/lib/customers/card'
-import type { PageLine, PanelView, ShownPage } from '@/lib/messaging/panel-view'
+import type { PageLine, PanelView, ShopChoice, ShownPage } from '@/lib/messaging/panel-view'
 
+import { tellingOrder } from './order-page'
+import { isShopSaid } from './tab-frames'
 import type { ShownSighting } from './tab-states'
 
 export const NO_CONSOLE: PanelView = { state: 'no-console', contextId: null, page: null }
@@ -21,6 +23,7 @@ function pageLine(sighting: ShownSighting): PageLine {
     platform: sighting.platform,
     page: sighting.page,
     shopName: sighting.shop?.name ?? null,
+    isShopSaid: isShopSaid(sighting),
     fields: sighting.fields,
     readAt: sighting.observedAt,
     hasComposer: sighting.hasComposer,
@@ -35,6 +38,8 @@ export interface UnknownBuyer {
   /** null: the page names no shop. */
   readonly shopId: string | null
   readonly orders: readonly OrderLine[]
+  /** Shops that the page may be of, where it names none. */
+  readonly shops: readonly ShopChoice[]
 }
 
 const isWorthACard = (card: CustomerCard): boolean =>
@@ -44,17 +49,19 @@ const isWorthACard = (card: CustomerCard): boolean =>
 export function composeView(
   sighting: ShownSighting,
   card: CustomerCard | null,
-  { shopId, orders }: UnknownBuyer,
+  { shopId, orders, shops }: UnknownBuyer,
 ): PanelView {
-  const { contextId, buyer } = sighting
+  const { contextId, buyer, shop } = sighting
   const page = pageLine(sighting)
   if (isList(sighting.page)) return { state: 'no-buyer', contextId, page }
+  const isTold = shop !== undefined && (buyer !== undefined || tellingOrder(sighting) !== null)
+  if (isTold && card !== null && isWorthACard(card))
+    return { state: 'known', contextId, page, card }
   if (buyer === undefined) {
     const plainlyNobody = stateOf(sighting, 'buyer') === 'empty'
     return { state: plainlyNobody ? 'no-buyer' : 'unread', contextId, page }
   }
-  if (sighting.shop === undefined) return { state: 'unread', contextId, page }
-  if (card !== null && isWorthACard(card)) return { state: 'known', contextId, page, card }
+  if (shop === undefined) return { state: 'unread', contextId, page, shops }
   const identified = buyer.id !== undefined
   return { state: 'new-buyer', contextId, page, nick: buyer.nick, identified, shopId, orders }
 }

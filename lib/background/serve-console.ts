@@ -9,6 +9,7 @@ import { isConsole, type Caller } from './caller'
 import type { ChipDesk } from './chip-desk'
 import type { PanelDesk } from './panel-desk'
 import type { KeyPress } from './pass-key'
+import { TOP_FRAME } from './tab-frames'
 import type { TabStates } from './tab-states'
 
 export interface ConsoleParts {
@@ -67,8 +68,13 @@ export function serveConsole({
     },
     readPlacement: async (_, { sender }) => {
       if (sender?.kind !== 'console') return fail('refused')
-      // Whoever asks is about to show the panel.
-      await bringShell(sender.tabId, sender.frameId)
+      const { tabId, frameId } = sender
+      await Promise.all([
+        // The page was loaded anew, or is another one: somebody else may have signed in to it.
+        frameId === TOP_FRAME ? tabs.change(tabId, () => ({ said: null })) : null,
+        // Whoever asks is about to show the panel.
+        bringShell(tabId, frameId),
+      ])
       return ok((await placements.read(sender.host)) ?? DEFAULT_PLACEMENT)
     },
     reportExpulsion: async (_, { sender }) => {

@@ -12,6 +12,7 @@ import { fillReply, type FillIn } from './fill-reply'
 import { inTab, type About, type InTab } from './in-tab'
 import { noteUse } from './note-use'
 import { pressInPage } from './panel-sight'
+import { sayShop } from './said-shop'
 import type { SettingsDesk } from './settings-desk'
 import { TOP_FRAME } from './tab-frames'
 
@@ -75,6 +76,8 @@ export function servePanel(parts: PanelParts): Direction<Caller | null> {
         const { text } = answer.value
         return answer.value.contextId === contextId ? ok(text) : fail('stale-context')
       }),
+    sayShop: ({ tabId: named, ...word }, about) =>
+      inTab({ tabId: named }, about, (tabId) => sayShop(parts, { tabId, ...word })),
     rereadPage: (payload, about) => askPage(parts, payload, about, 'reread'),
     focusComposer: (payload, about) => askPage(parts, payload, about, 'focusComposer'),
     collapsePanel: (payload, about) => askPage(parts, payload, about, 'collapse'),

@@ -4,16 +4,19 @@ import { viewOrder } from '@/lib/store/order'
 import type { Store } from '@/lib/store/store'
 
 import type { UnknownBuyer } from './panel-view'
+import { listChoices } from './said-shop'
 import type { ShownSighting } from './tab-states'
 
 /** What is known of a page whose buyer has no card. */
 export async function readUnknownBuyer(
-  store: Pick<Store, 'ids' | 'orders'>,
+  store: Pick<Store, 'ids' | 'orders' | 'shops'>,
   sighting: ShownSighting,
 ): Promise<UnknownBuyer> {
   const { platform, shop } = sighting
-  const shopId = shop === undefined ? null : await store.ids.shop(platform, shop.id)
-  return { shopId, orders: shopId === null ? [] : await readShownOrders(store, shopId, sighting) }
+  if (shop === undefined)
+    return { shopId: null, orders: [], shops: await listChoices(store, platform) }
+  const shopId = await store.ids.shop(platform, shop.id)
+  return { shopId, orders: await readShownOrders(store, shopId, sighting), shops: [] }
 }
 
 /** What files and pages know of the orders that the marketplace shows on a page; nobody's tier counts them. */

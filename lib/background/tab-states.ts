@@ -13,6 +13,9 @@ const shownSightingSchema = sightingSchema.extend({
 })
 export type ShownSighting = z.infer<typeof shownSightingSchema>
 
+const shopOfTabSchema = z.strictObject({ platform: z.enum(PLATFORM_IDS), shop: shopOnPageSchema })
+export type ShopOfTab = z.infer<typeof shopOfTabSchema>
+
 /** What the background knows of one tab. */
 export const tabStateSchema = z.strictObject({
   /** What its page shows now; null while it shows nothing that was read. */
@@ -20,7 +23,9 @@ export const tabStateSchema = z.strictObject({
   /** Frame whose document was read, and which takes fills. */
   consoleFrame: frameId,
   /** The shop that the top frame names, for the frames inside it. */
-  shell: z.strictObject({ platform: z.enum(PLATFORM_IDS), shop: shopOnPageSchema }).nullable(),
+  shell: shopOfTabSchema.nullable(),
+  /** The shop that an agent named for a page that names none, until the page is loaded anew. */
+  said: shopOfTabSchema.nullable().default(null),
   /** What a frame inside showed before its shop was known. */
   waiting: sightingSchema.nullable(),
   /** Frame in which our panel stands. */
@@ -49,6 +54,7 @@ const UNKNOWN: TabState = {
   sighting: null,
   consoleFrame: null,
   shell: null,
+  said: null,
   waiting: null,
   panelFrame: null,
 }

@@ -1,12 +1,13 @@
 import type { ConsoleProfile } from './profile'
 
-/** What only people and tests ask of a profile: how well each anchor is founded, when it was last believed, what addresses look like and where a number leads. */
+/** What only people and tests ask of a profile: how well each anchor is founded, when it was last believed, what addresses look like, where a number leads and whose an order is. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
   'evidence',
   'seenOn',
   'example',
   'orderLink',
   'caseLink',
+  'isOfOneOrder',
 ])
 
 /** The script, in the extension's package, that leaves a console's profile where the engine finds it. */

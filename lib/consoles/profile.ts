@@ -21,13 +21,20 @@ import type { PageKind } from './sighting'
  */
 export type Evidence = 'measured' | 'fixture' | 'guess'
 
+/** Where on a page words count; without it, everywhere. */
+interface PartOfPage {
+  readonly within?: string
+  /** Parts in which people write: what stands there is not the platform's. */
+  readonly without?: string
+}
+
 /** A place on a page: an element's text or attribute, what stands behind a label, a value in JSON that the page holds, or a part of the address. */
 export type Locator =
   | { readonly from: 'css'; readonly css: string; readonly attr?: string }
   /** One label, or the same label in each of the console's languages. */
-  | { readonly from: 'label'; readonly label: string | readonly string[]; readonly within?: string }
+  | (PartOfPage & { readonly from: 'label'; readonly label: string | readonly string[] })
   /** Pieces of text, each the whole text of its node, that are of a shape: a pattern's source. */
-  | { readonly from: 'text'; readonly shape: string; readonly within?: string }
+  | (PartOfPage & { readonly from: 'text'; readonly shape: string })
   | { readonly from: 'script-json'; readonly css: string; readonly path: readonly string[] }
   | { readonly from: 'storage-json'; readonly key: string; readonly path: readonly string[] }
   | { readonly from: 'address'; readonly part: 'href' | 'path' | 'search' | 'hash' }
@@ -94,6 +101,8 @@ export interface MessageRule {
   readonly evidence: Evidence
   readonly list: string
   readonly item: string
+  /** What the platform says between messages, on nobody's side: a mark of the node, or within it. */
+  readonly notice?: string
   readonly text: string
   /** Nodes inside a message that the platform made: their words are nobody's. */
   readonly cards: string
@@ -171,7 +180,10 @@ export interface ComposerRule {
   readonly area?: string
 }
 
-/** How a page looks on which plainly nothing is to be read, such as a chat without a conversation or the shell around a frame: `present` is there and none of `absent` is. */
+/**
+ * How a page looks on which plainly nothing is to be read, such as a chat without a conversation or the shell around a
+ * frame: `present` is there, none of `absent` is, and nothing names a conversation.
+ */
 export interface IdleRule {
   readonly evidence: Evidence
   readonly present: string
@@ -196,6 +208,8 @@ export interface PageProfile {
   /** The narrowest nodes that change when the page's subject does. */
   readonly watch: readonly WatchRule[]
   readonly fields: readonly FieldRule[]
+  /** The orders that such a chat lists are one, and its buyer's who writes. */
+  readonly isOfOneOrder?: boolean
   /** Number of the one order or case that the page is about: until it is read beyond doubt, nobody on it counts. */
   readonly subject?: FieldRule
   readonly idle?: IdleRule

@@ -1,3 +1,4 @@
+import { minorDigits } from '@/lib/shared/amount'
 import type { OrderFacts } from '@/lib/shared/orders'
 import { MINUTE_MS } from '@/lib/shared/time'
 
@@ -83,20 +84,6 @@ export function readTime<Column extends string>(
 export const warnOfTime = (time: PrintedTime | null): readonly ('no-time' | 'resaved-time')[] =>
   time === null ? ['no-time'] : time.resaved ? ['resaved-time'] : []
 
-/**
- * Builds a look-up of a currency's minor digits (ISO 4217): 2 for USD, 0 for JPY; null for what is no currency code. It
- * remembers, as number formats are slow to build.
- */
-export function createMinorDigits(): (currency: string) => number | null {
-  const known = new Map<string, number>()
-  return (currency) => {
-    if (!/^[A-Z]{3}$/u.test(currency)) return null
-    const digits =
-      known.get(currency) ??
-      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-        .maximumFractionDigits ??
-      2
-    known.set(currency, digits)
-    return digits
-  }
-}
+/** Digits of the minor unit of the currency that a cell names: 2 for USD, 0 for JPY; null for what is no currency code. */
+export const digitsOf = (currency: string): number | null =>
+  /^[A-Z]{3}$/u.test(currency) ? minorDigits(currency) : null

@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/settings/settings'
+import { minorDigits } from '@/lib/shared/amount'
 import type { Money } from '@/lib/shared/money'
 import { DAY_MS, HOUR_MS, SECOND_MS } from '@/lib/shared/time'
 
@@ -54,13 +55,15 @@ function decimalText(minor: number, digits: number): `${number}` {
 export function createMoney(locale: string): (amount: Money) => string {
   const byCurrency = new Map<string, (minor: number) => string>()
   const formatterOf = (currency: string): ((minor: number) => string) => {
+    const digits = minorDigits(currency)
     const format = new Intl.NumberFormat(locale, {
       style: 'currency',
       currency,
       currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
       trailingZeroDisplay: 'stripIfInteger',
     })
-    const digits = format.resolvedOptions().maximumFractionDigits ?? 0
     return (minor) => format.format(decimalText(minor, digits))
   }
   return ({ minor, currency }) => {

@@ -6,11 +6,19 @@ import type { PlatformId } from '@/lib/shared/platforms'
 /** What a panel stands for: a page of a console, or, without one, a buyer whom an agent named by hand. */
 export type ShownPage = PageKind | 'lookup'
 
+/** A shop that an agent may say a console is signed in to: our id, and its name. */
+export interface ShopChoice {
+  readonly id: string
+  readonly name: string
+}
+
 /** Head line of the panel: which page was read, when, and how well. */
 export interface PageLine {
   readonly platform: PlatformId
   readonly page: ShownPage
   readonly shopName: string | null
+  /** An agent named the shop, as the page does not. */
+  readonly isShopSaid?: boolean
   readonly fields: readonly FieldState[]
   /** Epoch ms. */
   readonly readAt: number
@@ -26,7 +34,13 @@ export interface PageLine {
 export type PanelView =
   | { readonly state: 'no-console'; readonly contextId: null; readonly page: null }
   | { readonly state: 'no-buyer'; readonly contextId: string; readonly page: PageLine }
-  | { readonly state: 'unread'; readonly contextId: string; readonly page: PageLine }
+  | {
+      readonly state: 'unread'
+      readonly contextId: string
+      readonly page: PageLine
+      /** Shops of the marketplace that an agent may name, where that is all that is missing. */
+      readonly shops?: readonly ShopChoice[]
+    }
   | {
       /** The page shows a buyer who is not in the store yet, or whose id it does not give. */
       readonly state: 'new-buyer'

@@ -155,6 +155,13 @@ export const panelCalls = {
   ),
   /** What stands in the chat box of this context; empty where there is none. */
   readDraft: call<string>()(z.strictObject({ ...inTab, contextId })),
+  /**
+   * The shop that the tab's console is signed in to, by our id, for a page that names none: kept until the page is loaded
+   * anew; `null` takes it back. Refused where an order on the page is another shop's.
+   */
+  sayShop: call<void>()(
+    z.strictObject({ ...inTab, contextId, shopId: z.string().min(1).max(64).nullable() }),
+  ),
   rereadPage: call<void>()(z.strictObject(inTab)),
   focusComposer: call<void>()(z.strictObject(inTab)),
   collapsePanel: call<void>()(z.strictObject(inTab)),

@@ -43,6 +43,6 @@ export const ADDRESSES = {
   elsewhere: 'https://example-shop.test/',
 } as const
 
-/** Whether a frame shows the panel; its host is a number of the session's own, not the extension's id. */
+/** Whether an address is that of the panel's page, which chips show as well; its host, which every browser makes up, is not looked at. */
 export const isPanelAddress = (address: string): boolean =>
   /^(?:chrome|moz)-extension:\/\/[^/]+\/panel\.html/.test(address)

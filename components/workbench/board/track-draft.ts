@@ -1,6 +1,7 @@
 import type { TrackedCase } from '@/lib/aftersales/case-acts'
 import type { KnownShop } from '@/lib/files/work-protocol'
 import type { CaseKind, ClockOwner, ClockTask } from '@/lib/shared/cases'
+import { minorDigits, readAmount } from '@/lib/shared/amount'
 import { PLATFORMS } from '@/lib/shared/platforms'
 
 export const DUE_BY = ['instant', 'left', 'rule'] as const
@@ -43,19 +44,9 @@ export type TrackReading =
   | { readonly ok: false; readonly errors: TrackErrors }
 
 const NUMBER = /^[\w-]{4,64}$/
-const AMOUNT = /^\d{1,9}(?:[.,]\d{1,2})?$/
 
-/** Minor digits of a currency: 2 for CNY, 0 for JPY. */
-const digitsOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits ?? 2
-
-function minorOf(text: string, currency: string): number | null {
-  const digits = digitsOf(currency)
-  const [whole = '', fraction = ''] = text.replace(',', '.').split('.')
-  if (!AMOUNT.test(text) || fraction.length > digits) return null
-  return Number(whole + fraction.padEnd(digits, '0'))
-}
+const minorOf = (text: string, currency: string): number | null =>
+  readAmount(text.replace(',', '.'), minorDigits(currency))
 
 const instantOf = (text: string): number | null => {
   const at = new Date(text).getTime()

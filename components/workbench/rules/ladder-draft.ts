@@ -1,5 +1,6 @@
 import type { AlertHabits, Step } from '@/lib/aftersales/alert-policy'
 import type { CaseKind } from '@/lib/shared/cases'
+import { minorDigits } from '@/lib/shared/amount'
 import { HOUR_MS, MINUTE_MS } from '@/lib/shared/time'
 
 type Ladder = AlertHabits['ladders'][number]
@@ -47,10 +48,7 @@ export function readLadder(draft: LadderDraft): LadderReading {
     ...(steps.length === 0 ? { steps: true as const } : {}),
   }
   if (Object.keys(errors).length > 0) return { ok: false, errors }
-  const digits =
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-      .maximumFractionDigits ?? 2
-  const minor = Number(least.trim()) * 10 ** digits
+  const minor = Number(least.trim()) * 10 ** minorDigits(currency)
   return {
     ok: true,
     ladder: {

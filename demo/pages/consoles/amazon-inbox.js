@@ -33,7 +33,7 @@ playChat({
       ),
       list,
       head: make('div'),
-      messages: make('div'),
+      messages: make('div', { id: 'case-messages' }),
       composer: make('div'),
       side: make('div'),
     })

@@ -143,7 +143,14 @@ const orderDetail: PageProfile = {
   ],
 }
 
-/** The inbox: which order the open conversation is about; its words and its box were seen by nobody yet. */
+/** What was written in the open conversation, which may hold anything, and the mark beside what it is about. */
+const WRITTEN = '#case-messages'
+const CASE_MARK = '.case-status-label'
+
+/**
+ * The inbox: which order the open conversation is about, as the page itself says it. No source tells where the buyer's
+ * name stands, or the box: the name is read behind its label if it has one, and is unread where it has none.
+ */
 const inbox: PageProfile = {
   kind: 'chat',
   path: String.raw`^/messaging/inbox(?:-v3)?${REF}`,
@@ -152,30 +159,51 @@ const inbox: PageProfile = {
   fields: [
     {
       field: 'buyer',
-      optional: true,
       anchors: [
         {
           id: 'inbox-buyer',
           from: 'label',
           label: LABELS.buyerName,
+          within: `body:has(${WRITTEN})`,
+          without: WRITTEN,
           evidence: 'guess', // details of the order beside the conversation
         },
       ],
     },
+    {
+      field: 'conversation',
+      optional: true,
+      anchors: [
+        {
+          id: 'address-case',
+          from: 'address',
+          part: 'search',
+          match: String.raw`[?&]cc=([\w-]{4,})`,
+          evidence: 'measured', // the page puts it there, and Amazon's own mails lead to it
+        },
+      ],
+    },
   ],
+  idle: {
+    present: 'body',
+    absent: [WRITTEN, CASE_MARK],
+    evidence: 'measured', // public programs wait for the mark, or translate the words, of an open conversation
+  },
+  isOfOneOrder: true,
   orders: [
     {
       id: 'inbox-order',
-      card: 'body',
+      card: `body:has(${WRITTEN})`,
       number: {
         field: 'orders',
         anchors: [
           {
-            id: 'inbox-order-label',
+            id: 'inbox-order',
             from: 'label',
             label: LABELS.orderId,
+            without: WRITTEN,
             match: `^(${ORDER_NUMBER})(?![\\d-])`,
-            evidence: 'guess', // public scripts only search the page for an order's number
+            evidence: 'guess', // public programs only search the page for an order's number
           },
         ],
       },

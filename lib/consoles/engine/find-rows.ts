@@ -55,6 +55,12 @@ function partAround(node: Node, numbersIn: NumbersIn): Element | null {
   return part
 }
 
+/** The node that all rows stand side by side in: no wider than the scope whose mark is gone. */
+function parentOf(rows: readonly Element[]): Element | null {
+  const parent = rows[0]?.parentElement ?? null
+  return rows.every((row) => row.parentElement === parent) ? parent : null
+}
+
 /**
  * The rows of a list: innermost nodes with the rows' mark, unless one holds several numbers, and around each number that
  * has no such node the largest part of the scope that is its own. A scope with a single number has nothing to tell a row
@@ -63,7 +69,7 @@ function partAround(node: Node, numbersIn: NumbersIn): Element | null {
 export function findRows(document: Document, rule: RowRule): readonly Element[] {
   const { mark, scope } = rule
   const marked = [...document.querySelectorAll(mark)].filter((row) => !row.querySelector(mark))
-  const root = scope === undefined ? null : document.querySelector(scope)
+  const root = scope === undefined ? null : (document.querySelector(scope) ?? parentOf(marked))
   if (root === null) return marked
   const landmarks = findLandmarks(root, rule)
   const numbersIn = gatherNumbers(landmarks)

@@ -110,13 +110,17 @@ function rawTexts(locator: Locator, root: ParentNode, source: PageSource): (stri
         locator.attr === undefined ? element.textContent : element.getAttribute(locator.attr),
       )
     case 'label':
-      return partsOf(root, locator.within).flatMap((part) =>
-        labelledTexts(part, locator.label).map(({ text }) => text),
+    case 'text': {
+      const { within, without } = locator
+      const found = partsOf(root, within).flatMap((part) =>
+        locator.from === 'label'
+          ? labelledTexts(part, locator.label)
+          : shapedTexts(part, locator.shape),
       )
-    case 'text':
-      return partsOf(root, locator.within).flatMap((part) =>
-        shapedTexts(part, locator.shape).map(({ text }) => text),
+      return found.flatMap(({ node, text }) =>
+        without !== undefined && node.parentElement?.closest(without) ? [] : text,
       )
+    }
     case 'script-json':
       return [...root.querySelectorAll(locator.css)].map((holder) =>
         valueAt(holder.textContent, locator.path),

@@ -32,7 +32,7 @@ interface Countdown {
   readonly value?: CountdownOnPage
 }
 
-/** Two different countdowns in one row, or none where the seller has to act, leave its clock unknown. */
+/** Two different countdowns in one row, or none where one is expected, leave its clock unknown. */
 function readRowCountdown(
   rule: CaseRule,
   row: Element,
@@ -59,7 +59,9 @@ function readRow(rule: CaseRule, row: Element, source: PageSource, about: About)
   const status = rule.statuses.find(({ text }) => statusWord.value?.includes(text))
   const amount = readMoney(amountText.value ?? '', about.money)
   const isClosed = status?.closed === true
-  const countdown = readRowCountdown(rule, row, about.now, status?.owner === 'seller' && !isClosed)
+  // Where nobody can tell whose turn it is, nobody can tell either that no clock runs.
+  const isExpected = status === undefined || (status.owner === 'seller' && !isClosed)
+  const countdown = readRowCountdown(rule, row, about.now, isExpected)
   const states = [
     number.state,
     order.state,

@@ -1,5 +1,5 @@
 import { CARDS_KEPT } from '../cards-kept'
-import type { ConsoleProfile, MessageRule, MoneyStyle, Places } from '../profile'
+import type { ConsoleProfile, MessageRule, MoneyStyle } from '../profile'
 import type { CardOnPage, FieldState, LastMessage } from '../sighting'
 import { cleanText } from './clean-text'
 import { textNodes, type PageSource } from './locate'
@@ -51,7 +51,10 @@ function readMessage(
   return { side, text, at: time === undefined ? undefined : Number(time) }
 }
 
-/** Products of the platform's cards, outermost nodes; one of which only a price or a number is read was not understood. */
+/**
+ * Products of the platform's cards, outermost nodes; one of which only a price or a number is read was not understood, nor
+ * one that says two things at once.
+ */
 function readCards(
   cards: readonly Element[],
   { product }: MessageRule,
@@ -62,21 +65,18 @@ function readCards(
     .filter((card) => !cards.some((other) => other !== card && other.contains(card)))
     .slice(-CARDS_KEPT)
     .map((card) => {
-      const textAt = (place: string | Places | undefined): string =>
-        readPlaces(
-          typeof place === 'string' ? { from: 'css', css: place } : place,
-          [card],
-          source,
-        ) ?? ''
-      return {
-        title: textAt(product?.title),
-        id: /\d{4,64}/.exec(textAt(product?.id))?.[0],
-        price: readMoney(textAt(product?.price), money),
-      }
+      const texts = [product?.title, product?.id, product?.price].map((place) =>
+        readPlaces(typeof place === 'string' ? { from: 'css', css: place } : place, [card], source),
+      )
+      const [title, numbered, priced] = texts.map((text) => text ?? '')
+      const id = /\d{4,64}/.exec(numbered ?? '')?.[0]
+      const price = readMoney(priced ?? '', money)
+      const isClear = !texts.includes(null) && (title !== '' || (id ?? price) === undefined)
+      return { isClear, product: { title: title ?? '', id, price } }
     })
-  const products = shown.filter(({ title }) => title !== '')
+  const products = shown.flatMap((each) => (each.product.title === '' ? [] : each.product))
   return {
-    isWhole: shown.every(({ title, id, price }) => title !== '' || (id ?? price) === undefined),
+    isWhole: shown.every(({ isClear }) => isClear),
     products: products.length === 0 ? undefined : products,
   }
 }
@@ -88,11 +88,16 @@ export function readMessages(
   money: MoneyStyle & Pick<ConsoleProfile, 'orderNumber'>,
 ): MessagesReading {
   const list = source.document.querySelector(rule.list)
-  const items = [...(list?.querySelectorAll(rule.item) ?? [])]
-  const cards = [...(list?.querySelectorAll(rule.cards) ?? [])]
-  // What somebody said outside of any message is a message that was not recognised.
-  const sides = [...(list?.querySelectorAll(`${rule.fromBuyer}, ${rule.fromShop}`) ?? [])]
-  const isWhole = sides.every((mark) => mark.closest(rule.item) !== null)
+  const all = (css: string): readonly Element[] => [...(list?.querySelectorAll(css) ?? [])]
+  const { notice = 'no-such' } = rule
+  const items = all(rule.item).filter(
+    (item) => !item.matches(notice) && !item.querySelector(notice),
+  )
+  const cards = all(rule.cards)
+  // What a message is made of, outside of any, is of a message that was not recognised.
+  const isWhole = all([rule.fromBuyer, rule.fromShop, rule.text, rule.cards].join()).every(
+    (part) => part.closest(`${rule.item}, ${notice}`) !== null,
+  )
   const newest = isWhole ? items.at(-1) : undefined
   const last = newest && readMessage(newest, rule, cards)
   const state = (): FieldState['state'] => {

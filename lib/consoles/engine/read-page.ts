@@ -151,7 +151,8 @@ export function readPage(
     ...(desk?.states ?? []),
     ...(box === undefined ? [] : [box.state]),
   ]
-  const isNobodys = isIdle(page.idle, source.document)
+  const conversation = valueOf(identity, 'conversation')
+  const isNobodys = conversation === undefined && isIdle(page.idle, source.document)
   const sighting: PageReading['sighting'] = {
     platform: profile.id,
     page: known.kind,
@@ -171,7 +172,7 @@ export function readPage(
   }
   return {
     sighting,
-    contextKey: keyOf(sighting, subject?.value ?? valueOf(identity, 'conversation')),
+    contextKey: keyOf(sighting, subject?.value ?? conversation),
     composer: box?.composer ?? null,
     composerArea: box?.composer?.closest(page.composer?.area ?? '*') ?? box?.composer ?? null,
     isSettled:

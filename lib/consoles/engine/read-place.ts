@@ -3,12 +3,12 @@ import { saysTheSame } from './clean-text'
 import { locate, type PageSource } from './locate'
 import { valueIn } from './read-field'
 
-/** The one text that all places within some parts of a page agree on; undefined where there is none, or more than one. */
+/** The one text that all places within some parts of a page agree on; undefined where there is none, null where there are several. */
 export function readPlaces(
   places: Places | undefined,
   parts: readonly Element[],
   source: PageSource,
-): string | undefined {
+): string | null | undefined {
   const found = [places ?? []]
     .flat()
     .flatMap((place: Place) =>
@@ -17,7 +17,5 @@ export function readPlaces(
         .flatMap((text) => valueIn(text, place.match) ?? []),
     )
   const [first] = found
-  return first !== undefined && found.every((other) => saysTheSame(other, first))
-    ? first
-    : undefined
+  return found.every((other) => saysTheSame(other, first ?? '')) ? first : null
 }

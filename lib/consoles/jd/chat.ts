@@ -45,8 +45,8 @@ export const chat: PageProfile = {
   },
   messages: {
     list: MESSAGES,
-    // Dividers and what the system says stand on nobody's side.
-    item: '.message:not(:has(.message_center, .last-chat-divider, [class*="message__system"]))',
+    item: '.message',
+    notice: '.message_center, .last-chat-divider, [class*="message__system"]',
     text: '.message__content',
     cards: '.CardWrapper',
     fromBuyer: '.message_left, .message__text_left',

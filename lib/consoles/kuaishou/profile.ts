@@ -91,8 +91,8 @@ const chat: PageProfile = {
   },
   messages: {
     list: LIST,
-    // Notices stand in the middle, on nobody's side.
-    item: `${MESSAGE}:not(:has([class*="LayoutMiddleWrapper"], [class*="BuyerFromCard"]))`,
+    item: MESSAGE,
+    notice: '[class*="LayoutMiddleWrapper"], [class*="BuyerFromCard"]',
     text: '[class*="LayoutDefaultWrapper_msgBody"]',
     cards: CARDS,
     fromBuyer: THEIRS,

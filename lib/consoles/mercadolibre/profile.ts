@@ -131,11 +131,14 @@ const messages: PageProfile = {
     },
     saleOfTalk('conversation'),
   ],
+  isOfOneOrder: true,
   messages: {
     list: 'body:has(.message)',
     item: '.message, :has(> .message) > [id]', // each has an id of its own
     text: '.message > *',
-    cards: 'time, [class*="time"], [class*="date"], .message > :last-child:not(:first-child)',
+    cards:
+      ':has(> .message) > * :is(time, [class*="time"], [class*="date"]), ' +
+      '.message > :last-child:not(:first-child)',
     fromBuyer: '.message--counterpart',
     fromShop: '.message:not(.message--counterpart)',
     evidence: 'measured', // the buyer's mark; the rest of a message is a guess

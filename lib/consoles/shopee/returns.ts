@@ -2,6 +2,7 @@ import type { CaseRule, Evidence, FieldRule, PageProfile } from '../profile'
 import { orderAt, requestAt } from './numbers'
 
 const RETURN_LINK = '[href*="/portal/sale/return/"]'
+const TABLE = '.return-table-content'
 
 const at = (
   field: 'caseKind' | 'caseStatus' | 'caseAmount',
@@ -61,17 +62,18 @@ export const returnList: PageProfile = {
   kind: 'aftersale-list',
   path: '^/portal/sale/returnrefundcancel/?$',
   example: 'https://banhang.shopee.vn/portal/sale/returnrefundcancel',
-  watch: [{ css: '.return-table-content' }],
+  watch: [{ css: TABLE }],
   fields: [],
   idle: {
-    present: '.return-table-content, .return-list-summary-title',
+    present: `${TABLE}, .return-list-summary-title`,
     absent: ['.return-id', RETURN_LINK],
     evidence: 'measured', // the list holds cancellations as well, which have no request's number
   },
   orders: [
     {
       id: 'return-row',
-      card: '.return-row-item, .return-table-content a[href*="/portal/sale/"]',
+      card: `.return-row-item, ${TABLE} a[href*="/portal/sale/"]`,
+      scope: TABLE,
       number: orderAt('orders', '.order-id .id-content', 'measured'),
       buyer: { from: 'css', css: '.buyer-username' },
       evidence: 'measured', // the buyer's name is a guess
@@ -80,6 +82,7 @@ export const returnList: PageProfile = {
   cases: {
     ...cases,
     row: `a${RETURN_LINK}, .return-row-item:has(.return-id)`,
+    scope: TABLE,
   },
 }
 

@@ -4,7 +4,7 @@ import { PLATFORMS } from '@/lib/shared/platforms'
 import { defineFormat, RowRefused, type RowFinding, type RowView } from '../import-format'
 import { createTimeReader, type ReadTime } from '../platform-time'
 import {
-  createMinorDigits,
+  digitsOf,
   readCount,
   readItem,
   readMoney,
@@ -62,13 +62,8 @@ function readState(row: Row): OrderState | null | undefined {
 const sum = (amounts: readonly (number | null)[]): number =>
   amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0)
 
-interface Tools {
-  readonly parseTime: ReadTime
-  readonly digitsOf: (currency: string) => number | null
-}
-
 /** What the line came to with tax, postage and wrapping, less promotions; null where no money stands there at all. */
-function readAmount(row: Row, { digitsOf }: Tools) {
+function readAmount(row: Row) {
   const currency = row.text('currency').toUpperCase() || PLATFORMS.amazon.currency
   const digits = digitsOf(currency)
   if (digits === null) throw new RowRefused('bad-currency', 'currency')
@@ -82,12 +77,12 @@ function readAmount(row: Row, { digitsOf }: Tools) {
 const readDiscount = (row: Row, column: Column, digits: number): number | null =>
   readMoney({ ...row, text: (each) => row.text(each).replace(/^-/u, '') }, column, digits)
 
-function readRow(row: Row, number: string, tools: Tools): RowFinding {
+function readRow(row: Row, number: string, parseTime: ReadTime): RowFinding {
   if (OWN_NUMBER.test(number)) return { order: null, warnings: ['not-a-sale'] }
-  const time = readTime(row, ['placed'], tools.parseTime)
+  const time = readTime(row, ['placed'], parseTime)
   const pieces = readCount(row, 'pieces')
   const state = readState(row)
-  const amount = readAmount(row, tools)
+  const amount = readAmount(row)
   const title = row.text('title')
   const facts: OrderFacts = {
     number,
@@ -125,10 +120,7 @@ export const amazonOrders = defineFormat<Column>({
     return number
   },
   createReader: () => {
-    const tools: Tools = {
-      parseTime: createTimeReader(PLATFORMS.amazon.zone),
-      digitsOf: createMinorDigits(),
-    }
-    return (row, number) => readRow(row, number, tools)
+    const parseTime = createTimeReader(PLATFORMS.amazon.zone)
+    return (row, number) => readRow(row, number, parseTime)
   },
 })

@@ -11,7 +11,7 @@ import {
 } from '../import-format'
 import { createTimeReader, type ReadTime } from '../platform-time'
 import {
-  createMinorDigits,
+  digitsOf,
   readCount,
   readItem,
   readMoney,
@@ -103,12 +103,7 @@ function readBuyer(row: Row): Pick<FileOrder, 'buyer'> {
   return { buyer: { nativeId, nick: contact.name ?? nativeId, ...contact } }
 }
 
-interface Tools {
-  readonly parseTime: ReadTime
-  readonly digitsOf: (currency: string) => number | null
-}
-
-function readRow(row: Row, number: string, { parseTime, digitsOf }: Tools): RowFinding {
+function readRow(row: Row, number: string, parseTime: ReadTime): RowFinding {
   const currency = row.text('currency').toUpperCase() || PLATFORMS.shopify.currency
   const digits = digitsOf(currency)
   if (digits === null) throw new RowRefused('bad-currency', 'currency')
@@ -150,10 +145,7 @@ export const shopifyOrders = defineFormat<Column>({
   fingerprints: [['number', 'financial', 'total', 'title', 'placed']],
   readNumber: (row) => readNumber(row, 'number'),
   createReader: () => {
-    const tools: Tools = {
-      parseTime: createTimeReader(PLATFORMS.shopify.zone),
-      digitsOf: createMinorDigits(),
-    }
-    return (row, number) => readRow(row, number, tools)
+    const parseTime = createTimeReader(PLATFORMS.shopify.zone)
+    return (row, number) => readRow(row, number, parseTime)
   },
 })

@@ -55,6 +55,13 @@ export const panel = {
       malformed: 'not of its shape',
     },
     again: 'Read again',
+    shop: {
+      title: 'Which shop is this console signed in to?',
+      text: 'The page names none, and nothing is guessed. Asked again when the page is loaded anew.',
+      refused: (name: string) => `Not ${name}: an order on this page is of another shop.`,
+      said: 'as you said',
+      other: 'Another shop',
+    },
   },
   firstRun: {
     title: 'No orders yet, so no tier yet',

@@ -49,6 +49,13 @@ export const panel: typeof english = {
       malformed: '格式不对',
     },
     again: '再读一次',
+    shop: {
+      title: '现在登录的是哪家店？',
+      text: '页面没写店名，这里不猜。网页重新打开后会再问。',
+      refused: (name) => `不是${name}：这一页有别家店的订单。`,
+      said: '由你指定',
+      other: '换一家店',
+    },
   },
   firstRun: {
     title: '还没有订单，所以还没有等级',

@@ -49,6 +49,13 @@ export const panel: typeof english = {
       malformed: '格式不對',
     },
     again: '再讀一次',
+    shop: {
+      title: '現在登入的是哪家店？',
+      text: '頁面沒寫店名，這裡不猜。網頁重新開啟後會再問。',
+      refused: (name) => `不是${name}：這一頁有別家店的訂單。`,
+      said: '由你指定',
+      other: '換一家店',
+    },
   },
   firstRun: {
     title: '還沒有訂單，所以還沒有等級',

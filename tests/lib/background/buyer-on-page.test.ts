@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { identifyBuyer, readBuyerCard } from '@/lib/background/buyer-on-page'
+import type { FieldState, Sighting } from '@/lib/consoles/sighting'
 import { ingestSighting } from '@/lib/intake/ingest-sighting'
 import { DEFAULT_SETTINGS } from '@/lib/settings/default-settings'
 import { makeSighting, shownOrder } from '@/tests/fixtures/store/make-sighting'
@@ -12,6 +13,7 @@ const masked = makeSighting({
   buyer: { nick: '小**' },
   orders: [shownOrder('n1')],
 })
+const buyerIs = (state: FieldState['state']): FieldState[] => [{ field: 'buyer', state }]
 const openKnown = async () => {
   const store = await openTestStore()
   await ingestSighting(store, known, { now: NOON })
@@ -26,6 +28,18 @@ describe('the buyer on a page', () => {
     expect(card).toMatchObject({ nick: '小鱼', orderCount: 2 })
   })
 
+  it.each<[string, Partial<Sighting>]>([
+    ['the page names nobody', { buyer: undefined, fields: buyerIs('missing') }],
+    ['the page plainly has no name', { buyer: undefined, fields: buyerIs('empty') }],
+    ['every chat of the console is about one order', { platform: 'mercadolibre', page: 'chat' }],
+  ])('is who owns the order where %s', async (_when, change) => {
+    const store = await openTestStore()
+    const platform = change.platform ?? known.platform
+    await ingestSighting(store, { ...known, platform }, { now: NOON })
+    const owner = await identifyBuyer(store, { ...known, platform })
+    expect(await identifyBuyer(store, { ...masked, ...change })).toEqual(owner)
+  })
+
   it.each([
     ['the page is a list', { page: 'order-list' as const }],
     ['the page is about two orders', { orders: [shownOrder('n1'), shownOrder('n2')] }],
@@ -34,7 +48,9 @@ describe('the buyer on a page', () => {
       'somebody merely wrote the number',
       { orders: [{ ...shownOrder('n1'), shownBy: 'said' as const }] },
     ],
-    ['the buyer is in doubt', { buyer: undefined }],
+    ['the buyer is in doubt', { buyer: undefined, fields: buyerIs('conflict') }],
+    ['the name is broken', { buyer: undefined, fields: buyerIs('malformed') }],
+    ['a chat lists one of their orders', { page: 'chat' as const }],
   ])('is nobody when %s', async (_when, change) => {
     expect(await identifyBuyer(await openKnown(), { ...masked, ...change })).toBeNull()
   })

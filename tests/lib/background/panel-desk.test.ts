@@ -10,6 +10,7 @@ import type { Push } from '@/lib/messaging/protocol'
 import { chatSighting, sampleCard } from '../../helpers/sightings'
 
 const TAB = 7
+const SHOPS = [{ id: 'shop-1', name: 'Greenstalk' }]
 const idOf = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const sightingOf = (n: number): Sighting =>
   chatSighting({ contextId: idOf(n), buyer: { id: `uid-${n}`, nick: `buyer ${n}` } })
@@ -35,7 +36,9 @@ function createScene(
   const desk = createPanelDesk({
     tabs,
     readCard,
-    readUnknown: async () => ({ shopId: 'shop-1', orders: [] }),
+    readUnknown: async () => ({ shopId: 'shop-1', orders: [], shops: SHOPS }),
+    // A page without an order stands here for one that shows another shop's.
+    isOfAnotherShop: (_said, { orders }) => Promise.resolve(orders.length === 0),
     ingest,
     push: (push) => {
       pushed.push(push)
@@ -135,6 +138,31 @@ describe('the panel desk', () => {
     await desk.announce(TAB, 0, idOf(2))
     expect(pushed.at(-1)).toEqual({ push: 'context', tabId: TAB, contextId: idOf(2) })
     expect(await desk.view(TAB)).toMatchObject({ state: 'no-console' })
+  })
+
+  it('takes the word of an agent for the shop until a page contradicts it', async () => {
+    const { desk, asked, views } = createScene((sighting) =>
+      Promise.resolve(sighting.shop === undefined ? null : cardOf(sighting)),
+    )
+    const { shop, ...rest } = sightingOf(1)
+    if (shop === undefined) throw new Error('no shop')
+    const nameless = (n: number, orders: Sighting['orders']): Sighting => ({
+      ...rest,
+      contextId: idOf(n),
+      orders,
+      fields: [{ field: 'shop', state: 'missing' }],
+    })
+    const order = { facts: { number: '261118-1' }, shownBy: 'platform' } as const
+    await desk.see(TAB, 0, nameless(1, [order]))
+    expect(views().at(-1)).toMatchObject({ state: 'unread', shops: SHOPS })
+    await desk.sayShop(TAB, { platform: rest.platform, shop })
+    expect(asked).toEqual([0])
+    await desk.see(TAB, 0, nameless(2, [order]))
+    expect(views().at(-1)).toMatchObject({ state: 'known', page: { isShopSaid: true } })
+    await desk.see(TAB, 0, nameless(3, []))
+    expect(views().at(-1)).toMatchObject({ state: 'unread', page: { isShopSaid: false } })
+    await desk.see(TAB, 0, nameless(4, [order]))
+    expect(views().at(-1)).toMatchObject({ state: 'unread' })
   })
 
   it('goes on after a write that failed', async () => {

@@ -5,7 +5,7 @@ import type { Sighting } from '@/lib/consoles/sighting'
 
 import { chatSighting, sampleCard } from '../../helpers/sightings'
 
-const UNKNOWN = { shopId: 'shop-1', orders: [] }
+const UNKNOWN = { shopId: 'shop-1', orders: [], shops: [{ id: 'shop-2', name: 'Greenstalk' }] }
 
 const without = (field: 'buyer' | 'shop', state: 'empty' | 'missing' | 'conflict'): Sighting => {
   const { [field]: _gone, ...rest } = chatSighting()
@@ -22,6 +22,15 @@ describe('composeView', () => {
     ['the page is a list of orders', chatSighting({ page: 'order-list' }), 'no-buyer'],
     ['the page is about one order', chatSighting({ page: 'order-detail' }), 'known'],
     ['a buyer is there', chatSighting(), 'known'],
+    [
+      'only the one order that the page is about tells whose it is',
+      {
+        ...without('buyer', 'missing'),
+        page: 'order-detail',
+        orders: [{ facts: { number: '261118-1' }, shownBy: 'platform' }],
+      } satisfies Sighting,
+      'known',
+    ],
   ])('when %s it says so', (_when, sighting, state) => {
     expect(composeView(sighting, sampleCard(), UNKNOWN).state).toBe(state)
   })
@@ -43,6 +52,13 @@ describe('composeView', () => {
     ],
   ])('when %s it shows what there is', (_when, card, changes, expected) => {
     expect(composeView(chatSighting(changes), card, UNKNOWN)).toMatchObject(expected)
+  })
+
+  it('offers the shops of the marketplace where the page names none, and for nothing else', () => {
+    const { shops } = UNKNOWN
+    const seen = without('shop', 'missing')
+    expect(composeView(seen, null, UNKNOWN)).toMatchObject({ state: 'unread', shops })
+    expect(composeView(without('buyer', 'missing'), null, UNKNOWN)).not.toHaveProperty('shops')
   })
 
   it('keeps numbers that somebody wrote apart from those of the marketplace', () => {

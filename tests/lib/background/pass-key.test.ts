@@ -14,7 +14,14 @@ const PRESS: KeyPress = {
 
 /** A tab with a panel in its ninth frame, unless `panelFrame` says otherwise. */
 function createWays(panelFrame: number | null = 9) {
-  const state = { sighting: null, consoleFrame: 0, shell: null, waiting: null, panelFrame }
+  const state = {
+    sighting: null,
+    consoleFrame: 0,
+    shell: null,
+    said: null,
+    waiting: null,
+    panelFrame,
+  }
   return {
     tabs: { read: async () => state },
     toFrame: vi.fn<PassKeyParts['toFrame']>(async () => true),

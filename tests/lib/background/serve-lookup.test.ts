@@ -28,7 +28,8 @@ async function createScene() {
   const desk = createPanelDesk({
     tabs,
     readCard: (sighting) => readBuyerCard(store, sighting, DEFAULT_SETTINGS, NOON),
-    readUnknown: () => Promise.resolve({ shopId: null, orders: [] }),
+    readUnknown: () => Promise.resolve({ shopId: null, orders: [], shops: [] }),
+    isOfAnotherShop: () => Promise.resolve(false),
     ingest: () => Promise.reject(new Error('nothing was seen on a page')),
     push: () => undefined,
     askAnew: () => undefined,

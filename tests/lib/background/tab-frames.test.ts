@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import {
   takeAnnouncement,
+  takeBackWord,
   takeReport,
   takeWaiting,
   withShellShop,
@@ -25,6 +26,7 @@ const EMPTY: TabState = {
   sighting: null,
   consoleFrame: null,
   shell: null,
+  said: null,
   waiting: null,
   panelFrame: null,
 }
@@ -58,9 +60,31 @@ describe('a tab with frames', () => {
   it('gives a frame without a shop the one of its shell, of the same marketplace only', () => {
     const homeless = without(list(2), 'shop')
     const shell = { platform: 'pinduoduo', shop: SHOP } as const
-    expect(withShellShop(homeless, { shell }).shop).toEqual(SHOP)
-    expect(withShellShop(homeless, { shell: { ...shell, platform: 'taobao' } })).toBe(homeless)
-    expect(withShellShop(homeless, { shell: null })).toBe(homeless)
+    const said = null
+    expect(withShellShop(homeless, { shell, said }).shop).toEqual(SHOP)
+    const other = { ...shell, platform: 'taobao' } as const
+    expect(withShellShop(homeless, { shell: other, said })).toBe(homeless)
+    expect(withShellShop(homeless, { shell: null, said })).toBe(homeless)
+  })
+
+  it('takes the word of an agent for a page that names no shop, and only for that', () => {
+    const said = { platform: 'pinduoduo', shop: SHOP } as const
+    const unread = (state: 'missing' | 'conflict'): Sighting => ({
+      ...without(chat(1), 'shop'),
+      fields: [{ field: 'shop', state }],
+    })
+    const known = after({ ...EMPTY, said }, 0, unread('missing'))
+    expect(known.sighting).toMatchObject({
+      shop: SHOP,
+      fields: [{ field: 'shop', state: 'read', anchor: 'agent' }],
+    })
+    const back = { ...known, said: null, sighting: unread('missing') }
+    expect({ ...known, ...takeBackWord(known) }).toEqual(back)
+    expect(after({ ...EMPTY, said }, 0, unread('conflict')).sighting).toEqual(unread('conflict'))
+    const named = { ...chat(1), shop: { id: 'other' } }
+    expect(after({ ...EMPTY, said }, 0, named).sighting).toEqual(named)
+    const elsewhere = { ...EMPTY, said: { ...said, platform: 'taobao' as const } }
+    expect(after(elsewhere, 0, unread('missing')).sighting).toEqual(unread('missing'))
   })
 
   it('keeps what a frame showed until its shell names the shop', () => {

@@ -49,7 +49,8 @@ function startWorker(session: Map<number, TabState>) {
   const desk = createPanelDesk({
     tabs,
     readCard: async () => null,
-    readUnknown: async () => ({ shopId: null, orders: [] }),
+    readUnknown: async () => ({ shopId: null, orders: [], shops: [] }),
+    isOfAnotherShop: () => Promise.resolve(false),
     ingest: async () => ({ changed: false, casesChanged: false }),
     push: () => undefined,
     askAnew: () => undefined,

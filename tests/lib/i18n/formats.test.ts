@@ -20,6 +20,9 @@ describe('money', () => {
     [0, 'CNY', '¥0'],
     [1_500, 'JPY', '¥1,500'],
     [1_234, 'KWD', 'KWD 1.234'],
+    [15_000_000, 'IDR', 'Rp 150,000'],
+    [15_000_050, 'IDR', 'Rp 150,000.50'],
+    [199_000, 'HUF', 'Ft 1,990'],
   ])('writes %i minor units of %s as %s', (minor, currency, text) => {
     expect(en.money({ minor, currency }).replaceAll('\u00A0', ' ')).toBe(text)
   })

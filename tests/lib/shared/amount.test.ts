@@ -8,6 +8,14 @@ describe('a typed amount', () => {
     ['CNY', 2],
     ['JPY', 0],
     ['KWD', 3],
+    ['CLF', 4],
+    ['IDR', 2],
+    ['COP', 2],
+    ['HUF', 2],
+    ['TWD', 2],
+    ['CLP', 0],
+    ['VND', 0],
+    ['XAF', 0],
   ])('of %s has %i digits behind the point', (currency, digits) => {
     expect(minorDigits(currency)).toBe(digits)
   })

@@ -42,6 +42,18 @@ describe('finding the rows of a list', () => {
       ['111', '222b'],
     ],
     [
+      'beside those with a mark where the mark of the scope is gone',
+      SHAPED,
+      '<div><p class="row">111</p><p>222 b</p></div><p>333</p>',
+      ['111', '222b'],
+    ],
+    [
+      'by their mark alone where they do not stand side by side and the scope is gone',
+      SHAPED,
+      '<div><p class="row">111</p><p>222</p></div><p class="row">333</p>',
+      ['111', '333'],
+    ],
+    [
       'within what bears the mark and holds several',
       SHAPED,
       '<div class="list"><div class="row"><p>111</p><p>222</p></div></div>',

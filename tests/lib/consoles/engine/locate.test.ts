@@ -64,6 +64,18 @@ describe('locating a text on a page', () => {
       ['2'],
     ],
     [
+      'no label where people write',
+      { from: 'label', label: '编号', without: '.said' },
+      '<p>编号：1</p><div class="said"><p>编号：2</p></div>',
+      ['1'],
+    ],
+    [
+      'no shape where people write',
+      { from: 'text', shape: String.raw`^\d$`, without: '.said' },
+      '<p>1</p><div class="said"><p>2</p></div>',
+      ['1'],
+    ],
+    [
       'a value in JSON of the page',
       { from: 'script-json', css: 'script', path: ['a', 'b'] },
       '<script type="application/json">{"a":{"b":"x"}}</script>',

@@ -42,6 +42,9 @@ describe('reading a price', () => {
     ['￥1,200', { currency: 'JPY', signs: ['¥'] }, 1_200],
     ['￥1,200.50', { currency: 'JPY', signs: ['¥'] }, null],
     ['₫250.000', { currency: 'VND', signs: ['₫'], decimal: ',' }, 250_000],
+    ['Rp150.000', { currency: 'IDR', signs: ['Rp'], decimal: ',' }, 15_000_000],
+    ['Rp 150.000,00', { currency: 'IDR', signs: ['Rp'], decimal: ',' }, 15_000_000],
+    ['$ 45.900', { currency: 'COP', signs: ['$'], decimal: ',' }, 4_590_000],
     ['€12.90', { currency: 'USD', signs: ['$'] }, null],
   ] as const)('takes %s, printed in the manner of %j, for %s', (text, style, minor) => {
     expect(readMoney(text, style)).toEqual(
