@@ -5,7 +5,8 @@ import { groupBy } from '@/lib/shared/group-by'
 import type { Database } from './database'
 import { baseBucketOf, bucketsOf, bucketsUnder, hash32 } from './hash'
 import { joinCustomers, linesOfCustomer, splitCustomers, type CustomerLines } from './lines'
-import { mergeLines, mergeOrders, unpackOrder } from './order'
+import { mergeOrders } from './order'
+import { mergeLines, unpackOrder } from './pack-order'
 import { BASE_LEVEL, BASE_RUN, GATHERED_LEVEL, type CustomerRow, type Order } from './rows'
 
 /** Tables of rows that lie in buckets, by run. */

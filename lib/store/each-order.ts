@@ -7,7 +7,8 @@ import { segmentsOf } from './find-orders'
 import { createKnownOrders } from './known-orders'
 import { splitLines } from './lines'
 import type { LongJob } from './matches'
-import { mergeOrders, unpackOrder, viewOrder } from './order'
+import { mergeOrders, viewOrder } from './order'
+import { unpackOrder } from './pack-order'
 
 /** One arrival of orders. */
 export interface ArrivedOrders {

@@ -4,7 +4,8 @@ import type { Database } from './database'
 import { findInRun, packAt, pageOf, slotAt } from './directory'
 import { hash32 } from './hash'
 import { splitLines } from './lines'
-import { mergeOrders, unpackOrder } from './order'
+import { mergeOrders } from './order'
+import { unpackOrder } from './pack-order'
 import type { DirectoryRow, Order, SegmentRow } from './rows'
 
 /** A place where an order with the wanted hash lies. */
