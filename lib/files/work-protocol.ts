@@ -121,6 +121,8 @@ const importCountsSchema = z.strictObject({
   added: z.int().nonnegative(),
   updated: z.int().nonnegative(),
   unchanged: z.int().nonnegative(),
+  /** Orders that only this statement names: they wait for their page or file, or are not kept at all. */
+  unknown: z.int().nonnegative().optional(),
   claimed: z.int().nonnegative(),
   unclaimed: z.int().nonnegative(),
   /** Epoch ms of the oldest and newest order taken. */

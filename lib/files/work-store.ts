@@ -1,5 +1,6 @@
 import type { RecordFacts } from '@/lib/customers/record'
 import type { NamedBuyer } from '@/lib/intake/order-import'
+import type { OrderMove } from '@/lib/shared/order-moves'
 import type { OrderFacts } from '@/lib/shared/orders'
 
 import type { RefusedRow } from './open-file'
@@ -11,6 +12,10 @@ export interface ArrivingOrder {
   readonly facts: OrderFacts
   readonly observedAt: number
   readonly buyer?: NamedBuyer
+  /** Given by a statement, which tells nothing of the order but its number. */
+  readonly moves?: readonly OrderMove[]
+  /** Nothing is kept of an order that is not known already. */
+  readonly onlyKnown?: boolean
 }
 
 /** What a finished import has changed; `from` and `to` in epoch ms. */
@@ -18,6 +23,8 @@ export interface WrittenOrders {
   readonly added: number
   readonly updated: number
   readonly unchanged: number
+  /** Orders that only statements name. */
+  readonly unknown?: number
   readonly claimed: number
   readonly unclaimed: number
   readonly from: number | null
