@@ -1,3 +1,4 @@
+import type { NotedBuyer } from '@/lib/intake/keep-buyers'
 import { fail, ok, type Result } from '@/lib/shared/result'
 
 import { BrokenFileError } from './broken-file'
@@ -5,7 +6,13 @@ import { cleanText, normalizeHeader } from './cells'
 import { HEADER_SEARCH_ROWS, readRows, type RowRun } from './csv-rows'
 import { detectEncoding, type FileEncoding } from './decode'
 import { createGatherer, type RefusedRow } from './gather-orders'
-import type { BindFormat, BoundFormat, FileOrder, RowReading, RowWarning } from './import-format'
+import type {
+  BindFormat,
+  BoundFormat,
+  FileOrder,
+  RowReading,
+  RowWarning,
+} from './import-format'
 import { sniffKind } from './sniff-kind'
 
 export type { RefusedRow }
@@ -20,6 +27,8 @@ export type FileRefusal =
 export interface FileBatch {
   /** Orders whose rows are all read, as far as rows of one order stand together. */
   readonly orders: readonly FileOrder[]
+  /** Buyers whom rows are about. */
+  readonly buyers: readonly NotedBuyer[]
   readonly refused: readonly RefusedRow[]
   /** Taken rows that carry each warning. */
   readonly warnings: ReadonlyMap<RowWarning, readonly number[]>
@@ -33,6 +42,7 @@ export interface OpenFile {
   readonly format: BoundFormat['id']
   readonly platform: BoundFormat['platform']
   readonly grain: BoundFormat['grain']
+  readonly isPurse: boolean
   readonly encoding: FileEncoding
   readonly header: readonly string[]
   readonly bytesTotal: number
@@ -113,6 +123,7 @@ export async function openFile(
     format: found.format.id,
     platform: found.format.platform,
     grain: found.format.grain,
+    isPurse: found.format.isPurse,
     encoding,
     header: found.format.header,
     bytesTotal: file.size,

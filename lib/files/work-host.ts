@@ -1,4 +1,5 @@
 import { BrokenFileError } from './broken-file'
+import { foreseeImport } from './foresee-import'
 import { importFile } from './import-file'
 import type { BindFormat } from './import-format'
 import { loadSample } from './load-sample'
@@ -132,6 +133,8 @@ async function dispatch(deps: WorkHostDeps, what: Ask, about: JobAbout): Promise
         { ...what, savedAt: what.savedAt, importId: deps.newId() },
         about,
       )
+    case 'foresee':
+      return foreseeImport(store, deps.formats, what, about)
     case 'load-sample':
       return loadSample(store, deps.newId(), about)
     case 'past-imports':
@@ -164,8 +167,8 @@ async function openOrFail({ openStore }: WorkHostDeps): Promise<WorkbenchStore> 
 async function inspect({ formats, clock }: WorkHostDeps, file: Blob): Promise<Inspection> {
   const opened = await openFile(file, { formats, now: clock() })
   if (!opened.ok) return { known: false, refusal: asPlainRefusal(opened.error) }
-  const { format, platform, encoding } = opened.value
-  return { known: true, format, platform, encoding }
+  const { format, platform, grain, encoding } = opened.value
+  return { known: true, format, platform, grain, encoding }
 }
 
 function throttled({ clock, tell }: WorkHostDeps, id: string): (progress: Progress) => void {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { nativeIdSchema, shortTextSchema } from '@/lib/shared/orders'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'
 
-import { FORMAT_IDS, REFUSALS, ROW_WARNINGS } from './import-format'
+import { FORMAT_IDS, GRAINS, REFUSALS, ROW_WARNINGS } from './import-format'
 import { peopleAskSchemas, peopleResultSchemas } from './work-people-protocol'
 
 /** Refused rows that travel to the page and can be saved; all are counted. */
@@ -30,6 +30,8 @@ const askSchema = z.discriminatedUnion('ask', [
     /** Epoch ms at which the file was written, where the browser knows it. */
     savedAt: z.int().optional(),
   }),
+  /** What a statement or a list of customers would add to a shop. */
+  z.strictObject({ ask: z.literal('foresee'), ...fileSchema.shape, shop: shopNameSchema }),
   z.strictObject({ ask: z.literal('load-sample') }),
   z.strictObject({ ask: z.literal('past-imports') }),
   z.strictObject({ ask: z.literal('undo-import'), importId: z.string().max(64) }),
@@ -98,7 +100,9 @@ const fileRefusalSchema = z.union([
 
 const fileKindSchema = z.strictObject({
   format: z.enum(FORMAT_IDS),
-  platform: z.enum(PLATFORM_IDS),
+  /** Null where it may be of any marketplace: the chosen shop says of which. */
+  platform: z.enum(PLATFORM_IDS).nullable(),
+  grain: z.enum(GRAINS),
   encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030']),
 })
 /** What a file is, before anything of it is taken. */
@@ -133,8 +137,26 @@ const importCountsSchema = z.strictObject({
 /** What the sample or a file has brought in. */
 export type ImportCounts = z.infer<typeof importCountsSchema>
 
+const foresightSchema = z.strictObject({
+  /** Orders that the file names, known here or not. */
+  known: z.int().nonnegative(),
+  unknown: z.int().nonnegative(),
+  /** Known orders by what it tells of them. */
+  payments: z.int().nonnegative(),
+  refunds: z.int().nonnegative(),
+  returns: z.int().nonnegative(),
+  /** What is about unknown orders waits for them; of somebody's own purse it is not kept. */
+  keepsUnknown: z.boolean(),
+  /** Buyers whom the file names. */
+  buyers: z.int().nonnegative(),
+})
+/** What a statement or a list of customers would add to a shop. */
+export type Foresight = z.infer<typeof foresightSchema>
+
 const importSummarySchema = z.strictObject({
   ...importCountsSchema.shape,
+  /** Buyers whom a list of customers named; absent for other files. */
+  buyers: z.int().nonnegative().optional(),
   refusedCount: z.int().nonnegative(),
   /** Header names, for the file of refused rows. */
   header: z.array(shortTextSchema),
@@ -149,6 +171,7 @@ export const resultSchemas = {
   overview: overviewSchema,
   inspect: inspectionSchema,
   import: importSummarySchema,
+  foresee: foresightSchema,
   'load-sample': importCountsSchema,
   'past-imports': z.array(pastImportSchema),
   /** Id of the shop that the orders went out of; null where there was nothing to undo. */

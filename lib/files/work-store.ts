@@ -1,4 +1,5 @@
 import type { RecordFacts } from '@/lib/customers/record'
+import type { NotedBuyer } from '@/lib/intake/keep-buyers'
 import type { NamedBuyer } from '@/lib/intake/order-import'
 import type { OrderMove } from '@/lib/shared/order-moves'
 import type { OrderFacts } from '@/lib/shared/orders'
@@ -69,6 +70,17 @@ export interface WorkStore {
   readonly startImport: (about: ArrivalAbout) => Promise<OrderWriter>
   /** Writes down what people say of buyers whom the marketplace knows by these numbers; the same ids again change nothing. */
   readonly keepRecords: (shop: ShopChoice, records: readonly BuyerRecord[]) => Promise<void>
+  /** Takes in buyers whom a list names, as of when it was written (epoch ms); gives the shop's id. */
+  readonly keepBuyers: (
+    shop: ShopChoice,
+    buyers: readonly NotedBuyer[],
+    seenAt: number,
+  ) => Promise<string>
+  /** Which of these order numbers the shop knows. */
+  readonly findKnown: (
+    shop: ShopChoice,
+    numbers: readonly string[],
+  ) => Promise<ReadonlySet<string>>
   /** Imports of all time, the newest first. */
   readonly listImports: () => Promise<readonly PastImport[]>
   /** Takes out what one import brought, telling the share done, 0 to 1; gives its shop, or undefined where nothing was to undo. */

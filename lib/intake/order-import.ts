@@ -91,7 +91,7 @@ const add = (a: WriteCounts, b: WriteCounts): WriteCounts => ({
 })
 
 /** What a file tells of a buyer: the nick is as old as the file, how they are reached as old as the order. */
-function contactOf(
+export function contactOf(
   buyer: NamedBuyer,
   { seenAt, toldAt }: { readonly seenAt: number; readonly toldAt: number },
 ): Contact {
