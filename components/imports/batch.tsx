@@ -66,7 +66,8 @@ function BatchRow({ row }: { readonly row: ImportRow }) {
 function useKindLine({ kind, bytes, status }: ImportRow): string {
   const words = useWords()
   const formats = useFormats()
-  const { formats: names, encodings, states } = words.workbench.imports
+  const { encodings, states } = words.workbench.imports
+  const names = { ...words.workbench.imports.formats, ...words.statements.formats }
   const size =
     bytes < 1_000_000
       ? `${formats.number(Math.max(1, Math.round(bytes / 1_000)))} kB`

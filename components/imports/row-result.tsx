@@ -72,6 +72,8 @@ function NotTaken({ refusal }: { readonly refusal: FileRefusal }) {
   const words = useWords()
   const formats = useFormats()
   const { imports } = words.workbench
+  if (refusal.why === 'product-list' || refusal.why === 'traffic-report')
+    return <p>{words.statements.lists[refusal.why]}</p>
   if (refusal.why !== 'unknown-format') return <p>{imports.notTaken[refusal.why]}</p>
   const { columns } = refusal
   return (

@@ -105,6 +105,7 @@ export const FORMAT_IDS = [
   'alipay-bill',
   'wechat-bill',
   'jd-wallet',
+  'etsy-payments',
   'shopify-customers',
 ] as const
 export type FormatId = (typeof FORMAT_IDS)[number]

@@ -1,4 +1,6 @@
+import type { NamedBuyer } from '@/lib/intake/order-import'
 import { sumByCurrency, type Money } from '@/lib/shared/money'
+import type { OrderMove } from '@/lib/shared/order-moves'
 import type { PlatformId } from '@/lib/shared/platforms'
 
 import { BrokenFileError, type Breakage } from './broken-file'
@@ -16,6 +18,12 @@ export interface Notice {
   readonly columns?: readonly string[]
 }
 
+/** Movements of one kind that a statement tells, and what they come to. */
+export interface MovedReport extends Pick<OrderMove, 'kind'> {
+  readonly count: number
+  readonly totals: readonly Money[]
+}
+
 /** What an import of a file would do. A file that would not be taken has no format and no figures, and a notice why. */
 export interface FileReport {
   readonly format: FormatId | null
@@ -29,6 +37,8 @@ export interface FileReport {
   readonly customers: number
   /** Product lines, not pieces. */
   readonly items: number
+  /** What statements tell of orders, by what moves. */
+  readonly moves: readonly MovedReport[]
   /** What all orders came to, whatever became of them. */
   readonly totals: readonly Money[]
   /** Epoch ms of the first and last order. */
@@ -48,6 +58,7 @@ export const NOT_TAKEN = {
   orders: 0,
   customers: 0,
   items: 0,
+  moves: [],
   totals: [],
   from: null,
   to: null,
@@ -83,6 +94,7 @@ async function reportOn(file: OpenFile): Promise<FileReport> {
   for await (const batch of file.batches()) {
     rows = batch.rowsDone
     for (const order of batch.orders) sums.add(order)
+    for (const { buyer } of batch.buyers) sums.name(buyer)
     for (const refused of batch.refused) rejected.push(refused)
     for (const [code, [row = 0, ...more]] of batch.warnings) {
       const known = warned.get(code)
@@ -105,16 +117,28 @@ async function reportOn(file: OpenFile): Promise<FileReport> {
   }
 }
 
+function addMove(moved: Map<OrderMove['kind'], MovedReport>, move: OrderMove): void {
+  const { kind, minor, currency } = move
+  const { count, totals } = moved.get(kind) ?? { count: 0, totals: [] }
+  const money = minor === undefined || currency === undefined ? [] : [{ minor, currency }]
+  moved.set(kind, { kind, count: count + 1, totals: sumByCurrency([...totals, ...money]) })
+}
+
 /** Sums orders up; one that a file holds twice counts once, its lines each time. */
 function createSums() {
   const orders = new Set<number>()
   const buyers = new Set<number>()
+  const moved = new Map<OrderMove['kind'], MovedReport>()
   let totals: Money[] = []
   let items = 0
   let from = Infinity
   let to = -Infinity
   return {
-    add: ({ facts, buyer, items: lines, total }: FileOrder): void => {
+    name: ({ nativeId }: NamedBuyer): void => {
+      buyers.add(traceOf(nativeId))
+    },
+    add: ({ facts, buyer, items: lines, total, moves = [] }: FileOrder): void => {
+      for (const move of moves) addMove(moved, move)
       const trace = traceOf(facts.number)
       if (total !== undefined && !orders.has(trace)) totals = sumByCurrency([...totals, total])
       orders.add(trace)
@@ -126,6 +150,7 @@ function createSums() {
     read: () => ({
       orders: orders.size,
       customers: buyers.size,
+      moves: [...moved.values()],
       items,
       totals,
       from: from === Infinity ? null : from,

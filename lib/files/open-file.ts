@@ -13,6 +13,7 @@ import type {
   RowReading,
   RowWarning,
 } from './import-format'
+import { recogniseList, type ListKind } from './recognise-list'
 import { sniffKind } from './sniff-kind'
 
 export type { RefusedRow }
@@ -20,6 +21,8 @@ export type { RefusedRow }
 /** Why a file as a whole is not taken. */
 export type FileRefusal =
   | { readonly why: 'empty' | 'spreadsheet' | 'archive' | 'undecodable' }
+  /** It tells of products and not of orders. */
+  | { readonly why: ListKind }
   /** No row of its head names the columns of a known format; `columns` are those of the likeliest row. */
   | { readonly why: 'unknown-format'; readonly columns: readonly string[] }
 
@@ -117,7 +120,9 @@ export async function openFile(
     await runs.return(undefined)
     const columns = likeliestHeader(head.rows)
     const isLost = columns.some((name) => name.includes(LOST_SIGN))
-    return fail(isLost ? { why: 'undecodable' } : { why: 'unknown-format', columns })
+    if (isLost) return fail({ why: 'undecodable' })
+    const list = head.rows.map(recogniseList).find((kind) => kind !== null)
+    return fail(list === undefined ? { why: 'unknown-format', columns } : { why: list })
   }
   return ok({
     format: found.format.id,

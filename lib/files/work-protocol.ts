@@ -4,6 +4,7 @@ import { nativeIdSchema, shortTextSchema } from '@/lib/shared/orders'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'
 
 import { FORMAT_IDS, GRAINS, REFUSALS, ROW_WARNINGS } from './import-format'
+import { LIST_KINDS } from './recognise-list'
 import { peopleAskSchemas, peopleResultSchemas } from './work-people-protocol'
 
 /** Refused rows that travel to the page and can be saved; all are counted. */
@@ -95,6 +96,7 @@ export type PastImport = z.infer<typeof pastImportSchema>
 
 const fileRefusalSchema = z.union([
   z.strictObject({ why: z.enum(['empty', 'spreadsheet', 'archive', 'undecodable']) }),
+  z.strictObject({ why: z.enum(LIST_KINDS) }),
   z.strictObject({ why: z.literal('unknown-format'), columns: z.array(shortTextSchema) }),
 ])
 

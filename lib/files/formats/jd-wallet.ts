@@ -32,12 +32,14 @@ function readAmounts(row: Row): Pick<PurseRow, 'amount' | 'refunded'> {
   return { amount, refunded: whole === undefined ? refunded : amount }
 }
 
+/** A payment of which something went back says so in its amount; a row of its own says so in its state. */
 function readPurse(row: Row): PurseRow {
+  const amounts = readAmounts(row)
   return {
     ledger: 'jd-wallet',
     currency: PLATFORMS.jd.currency,
-    ...readAmounts(row),
-    isRefund: /退款/u.test(row.text('state')) && !/已(?:全额)?退款\)?$/u.test(row.text('amount')),
+    ...amounts,
+    isRefund: amounts.refunded === 0 && /退款/u.test(row.text('state')),
     words: row.text('what'),
   }
 }

@@ -5,6 +5,7 @@ import { amazonReturns } from './amazon-returns'
 import { amazonSettlement } from './amazon-settlement'
 import { douyinOrders } from './douyin-orders'
 import { douyinSettlement } from './douyin-settlement'
+import { etsyPayments } from './etsy-payments'
 import { jdOrders } from './jd-orders'
 import { jdWallet } from './jd-wallet'
 import { pinduoduoOrders } from './pinduoduo-orders'
@@ -32,6 +33,7 @@ export const IMPORT_FORMATS: Readonly<Record<FormatId, BindFormat>> = {
   'shopify-orders': shopifyOrders,
   'shopify-customers': shopifyCustomers,
   'douyin-settlement': douyinSettlement,
+  'etsy-payments': etsyPayments,
   'jd-wallet': jdWallet,
   'wechat-bill': wechatBill,
   'alipay-bill': alipayBill,

@@ -4,6 +4,7 @@ import { health } from './health'
 import { people } from './people'
 import { replies } from './replies'
 import { sales } from './sales'
+import { statements } from './statements'
 import { watch } from './watch'
 import { workbench } from './workbench'
 
@@ -15,6 +16,7 @@ export const enWorkbench = {
   people,
   replies,
   sales,
+  statements,
   watch,
   workbench,
 }

@@ -5,6 +5,7 @@ import { health } from './health'
 import { people } from './people'
 import { replies } from './replies'
 import { sales } from './sales'
+import { statements } from './statements'
 import { watch } from './watch'
 import { workbench } from './workbench'
 
@@ -16,6 +17,7 @@ export const zhCNWorkbench: WorkbenchCatalogue = {
   people,
   replies,
   sales,
+  statements,
   watch,
   workbench,
 }

@@ -17,6 +17,7 @@ const KNOWN: Inspection = {
   known: true,
   format: 'pinduoduo-orders',
   platform: 'pinduoduo',
+  grain: 'order',
   encoding: 'utf-8',
 }
 const SUMMARY: ImportSummary = {

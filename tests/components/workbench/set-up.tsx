@@ -156,6 +156,7 @@ export function setUp({
         known: true,
         format: 'pinduoduo-orders',
         platform: 'pinduoduo',
+        grain: 'order',
         encoding: 'gb18030',
       },
     }),
