@@ -31,6 +31,7 @@ export function Batch({ rows }: { readonly rows: readonly ImportRow[] }) {
 const ICONS: Readonly<Record<ImportStatus, IconName>> = {
   queued: 'clock',
   waiting: 'question',
+  foreseen: 'question',
   reading: 'clock',
   done: 'check',
   'part-refused': 'warning',
@@ -114,7 +115,8 @@ const roundEstimate = (rows: number, exact: boolean): number =>
   exact ? rows : Number(rows.toPrecision(2))
 
 function RowAction({ row }: { readonly row: ImportRow }) {
-  const words = useWords().workbench.imports
+  const { workbench, statements } = useWords()
+  const words = workbench.imports
   const { queue } = useWorkbench()
   switch (row.status) {
     case 'queued':
@@ -123,6 +125,12 @@ function RowAction({ row }: { readonly row: ImportRow }) {
       return (
         <Button data-testid="stop-import" onClick={() => queue.stop(row.id)}>
           {words.stop}
+        </Button>
+      )
+    case 'foreseen':
+      return (
+        <Button data-testid="confirm-import" onClick={() => queue.confirm(row.id)}>
+          {statements.go}
         </Button>
       )
     case 'cancelled':

@@ -1,6 +1,8 @@
+import type { Grain } from '@/lib/files/import-format'
 import type { FileRefusal } from '@/lib/files/open-file'
 import type { Job, JobEnd, WorkDesk } from '@/lib/files/work-desk'
 import type {
+  Foresight,
   ImportSummary,
   Inspection,
   JobFailure,
@@ -15,6 +17,8 @@ export type ImportStatus =
   | 'queued'
   /** Its shop is not chosen yet. */
   | 'waiting'
+  /** It was looked at what it would add; somebody has to say that it may. */
+  | 'foreseen'
   | 'reading'
   | 'done'
   | 'part-refused'
@@ -29,6 +33,8 @@ export interface ImportRow {
   readonly bytes: number
   readonly status: ImportStatus
   readonly kind: Extract<Inspection, { known: true }> | null
+  /** What a statement or a list of customers would add. */
+  readonly foresight: Foresight | null
   readonly progress: Progress | null
   readonly summary: ImportSummary | null
   readonly refusal: FileRefusal | null
@@ -47,13 +53,15 @@ export interface ImportQueue {
   readonly add: (files: readonly File[]) => void
   readonly stop: (id: string) => void
   readonly retry: (id: string) => void
+  /** Takes in a file whose additions were foreseen. */
+  readonly confirm: (id: string) => void
   readonly chooseShop: (shop: ShopChoice | null) => void
   /** Tells which shops are known: a single one is taken, as long as nobody has chosen. */
   readonly offerShops: (shops: readonly KnownShop[]) => void
 }
 
 export interface QueueDeps {
-  readonly desk: Pick<WorkDesk, 'inspectFile' | 'importFile'>
+  readonly desk: Pick<WorkDesk, 'inspectFile' | 'importFile' | 'foreseeImport'>
   readonly newId: () => string
   readonly onWritten: (shopId: string) => void
 }
@@ -78,6 +86,7 @@ export function createImportQueue(deps: QueueDeps): ImportQueue {
     },
     stop: runner.stop,
     retry: runner.retry,
+    confirm: runner.confirm,
     chooseShop: (shop) => {
       isChosen = shop !== null
       takeShop(shop)
@@ -96,6 +105,7 @@ interface Runner {
   readonly startWaiting: () => void
   readonly stop: (id: string) => void
   readonly retry: (id: string) => void
+  readonly confirm: (id: string) => void
 }
 
 function createRunner(
@@ -103,7 +113,9 @@ function createRunner(
   { read, set }: Observable<QueueState>,
 ): Runner {
   const files = new Map<string, File>()
-  const jobs = new Map<string, Job<ImportSummary>>()
+  const jobs = new Map<string, Job<unknown>>()
+  /** The shop whose orders a file was held against. */
+  const foreseenFor = new Map<string, ShopChoice>()
   const change = (id: string, news: Partial<ImportRow>): void => {
     const { rows, shop } = read()
     const index = rows.findIndex((row) => row.id === id)
@@ -129,12 +141,22 @@ function createRunner(
     change(id, end.how === 'done' ? afterDone(end.value) : afterEnd(end))
     if (end.how === 'done') onWritten(end.value.shopId)
   }
+  const foresee = async (id: string, file: File, shop: ShopChoice): Promise<void> => {
+    change(id, { status: 'queued' })
+    foreseenFor.set(id, shop)
+    const job = desk.foreseeImport(file, shop)
+    jobs.set(id, job)
+    const end = await job.ended
+    jobs.delete(id)
+    change(id, end.how === 'done' ? { status: 'foreseen', foresight: end.value } : afterEnd(end))
+  }
   const startWaiting = (): void => {
     const { shop, rows } = read()
     for (const { id, status, kind } of rows) {
       const file = files.get(id)
-      if (status !== 'waiting' || file === undefined || shop === null) continue
-      if (kind?.platform === shop.platform) void start(id, file, shop)
+      if (status !== 'waiting' || file === undefined || shop === null || kind === null) continue
+      if ((kind.platform ?? shop.platform) !== shop.platform) continue
+      void (BRINGS_ORDERS.has(kind.grain) ? start : foresee)(id, file, shop)
     }
   }
   return {
@@ -148,6 +170,11 @@ function createRunner(
       if (job === undefined) change(id, { status: 'cancelled' })
       else job.cancel()
     },
+    confirm: (id) => {
+      const [file, shop] = [files.get(id), foreseenFor.get(id)]
+      const isAsked = read().rows.some((row) => row.id === id && row.status === 'foreseen')
+      if (isAsked && file !== undefined && shop !== undefined) void start(id, file, shop)
+    },
     retry: (id) => {
       const file = files.get(id)
       if (file === undefined) return
@@ -156,6 +183,9 @@ function createRunner(
     },
   }
 }
+
+/** Files of these bring orders; all others add to what is there, which is told before. */
+const BRINGS_ORDERS: ReadonlySet<Grain> = new Set<Grain>(['order', 'item'])
 
 /** A known shop as the one that a file's orders belong to. */
 export const asChoice = ({ platform, nativeId, name }: KnownShop): ShopChoice => ({
@@ -170,6 +200,7 @@ const newRow = (id: string, file: File): ImportRow => ({
   bytes: file.size,
   status: 'queued',
   kind: null,
+  foresight: null,
   progress: null,
   summary: null,
   refusal: null,

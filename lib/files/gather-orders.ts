@@ -2,13 +2,7 @@ import type { NotedBuyer } from '@/lib/intake/keep-buyers'
 import { hash32 } from '@/lib/store/hash'
 
 import { cleanText } from './cells'
-import type {
-  BoundFormat,
-  FileOrder,
-  Refusal,
-  RowReading,
-  RowWarning,
-} from './import-format'
+import type { BoundFormat, FileOrder, Refusal, RowReading, RowWarning } from './import-format'
 import { isOtherCurrency, joinRows } from './join-rows'
 
 /** One row that was not taken. */

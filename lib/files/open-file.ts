@@ -6,13 +6,7 @@ import { cleanText, normalizeHeader } from './cells'
 import { HEADER_SEARCH_ROWS, readRows, type RowRun } from './csv-rows'
 import { detectEncoding, type FileEncoding } from './decode'
 import { createGatherer, type RefusedRow } from './gather-orders'
-import type {
-  BindFormat,
-  BoundFormat,
-  FileOrder,
-  RowReading,
-  RowWarning,
-} from './import-format'
+import type { BindFormat, BoundFormat, FileOrder, RowReading, RowWarning } from './import-format'
 import { recogniseList, type ListKind } from './recognise-list'
 import { sniffKind } from './sniff-kind'
 

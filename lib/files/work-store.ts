@@ -77,10 +77,7 @@ export interface WorkStore {
     seenAt: number,
   ) => Promise<string>
   /** Which of these order numbers the shop knows. */
-  readonly findKnown: (
-    shop: ShopChoice,
-    numbers: readonly string[],
-  ) => Promise<ReadonlySet<string>>
+  readonly findKnown: (shop: ShopChoice, numbers: readonly string[]) => Promise<ReadonlySet<string>>
   /** Imports of all time, the newest first. */
   readonly listImports: () => Promise<readonly PastImport[]>
   /** Takes out what one import brought, telling the share done, 0 to 1; gives its shop, or undefined where nothing was to undo. */

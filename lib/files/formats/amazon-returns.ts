@@ -22,7 +22,7 @@ const ANY_NUMBER = /^[\w-]+$/u
 const OWN_NUMBER = /^S\d{2}-/u
 
 const readSku = (row: Row): string => {
-  const sku = cleanId(row.raw('sku'))
+  const sku = cleanId(row.text('sku'))
   return sku.length > 64 || isDamagedNumber(sku) ? '' : sku
 }
 
@@ -32,7 +32,7 @@ function readRow(row: Row, number: string, parseTime: ReadTime): RowFinding {
   const time = readTime(row, ['returned'], parseTime)
   if (time === null) throw new RowRefused('bad-time', 'returned')
   const sku = readSku(row)
-  const plate = cleanId(row.raw('plate')).slice(0, 64)
+  const plate = cleanId(row.text('plate')).slice(0, 64)
   const move: OrderMove = {
     ledger: 'amazon-returns',
     id: plate === '' ? `${time.at} ${sku}` : plate,

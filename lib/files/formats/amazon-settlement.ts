@@ -104,7 +104,7 @@ function readAmount(row: Row, digits: number): number | null {
 
 /** Without a number of its own a movement is what a settlement posts of one line of an order on one day. */
 function idOf(row: Row, at: number): string {
-  const item = cleanId(row.raw('item')) || cleanId(row.raw('sku'))
+  const item = cleanId(row.text('item')) || cleanId(row.text('sku'))
   const id = [row.text('settlement'), item, new Date(at).toISOString().slice(0, 10)].join(' ')
   if (id.length > 150 || isDamagedNumber(item)) throw new RowRefused('damaged-number', 'item')
   return id

@@ -164,6 +164,7 @@ export function setUp({
       ended: Promise.resolve({ how: 'done', value: SUMMARY }),
       cancel: () => undefined,
     }),
+    foreseeImport: () => ({ ended: new Promise(() => undefined), cancel: () => undefined }),
     loadSample: () => ({ ended: new Promise(() => undefined), cancel: () => undefined }),
     removeShop: () => ({
       ended: Promise.resolve({ how: 'done', value: null }),
