@@ -3,6 +3,7 @@ import { PLATFORMS } from '@/lib/shared/platforms'
 import type { BindFormat, RowWarning } from './import-format'
 import { readExportTime } from './export-time'
 import { importBuyers, type BuyerArrival } from './import-buyers'
+import { joinMoved } from './join-moved'
 import { openFile, type OpenFile, type RefusedRow } from './open-file'
 import type { JobEnd } from './work-desk'
 import { REFUSED_KEPT, type ImportSummary, type ShopChoice } from './work-protocol'
@@ -112,7 +113,7 @@ async function* readArrivals(
     for (const [warning, rows] of batch.warnings)
       tally.warnings.set(warning, (tally.warnings.get(warning) ?? 0) + rows.length)
     yield {
-      orders: batch.orders.map(({ facts, buyer, moves }) => ({
+      orders: joinMoved(batch.orders).map(({ facts, buyer, moves }) => ({
         facts,
         observedAt: seenAt,
         ...(buyer === undefined ? {} : { buyer }),

@@ -64,7 +64,10 @@ async function load(name: string): Promise<Fixture> {
 /** Tables of a format's columns, filled with what its files hold and with what they should not. */
 const tables = ({ header, rows }: Fixture): fc.Arbitrary<string[][]> => {
   const columns = header.map((_name, place) => cell(rows.map((row) => row[place] ?? '')))
-  return fc.array(fc.tuple(...columns).map((cells) => [...cells]), { minLength: 1, maxLength: 12 })
+  return fc.array(
+    fc.tuple(...columns).map((cells) => [...cells]),
+    { minLength: 1, maxLength: 12 },
+  )
 }
 const csv = ({ header }: Fixture, rows: readonly string[][]): string =>
   `${Papa.unparse([[...header], ...rows], { newline: '\n' })}\n`
