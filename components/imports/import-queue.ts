@@ -1,4 +1,3 @@
-import type { Grain } from '@/lib/files/import-format'
 import type { FileRefusal } from '@/lib/files/open-file'
 import type { Job, JobEnd, WorkDesk } from '@/lib/files/work-desk'
 import type {
@@ -11,6 +10,7 @@ import type {
   ShopChoice,
 } from '@/lib/files/work-protocol'
 
+import { createForesights } from './foresee-file'
 import { createObservable, type Observable } from './observable'
 
 export type ImportStatus =
@@ -108,20 +108,11 @@ interface Runner {
   readonly confirm: (id: string) => void
 }
 
-function createRunner(
-  { desk, onWritten }: QueueDeps,
-  { read, set }: Observable<QueueState>,
-): Runner {
+function createRunner({ desk, onWritten }: QueueDeps, board: Observable<QueueState>): Runner {
+  const { read } = board
   const files = new Map<string, File>()
   const jobs = new Map<string, Job<unknown>>()
-  /** The shop whose orders a file was held against. */
-  const foreseenFor = new Map<string, ShopChoice>()
-  const change = (id: string, news: Partial<ImportRow>): void => {
-    const { rows, shop } = read()
-    const index = rows.findIndex((row) => row.id === id)
-    const row = rows[index]
-    if (row !== undefined) set({ rows: rows.with(index, { ...row, ...news }), shop })
-  }
+  const change = (id: string, news: Partial<ImportRow>): void => changeRow(board, id, news)
   const inspect = async (id: string, file: File): Promise<void> => {
     const end = await desk.inspectFile(file)
     const isStopped = read().rows.some((row) => row.id === id && row.status === 'cancelled')
@@ -141,22 +132,24 @@ function createRunner(
     change(id, end.how === 'done' ? afterDone(end.value) : afterEnd(end))
     if (end.how === 'done') onWritten(end.value.shopId)
   }
-  const foresee = async (id: string, file: File, shop: ShopChoice): Promise<void> => {
-    change(id, { status: 'queued' })
-    foreseenFor.set(id, shop)
-    const job = desk.foreseeImport(file, shop)
-    jobs.set(id, job)
-    const end = await job.ended
-    jobs.delete(id)
-    change(id, end.how === 'done' ? { status: 'foreseen', foresight: end.value } : afterEnd(end))
-  }
+  const foresights = createForesights({
+    watch: (id, job) => jobs.set(id, job),
+    told: (id, end) => {
+      jobs.delete(id)
+      change(id, end.how === 'done' ? afterForesight(end.value) : afterEnd(end))
+    },
+  })
   const startWaiting = (): void => {
     const { shop, rows } = read()
     for (const { id, status, kind } of rows) {
       const file = files.get(id)
       if (status !== 'waiting' || file === undefined || shop === null || kind === null) continue
       if ((kind.platform ?? shop.platform) !== shop.platform) continue
-      void (BRINGS_ORDERS.has(kind.grain) ? start : foresee)(id, file, shop)
+      change(id, { status: 'queued' })
+      foresights.begin(id, kind.grain, {
+        look: () => desk.foreseeImport(file, shop),
+        take: () => void start(id, file, shop),
+      })
     }
   }
   return {
@@ -170,11 +163,7 @@ function createRunner(
       if (job === undefined) change(id, { status: 'cancelled' })
       else job.cancel()
     },
-    confirm: (id) => {
-      const [file, shop] = [files.get(id), foreseenFor.get(id)]
-      const isAsked = read().rows.some((row) => row.id === id && row.status === 'foreseen')
-      if (isAsked && file !== undefined && shop !== undefined) void start(id, file, shop)
-    },
+    confirm: foresights.confirm,
     retry: (id) => {
       const file = files.get(id)
       if (file === undefined) return
@@ -184,8 +173,16 @@ function createRunner(
   }
 }
 
-/** Files of these bring orders; all others add to what is there, which is told before. */
-const BRINGS_ORDERS: ReadonlySet<Grain> = new Set<Grain>(['order', 'item'])
+function changeRow(
+  { read, set }: Observable<QueueState>,
+  id: string,
+  news: Partial<ImportRow>,
+): void {
+  const { rows, shop } = read()
+  const index = rows.findIndex((row) => row.id === id)
+  const row = rows[index]
+  if (row !== undefined) set({ rows: rows.with(index, { ...row, ...news }), shop })
+}
 
 /** A known shop as the one that a file's orders belong to. */
 export const asChoice = ({ platform, nativeId, name }: KnownShop): ShopChoice => ({
@@ -211,6 +208,11 @@ const afterLook = (found: Inspection): Partial<ImportRow> =>
   found.known
     ? { status: 'waiting', kind: found }
     : { status: 'not-understood', refusal: found.refusal }
+
+const afterForesight = (foresight: Foresight): Partial<ImportRow> => ({
+  status: 'foreseen',
+  foresight,
+})
 
 const afterDone = (summary: ImportSummary): Partial<ImportRow> => ({
   status: summary.refusedCount > 0 ? 'part-refused' : 'done',

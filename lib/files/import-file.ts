@@ -1,13 +1,13 @@
 import { PLATFORMS } from '@/lib/shared/platforms'
 
-import type { BindFormat, RowWarning } from './import-format'
+import type { BindFormat, FileOrder, RowWarning } from './import-format'
 import { readExportTime } from './export-time'
 import { importBuyers, type BuyerArrival } from './import-buyers'
 import { joinMoved } from './join-moved'
 import { openFile, type OpenFile, type RefusedRow } from './open-file'
 import type { JobEnd } from './work-desk'
 import { REFUSED_KEPT, type ImportSummary, type ShopChoice } from './work-protocol'
-import type { RefusedRows, WorkStore, WrittenOrders } from './work-store'
+import type { ArrivingOrder, RefusedRows, WorkStore, WrittenOrders } from './work-store'
 import { writeOrders, type Arrival, type JobAbout } from './write-orders'
 
 /** What a file's rows were besides orders, gathered while they are written. */
@@ -102,6 +102,16 @@ const summarize = (file: OpenFile, { refusedCount, refused, warnings }: Tally) =
 const observedAt = (exportedAt: number | undefined, now: number): number =>
   exportedAt === undefined || exportedAt <= 0 ? now : Math.min(exportedAt, now)
 
+function asArriving(
+  { facts, buyer, moves }: FileOrder,
+  seenAt: number,
+  { isPurse: onlyKnown }: OpenFile,
+): ArrivingOrder {
+  const told = { facts, observedAt: seenAt }
+  if (moves !== undefined) return { ...told, moves, onlyKnown }
+  return buyer === undefined ? told : { ...told, buyer }
+}
+
 async function* readArrivals(
   file: OpenFile,
   tally: Tally,
@@ -113,12 +123,7 @@ async function* readArrivals(
     for (const [warning, rows] of batch.warnings)
       tally.warnings.set(warning, (tally.warnings.get(warning) ?? 0) + rows.length)
     yield {
-      orders: joinMoved(batch.orders).map(({ facts, buyer, moves }) => ({
-        facts,
-        observedAt: seenAt,
-        ...(buyer === undefined ? {} : { buyer }),
-        ...(moves === undefined ? {} : { moves, onlyKnown: file.isPurse }),
-      })),
+      orders: joinMoved(batch.orders).map((order) => asArriving(order, seenAt, file)),
       buyers: batch.buyers,
       share: batch.bytesDone / file.bytesTotal,
       rowsDone: batch.rowsDone,

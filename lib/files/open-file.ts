@@ -115,7 +115,7 @@ export async function openFile(
     const columns = likeliestHeader(head.rows)
     const isLost = columns.some((name) => name.includes(LOST_SIGN))
     if (isLost) return fail({ why: 'undecodable' })
-    const list = head.rows.map(recogniseList).find((kind) => kind !== null)
+    const list = head.rows.map(recogniseList).find((each) => each !== null)
     return fail(list === undefined ? { why: 'unknown-format', columns } : { why: list })
   }
   return ok({

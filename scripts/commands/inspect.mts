@@ -13,7 +13,7 @@ import { statements } from '@/lib/i18n/en/statements'
 import { workbench } from '@/lib/i18n/en/workbench'
 
 const words = workbench.imports
-const formats = { ...words.formats, ...statements.formats }
+const names = { ...words.formats, ...statements.formats }
 const count = (value: number): string => value.toLocaleString('en')
 
 function sayNotice({ code, count: rows, columns = [] }: Notice): string {
@@ -95,9 +95,7 @@ function tell({ file, ...entry }: Entry): void {
     const amounts = entry.totals.map(({ currency, minor }) => `${currency} ${count(minor)} minor`)
     const moves = entry.moves.map(sayMoves)
     const span = entry.from === null ? 'no times' : `${entry.from} to ${entry.to ?? ''}`
-    console.log(
-      `  ${formats[entry.format]}, ${entry.encoding ?? ''}, a row an ${entry.grain ?? ''}`,
-    )
+    console.log(`  ${names[entry.format]}, ${entry.encoding ?? ''}, a row an ${entry.grain ?? ''}`)
     console.log(
       `  ${count(entry.rows)} rows: ${count(entry.orders)} orders of ${count(entry.customers)} named buyers, ${count(entry.items)} product lines`,
     )

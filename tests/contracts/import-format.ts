@@ -111,8 +111,8 @@ export function testImportFormat({ format, fixture, now }: FormatCase): void {
         const { orders, buyers, refused } = await readAll(file)
         const taken = orders.length + buyers.length + refused.length
         // A row of a statement may come to nothing by what stands in it.
-        if (['order', 'item'].includes(file.grain)) expect(taken).toBe(1)
-        else expect(taken).toBeLessThanOrEqual(1)
+        expect(taken).toBeGreaterThanOrEqual(['order', 'item'].includes(file.grain) ? 1 : 0)
+        expect(taken).toBeLessThanOrEqual(1)
         expect(JSON.stringify([orders, buyers, refused])).not.toContain('\u202E')
       }
     })

@@ -45,7 +45,8 @@ function readPurse(row: Row): PurseRow {
     currency: CURRENCY,
     amount: readAmount(row),
     isRefund:
-      /退款/u.test(`${row.text('state')} ${row.text('type')}`) || /^退款/u.test(row.text('what')),
+      /退款/u.test(`${row.text('state')} ${row.text('type')}`) ||
+      row.text('what').startsWith('退款'),
     refunded: Math.abs(readSignedMoney(row, 'refunded') ?? 0),
     words: row.text('way') === '支出' || row.text('outgo') !== '' ? words : '',
   }

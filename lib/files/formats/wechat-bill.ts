@@ -25,7 +25,7 @@ const PART_BACK = /^已退款\(?(?:[¥￥])?([\d.,]+)\)?$/u
 /** What the state of a payment says went back of it. */
 function readBack(row: Row, amount: number): number {
   const state = row.text('state').normalize('NFKC').replace(/\s/gu, '')
-  if (/^已全额退款/u.test(state)) return amount
+  if (state.startsWith('已全额退款')) return amount
   const part = PART_BACK.exec(state)?.[1]
   const minor = part === undefined ? 0 : parseMoney(part)
   if (minor === null) throw new RowRefused('bad-money', 'state')

@@ -65,7 +65,7 @@ async function load(name: string): Promise<Fixture> {
 const tables = ({ header, rows }: Fixture): fc.Arbitrary<string[][]> => {
   const columns = header.map((_name, place) => cell(rows.map((row) => row[place] ?? '')))
   return fc.array(
-    fc.tuple(...columns).map((cells) => [...cells]),
+    fc.tuple(...columns).map((cells): string[] => cells),
     { minLength: 1, maxLength: 12 },
   )
 }

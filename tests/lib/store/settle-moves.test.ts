@@ -23,6 +23,9 @@ const seen = (facts: Omit<OrderFacts, 'number'>) =>
 const view = (facts: Omit<OrderFacts, 'number'>, ...moves: OrderMove[]) =>
   viewOrder(mergeOrders(seen(facts), movedOrder('n', moves)))
 
+const backOf = (sku: string, pieces: number) =>
+  move('return', 0, { id: sku, sku, pieces, minor: undefined })
+
 describe('an order with what statements tell of it', () => {
   it.each<[string, Omit<OrderFacts, 'number'>, readonly OrderMove[], Partial<OrderFacts>]>([
     [
@@ -87,13 +90,11 @@ describe('an order with what statements tell of it', () => {
       { title: 'pot', sku: 'POT', pieces: 1 },
       { title: 'spoon', sku: 'SPOON', pieces: 2 },
     ]
-    const back = (sku: string, pieces: number) =>
-      move('return', 0, { id: sku, sku, pieces, minor: undefined })
-    expect(view({ items }, back('POT', 1), back('SPOON', 1)).items).toEqual([
+    expect(view({ items }, backOf('POT', 1), backOf('SPOON', 1)).items).toEqual([
       { ...items[0], gone: true },
       items[1],
     ])
-    expect(view({ items }, back('POT', 1), back('SPOON', 2)).items).toEqual(items)
+    expect(view({ items }, backOf('POT', 1), backOf('SPOON', 2)).items).toEqual(items)
   })
   it('never comes to more or less money than was paid and went back', () => {
     const amount = fc.integer({ min: 0, max: 50 })
