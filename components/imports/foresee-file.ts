@@ -19,16 +19,17 @@ interface ForesightDeps {
 /** Looks what files would add, and holds what takes each of them in until somebody says that it may. */
 export function createForesights({ watch, told }: ForesightDeps) {
   const held = new Map<string, () => void>()
+  const lookFirst = async (id: string, job: Job<Foresight>, take: () => void): Promise<void> => {
+    watch(id, job)
+    const end = await job.ended
+    if (end.how === 'done') held.set(id, take)
+    told(id, end)
+  }
   return {
     /** Takes a file of orders in; of any other it is looked what it would add. */
     begin: (id: string, grain: Grain, { look, take }: Steps): void => {
-      if (BRINGS_ORDERS.has(grain)) return take()
-      const job = look()
-      watch(id, job)
-      void job.ended.then((end) => {
-        if (end.how === 'done') held.set(id, take)
-        told(id, end)
-      })
+      if (BRINGS_ORDERS.has(grain)) take()
+      else void lookFirst(id, look(), take)
     },
     confirm: (id: string): void => {
       const take = held.get(id)

@@ -109,13 +109,12 @@ interface Runner {
 }
 
 function createRunner({ desk, onWritten }: QueueDeps, board: Observable<QueueState>): Runner {
-  const { read } = board
   const files = new Map<string, File>()
   const jobs = new Map<string, Job<unknown>>()
   const change = (id: string, news: Partial<ImportRow>): void => changeRow(board, id, news)
   const inspect = async (id: string, file: File): Promise<void> => {
     const end = await desk.inspectFile(file)
-    const isStopped = read().rows.some((row) => row.id === id && row.status === 'cancelled')
+    const isStopped = board.read().rows.some((row) => row.id === id && row.status === 'cancelled')
     if (isStopped) return
     if (end.how !== 'done') return change(id, afterEnd(end))
     change(id, afterLook(end.value))
@@ -134,13 +133,10 @@ function createRunner({ desk, onWritten }: QueueDeps, board: Observable<QueueSta
   }
   const foresights = createForesights({
     watch: (id, job) => jobs.set(id, job),
-    told: (id, end) => {
-      jobs.delete(id)
-      change(id, end.how === 'done' ? afterForesight(end.value) : afterEnd(end))
-    },
+    told: (id, end) => change(id, end.how === 'done' ? afterForesight(end.value) : afterEnd(end)),
   })
   const startWaiting = (): void => {
-    const { shop, rows } = read()
+    const { shop, rows } = board.read()
     for (const { id, status, kind } of rows) {
       const file = files.get(id)
       if (status !== 'waiting' || file === undefined || shop === null || kind === null) continue
