@@ -31,9 +31,10 @@ export interface WorkHostDeps {
 /** Progress is told at most this often, ms: more would only keep the page busy. */
 const TELL_EVERY_MS = 80
 
-/** What writes or goes through the orders of a shop: one after the other. All else waits for nobody. */
+/** What writes, goes through or asks for the orders of a shop: one after the other. All else waits for nobody. */
 const IN_TURN: ReadonlySet<Ask['ask']> = new Set([
   'import',
+  'foresee',
   'load-sample',
   'undo-import',
   'remove-shop',
