@@ -101,6 +101,8 @@ export interface Given {
   readonly shops?: readonly KnownShop[]
   readonly clocks?: readonly ClockView[]
   readonly silent?: boolean
+  /** What the worker answers otherwise than usual. */
+  readonly work?: Partial<WorkDesk>
   readonly past?: readonly PastImport[]
   readonly people?: Partial<PeopleDesk>
   readonly change?: Partial<Settings>
@@ -115,6 +117,7 @@ export function setUp({
   shops = [SHOP],
   clocks = [],
   silent = false,
+  work = {},
   past = [],
   people = {},
   change = {},
@@ -176,6 +179,7 @@ export function setUp({
       return { ended: Promise.resolve({ how: 'done', value: 'shop' }), cancel: () => undefined }
     },
     people: { ...fakePeople(calls), ...people },
+    ...work,
   }
   let ids = 0
   const hearers = new Set<(push: Push) => void>()
