@@ -1,12 +1,12 @@
 import type { NamedBuyer } from '@/lib/intake/order-import'
 import { sumByCurrency, type Money } from '@/lib/shared/money'
-import type { OrderMove } from '@/lib/shared/order-moves'
 import type { PlatformId } from '@/lib/shared/platforms'
 
 import { BrokenFileError, type Breakage } from './broken-file'
 import type { FileEncoding } from './decode'
 import { traceOf } from './gather-orders'
 import type { BindFormat, FileOrder, FormatId, Grain, RowWarning } from './import-format'
+import { createMovesReport, type MovedReport } from './report-moves'
 import { openFile, type FileRefusal, type OpenFile, type RefusedRow } from './open-file'
 
 /** What is worth knowing of a file: of how many rows, and the first of them. */
@@ -16,12 +16,6 @@ export interface Notice {
   readonly row?: number
   /** Columns of a file that is not known. */
   readonly columns?: readonly string[]
-}
-
-/** Movements of one kind that a statement tells, and what they come to. */
-export interface MovedReport extends Pick<OrderMove, 'kind'> {
-  readonly count: number
-  readonly totals: readonly Money[]
 }
 
 /** What an import of a file would do. A file that would not be taken has no format and no figures, and a notice why. */
@@ -88,12 +82,16 @@ export async function inspectFile(file: Blob, options: Inspecting): Promise<File
 async function reportOn(file: OpenFile): Promise<FileReport> {
   const { format, platform, encoding, grain } = file
   const sums = createSums()
+  const moves = createMovesReport(file.isPurse)
   const rejected: RefusedRow[] = []
   const warned = new Map<RowWarning, { count: number; readonly row: number }>()
   let rows = 0
   for await (const batch of file.batches()) {
     rows = batch.rowsDone
-    for (const order of batch.orders) sums.add(order)
+    for (const order of batch.orders) {
+      sums.add(order)
+      moves.add(order)
+    }
     for (const { buyer } of batch.buyers) sums.name(buyer)
     for (const refused of batch.refused) rejected.push(refused)
     for (const [code, [row = 0, ...more]] of batch.warnings) {
@@ -109,6 +107,7 @@ async function reportOn(file: OpenFile): Promise<FileReport> {
     grain,
     rows,
     ...sums.read(),
+    moves: moves.read(),
     rejected: rejected.toSorted((a, b) => a.row - b.row),
     notices: [
       ...(rows === 0 ? [{ code: 'no-rows', count: 0 } as const] : []),
@@ -117,18 +116,10 @@ async function reportOn(file: OpenFile): Promise<FileReport> {
   }
 }
 
-function addMove(moved: Map<OrderMove['kind'], MovedReport>, move: OrderMove): void {
-  const { kind, minor, currency } = move
-  const { count, totals } = moved.get(kind) ?? { count: 0, totals: [] }
-  const money = minor === undefined || currency === undefined ? [] : [{ minor, currency }]
-  moved.set(kind, { kind, count: count + 1, totals: sumByCurrency([...totals, ...money]) })
-}
-
 /** Sums orders up; one that a file holds twice counts once, its lines each time. */
 function createSums() {
   const orders = new Set<number>()
   const buyers = new Set<number>()
-  const moved = new Map<OrderMove['kind'], MovedReport>()
   let totals: Money[] = []
   let items = 0
   let from = Infinity
@@ -137,8 +128,7 @@ function createSums() {
     name: ({ nativeId }: NamedBuyer): void => {
       buyers.add(traceOf(nativeId))
     },
-    add: ({ facts, buyer, items: lines, total, moves = [] }: FileOrder): void => {
-      for (const move of moves) addMove(moved, move)
+    add: ({ facts, buyer, items: lines, total }: FileOrder): void => {
       const trace = traceOf(facts.number)
       if (total !== undefined && !orders.has(trace)) totals = sumByCurrency([...totals, total])
       orders.add(trace)
@@ -150,7 +140,6 @@ function createSums() {
     read: () => ({
       orders: orders.size,
       customers: buyers.size,
-      moves: [...moved.values()],
       items,
       totals,
       from: from === Infinity ? null : from,

@@ -80,9 +80,9 @@ function asEntry(file: string, { notices, rejected, from, to, ...report }: FileR
 }
 type Entry = ReturnType<typeof asEntry>
 
-const sayMoves = ({ kind, count: times, totals }: Entry['moves'][number]): string =>
+const sayMoves = ({ kind, orders, totals }: Entry['moves'][number]): string =>
   [
-    `${count(times)} ${kind}s`,
+    `${kind}s of ${count(orders)} orders`,
     ...totals.map(({ currency, minor }) => `${currency} ${count(minor)} minor`),
   ].join(' ')
 

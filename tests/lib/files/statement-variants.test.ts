@@ -94,8 +94,8 @@ describe.each<[string, Table, object]>([
       rows: 4,
       orders: 1,
       moves: [
-        { kind: 'payment', count: 1, totals: [{ minor: 9_000, currency: 'EUR' }] },
-        { kind: 'refund', count: 1, totals: [{ minor: 7_563, currency: 'EUR' }] },
+        { kind: 'payment', orders: 1, totals: [{ minor: 9_000, currency: 'EUR' }] },
+        { kind: 'refund', orders: 1, totals: [{ minor: 7_563, currency: 'EUR' }] },
       ],
     },
   ],
@@ -107,7 +107,7 @@ describe.each<[string, Table, object]>([
       format: 'douyin-settlement',
       rows: 3,
       orders: 1,
-      moves: [{ kind: 'refund', count: 1, totals: CNY(2_890) }],
+      moves: [{ kind: 'refund', orders: 1, totals: CNY(2_890) }],
       notices: [{ code: 'no-order', count: 1, row: expect.any(Number) }],
     },
   ],
@@ -120,7 +120,7 @@ describe.each<[string, Table, object]>([
       platform: null,
       rows: 3,
       orders: 2,
-      moves: [{ kind: 'refund', count: 2, totals: CNY(5_800) }],
+      moves: [{ kind: 'refund', orders: 2, totals: CNY(5_800) }],
       notices: [{ code: 'open-return', count: 1, row: expect.any(Number) }],
     },
   ],
@@ -133,8 +133,8 @@ describe.each<[string, Table, object]>([
       rows: 3,
       orders: 2,
       moves: [
-        { kind: 'payment', count: 1, totals: CNY(12_800) },
-        { kind: 'refund', count: 2, totals: CNY(8_700) },
+        { kind: 'payment', orders: 1, totals: CNY(12_800) },
+        { kind: 'refund', orders: 2, totals: CNY(8_700) },
       ],
       notices: [{ code: 'no-order', count: 1, row: expect.any(Number) }],
     },
@@ -198,7 +198,7 @@ describe('a statement', () => {
       '2000|||||Order|302-0000000-0000001|2025-06-09T05:23:19+00:00|401|POT|||Commission|-13.50|',
     )
     expect(await inspect(csv(first, { delimiter: '\t' }))).toMatchObject({
-      moves: [{ kind: 'payment', count: 1, totals: [{ minor: 9_000, currency: 'EUR' }] }],
+      moves: [{ kind: 'payment', orders: 1, totals: [{ minor: 9_000, currency: 'EUR' }] }],
     })
   })
   it('of a company’s Alipay account reads incomings and outgoings', async () => {
@@ -216,8 +216,8 @@ describe('a statement', () => {
       rows: 4,
       orders: 1,
       moves: [
-        { kind: 'payment', count: 1, totals: CNY(4_000) },
-        { kind: 'refund', count: 1, totals: CNY(1_000) },
+        { kind: 'payment', orders: 1, totals: CNY(4_000) },
+        { kind: 'refund', orders: 1, totals: CNY(1_000) },
       ],
       rejected: [],
     })
@@ -261,7 +261,7 @@ describe('a statement', () => {
   ])('of after-sales of %s tells what went back', async (_platform, header, row, minor) => {
     expect(await inspect(csv(tableOf(header, row)))).toMatchObject({
       format: 'return-list',
-      moves: [{ kind: 'refund', count: 1, totals: CNY(minor) }],
+      moves: [{ kind: 'refund', orders: 1, totals: CNY(minor) }],
     })
   })
   it('cut off in its last row is not taken', async () => {

@@ -132,6 +132,31 @@ describe.each([
     await bring(store, 'more', [order('n2')])
     expect((await look(store, 'n2')).order).toMatchObject({ paidMinor: 1_000 })
   })
+  it('that waited goes out again, and leaves the order as its file told it', async () => {
+    const store = await openTestStore({ foldEntries })
+    await bring(store, 'bill', [refund('n1', 300)])
+    await bring(store, 'orders', [order('n1', anna)])
+    await undoImport(store, 'bill', () => undefined)
+    const { order: known, held } = await look(store)
+    expect(known).toMatchObject({ paidMinor: 1_000 })
+    expect(held).toEqual([known])
+  })
+  it.each([
+    ['before', ['bill', 'orders']],
+    ['after', ['orders', 'bill']],
+  ])('that came %s its orders is the same once customers are made anew', async (_when, turns) => {
+    const store = await openTestStore({ foldEntries })
+    for (const turn of turns)
+      await bring(
+        store,
+        turn,
+        turn === 'bill' ? [refund('n1', 300), refund('n9', 300)] : [order('n1', anna)],
+      )
+    const before = await look(store)
+    await store.orders.rebuildCustomers(await store.ids.shop(SHOP.platform, SHOP.nativeId))
+    expect(await look(store)).toEqual(before)
+    expect(before.held).toMatchObject([{ paidMinor: 700 }])
+  })
   it('waits on when the orders that it is about go out', async () => {
     const store = await openTestStore({ foldEntries })
     await bring(store, 'orders', [order('n1', anna)])
