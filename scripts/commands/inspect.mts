@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 
 import { IMPORT_FORMATS } from '@/lib/files/formats/registry'
 import { inspectFile, NOT_TAKEN, type FileReport, type Notice } from '@/lib/files/inspect-file'
-import type { BindFormat } from '@/lib/files/import-format'
+import type { BindFormat, Grain } from '@/lib/files/import-format'
 import type { RefusedRow } from '@/lib/files/open-file'
 import { statements } from '@/lib/i18n/en/statements'
 import { workbench } from '@/lib/i18n/en/workbench'
@@ -86,6 +86,13 @@ const sayMoves = ({ kind, orders, totals }: Entry['moves'][number]): string =>
     ...totals.map(({ currency, minor }) => `${currency} ${count(minor)} minor`),
   ].join(' ')
 
+const GRAIN_WORDS: Readonly<Record<Grain, string>> = {
+  order: 'a row an order',
+  item: 'a row a product line',
+  movement: 'a row a movement',
+  buyer: 'a row a buyer',
+}
+
 /** Refused rows that are told one by one to people; the JSON has all. */
 const TOLD = 10
 
@@ -95,7 +102,9 @@ function tell({ file, ...entry }: Entry): void {
     const amounts = entry.totals.map(({ currency, minor }) => `${currency} ${count(minor)} minor`)
     const moves = entry.moves.map(sayMoves)
     const span = entry.from === null ? 'no times' : `${entry.from} to ${entry.to ?? ''}`
-    console.log(`  ${names[entry.format]}, ${entry.encoding ?? ''}, a row an ${entry.grain ?? ''}`)
+    console.log(
+      `  ${names[entry.format]}, ${entry.encoding ?? ''}, ${entry.grain === null ? '' : GRAIN_WORDS[entry.grain]}`,
+    )
     console.log(
       `  ${count(entry.rows)} rows: ${count(entry.orders)} orders of ${count(entry.customers)} named buyers, ${count(entry.items)} product lines`,
     )
