@@ -41,7 +41,10 @@ function withReturns(view: OrderFacts, moves: readonly OrderMove[]): OrderFacts 
  * which may have taken it off, and each ledger speak of the same refunds. Of a refunded order what was paid stays.
  */
 export function settleMoves({ view: told, included }: DraftView, order: Order): OrderFacts {
-  const { moves = [] } = order
+  const { moves = [], seen } = order
+  // Most orders are paid and kept: nothing of them is made anew.
+  if (moves.length === 0 && seen.every(({ refundedMinor }) => refundedMinor === undefined))
+    return told
   const view = withReturns(withPayment(told, moves), moves)
   const refund = sumMoves(moves, 'refund', view.currency)
   const back = Math.max(refund?.minor ?? 0, toldBack(order, view.currency))

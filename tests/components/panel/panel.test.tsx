@@ -7,7 +7,7 @@ import type { PanelView } from '@/lib/messaging/panel-view'
 
 import { open, press, search, settings } from './open-panel'
 import { cny, NOW, page } from './sample-page'
-import { chatView, order } from './sample-view'
+import { chatView, order as makeOrder } from './sample-view'
 
 afterEach(cleanup)
 
@@ -25,9 +25,9 @@ describe('the panel', () => {
   it('says what of an order went back, and when where that is known', async () => {
     const back = (at: number | null) => ({ back: { money: cny(300), at } })
     const orders = [
-      order('n1', 5, 'Pot', 700, back(NOW)),
-      order('n2', 6, 'Pan', 700, back(null)),
-      order('n3', 7, 'Lid', 700),
+      makeOrder('n1', 5, 'Pot', 700, back(NOW)),
+      makeOrder('n2', 6, 'Pan', 700, back(null)),
+      makeOrder('n3', 7, 'Lid', 700),
     ]
     await open({ view: chatView('context-a', { orders }) })
     fireEvent.click(screen.getByText(words.orders.title))
