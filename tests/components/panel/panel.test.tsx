@@ -11,6 +11,8 @@ import { chatView, order as makeOrder } from './sample-view'
 
 afterEach(cleanup)
 
+const back = (at: number | null) => ({ back: { money: cny(300), at } })
+
 describe('the panel', () => {
   it('says who it is, how far, and what runs out', async () => {
     await open()
@@ -23,7 +25,6 @@ describe('the panel', () => {
   })
 
   it('says what of an order went back, and when where that is known', async () => {
-    const back = (at: number | null) => ({ back: { money: cny(300), at } })
     const orders = [
       makeOrder('n1', 5, 'Pot', 700, back(NOW)),
       makeOrder('n2', 6, 'Pan', 700, back(null)),
