@@ -72,7 +72,8 @@ export function createImportQueue(deps: QueueDeps): ImportQueue {
   const runner = createRunner(deps, board)
   let isChosen = false
   const takeShop = (shop: ShopChoice | null): void => {
-    board.set({ ...board.read(), shop })
+    const { rows, shop: before } = board.read()
+    board.set({ rows: isSameShop(before, shop) ? rows : rows.map(lookAnew), shop })
     runner.startWaiting()
   }
   return {
@@ -86,7 +87,10 @@ export function createImportQueue(deps: QueueDeps): ImportQueue {
     },
     stop: runner.stop,
     retry: runner.retry,
-    confirm: runner.confirm,
+    confirm: (id) => {
+      const isAsked = board.read().rows.some((row) => row.id === id && row.status === 'foreseen')
+      if (isAsked) runner.confirm(id)
+    },
     chooseShop: (shop) => {
       isChosen = shop !== null
       takeShop(shop)
@@ -179,6 +183,13 @@ function changeRow(
   const row = rows[index]
   if (row !== undefined) set({ rows: rows.with(index, { ...row, ...news }), shop })
 }
+
+const isSameShop = (a: ShopChoice | null, b: ShopChoice | null): boolean =>
+  a?.platform === b?.platform && a?.nativeId === b?.nativeId
+
+/** What was foreseen for one shop says nothing of another. */
+const lookAnew = (row: ImportRow): ImportRow =>
+  row.status === 'foreseen' ? { ...row, status: 'waiting', foresight: null } : row
 
 /** A known shop as the one that a file's orders belong to. */
 export const asChoice = ({ platform, nativeId, name }: KnownShop): ShopChoice => ({
