@@ -164,7 +164,8 @@ async function findSource(now: number): Promise<Given> {
     return { platform: 'pinduoduo', source: { orders: count, customers: buyers, now } }
   const formats = Object.values(IMPORT_FORMATS)
   const opened = await openFile(await openAsBlob(file), { formats, now })
-  if (opened.ok) return { platform: opened.value.platform, source: { input: '#bench' }, file }
+  const { platform } = opened.ok ? opened.value : { platform: null }
+  if (platform !== null) return { platform, source: { input: '#bench' }, file }
   const invoices = await readInvoices(file, now)
   if (invoices.orders.length === 0) throw new Error(`${file} is no export that is known`)
   return { platform: 'pinduoduo', source: invoices.orders, rows: invoices.rows }

@@ -31,6 +31,7 @@ export function Batch({ rows }: { readonly rows: readonly ImportRow[] }) {
 const ICONS: Readonly<Record<ImportStatus, IconName>> = {
   queued: 'clock',
   waiting: 'question',
+  foreseen: 'question',
   reading: 'clock',
   done: 'check',
   'part-refused': 'warning',
@@ -66,7 +67,8 @@ function BatchRow({ row }: { readonly row: ImportRow }) {
 function useKindLine({ kind, bytes, status }: ImportRow): string {
   const words = useWords()
   const formats = useFormats()
-  const { formats: names, encodings, states } = words.workbench.imports
+  const { encodings, states } = words.workbench.imports
+  const names = { ...words.workbench.imports.formats, ...words.statements.formats }
   const size =
     bytes < 1_000_000
       ? `${formats.number(Math.max(1, Math.round(bytes / 1_000)))} kB`
@@ -113,7 +115,8 @@ const roundEstimate = (rows: number, exact: boolean): number =>
   exact ? rows : Number(rows.toPrecision(2))
 
 function RowAction({ row }: { readonly row: ImportRow }) {
-  const words = useWords().workbench.imports
+  const { workbench, statements } = useWords()
+  const words = workbench.imports
   const { queue } = useWorkbench()
   switch (row.status) {
     case 'queued':
@@ -122,6 +125,12 @@ function RowAction({ row }: { readonly row: ImportRow }) {
       return (
         <Button data-testid="stop-import" onClick={() => queue.stop(row.id)}>
           {words.stop}
+        </Button>
+      )
+    case 'foreseen':
+      return (
+        <Button data-testid="confirm-import" onClick={() => queue.confirm(row.id)}>
+          {statements.go}
         </Button>
       )
     case 'cancelled':

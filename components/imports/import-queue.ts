@@ -1,6 +1,7 @@
 import type { FileRefusal } from '@/lib/files/open-file'
 import type { Job, JobEnd, WorkDesk } from '@/lib/files/work-desk'
 import type {
+  Foresight,
   ImportSummary,
   Inspection,
   JobFailure,
@@ -9,12 +10,15 @@ import type {
   ShopChoice,
 } from '@/lib/files/work-protocol'
 
+import { createForesights } from './foresee-file'
 import { createObservable, type Observable } from './observable'
 
 export type ImportStatus =
   | 'queued'
   /** Its shop is not chosen yet. */
   | 'waiting'
+  /** It was looked at what it would add; somebody has to say that it may. */
+  | 'foreseen'
   | 'reading'
   | 'done'
   | 'part-refused'
@@ -29,6 +33,8 @@ export interface ImportRow {
   readonly bytes: number
   readonly status: ImportStatus
   readonly kind: Extract<Inspection, { known: true }> | null
+  /** What a statement or a list of customers would add. */
+  readonly foresight: Foresight | null
   readonly progress: Progress | null
   readonly summary: ImportSummary | null
   readonly refusal: FileRefusal | null
@@ -47,13 +53,15 @@ export interface ImportQueue {
   readonly add: (files: readonly File[]) => void
   readonly stop: (id: string) => void
   readonly retry: (id: string) => void
+  /** Takes in a file whose additions were foreseen. */
+  readonly confirm: (id: string) => void
   readonly chooseShop: (shop: ShopChoice | null) => void
   /** Tells which shops are known: a single one is taken, as long as nobody has chosen. */
   readonly offerShops: (shops: readonly KnownShop[]) => void
 }
 
 export interface QueueDeps {
-  readonly desk: Pick<WorkDesk, 'inspectFile' | 'importFile'>
+  readonly desk: Pick<WorkDesk, 'inspectFile' | 'importFile' | 'foreseeImport'>
   readonly newId: () => string
   readonly onWritten: (shopId: string) => void
 }
@@ -64,7 +72,8 @@ export function createImportQueue(deps: QueueDeps): ImportQueue {
   const runner = createRunner(deps, board)
   let isChosen = false
   const takeShop = (shop: ShopChoice | null): void => {
-    board.set({ ...board.read(), shop })
+    const { rows, shop: before } = board.read()
+    board.set({ rows: isSameShop(before, shop) ? rows : rows.map(lookAnew), shop })
     runner.startWaiting()
   }
   return {
@@ -78,6 +87,10 @@ export function createImportQueue(deps: QueueDeps): ImportQueue {
     },
     stop: runner.stop,
     retry: runner.retry,
+    confirm: (id) => {
+      const isAsked = board.read().rows.some((row) => row.id === id && row.status === 'foreseen')
+      if (isAsked) runner.confirm(id)
+    },
     chooseShop: (shop) => {
       isChosen = shop !== null
       takeShop(shop)
@@ -96,23 +109,16 @@ interface Runner {
   readonly startWaiting: () => void
   readonly stop: (id: string) => void
   readonly retry: (id: string) => void
+  readonly confirm: (id: string) => void
 }
 
-function createRunner(
-  { desk, onWritten }: QueueDeps,
-  { read, set }: Observable<QueueState>,
-): Runner {
+function createRunner({ desk, onWritten }: QueueDeps, board: Observable<QueueState>): Runner {
   const files = new Map<string, File>()
-  const jobs = new Map<string, Job<ImportSummary>>()
-  const change = (id: string, news: Partial<ImportRow>): void => {
-    const { rows, shop } = read()
-    const index = rows.findIndex((row) => row.id === id)
-    const row = rows[index]
-    if (row !== undefined) set({ rows: rows.with(index, { ...row, ...news }), shop })
-  }
+  const jobs = new Map<string, Job<unknown>>()
+  const change = (id: string, news: Partial<ImportRow>): void => changeRow(board, id, news)
   const inspect = async (id: string, file: File): Promise<void> => {
     const end = await desk.inspectFile(file)
-    const isStopped = read().rows.some((row) => row.id === id && row.status === 'cancelled')
+    const isStopped = board.read().rows.some((row) => row.id === id && row.status === 'cancelled')
     if (isStopped) return
     if (end.how !== 'done') return change(id, afterEnd(end))
     change(id, afterLook(end.value))
@@ -129,12 +135,21 @@ function createRunner(
     change(id, end.how === 'done' ? afterDone(end.value) : afterEnd(end))
     if (end.how === 'done') onWritten(end.value.shopId)
   }
+  const foresights = createForesights({
+    watch: (id, job) => jobs.set(id, job),
+    told: (id, end) => change(id, end.how === 'done' ? afterForesight(end.value) : afterEnd(end)),
+  })
   const startWaiting = (): void => {
-    const { shop, rows } = read()
+    const { shop, rows } = board.read()
     for (const { id, status, kind } of rows) {
       const file = files.get(id)
-      if (status !== 'waiting' || file === undefined || shop === null) continue
-      if (kind?.platform === shop.platform) void start(id, file, shop)
+      if (status !== 'waiting' || file === undefined || shop === null || kind === null) continue
+      if ((kind.platform ?? shop.platform) !== shop.platform) continue
+      change(id, { status: 'queued' })
+      foresights.begin(id, kind.grain, {
+        look: () => desk.foreseeImport(file, shop),
+        take: () => void start(id, file, shop),
+      })
     }
   }
   return {
@@ -148,6 +163,7 @@ function createRunner(
       if (job === undefined) change(id, { status: 'cancelled' })
       else job.cancel()
     },
+    confirm: foresights.confirm,
     retry: (id) => {
       const file = files.get(id)
       if (file === undefined) return
@@ -156,6 +172,24 @@ function createRunner(
     },
   }
 }
+
+function changeRow(
+  { read, set }: Observable<QueueState>,
+  id: string,
+  news: Partial<ImportRow>,
+): void {
+  const { rows, shop } = read()
+  const index = rows.findIndex((row) => row.id === id)
+  const row = rows[index]
+  if (row !== undefined) set({ rows: rows.with(index, { ...row, ...news }), shop })
+}
+
+const isSameShop = (a: ShopChoice | null, b: ShopChoice | null): boolean =>
+  a?.platform === b?.platform && a?.nativeId === b?.nativeId
+
+/** What was foreseen for one shop says nothing of another. */
+const lookAnew = (row: ImportRow): ImportRow =>
+  row.status === 'foreseen' ? { ...row, status: 'waiting', foresight: null } : row
 
 /** A known shop as the one that a file's orders belong to. */
 export const asChoice = ({ platform, nativeId, name }: KnownShop): ShopChoice => ({
@@ -170,6 +204,7 @@ const newRow = (id: string, file: File): ImportRow => ({
   bytes: file.size,
   status: 'queued',
   kind: null,
+  foresight: null,
   progress: null,
   summary: null,
   refusal: null,
@@ -180,6 +215,11 @@ const afterLook = (found: Inspection): Partial<ImportRow> =>
   found.known
     ? { status: 'waiting', kind: found }
     : { status: 'not-understood', refusal: found.refusal }
+
+const afterForesight = (foresight: Foresight): Partial<ImportRow> => ({
+  status: 'foreseen',
+  foresight,
+})
 
 const afterDone = (summary: ImportSummary): Partial<ImportRow> => ({
   status: summary.refusedCount > 0 ? 'part-refused' : 'done',

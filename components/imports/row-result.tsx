@@ -5,11 +5,13 @@ import type { ImportSummary } from '@/lib/files/work-protocol'
 
 import styles from './batch.module.css'
 import type { ImportRow } from './import-queue'
+import { Added, Foreseen } from './statement-lines'
 
 /** What became of a file, in words. */
 export function RowResult({ row }: { readonly row: ImportRow }) {
-  const { imports } = useWords().workbench
-  if (row.summary !== null) return <Taken summary={row.summary} />
+  const words = useWords()
+  const { imports } = words.workbench
+  if (row.summary !== null) return <Taken row={row} summary={row.summary} />
   if (row.refusal !== null) return <NotTaken refusal={row.refusal} />
   if (row.failure !== null)
     return (
@@ -18,10 +20,17 @@ export function RowResult({ row }: { readonly row: ImportRow }) {
         {imports.failures[row.failure]}
       </p>
     )
+  if (row.status === 'foreseen')
+    return row.foresight === null ? null : <Foreseen foresight={row.foresight} />
   return <p className={styles['quiet']}>{imports.states[row.status]}</p>
 }
 
-function Taken({ summary }: { readonly summary: ImportSummary }) {
+interface TakenProps {
+  readonly row: ImportRow
+  readonly summary: ImportSummary
+}
+
+function Taken({ row, summary }: TakenProps) {
   const words = useWords()
   const formats = useFormats()
   const { imports } = words.workbench
@@ -32,9 +41,13 @@ function Taken({ summary }: { readonly summary: ImportSummary }) {
   return (
     <>
       <p>
-        <strong>
-          {taken === 0 ? imports.noneTaken : imports.cameIn(count(taken), taken === 1)}
-        </strong>
+        {row.foresight === null ? (
+          <strong>
+            {taken === 0 ? imports.noneTaken : imports.cameIn(count(taken), taken === 1)}
+          </strong>
+        ) : (
+          <Added summary={summary} />
+        )}
         {refusedCount === 0 ? null : (
           <>
             {words.common.dot}
@@ -50,18 +63,22 @@ function Taken({ summary }: { readonly summary: ImportSummary }) {
       </p>
       <p className={styles['columns']}>
         {[
-          imports.changes(count(added), count(updated), count(unchanged)),
+          ...(row.foresight === null
+            ? [imports.changes(count(added), count(updated), count(unchanged))]
+            : []),
           formats.span(Math.max(1_000, tookMs)),
         ].join(words.common.dot)}
       </p>
-      {Object.entries(imports.warnings).map(([warning, say]) => {
-        const rows = Object.entries(warnings).find(([name]) => name === warning)?.[1]
-        return rows === undefined ? null : (
-          <p key={warning} className={styles['columns']}>
-            {say(count(rows))}
-          </p>
-        )
-      })}
+      {Object.entries({ ...imports.warnings, ...words.statements.warnings }).map(
+        ([warning, say]) => {
+          const rows = Object.entries(warnings).find(([name]) => name === warning)?.[1]
+          return rows === undefined ? null : (
+            <p key={warning} className={styles['columns']}>
+              {say(count(rows))}
+            </p>
+          )
+        },
+      )}
     </>
   )
 }
@@ -72,6 +89,8 @@ function NotTaken({ refusal }: { readonly refusal: FileRefusal }) {
   const words = useWords()
   const formats = useFormats()
   const { imports } = words.workbench
+  if (refusal.why === 'product-list' || refusal.why === 'traffic-report')
+    return <p>{words.statements.lists[refusal.why]}</p>
   if (refusal.why !== 'unknown-format') return <p>{imports.notTaken[refusal.why]}</p>
   const { columns } = refusal
   return (

@@ -34,6 +34,13 @@ export function OrderRow({ order, platform, onUnlink }: OrderRowProps) {
           .join(' ')
   const date = order.placedAt === null ? orders.noDate : formats.day(order.placedAt, now)
   const title = order.title ?? orders.noTitle
+  const back =
+    order.back === undefined
+      ? null
+      : orders.back(
+          formats.money(order.back.money),
+          order.back.at === null ? null : formats.day(order.back.at, now),
+        )
   return (
     <li className={styles['order']} data-testid="order" data-number={order.number}>
       <span className={styles['line']}>
@@ -46,7 +53,7 @@ export function OrderRow({ order, platform, onUnlink }: OrderRowProps) {
       </span>
       <span className={styles['about']}>
         <span className={styles['facts']}>
-          {[date, order.number, shop].filter(Boolean).join(words.common.dot)}
+          {[date, order.number, shop, back].filter(Boolean).join(words.common.dot)}
         </span>
         <span className={classes(styles['state'], !order.counted && styles['off'])}>
           {order.counted ? state : [state, orders.notCounted].join(words.common.dot)}

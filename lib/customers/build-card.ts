@@ -55,6 +55,13 @@ export interface CardParts {
 
 type Line = Omit<OrderLine, 'counted'>
 
+function backOf(facts: OrderFacts, platform: PlatformId): Pick<OrderLine, 'back'> {
+  const { refundedMinor, refundedAt = null } = facts
+  if (refundedMinor === undefined) return {}
+  const money = paidOf({ ...facts, paidMinor: refundedMinor }, platform)
+  return money === null ? {} : { back: { money, at: refundedAt } }
+}
+
 /** An order as lists show it; `place` is null in the shop of the card. */
 export const viewLine = (
   facts: OrderFacts,
@@ -67,6 +74,7 @@ export const viewLine = (
   title: facts.title ?? null,
   pieces: facts.pieces ?? null,
   paid: paidOf(facts, platform),
+  ...backOf(facts, platform),
   place,
 })
 

@@ -23,6 +23,8 @@ export interface OrderLine {
   readonly title: string | null
   readonly pieces: number | null
   readonly paid: Money | null
+  /** What went back to the buyer, and when (epoch ms) the last of it did, where that is told; absent where nothing did. */
+  readonly back?: { readonly money: Money; readonly at: number | null }
   /** Whether it counts towards the tier: paid for, in the tier's currency, inside the window, not refunded or being so. */
   readonly counted: boolean
   /** null: in the shop of the card. */

@@ -1,3 +1,4 @@
+import { keepBuyers } from '@/lib/intake/keep-buyers'
 import { removeShop, startOrderImport, undoImport } from '@/lib/intake/order-import'
 import { PRACTICE_SHOP } from '@/lib/sample/practice-buyers'
 import { REJECTED_LIMIT } from '@/lib/store/rows-facts'
@@ -24,6 +25,11 @@ export function bindStore(store: Store): WorkbenchStore {
     listShops: () => listShops(store),
     startImport: (about) => startImport(store, about),
     keepRecords: (shop, records) => keepRecords(store, shop, records),
+    keepBuyers: (shop, buyers, seenAt) => keepBuyers(store, shop, buyers, seenAt),
+    findKnown: async ({ platform, nativeId }, numbers) => {
+      const shopId = await store.ids.shop(platform, nativeId)
+      return new Set((await store.orders.find(shopId, numbers)).keys())
+    },
     listImports: () => listImports(store),
     undoImport: (importId, tell) => undoImport(store, importId, tell),
     removeShop: (shopId, tell) => removeShop(store, shopId, tell),

@@ -1,14 +1,8 @@
+import type { NotedBuyer } from '@/lib/intake/keep-buyers'
 import { hash32 } from '@/lib/store/hash'
 
 import { cleanText } from './cells'
-import type {
-  BoundFormat,
-  FileOrder,
-  Grain,
-  Refusal,
-  RowReading,
-  RowWarning,
-} from './import-format'
+import type { BoundFormat, FileOrder, Refusal, RowReading, RowWarning } from './import-format'
 import { isOtherCurrency, joinRows } from './join-rows'
 
 /** One row that was not taken. */
@@ -26,6 +20,7 @@ export interface RefusedRow {
 /** What some rows came to. */
 export interface Gathered {
   readonly orders: FileOrder[]
+  readonly buyers: NotedBuyer[]
   readonly refused: RefusedRow[]
   /** Rows that were taken with a warning. */
   readonly warnings: Map<RowWarning, number[]>
@@ -60,7 +55,7 @@ const keepCells = (cells: readonly string[]): string[] => cells.slice(0, CELLS_K
 export const traceOf = (number: string): number =>
   hash32(number) * 2 ** 20 + (hash32(`#${number}`) & 0xf_ff_ff)
 
-const nothing = (): Gathered => ({ orders: [], refused: [], warnings: new Map() })
+const nothing = (): Gathered => ({ orders: [], buyers: [], refused: [], warnings: new Map() })
 
 function warn({ warnings }: Gathered, row: number, kinds: readonly RowWarning[]): void {
   for (const kind of kinds) {
@@ -77,6 +72,9 @@ function createHeap() {
     order: (order: FileOrder): void => {
       done.orders.push(order)
     },
+    buyer: (buyer: NotedBuyer): void => {
+      done.buyers.push(buyer)
+    },
     warn: (row: number, kinds: readonly RowWarning[]): void => warn(done, row, kinds),
     refuse: ({ row, cells }: RowAt, reason: Refusal, column = '', cell = ''): void => {
       done.refused.push({ row, reason, column, cell, cells: keepCells(cells) })
@@ -91,7 +89,7 @@ function createHeap() {
 type Heap = ReturnType<typeof createHeap>
 
 /** Holds orders open while their rows come in; the oldest is closed where there are too many. */
-function createHold(heap: Heap, moneyOf: Grain) {
+function createHold(heap: Heap, moneyOf: BoundFormat['moneyOf']) {
   const held = new Map<string, HeldOrder>()
   /** Orders that are through, where a row that comes late would falsify their money. */
   const through = new Set<number>()
@@ -106,6 +104,8 @@ function createHold(heap: Heap, moneyOf: Grain) {
   }
   return {
     find: (number: string): HeldOrder | undefined => held.get(number),
+    findAllOf: (number: string): HeldOrder[] =>
+      [...held.values()].filter(({ order }) => order?.facts.number === number),
     isThrough: (number: string): boolean => through.has(traceOf(number)),
     open: (number: string, order: FileOrder | null): HeldOrder => {
       const [oldest] = held
@@ -144,10 +144,14 @@ export function createGatherer({
       known.order &&= joinRows(known.order, order, moneyOf)
     }
   }
+  /** Orders of which a part of some movement was refused: which one, such a row no longer tells. */
+  const spoiled = new Set<string>()
   const noteRefused = (number: string | null): void => {
-    if (number === null || grain === 'order') return
-    const known = hold.find(number) ?? hold.open(number, null)
-    known.order = null
+    if (number === null) return
+    if (grain === 'item') (hold.find(number) ?? hold.open(number, null)).order = null
+    if (grain !== 'movement') return
+    spoiled.add(number)
+    for (const each of hold.findAllOf(number)) each.order = null
   }
 
   return {
@@ -157,11 +161,14 @@ export function createGatherer({
         heap.refuse({ row, cells }, reading.reason, reading.column, reading.cell)
         return noteRefused(reading.number)
       }
-      const { number, order, warnings } = reading
-      if (order !== null && grain === 'item')
-        return takeLine({ row, cells, warnings }, number, order)
+      const { number, order, warnings, buyer } = reading
+      const key = grain === 'item' ? number : reading.key
+      if (order !== null && key !== undefined && spoiled.has(number))
+        return heap.refuse({ row, cells }, 'part-refused', '', number)
+      if (order !== null && key !== undefined) return takeLine({ row, cells, warnings }, key, order)
       heap.warn(row, warnings)
       if (order !== null) heap.order(order)
+      if (buyer !== undefined) heap.buyer(buyer)
     },
     give: (all) => {
       if (all) hold.closeAll()

@@ -1,5 +1,7 @@
+import type { NotedBuyer } from '@/lib/intake/keep-buyers'
 import type { NamedBuyer } from '@/lib/intake/order-import'
 import type { Money } from '@/lib/shared/money'
+import type { OrderMove } from '@/lib/shared/order-moves'
 import type { OrderFacts } from '@/lib/shared/orders'
 import type { PlatformId } from '@/lib/shared/platforms'
 import { TEXT_LIMIT } from '@/lib/shared/text-limit'
@@ -35,13 +37,22 @@ export const ROW_WARNINGS = [
   'odd-number',
   /** The seller moved own goods: no order comes of the row. */
   'not-a-sale',
+  /** The row is about no order: a fee, a transfer, a private purchase. Nothing of it is kept. */
+  'no-order',
+  /** The buyer's wish is still open: nothing has gone back yet. */
+  'open-return',
+  /** The row names nobody by what they could be known again. */
+  'no-buyer',
   /** The file's last row, complete but without a line end: the file may have been cut off there. */
   'open-end',
 ] as const
 export type RowWarning = (typeof ROW_WARNINGS)[number]
 
-/** What one row of a file stands for: an order, or one product line of an order. */
-export const GRAINS = ['order', 'item'] as const
+/**
+ * What one row of a file stands for: an order, one product line of an order, a movement of money or goods that belongs to
+ * an order, or a buyer.
+ */
+export const GRAINS = ['order', 'item', 'movement', 'buyer'] as const
 export type Grain = (typeof GRAINS)[number]
 
 /** An order, or what one row tells of it. */
@@ -53,12 +64,18 @@ export interface FileOrder {
   readonly items: number
   /** What the order came to, whatever became of it later. */
   readonly total?: Money
+  /** What a statement tells; then all else that is known of the order is its number. */
+  readonly moves?: readonly OrderMove[]
 }
 
 /** What was made of a row; without an order it tells of nothing that Tillside keeps. */
 export interface RowFinding {
   readonly order: FileOrder | null
   readonly warnings: readonly RowWarning[]
+  /** The row is about a buyer, not about an order. */
+  readonly buyer?: NotedBuyer
+  /** Rows of one movement share a key, and their amounts add up; without one the row is a whole movement. */
+  readonly key?: string
 }
 
 /** One row as a format reads it. */
@@ -79,16 +96,30 @@ export const FORMAT_IDS = [
   'taobao-items',
   'amazon-orders',
   'shopify-orders',
+  'jd-orders',
+  'douyin-orders',
+  'amazon-returns',
+  'amazon-settlement',
+  'douyin-settlement',
+  'return-list',
+  'alipay-bill',
+  'wechat-bill',
+  'jd-wallet',
+  'etsy-payments',
+  'shopify-customers',
 ] as const
 export type FormatId = (typeof FORMAT_IDS)[number]
 
 /** One kind of file that Tillside takes: columns are found by their names and synonyms, never by their place. */
 export interface ImportFormat<Column extends string = string> {
   readonly id: FormatId
-  readonly platform: PlatformId
+  /** Null where files of any marketplace look so. */
+  readonly platform: PlatformId | null
   readonly grain: Grain
   /** Whether a row's money is the whole order's, or its own share that adds up. */
-  readonly moneyOf: Grain
+  readonly moneyOf: 'order' | 'item'
+  /** The file is of somebody's own purse: what is about no order that is known here is not kept. */
+  readonly isPurse?: boolean
   /** Names of each column, the platform's own first. */
   readonly columns: Readonly<Record<Column, readonly string[]>>
   /** Sets of columns of which each tells this format from any other. */
@@ -96,10 +127,10 @@ export interface ImportFormat<Column extends string = string> {
   /** The order's number; throws `RowRefused` where there is none to trust. */
   readonly readNumber: (row: RowView<Column>) => string
   /**
-   * Builds a reader of all else in a row, which throws `RowRefused` where a cell cannot be believed. It may remember what
-   * makes it faster, but rows do not depend on each other.
+   * Builds a reader of all else in a row, which throws `RowRefused` where a cell cannot be believed; null: the row only
+   * sums others up. It may remember what makes it faster, and what such a row says for those below it.
    */
-  readonly createReader: () => (row: RowView<Column>, number: string) => RowFinding
+  readonly createReader: () => (row: RowView<Column>, number: string) => RowFinding | null
 }
 
 /** Thrown by readers of a row: this cell stands against taking it. */
@@ -131,9 +162,10 @@ export type RowReading =
 /** A format that has found its columns in a file's header row. */
 export interface BoundFormat {
   readonly id: FormatId
-  readonly platform: PlatformId
+  readonly platform: PlatformId | null
   readonly grain: Grain
-  readonly moneyOf: Grain
+  readonly moneyOf: 'order' | 'item'
+  readonly isPurse: boolean
   /** Header names as the file writes them. */
   readonly header: readonly string[]
   /** Place of the last column that the format reads. */
@@ -172,7 +204,7 @@ function bind<Column extends string>(
   header: readonly string[],
   places: ReadonlyMap<string, number>,
 ): BoundFormat {
-  const { id, platform, grain, moneyOf } = format
+  const { id, platform, grain, moneyOf, isPurse = false } = format
   const read = format.createReader()
   const rawCell = (cells: readonly string[], column: string): string =>
     cells[places.get(column) ?? -1] ?? ''
@@ -193,6 +225,7 @@ function bind<Column extends string>(
     platform,
     grain,
     moneyOf,
+    isPurse,
     header,
     lastPlace: Math.max(...places.values()),
     readRow: (cells, now) => {
@@ -208,7 +241,8 @@ function bind<Column extends string>(
       try {
         number = format.readNumber(row)
         if (SUMMARY.test(number)) return { kind: 'furniture' }
-        return { kind: 'taken', number, ...read(row, number) }
+        const finding = read(row, number)
+        return finding === null ? { kind: 'furniture' } : { kind: 'taken', number, ...finding }
       } catch (error) {
         if (number === null && isSummary(cells)) return { kind: 'furniture' }
         return refuse(cells, error, number)

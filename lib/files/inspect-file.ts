@@ -1,3 +1,4 @@
+import type { NamedBuyer } from '@/lib/intake/order-import'
 import { sumByCurrency, type Money } from '@/lib/shared/money'
 import type { PlatformId } from '@/lib/shared/platforms'
 
@@ -5,6 +6,7 @@ import { BrokenFileError, type Breakage } from './broken-file'
 import type { FileEncoding } from './decode'
 import { traceOf } from './gather-orders'
 import type { BindFormat, FileOrder, FormatId, Grain, RowWarning } from './import-format'
+import { createMovesReport, type MovedReport } from './report-moves'
 import { openFile, type FileRefusal, type OpenFile, type RefusedRow } from './open-file'
 
 /** What is worth knowing of a file: of how many rows, and the first of them. */
@@ -29,6 +31,8 @@ export interface FileReport {
   readonly customers: number
   /** Product lines, not pieces. */
   readonly items: number
+  /** What statements tell of orders, by what moves. */
+  readonly moves: readonly MovedReport[]
   /** What all orders came to, whatever became of them. */
   readonly totals: readonly Money[]
   /** Epoch ms of the first and last order. */
@@ -48,6 +52,7 @@ export const NOT_TAKEN = {
   orders: 0,
   customers: 0,
   items: 0,
+  moves: [],
   totals: [],
   from: null,
   to: null,
@@ -77,12 +82,17 @@ export async function inspectFile(file: Blob, options: Inspecting): Promise<File
 async function reportOn(file: OpenFile): Promise<FileReport> {
   const { format, platform, encoding, grain } = file
   const sums = createSums()
+  const moves = createMovesReport(file.isPurse)
   const rejected: RefusedRow[] = []
   const warned = new Map<RowWarning, { count: number; readonly row: number }>()
   let rows = 0
   for await (const batch of file.batches()) {
     rows = batch.rowsDone
-    for (const order of batch.orders) sums.add(order)
+    for (const order of batch.orders) {
+      sums.add(order)
+      moves.add(order)
+    }
+    for (const { buyer } of batch.buyers) sums.name(buyer)
     for (const refused of batch.refused) rejected.push(refused)
     for (const [code, [row = 0, ...more]] of batch.warnings) {
       const known = warned.get(code)
@@ -97,6 +107,7 @@ async function reportOn(file: OpenFile): Promise<FileReport> {
     grain,
     rows,
     ...sums.read(),
+    moves: moves.read(),
     rejected: rejected.toSorted((a, b) => a.row - b.row),
     notices: [
       ...(rows === 0 ? [{ code: 'no-rows', count: 0 } as const] : []),
@@ -114,6 +125,9 @@ function createSums() {
   let from = Infinity
   let to = -Infinity
   return {
+    name: ({ nativeId }: NamedBuyer): void => {
+      buyers.add(traceOf(nativeId))
+    },
     add: ({ facts, buyer, items: lines, total }: FileOrder): void => {
       const trace = traceOf(facts.number)
       if (total !== undefined && !orders.has(trace)) totals = sumByCurrency([...totals, total])

@@ -1,4 +1,5 @@
 import type { Money } from '@/lib/shared/money'
+import { moveKey, type OrderMove } from '@/lib/shared/order-moves'
 import {
   ITEM_LIMIT,
   itemsOf,
@@ -8,7 +9,10 @@ import {
   type OrderState,
 } from '@/lib/shared/orders'
 
-import type { FileOrder, Grain } from './import-format'
+import type { FileOrder } from './import-format'
+
+/** Whether a row's money is the whole order's, or its own share. */
+type MoneyOf = 'order' | 'item'
 
 const GONE: ReadonlySet<OrderState | undefined> = new Set<OrderState>(['refunded', 'closed'])
 
@@ -28,14 +32,23 @@ const addMoney = (a: Money | undefined, b: Money | undefined): Money | undefined
   a === undefined || b === undefined ? (a ?? b) : { ...a, minor: a.minor + b.minor }
 
 /** What was paid for both rows; a line that was refunded or never sold counts only where all were. */
-function joinPaid(a: OrderFacts, b: OrderFacts, moneyOf: Grain): number | undefined {
+function joinPaid(a: OrderFacts, b: OrderFacts, moneyOf: MoneyOf): number | undefined {
   if (moneyOf === 'order') return a.paidMinor ?? b.paidMinor
   if (GONE.has(a.state) !== GONE.has(b.state)) return (GONE.has(a.state) ? b : a).paidMinor
   return add(a.paidMinor, b.paidMinor)
 }
 
+/** What went back of both rows; of a line that was refunded beside one that was kept, that is what was paid for it. */
+function joinRefunded(a: OrderFacts, b: OrderFacts, moneyOf: MoneyOf): number | undefined {
+  if (moneyOf === 'order') return a.refundedMinor ?? b.refundedMinor
+  const isMixed = GONE.has(a.state) !== GONE.has(b.state)
+  const back = ({ state, refundedMinor, paidMinor }: OrderFacts): number | undefined =>
+    isMixed && state === 'refunded' ? (paidMinor ?? refundedMinor) : refundedMinor
+  return add(back(a), back(b))
+}
+
 /** The product lines of rows that were read; money of a single row is that of its line, where each has its own share. */
-function linesOf({ facts, items }: FileOrder, moneyOf: Grain): readonly OrderItem[] {
+function linesOf({ facts, items }: FileOrder, moneyOf: MoneyOf): readonly OrderItem[] {
   const { paidMinor } = facts
   if (items > 1 || moneyOf === 'order' || paidMinor === undefined) return itemsOf(facts)
   const [line] = itemsOf(facts)
@@ -45,7 +58,7 @@ function linesOf({ facts, items }: FileOrder, moneyOf: Grain): readonly OrderIte
 const goneOf = (line: OrderItem): OrderItem => ({ ...line, gone: true })
 
 /** Lines of both rows; a line that the buyer gave back is marked only beside one that was kept. */
-function joinLines(a: FileOrder, b: FileOrder, moneyOf: Grain): OrderItem[] {
+function joinLines(a: FileOrder, b: FileOrder, moneyOf: MoneyOf): OrderItem[] {
   const isMixed = GONE.has(a.facts.state) !== GONE.has(b.facts.state)
   const lines = [a, b].flatMap((row) => {
     const own = linesOf(row, moneyOf)
@@ -58,14 +71,33 @@ function joinLines(a: FileOrder, b: FileOrder, moneyOf: Grain): OrderItem[] {
 export const isOtherCurrency = (a: FileOrder, b: FileOrder): boolean =>
   a.total !== undefined && b.total !== undefined && a.total.currency !== b.total.currency
 
+/** Movements of both rows; parts of one movement add up. */
+function joinMoves(a: readonly OrderMove[], b: readonly OrderMove[]): OrderMove[] {
+  const byKey = new Map<string, OrderMove>()
+  for (const move of [...a, ...b]) {
+    const known = byKey.get(moveKey(move))
+    const minor = add(known?.minor, move.minor)
+    const pieces = add(known?.pieces, move.pieces)
+    byKey.set(moveKey(move), {
+      ...move,
+      ...(minor === undefined ? {} : { minor }),
+      ...(pieces === undefined ? {} : { pieces }),
+    })
+  }
+  return [...byKey.values()]
+}
+
 /** Joins two rows of one order: lines and pieces add up; so does money where each row carries its own share of it. */
-export function joinRows(a: FileOrder, b: FileOrder, moneyOf: Grain): FileOrder {
+export function joinRows(a: FileOrder, b: FileOrder, moneyOf: MoneyOf): FileOrder {
+  if (a.moves !== undefined || b.moves !== undefined)
+    return { ...a, moves: joinMoves(a.moves ?? [], b.moves ?? []) }
   const state = joinStates(a.facts.state, b.facts.state)
   const placedAt = a.facts.placedAt ?? b.facts.placedAt
   const title = a.facts.title ?? b.facts.title
   const pieces = add(a.facts.pieces, b.facts.pieces)
   const items = joinLines(a, b, moneyOf)
   const paidMinor = joinPaid(a.facts, b.facts, moneyOf)
+  const refundedMinor = joinRefunded(a.facts, b.facts, moneyOf)
   const currency = a.facts.currency ?? b.facts.currency
   const buyer = a.buyer ?? b.buyer
   const total = moneyOf === 'item' ? addMoney(a.total, b.total) : (a.total ?? b.total)
@@ -77,6 +109,7 @@ export function joinRows(a: FileOrder, b: FileOrder, moneyOf: Grain): FileOrder 
     ...(pieces === undefined ? {} : { pieces }),
     ...(items.length === 0 ? {} : { items }),
     ...(paidMinor === undefined ? {} : { paidMinor }),
+    ...(refundedMinor === undefined ? {} : { refundedMinor }),
     ...(currency === undefined || paidMinor === undefined ? {} : { currency }),
   }
   return {

@@ -1,3 +1,4 @@
+import type { NotedBuyer } from '@/lib/intake/keep-buyers'
 import { fail, ok, type Result } from '@/lib/shared/result'
 
 import { BrokenFileError } from './broken-file'
@@ -6,6 +7,7 @@ import { HEADER_SEARCH_ROWS, readRows, type RowRun } from './csv-rows'
 import { detectEncoding, type FileEncoding } from './decode'
 import { createGatherer, type RefusedRow } from './gather-orders'
 import type { BindFormat, BoundFormat, FileOrder, RowReading, RowWarning } from './import-format'
+import { recogniseList, type ListKind } from './recognise-list'
 import { sniffKind } from './sniff-kind'
 
 export type { RefusedRow }
@@ -13,6 +15,8 @@ export type { RefusedRow }
 /** Why a file as a whole is not taken. */
 export type FileRefusal =
   | { readonly why: 'empty' | 'spreadsheet' | 'archive' | 'undecodable' }
+  /** It tells of products and not of orders. */
+  | { readonly why: ListKind }
   /** No row of its head names the columns of a known format; `columns` are those of the likeliest row. */
   | { readonly why: 'unknown-format'; readonly columns: readonly string[] }
 
@@ -20,6 +24,8 @@ export type FileRefusal =
 export interface FileBatch {
   /** Orders whose rows are all read, as far as rows of one order stand together. */
   readonly orders: readonly FileOrder[]
+  /** Buyers whom rows are about. */
+  readonly buyers: readonly NotedBuyer[]
   readonly refused: readonly RefusedRow[]
   /** Taken rows that carry each warning. */
   readonly warnings: ReadonlyMap<RowWarning, readonly number[]>
@@ -33,6 +39,7 @@ export interface OpenFile {
   readonly format: BoundFormat['id']
   readonly platform: BoundFormat['platform']
   readonly grain: BoundFormat['grain']
+  readonly isPurse: boolean
   readonly encoding: FileEncoding
   readonly header: readonly string[]
   readonly bytesTotal: number
@@ -107,12 +114,15 @@ export async function openFile(
     await runs.return(undefined)
     const columns = likeliestHeader(head.rows)
     const isLost = columns.some((name) => name.includes(LOST_SIGN))
-    return fail(isLost ? { why: 'undecodable' } : { why: 'unknown-format', columns })
+    if (isLost) return fail({ why: 'undecodable' })
+    const list = head.rows.map(recogniseList).find((each) => each !== null)
+    return fail(list === undefined ? { why: 'unknown-format', columns } : { why: list })
   }
   return ok({
     format: found.format.id,
     platform: found.format.platform,
     grain: found.format.grain,
+    isPurse: found.format.isPurse,
     encoding,
     header: found.format.header,
     bytesTotal: file.size,

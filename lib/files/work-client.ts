@@ -60,6 +60,8 @@ export function createWorkClient(line: WorkerLine, newId: () => string): WorkDes
         resultSchemas.import,
         watch,
       ),
+    foreseeImport: (file, shop) =>
+      start({ ask: 'foresee', file, fileName: nameOf(file), shop }, resultSchemas.foresee),
     loadSample: (watch) => start({ ask: 'load-sample' }, resultSchemas['load-sample'], watch),
     listImports: () => start({ ask: 'past-imports' }, resultSchemas['past-imports']).ended,
     undoImport: (importId, watch) =>

@@ -2,6 +2,7 @@ import type { FileRefusal } from './open-file'
 import type { BackupDesk } from './work-backup-client'
 import type { PeopleDesk } from './work-people-desk'
 import type {
+  Foresight,
   ImportCounts,
   ImportSummary,
   Inspection,
@@ -32,6 +33,8 @@ export interface WorkDesk {
   readonly readOverview: () => Promise<JobEnd<Overview>>
   readonly inspectFile: (file: File) => Promise<JobEnd<Inspection>>
   readonly importFile: (file: File, shop: ShopChoice, watch: WatchProgress) => Job<ImportSummary>
+  /** Says what a statement or a list of customers would add to a shop; writes nothing. */
+  readonly foreseeImport: (file: File, shop: ShopChoice) => Job<Foresight>
   readonly loadSample: (watch: WatchProgress) => Job<ImportCounts>
   /** Imports of all visits, the newest first. */
   readonly listImports: () => Promise<JobEnd<readonly PastImport[]>>

@@ -1,4 +1,5 @@
 import { BrokenFileError } from './broken-file'
+import { foreseeImport } from './foresee-import'
 import { importFile } from './import-file'
 import type { BindFormat } from './import-format'
 import { loadSample } from './load-sample'
@@ -32,9 +33,10 @@ export interface WorkHostDeps {
 /** Progress is told at most this often, ms: more would only keep the page busy. */
 const TELL_EVERY_MS = 80
 
-/** What writes or goes through the orders of a shop: one after the other. All else waits for nobody. */
+/** What writes, goes through or asks for the orders of a shop: one after the other. All else waits for nobody. */
 const IN_TURN: ReadonlySet<Ask['ask']> = new Set([
   'import',
+  'foresee',
   'load-sample',
   'undo-import',
   'remove-shop',
@@ -139,6 +141,8 @@ async function dispatch(deps: WorkHostDeps, what: Ask, about: JobAbout): Promise
         { ...what, savedAt: what.savedAt, importId: deps.newId() },
         about,
       )
+    case 'foresee':
+      return foreseeImport(store, deps.formats, what, about)
     case 'load-sample':
       return loadSample(store, deps.newId(), about)
     case 'past-imports':
@@ -171,8 +175,8 @@ async function openOrFail({ openStore }: WorkHostDeps): Promise<WorkbenchStore> 
 async function inspect({ formats, clock }: WorkHostDeps, file: Blob): Promise<Inspection> {
   const opened = await openFile(file, { formats, now: clock() })
   if (!opened.ok) return { known: false, refusal: asPlainRefusal(opened.error) }
-  const { format, platform, encoding } = opened.value
-  return { known: true, format, platform, encoding }
+  const { format, platform, grain, encoding } = opened.value
+  return { known: true, format, platform, grain, encoding }
 }
 
 function throttled({ clock, tell }: WorkHostDeps, id: string): (progress: Progress) => void {

@@ -4,7 +4,8 @@ import { nativeIdSchema, shortTextSchema } from '@/lib/shared/orders'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'
 
 import { backupAskSchemas, backupResultSchemas } from './work-backup-protocol'
-import { FORMAT_IDS, REFUSALS, ROW_WARNINGS } from './import-format'
+import { FORMAT_IDS, GRAINS, REFUSALS, ROW_WARNINGS } from './import-format'
+import { LIST_KINDS } from './recognise-list'
 import { peopleAskSchemas, peopleResultSchemas } from './work-people-protocol'
 
 /** Refused rows that travel to the page and can be saved; all are counted. */
@@ -31,6 +32,8 @@ const askSchema = z.discriminatedUnion('ask', [
     /** Epoch ms at which the file was written, where the browser knows it. */
     savedAt: z.int().optional(),
   }),
+  /** What a statement or a list of customers would add to a shop. */
+  z.strictObject({ ask: z.literal('foresee'), ...fileSchema.shape, shop: shopNameSchema }),
   z.strictObject({ ask: z.literal('load-sample') }),
   z.strictObject({ ask: z.literal('past-imports') }),
   z.strictObject({ ask: z.literal('undo-import'), importId: z.string().max(64) }),
@@ -95,12 +98,15 @@ export type PastImport = z.infer<typeof pastImportSchema>
 
 const fileRefusalSchema = z.union([
   z.strictObject({ why: z.enum(['empty', 'spreadsheet', 'archive', 'undecodable']) }),
+  z.strictObject({ why: z.enum(LIST_KINDS) }),
   z.strictObject({ why: z.literal('unknown-format'), columns: z.array(shortTextSchema) }),
 ])
 
 const fileKindSchema = z.strictObject({
   format: z.enum(FORMAT_IDS),
-  platform: z.enum(PLATFORM_IDS),
+  /** Null where it may be of any marketplace: the chosen shop says of which. */
+  platform: z.enum(PLATFORM_IDS).nullable(),
+  grain: z.enum(GRAINS),
   encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030']),
 })
 /** What a file is, before anything of it is taken. */
@@ -123,6 +129,8 @@ const importCountsSchema = z.strictObject({
   added: z.int().nonnegative(),
   updated: z.int().nonnegative(),
   unchanged: z.int().nonnegative(),
+  /** Orders that only this statement names: they wait for their page or file, or are not kept at all. */
+  unknown: z.int().nonnegative().optional(),
   claimed: z.int().nonnegative(),
   unclaimed: z.int().nonnegative(),
   /** Epoch ms of the oldest and newest order taken. */
@@ -133,8 +141,26 @@ const importCountsSchema = z.strictObject({
 /** What the sample or a file has brought in. */
 export type ImportCounts = z.infer<typeof importCountsSchema>
 
+const foresightSchema = z.strictObject({
+  /** Orders that the file names, known here or not. */
+  known: z.int().nonnegative(),
+  unknown: z.int().nonnegative(),
+  /** Known orders by what it tells of them. */
+  payments: z.int().nonnegative(),
+  refunds: z.int().nonnegative(),
+  returns: z.int().nonnegative(),
+  /** What is about unknown orders waits for them; of somebody's own purse it is not kept. */
+  keepsUnknown: z.boolean(),
+  /** Buyers whom the file names. */
+  buyers: z.int().nonnegative(),
+})
+/** What a statement or a list of customers would add to a shop. */
+export type Foresight = z.infer<typeof foresightSchema>
+
 const importSummarySchema = z.strictObject({
   ...importCountsSchema.shape,
+  /** Buyers whom a list of customers named; absent for other files. */
+  buyers: z.int().nonnegative().optional(),
   refusedCount: z.int().nonnegative(),
   /** Header names, for the file of refused rows. */
   header: z.array(shortTextSchema),
@@ -149,6 +175,7 @@ export const resultSchemas = {
   overview: overviewSchema,
   inspect: inspectionSchema,
   import: importSummarySchema,
+  foresee: foresightSchema,
   'load-sample': importCountsSchema,
   'past-imports': z.array(pastImportSchema),
   /** Id of the shop that the orders went out of; null where there was nothing to undo. */

@@ -1,5 +1,7 @@
 import type { RecordFacts } from '@/lib/customers/record'
+import type { NotedBuyer } from '@/lib/intake/keep-buyers'
 import type { NamedBuyer } from '@/lib/intake/order-import'
+import type { OrderMove } from '@/lib/shared/order-moves'
 import type { OrderFacts } from '@/lib/shared/orders'
 
 import type { RefusedRow } from './open-file'
@@ -12,6 +14,10 @@ export interface ArrivingOrder {
   readonly facts: OrderFacts
   readonly observedAt: number
   readonly buyer?: NamedBuyer
+  /** Given by a statement, which tells nothing of the order but its number. */
+  readonly moves?: readonly OrderMove[]
+  /** Nothing is kept of an order that is not known already. */
+  readonly onlyKnown?: boolean
 }
 
 /** What a finished import has changed; `from` and `to` in epoch ms. */
@@ -19,6 +25,8 @@ export interface WrittenOrders {
   readonly added: number
   readonly updated: number
   readonly unchanged: number
+  /** Orders that only statements name. */
+  readonly unknown?: number
   readonly claimed: number
   readonly unclaimed: number
   readonly from: number | null
@@ -63,6 +71,14 @@ export interface WorkStore {
   readonly startImport: (about: ArrivalAbout) => Promise<OrderWriter>
   /** Writes down what people say of buyers whom the marketplace knows by these numbers; the same ids again change nothing. */
   readonly keepRecords: (shop: ShopChoice, records: readonly BuyerRecord[]) => Promise<void>
+  /** Takes in buyers whom a list names, as of when it was written (epoch ms); gives the shop's id. */
+  readonly keepBuyers: (
+    shop: ShopChoice,
+    buyers: readonly NotedBuyer[],
+    seenAt: number,
+  ) => Promise<string>
+  /** Which of these order numbers the shop knows. */
+  readonly findKnown: (shop: ShopChoice, numbers: readonly string[]) => Promise<ReadonlySet<string>>
   /** Imports of all time, the newest first. */
   readonly listImports: () => Promise<readonly PastImport[]>
   /** Takes out what one import brought, telling the share done, 0 to 1; gives its shop, or undefined where nothing was to undo. */

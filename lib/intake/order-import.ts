@@ -1,8 +1,9 @@
 import { CONTACT_FIELDS } from '@/lib/customers/identity'
+import type { OrderMove } from '@/lib/shared/order-moves'
 import type { OrderFacts } from '@/lib/shared/orders'
 import type { PlatformId } from '@/lib/shared/platforms'
 import { createQueue } from '@/lib/shared/queue'
-import { observedOrder } from '@/lib/store/order'
+import { movedOrder, observedOrder } from '@/lib/store/order'
 import type { Contact } from '@/lib/store/rows'
 import type { ImportRow } from '@/lib/store/rows-facts'
 import type { NewOrder, WriteCounts } from '@/lib/store/segment-writer'
@@ -28,10 +29,14 @@ export interface IncomingOrder {
   /** Epoch ms of the export. */
   readonly observedAt: number
   readonly buyer?: NamedBuyer
+  /** Given by a statement of money or goods, which tells nothing of the order but its number. */
+  readonly moves?: readonly OrderMove[]
+  /** The statement is of somebody's own purse: nothing is kept of what is about no known order. */
+  readonly onlyKnown?: boolean
 }
 
 /** What one write did. */
-type ImportCounts = Pick<WriteCounts, 'added' | 'updated' | 'unchanged'>
+type ImportCounts = Pick<WriteCounts, 'added' | 'updated' | 'unchanged' | 'unknown'>
 
 /** What a whole import did. */
 interface ImportTotals extends WriteCounts {
@@ -67,18 +72,26 @@ export interface ImportPlan {
 /** Ids of buyers held for repeated orders of the same buyer. */
 const BUYER_IDS_HELD = 100_000
 
-const NOTHING: WriteCounts = { added: 0, updated: 0, unchanged: 0, claimed: 0, unclaimed: 0 }
+const NOTHING: WriteCounts = {
+  added: 0,
+  updated: 0,
+  unchanged: 0,
+  unknown: 0,
+  claimed: 0,
+  unclaimed: 0,
+}
 
 const add = (a: WriteCounts, b: WriteCounts): WriteCounts => ({
   added: a.added + b.added,
   updated: a.updated + b.updated,
   unchanged: a.unchanged + b.unchanged,
+  unknown: a.unknown + b.unknown,
   claimed: a.claimed + b.claimed,
   unclaimed: a.unclaimed + b.unclaimed,
 })
 
 /** What a file tells of a buyer: the nick is as old as the file, how they are reached as old as the order. */
-function contactOf(
+export function contactOf(
   buyer: NamedBuyer,
   { seenAt, toldAt }: { readonly seenAt: number; readonly toldAt: number },
 ): Contact {
@@ -115,7 +128,8 @@ function createNaming(store: Store, { shop, source }: ImportPlan) {
   return async (orders: readonly IncomingOrder[]): Promise<NewOrder[]> => {
     const buyers = orders.flatMap(({ buyer }) => (buyer === undefined ? [] : [buyer.nativeId]))
     const ids = await idsOf(new Set(buyers))
-    return orders.map(({ facts, observedAt, buyer }): NewOrder => {
+    return orders.map(({ facts, observedAt, buyer, moves, onlyKnown }): NewOrder => {
+      if (moves !== undefined) return { order: movedOrder(facts.number, moves), onlyKnown }
       if (buyer === undefined) return { order: observedOrder(facts, source, observedAt) }
       return {
         order: observedOrder(facts, source, observedAt, ids.get(buyer.nativeId)),
@@ -159,8 +173,8 @@ export async function startOrderImport(store: Store, plan: ImportPlan): Promise<
       return inTurn(async () => {
         const written = await arrival.write(await named)
         counts = add(counts, written)
-        const { added, updated, unchanged } = written
-        return { added, updated, unchanged }
+        const { added, updated, unchanged, unknown } = written
+        return { added, updated, unchanged, unknown }
       })
     },
     finish: async () => {

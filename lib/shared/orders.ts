@@ -47,8 +47,12 @@ export const orderFactsSchema = z.strictObject({
   pieces: z.int().nonnegative().optional(),
   /** Its product lines; absent where title and pieces say it all. */
   items: z.array(orderItemSchema).max(ITEM_LIMIT).optional(),
-  /** What the buyer paid, minor units. */
+  /** What the buyer paid, minor units, less what went back of an order that stands all the same. */
   paidMinor: z.int().optional(),
+  /** What went back to the buyer, minor units of the same currency. */
+  refundedMinor: z.int().nonnegative().optional(),
+  /** Epoch ms at which the last of it went back. */
+  refundedAt: z.int().optional(),
   currency: z.string().length(3).optional(),
 })
 export type OrderFacts = z.infer<typeof orderFactsSchema>

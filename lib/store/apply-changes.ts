@@ -2,15 +2,18 @@ import type { Database } from './database'
 import { mergeRuns, splitPages, toRun, type HashRun } from './directory'
 import type { FoundOrder } from './find-orders'
 import { hash32 } from './hash'
-import { addsNothing, mergeOrders, packOrder } from './order'
+import { addsNothing, mergeOrders } from './order'
+import { packOrder } from './pack-order'
 import { draftPacks } from './pack-draft'
 import { PACK_SIZE, type ClaimRow, type Order, type SegmentRow } from './rows'
-import { standingOf, type Standing } from './standing'
+import { isKnown, standingOf, type Standing } from './standing'
 
 /** What happens to one order: something was seen of it, or its claim changed, or both. */
 export interface OrderChange {
   readonly number: string
   readonly incoming?: Order | undefined
+  /** What is seen counts only of an order that is known already. */
+  readonly onlyKnown?: boolean | undefined
   readonly claimBefore: ClaimRow | undefined
   readonly claimAfter: ClaimRow | undefined
 }
@@ -18,7 +21,8 @@ export interface OrderChange {
 /** What became of one changed order. */
 export interface AppliedChange {
   readonly number: string
-  readonly outcome: 'added' | 'updated' | 'unchanged'
+  /** `unknown`: told of by statements alone, so that it is no order yet. */
+  readonly outcome: 'added' | 'updated' | 'unchanged' | 'unknown'
   readonly before: Standing
   readonly after: Standing
   /** What the segment now says of the order; undefined where there was nothing new to write. */
@@ -62,17 +66,29 @@ function settle(known: Known | undefined, change: OrderChange): Settled {
   const buyer = before?.buyer ?? change.incoming?.buyer
   const incoming =
     change.incoming && (buyer === undefined ? change.incoming : { ...change.incoming, buyer })
-  const isNews = incoming !== undefined && (before === undefined || !addsNothing(before, incoming))
+  const isWanted = change.onlyKnown !== true || isKnown({ order: before })
+  const isNews =
+    isWanted && incoming !== undefined && (before === undefined || !addsNothing(before, incoming))
   const own = !isNews ? undefined : joined(known?.own?.order, incoming)
   const order = isNews ? joined(before, incoming) : before
   return {
     number,
-    outcome: !isNews ? 'unchanged' : before === undefined ? 'added' : 'updated',
+    outcome: outcomeOf(before, order, isNews),
     before: standingOf(before, claimBefore),
     after: standingOf(order, claimAfter),
     line: own === undefined ? undefined : packOrder(own),
     own,
   }
+}
+
+function outcomeOf(
+  before: Order | undefined,
+  after: Order | undefined,
+  isNews: boolean,
+): AppliedChange['outcome'] {
+  if (!isKnown({ order: after })) return 'unknown'
+  if (!isNews) return 'unchanged'
+  return isKnown({ order: before }) ? 'updated' : 'added'
 }
 
 const joined = (known: Order | undefined, incoming: Order): Order =>

@@ -5,7 +5,8 @@ import { groupBy } from '@/lib/shared/group-by'
 import type { Database } from './database'
 import { baseBucketOf, bucketsOf, bucketsUnder, hash32 } from './hash'
 import { joinCustomers, linesOfCustomer, splitCustomers, type CustomerLines } from './lines'
-import { mergeLines, mergeOrders, unpackOrder } from './order'
+import { isTold, mergeOrders } from './order'
+import { mergeLines, unpackOrder } from './pack-order'
 import { BASE_LEVEL, BASE_RUN, GATHERED_LEVEL, type CustomerRow, type Order } from './rows'
 
 /** Tables of rows that lie in buckets, by run. */
@@ -58,7 +59,7 @@ export const readLaidIn = <Row>(
 const runsOf = (db: Database, shopId: string, customerId: string): Promise<CustomerRow[]> =>
   readRuns(db.customers, shopId, [hash32(customerId)])
 
-/** What some runs say of a customer's orders, joined. */
+/** What some runs say of a customer's orders, joined; what only statements name is no order yet. */
 function joinOrders(runs: readonly CustomerRow[], customerId: string): Order[] {
   const orders = new Map<string, Order>()
   for (const run of runs)
@@ -67,7 +68,7 @@ function joinOrders(runs: readonly CustomerRow[], customerId: string): Order[] {
       const known = orders.get(order.number)
       orders.set(order.number, known === undefined ? order : mergeOrders(known, order))
     }
-  return [...orders.values()]
+  return [...orders.values()].filter(isTold)
 }
 
 /** Orders of one customer, joined over all runs of the bucket. */

@@ -7,7 +7,8 @@ import { segmentsOf } from './find-orders'
 import { createKnownOrders } from './known-orders'
 import { splitLines } from './lines'
 import type { LongJob } from './matches'
-import { mergeOrders, unpackOrder, viewOrder } from './order'
+import { isTold, mergeOrders, viewOrder } from './order'
+import { unpackOrder } from './pack-order'
 
 /** One arrival of orders. */
 export interface ArrivedOrders {
@@ -62,7 +63,8 @@ export async function eachOrder(
       for (const order of orders) {
         const others = elsewhere.get(order.number) ?? []
         if (others.some(({ segmentId }) => visited.has(segmentId))) continue
-        visit(viewOrder(others.reduce((sum, other) => mergeOrders(sum, other.order), order)))
+        const whole = others.reduce((sum, other) => mergeOrders(sum, other.order), order)
+        if (isTold(whole)) visit(viewOrder(whole))
       }
       signal.throwIfAborted()
       done += Math.min(PACKS, segment.packs - n)

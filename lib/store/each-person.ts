@@ -5,7 +5,8 @@ import type { Database } from './database'
 import type { Joins } from './joins'
 import type { LongJob } from './matches'
 import { splitCustomers } from './lines'
-import { mergeLines, unpackOrder, viewOrder } from './order'
+import { isTold, viewOrder } from './order'
+import { mergeLines, unpackOrder } from './pack-order'
 import { groupPersons } from './persons'
 import { readStripe, STRIPES } from './stripes'
 
@@ -36,7 +37,7 @@ async function linesOf(
 }
 
 const ordersOf = (lines: readonly string[]): OrderFacts[] =>
-  mergeLines(lines).map((line) => viewOrder(unpackOrder(line)))
+  mergeLines(lines).map(unpackOrder).filter(isTold).map(viewOrder)
 
 /** Of each account that is joined with another of the same shop: all of them, sorted. */
 async function joinedIn(joins: Joins, shopId: string): Promise<Map<string, readonly string[]>> {

@@ -4,7 +4,8 @@ import type { Database } from './database'
 import { findInRun, packAt, pageOf, slotAt } from './directory'
 import { hash32 } from './hash'
 import { splitLines } from './lines'
-import { mergeOrders, unpackOrder } from './order'
+import { isTold, mergeOrders } from './order'
+import { unpackOrder } from './pack-order'
 import type { DirectoryRow, Order, SegmentRow } from './rows'
 
 /** A place where an order with the wanted hash lies. */
@@ -96,11 +97,13 @@ export function joinFound(found: readonly FoundOrder[]): Map<string, Order> {
 export const segmentsOf = (db: Database, shopId: string): Promise<SegmentRow[]> =>
   db.segments.where('shopId').equals(shopId).toArray()
 
-/** Orders of a shop by number, each joined over all arrivals; unknown numbers are missing from the map. */
+/** Orders of a shop by number, each joined over all arrivals; numbers that no page or order file told are missing. */
 export async function findOrders(
   db: Database,
   shopId: string,
   numbers: readonly string[],
 ): Promise<Map<string, Order>> {
-  return joinFound(await findInSegments(db, await segmentsOf(db, shopId), numbers))
+  const orders = joinFound(await findInSegments(db, await segmentsOf(db, shopId), numbers))
+  for (const [number, order] of orders) if (!isTold(order)) orders.delete(number)
+  return orders
 }

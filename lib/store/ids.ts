@@ -9,6 +9,8 @@ export interface Ids {
     nativeShop: string,
     nativeBuyer: string,
   ) => Promise<string>
+  /** Of what a list says of a customer, so that the list read again says nothing new. */
+  readonly note: (customerId: string, text: string) => Promise<string>
   readonly case: (platform: PlatformId, nativeShop: string, caseNumber: string) => Promise<string>
 }
 
@@ -34,6 +36,7 @@ export async function createIds(subtle: SubtleCrypto): Promise<Ids> {
     shop: (platform, nativeShop) => make('shop', platform, nativeShop),
     customer: (platform, nativeShop, nativeBuyer) =>
       make('customer', platform, nativeShop, nativeBuyer),
+    note: (customerId, text) => make('note', customerId, text),
     case: (platform, nativeShop, caseNumber) => make('case', platform, nativeShop, caseNumber),
   }
 }

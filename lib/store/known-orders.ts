@@ -4,7 +4,7 @@ import type { Database } from './database'
 import { createHashFilter, createRunSet, type HashRun, type RunSet } from './directory'
 import { readPacks, segmentsOf, type FoundOrder } from './find-orders'
 import { hash32 } from './hash'
-import { unpackOrder } from './order'
+import { unpackOrder } from './pack-order'
 import type { DirectoryRow, SegmentRow } from './rows'
 
 /**

@@ -1,12 +1,14 @@
+import { canonicalMove, mergeMoves, type OrderMove } from '@/lib/shared/order-moves'
 import { ORDER_STATES, type OrderFacts, type OrderItem } from '@/lib/shared/orders'
 
 import type { Observation, Order, OrderSource } from './rows'
+import { settleMoves } from './settle-moves'
 
 const rank = ({ state }: Observation): number =>
   state === undefined ? -1 : ORDER_STATES.indexOf(state)
 
 /** Members always in the same order, so that equal lines are equal as JSON. */
-function canonicalItem({ title, sku, pieces, paidMinor, gone }: OrderItem): OrderItem {
+export function canonicalItem({ title, sku, pieces, paidMinor, gone }: OrderItem): OrderItem {
   const made: OrderItem = { title }
   if (sku !== undefined) made.sku = sku
   if (pieces !== undefined) made.pieces = pieces
@@ -15,9 +17,13 @@ function canonicalItem({ title, sku, pieces, paidMinor, gone }: OrderItem): Orde
   return made
 }
 
-/** Members always in the same order, so that equal observations are equal as JSON. */
-function canonicalObservation(seen: Observation): Observation {
+/**
+ * Members always in the same order, so that equal observations are equal as JSON. What went back stands before the
+ * currency: of two that are equal else, the one that tells it is then the greater text.
+ */
+export function canonicalObservation(seen: Observation): Observation {
   const { source, observedAt, state, placedAt, title, pieces, items, paidMinor, currency } = seen
+  const { refundedMinor, refundedAt } = seen
   const made: Observation = { source, observedAt }
   if (state !== undefined) made.state = state
   if (placedAt !== undefined) made.placedAt = placedAt
@@ -25,6 +31,8 @@ function canonicalObservation(seen: Observation): Observation {
   if (pieces !== undefined) made.pieces = pieces
   if (items !== undefined) made.items = items.map(canonicalItem)
   if (paidMinor !== undefined) made.paidMinor = paidMinor
+  if (refundedMinor !== undefined) made.refundedMinor = refundedMinor
+  if (refundedAt !== undefined) made.refundedAt = refundedAt
   if (currency !== undefined) made.currency = currency
   return made
 }
@@ -49,6 +57,16 @@ export function observedOrder(
   return buyer === undefined ? { number, seen } : { number, seen, buyer }
 }
 
+/** What statements tell of an order; nothing of the order itself. */
+export const movedOrder = (number: string, moves: readonly OrderMove[]): Order => ({
+  number,
+  seen: [],
+  moves: mergeMoves(moves.map(canonicalMove), []),
+})
+
+/** Whether a page or an order file told of it: one that only statements name waits for that, and is no order yet. */
+export const isTold = ({ seen }: Pick<Order, 'seen'>): boolean => seen.length > 0
+
 const lesser = (a: string | undefined, b: string | undefined): string | undefined =>
   a === undefined || (b !== undefined && b < a) ? b : a
 
@@ -64,12 +82,20 @@ export function mergeOrders(a: Order, b: Order): Order {
   }
   const seen = [...bySource.values()].toSorted((x, y) => (x.source < y.source ? -1 : 1))
   const buyer = lesser(a.buyer, b.buyer)
-  return buyer === undefined ? { number: a.number, seen } : { number: a.number, seen, buyer }
+  const merged: Order = { number: a.number, seen }
+  if (buyer !== undefined) merged.buyer = buyer
+  if (a.moves !== undefined || b.moves !== undefined)
+    merged.moves = mergeMoves(a.moves ?? [], b.moves ?? [])
+  return merged
 }
 
-/** The order as it is shown: the furthest and latest observation, its gaps filled from the next best. */
+/**
+ * The order as it is shown: the furthest and latest observation, its gaps filled from the next best, and what statements
+ * tell of its money.
+ */
 export function viewOrder(order: Order): OrderFacts {
   const view: OrderFacts = { number: order.number }
+  let included = 0
   for (const seen of order.seen.toSorted((a, b) => compareObservations(b, a))) {
     if (seen.state !== undefined) view.state ??= seen.state
     if (seen.placedAt !== undefined) view.placedAt ??= seen.placedAt
@@ -80,105 +106,25 @@ export function viewOrder(order: Order): OrderFacts {
     if (seen.paidMinor !== undefined && view.paidMinor === undefined) {
       view.paidMinor = seen.paidMinor
       if (seen.currency !== undefined) view.currency = seen.currency
+      included = seen.refundedMinor ?? 0
     }
+    if (seen.refundedAt !== undefined) view.refundedAt ??= seen.refundedAt
   }
-  return view
+  return settleMoves({ view, included }, order)
 }
 
 const factsOf = (seen: Observation): string => JSON.stringify({ ...seen, observedAt: 0 })
 
+const hasNewMoves = ({ moves = [] }: Order, incoming: readonly OrderMove[]): boolean =>
+  JSON.stringify(mergeMoves(moves, incoming)) !== JSON.stringify(moves)
+
 /** Whether `incoming` tells nothing that `known` does not hold already, the time of looking left aside. */
 export function addsNothing(known: Order, incoming: Order): boolean {
   if (incoming.buyer !== undefined && known.buyer === undefined) return false
+  if (incoming.moves !== undefined && hasNewMoves(known, incoming.moves)) return false
   return incoming.seen.every((seen) => {
     const before = known.seen.find(({ source }) => source === seen.source)
     if (before === undefined) return false
     return factsOf(before) === factsOf(seen) || compareObservations(seen, before) <= 0
   })
-}
-
-/** A product line without the names of its members. */
-type PackedItem = readonly [
-  title: string,
-  sku: string | null,
-  pieces: number | null,
-  paidMinor: number | null,
-  gone: true | null,
-]
-
-/** An observation without the names of its members, which would be more than half of every line; null: not seen. */
-type PackedObservation = readonly [
-  source: OrderSource,
-  observedAt: number,
-  state: Observation['state'] | null,
-  placedAt: number | null,
-  title: string | null,
-  pieces: number | null,
-  paidMinor: number | null,
-  currency: Observation['currency'] | null,
-  /** Absent where none were told, as in lines of before they were kept. */
-  items?: readonly PackedItem[],
-]
-type PackedOrder = readonly [number: string, buyer: string | null, ...seen: PackedObservation[]]
-
-const packObservation = (seen: Observation) => [
-  seen.source,
-  seen.observedAt,
-  seen.state,
-  seen.placedAt,
-  seen.title,
-  seen.pieces,
-  seen.paidMinor,
-  seen.currency,
-  ...(seen.items === undefined
-    ? []
-    : [seen.items.map((each) => [each.title, each.sku, each.pieces, each.paidMinor, each.gone])]),
-]
-
-const unpackItem = ([title, sku, pieces, paidMinor, gone]: PackedItem): OrderItem =>
-  canonicalItem({
-    title,
-    sku: sku ?? undefined,
-    pieces: pieces ?? undefined,
-    paidMinor: paidMinor ?? undefined,
-    gone: gone ?? undefined,
-  })
-
-/** An order as one line of a pack: JSON of its values in a fixed order. */
-export const packOrder = ({ number, seen, buyer }: Order): string =>
-  JSON.stringify([number, buyer, ...seen.map(packObservation)])
-
-/** The order of a line that `packOrder` made. */
-export function unpackOrder(line: string): Order {
-  const [number, buyer, ...rows]: PackedOrder = JSON.parse(line)
-  const seen = rows.map(
-    ([source, observedAt, state, placedAt, title, pieces, paidMinor, currency, items]) =>
-      canonicalObservation({
-        source,
-        observedAt,
-        state: state ?? undefined,
-        placedAt: placedAt ?? undefined,
-        title: title ?? undefined,
-        pieces: pieces ?? undefined,
-        paidMinor: paidMinor ?? undefined,
-        currency: currency ?? undefined,
-        items: items?.map(unpackItem),
-      }),
-  )
-  return buyer === null ? { number, seen } : { number, seen, buyer }
-}
-
-/** Joins lines of orders, one for each number; where only one line is of a number it is kept as it is. */
-export function mergeLines(lines: readonly string[]): string[] {
-  const byNumber = new Map<string, { line: string; order: Order }>()
-  for (const line of lines) {
-    const order = unpackOrder(line)
-    const known = byNumber.get(order.number)
-    if (known === undefined) byNumber.set(order.number, { line, order })
-    else if (known.line !== line) {
-      const merged = mergeOrders(known.order, order)
-      byNumber.set(order.number, { line: packOrder(merged), order: merged })
-    }
-  }
-  return [...byNumber.values()].map(({ line }) => line)
 }

@@ -95,6 +95,8 @@ export const importRowSchema = z.strictObject({
     added: z.int().nonnegative(),
     updated: z.int().nonnegative(),
     unchanged: z.int().nonnegative(),
+    /** Told of by a statement alone; absent in rows of before they were counted. */
+    unknown: z.int().nonnegative().optional(),
     claimed: z.int().nonnegative(),
     unclaimed: z.int().nonnegative(),
     rejected: z.int().nonnegative(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { MOVE_LIMIT, orderMoveSchema } from '@/lib/shared/order-moves'
 import { nativeIdSchema, orderFactsSchema } from '@/lib/shared/orders'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'
 
@@ -29,12 +30,14 @@ const observationSchema = orderFactsSchema.omit({ number: true }).extend({
 })
 export type Observation = z.infer<typeof observationSchema>
 
-/** An order as its sources tell it: at most one observation a source, sorted by source. */
+/** An order as its sources tell it: at most one observation a source, sorted by source; none while only statements name it. */
 export const orderSchema = z.strictObject({
   number: nativeIdSchema,
   seen: z.array(observationSchema).max(ORDER_SOURCES.length),
   /** Customer whom the export itself names; orders without one wait for a claim. */
   buyer: rowIdSchema.optional(),
+  /** What statements tell of its money and goods, each movement once, sorted. */
+  moves: z.array(orderMoveSchema).max(MOVE_LIMIT).optional(),
 })
 export type Order = z.infer<typeof orderSchema>
 

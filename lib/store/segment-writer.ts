@@ -7,7 +7,8 @@ import { pageBitsFor, splitPages, type HashRun } from './directory'
 import { createKnownOrders, type KnownOrders } from './known-orders'
 import { joinFound } from './find-orders'
 import { splitLines } from './lines'
-import { mergeOrders, packOrder, unpackOrder } from './order'
+import { mergeOrders } from './order'
+import { packOrder, unpackOrder } from './pack-order'
 import { createPendingBuckets, type BucketTools, type PendingBuckets } from './pending-buckets'
 import { removeSegment } from './remove-segment'
 import type { Contact, DirectoryRow, Order, SegmentRow } from './rows'
@@ -18,6 +19,8 @@ import { settleWithdrawn } from './withdrawn'
 export interface NewOrder {
   readonly order: Order
   readonly contact?: Contact | undefined
+  /** It comes from a statement of somebody's own purse: kept only where its order is known already. */
+  readonly onlyKnown?: boolean | undefined
 }
 
 /** What an import did; every order counts once for each time the file holds it. */
@@ -25,6 +28,8 @@ export interface WriteCounts {
   readonly added: number
   readonly updated: number
   readonly unchanged: number
+  /** Told of by a statement, and by no page or order file. */
+  readonly unknown: number
   /** Of all of them, those whose buyer is known. */
   readonly claimed: number
   readonly unclaimed: number
@@ -57,6 +62,7 @@ function tally(applied: readonly AppliedChange[]): WriteCounts {
   const counts = { ...NOTHING }
   for (const { outcome, after } of applied) {
     counts[outcome] += 1
+    if (outcome === 'unknown') continue
     if (after.owner === undefined) counts.unclaimed += 1
     else counts.claimed += 1
   }
@@ -67,10 +73,18 @@ const sum = (a: WriteCounts, b: WriteCounts): WriteCounts => ({
   added: a.added + b.added,
   updated: a.updated + b.updated,
   unchanged: a.unchanged + b.unchanged,
+  unknown: a.unknown + b.unknown,
   claimed: a.claimed + b.claimed,
   unclaimed: a.unclaimed + b.unclaimed,
 })
-const NOTHING: WriteCounts = { added: 0, updated: 0, unchanged: 0, claimed: 0, unclaimed: 0 }
+const NOTHING: WriteCounts = {
+  added: 0,
+  updated: 0,
+  unchanged: 0,
+  unknown: 0,
+  claimed: 0,
+  unclaimed: 0,
+}
 
 /** Replaces the log of an open segment by sorted pages, closes the segment and settles the shop's counters. */
 async function closeSegment(
@@ -117,9 +131,10 @@ function writeSlice(
     ])
     if (segment?.state !== 'open') throw new SegmentLostError(id)
     const found = await known.find(numbers)
-    const changes = orders.map(({ order }): OrderChange => {
-      const claim = claims.get(order.number)
-      return { number: order.number, incoming: order, claimBefore: claim, claimAfter: claim }
+    const changes = orders.map(({ order, onlyKnown }): OrderChange => {
+      const { number } = order
+      const claim = claims.get(number)
+      return { number, incoming: order, onlyKnown, claimBefore: claim, claimAfter: claim }
     })
     const carried = await applyChanges(db, segment, found, changes)
     const counters = moveCounters(segment.counters, counterEffect(carried.applied))

@@ -1,3 +1,4 @@
+import { isTold } from './order'
 import type { ClaimRow, Counters, Order, ShopRow } from './rows'
 
 /** Where an order stands: whether it is known, and whose it is. */
@@ -17,9 +18,13 @@ export function standingOf(order: Order | undefined, claim: ClaimRow | undefined
   return { order, owner: ownerOf(order, claim) }
 }
 
-const counted = ({ order }: Standing): number => (order === undefined ? 0 : 1)
-const ownerless = ({ order, owner }: Standing): number =>
-  order !== undefined && owner === undefined ? 1 : 0
+/** Whether an order is known: what only statements name waits for its page or file, and counts nowhere. */
+export const isKnown = ({ order }: Pick<Standing, 'order'>): boolean =>
+  order !== undefined && isTold(order)
+
+const counted = (standing: Standing): number => (isKnown(standing) ? 1 : 0)
+const ownerless = (standing: Standing): number =>
+  isKnown(standing) && standing.owner === undefined ? 1 : 0
 
 /** How the shop's counters move when the standing of some orders changes. */
 export function counterEffect(

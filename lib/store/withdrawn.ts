@@ -2,7 +2,7 @@ import { claimsOn } from './claims'
 import { attachOrders, detachOrders } from './customer-runs'
 import type { Database } from './database'
 import { findInSegments, joinFound, segmentsOf, type FoundOrder } from './find-orders'
-import { packOrder } from './order'
+import { packOrder } from './pack-order'
 import type { SegmentRow, Withdrawal } from './rows'
 import { ownerOf } from './standing'
 

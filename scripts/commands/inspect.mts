@@ -7,11 +7,13 @@ import { parseArgs } from 'node:util'
 
 import { IMPORT_FORMATS } from '@/lib/files/formats/registry'
 import { inspectFile, NOT_TAKEN, type FileReport, type Notice } from '@/lib/files/inspect-file'
-import type { BindFormat } from '@/lib/files/import-format'
+import type { BindFormat, Grain } from '@/lib/files/import-format'
 import type { RefusedRow } from '@/lib/files/open-file'
+import { statements } from '@/lib/i18n/en/statements'
 import { workbench } from '@/lib/i18n/en/workbench'
 
 const words = workbench.imports
+const names = { ...words.formats, ...statements.formats }
 const count = (value: number): string => value.toLocaleString('en')
 
 function sayNotice({ code, count: rows, columns = [] }: Notice): string {
@@ -23,6 +25,13 @@ function sayNotice({ code, count: rows, columns = [] }: Notice): string {
       return words.notTaken[code]
     case 'unknown-format':
       return `${words.notTaken[code](count(rows))} ${words.columnsFound(columns.join(', '))}`
+    case 'product-list':
+    case 'traffic-report':
+      return statements.lists[code]
+    case 'no-order':
+    case 'open-return':
+    case 'no-buyer':
+      return statements.warnings[code](count(rows))
     case 'unclosed-quote':
     case 'long-line':
     case 'cut-off':
@@ -58,6 +67,7 @@ function asEntry(file: string, { notices, rejected, from, to, ...report }: FileR
     file,
     ...report,
     totals: report.totals.map(({ currency, minor }) => ({ currency, minor })),
+    moves: report.moves.map(({ totals, ...move }) => ({ ...move, totals: [...totals] })),
     from: iso(from),
     to: iso(to),
     rejected: rejected.map((row) => ({ row: row.row, reason: sayRefusal(row) })),
@@ -70,6 +80,19 @@ function asEntry(file: string, { notices, rejected, from, to, ...report }: FileR
 }
 type Entry = ReturnType<typeof asEntry>
 
+const sayMoves = ({ kind, orders, totals }: Entry['moves'][number]): string =>
+  [
+    `${kind}s of ${count(orders)} orders`,
+    ...totals.map(({ currency, minor }) => `${currency} ${count(minor)} minor`),
+  ].join(' ')
+
+const GRAIN_WORDS: Readonly<Record<Grain, string>> = {
+  order: 'a row an order',
+  item: 'a row a product line',
+  movement: 'a row a movement',
+  buyer: 'a row a buyer',
+}
+
 /** Refused rows that are told one by one to people; the JSON has all. */
 const TOLD = 10
 
@@ -77,14 +100,15 @@ function tell({ file, ...entry }: Entry): void {
   console.log(file)
   if (entry.format !== null) {
     const amounts = entry.totals.map(({ currency, minor }) => `${currency} ${count(minor)} minor`)
+    const moves = entry.moves.map(sayMoves)
     const span = entry.from === null ? 'no times' : `${entry.from} to ${entry.to ?? ''}`
     console.log(
-      `  ${words.formats[entry.format]}, ${entry.encoding ?? ''}, a row an ${entry.grain ?? ''}`,
+      `  ${names[entry.format]}, ${entry.encoding ?? ''}, ${entry.grain === null ? '' : GRAIN_WORDS[entry.grain]}`,
     )
     console.log(
       `  ${count(entry.rows)} rows: ${count(entry.orders)} orders of ${count(entry.customers)} named buyers, ${count(entry.items)} product lines`,
     )
-    console.log(`  ${[...amounts, span].join('; ')}`)
+    console.log(`  ${[...amounts, ...moves, span].join('; ')}`)
   }
   for (const { text } of entry.warnings) console.log(`  ! ${text}`)
   for (const { row, reason } of entry.rejected.slice(0, TOLD))

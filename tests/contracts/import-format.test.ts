@@ -12,6 +12,17 @@ const CASES: readonly FormatCase[] = [
   { format: 'taobao-items', fixture: 'taobao-items.csv', now: NOW },
   { format: 'amazon-orders', fixture: 'amazon-orders.txt', now: NOW },
   { format: 'shopify-orders', fixture: 'shopify-orders.csv', now: NOW },
+  { format: 'jd-orders', fixture: 'jd-orders.csv', now: NOW },
+  { format: 'douyin-orders', fixture: 'douyin-orders.csv', now: NOW },
+  { format: 'amazon-returns', fixture: 'amazon-returns.txt', now: NOW },
+  { format: 'amazon-settlement', fixture: 'amazon-settlement.txt', now: NOW },
+  { format: 'douyin-settlement', fixture: 'douyin-settlement.csv', now: NOW },
+  { format: 'return-list', fixture: 'return-list.csv', now: NOW },
+  { format: 'alipay-bill', fixture: 'alipay-bill.csv', now: NOW },
+  { format: 'wechat-bill', fixture: 'wechat-bill.csv', now: NOW },
+  { format: 'jd-wallet', fixture: 'jd-wallet.csv', now: NOW },
+  { format: 'etsy-payments', fixture: 'etsy-payments.csv', now: NOW },
+  { format: 'shopify-customers', fixture: 'shopify-customers.csv', now: NOW },
 ]
 
 it('has a fixture for every format', () => {

@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { openDatabase } from '@/lib/store/database'
 import { MIGRATIONS } from '@/lib/store/migrations/list'
 import { splitCustomers, splitLines } from '@/lib/store/lines'
-import { unpackOrder } from '@/lib/store/order'
+import { unpackOrder } from '@/lib/store/pack-order'
 import {
   claimRowSchema,
   contactRowSchema,

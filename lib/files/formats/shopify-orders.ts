@@ -90,9 +90,9 @@ function readState(row: Row): OrderState | null | undefined {
 function readAmounts(row: Row, state: OrderState | null | undefined, digits: number) {
   const total = readMoney(row, 'total', digits)
   if (total === null) return null
-  const paid = total - (readMoney(row, 'outstanding', digits) ?? 0)
-  const back = state === 'refunded' ? 0 : (readMoney(row, 'refunded', digits) ?? 0)
-  return { total, paid: Math.max(0, paid - back) }
+  const paid = Math.max(0, total - (readMoney(row, 'outstanding', digits) ?? 0))
+  const back = Math.min(paid, readMoney(row, 'refunded', digits) ?? 0)
+  return { total, paid: state === 'refunded' ? paid : paid - back, back }
 }
 
 /** The e-mail address is who the buyer is: names repeat and change. */
@@ -120,6 +120,7 @@ function readRow(row: Row, number: string, parseTime: ReadTime): RowFinding {
     ...(pieces === null ? {} : { pieces }),
     ...readItem(row, { title: 'title', sku: 'sku' }, pieces),
     ...(amounts === null ? {} : { paidMinor: amounts.paid, currency }),
+    ...(amounts === null || amounts.back === 0 ? {} : { refundedMinor: amounts.back }),
   }
   return {
     order: {

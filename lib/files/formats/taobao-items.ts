@@ -55,6 +55,7 @@ function readRow(row: Row, number: string, parseTime: ReadTime): RowFinding {
     ...(pieces === null ? {} : { pieces }),
     ...readItem(row, { title: 'title', sku: 'sku' }, pieces),
     ...(paid === null ? {} : { paidMinor: paid - refund.backMinor, currency }),
+    ...(refund.backMinor === 0 ? {} : { refundedMinor: refund.backMinor }),
   }
   return {
     order: { facts, items: 1, ...(total === null ? {} : { total: { minor: total, currency } }) },

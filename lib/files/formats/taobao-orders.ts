@@ -91,6 +91,7 @@ function readRow(row: Row, number: string, parseTime: ReadTime): RowFinding {
     ...(title === '' ? {} : { title }),
     ...(pieces === null ? {} : { pieces }),
     ...(paid === null ? {} : { paidMinor: paid - refund.backMinor, currency }),
+    ...(refund.backMinor === 0 ? {} : { refundedMinor: refund.backMinor }),
   }
   return {
     order: {

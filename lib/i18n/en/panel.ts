@@ -183,6 +183,8 @@ export const panel = {
     counted: 'counts',
     notCounted: 'does not count',
     noDate: 'no date',
+    back: (money: string, day: string | null) =>
+      day === null ? `${money} refunded` : `${money} refunded on ${day}`,
     noTitle: 'Product unknown',
     lastCase: 'Last case',
     more: (count: string) => `Newest ${count} shown`,

@@ -5,6 +5,7 @@ import { health } from './health'
 import { people } from './people'
 import { replies } from './replies'
 import { sales } from './sales'
+import { statements } from './statements'
 import { watch } from './watch'
 import { workbench } from './workbench'
 
@@ -17,6 +18,7 @@ export const enWorkbench = {
   people,
   replies,
   sales,
+  statements,
   watch,
   workbench,
 }

@@ -173,6 +173,7 @@ export const panel: typeof english = {
     counted: '計入',
     notCounted: '不計',
     noDate: '無日期',
+    back: (money, day) => (day === null ? `已退 ${money}` : `${day} 退了 ${money}`),
     noTitle: '商品未知',
     lastCase: '最近售後',
     more: (count) => `只列最新 ${count}`,

@@ -6,6 +6,7 @@ import { health } from './health'
 import { people } from './people'
 import { replies } from './replies'
 import { sales } from './sales'
+import { statements } from './statements'
 import { watch } from './watch'
 import { workbench } from './workbench'
 
@@ -18,6 +19,7 @@ export const zhTWWorkbench: WorkbenchCatalogue = {
   people,
   replies,
   sales,
+  statements,
   watch,
   workbench,
 }

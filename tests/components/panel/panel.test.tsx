@@ -6,10 +6,12 @@ import { panel as words } from '@/lib/i18n/en/panel'
 import type { PanelView } from '@/lib/messaging/panel-view'
 
 import { open, press, search, settings } from './open-panel'
-import { page } from './sample-page'
-import { chatView } from './sample-view'
+import { cny, NOW, page } from './sample-page'
+import { chatView, order as makeOrder } from './sample-view'
 
 afterEach(cleanup)
+
+const back = (at: number | null) => ({ back: { money: cny(300), at } })
 
 describe('the panel', () => {
   it('says who it is, how far, and what runs out', async () => {
@@ -20,6 +22,20 @@ describe('the panel', () => {
     expect(screen.getByTestId('clock').textContent).toContain('3 h 12 min')
     expect(document.documentElement.dataset['theme']).toBe('dark')
     expect(document.documentElement.lang).toBe('en')
+  })
+
+  it('says what of an order went back, and when where that is known', async () => {
+    const orders = [
+      makeOrder('n1', 5, 'Pot', 700, back(NOW)),
+      makeOrder('n2', 6, 'Pan', 700, back(null)),
+      makeOrder('n3', 7, 'Lid', 700),
+    ]
+    await open({ view: chatView('context-a', { orders }) })
+    fireEvent.click(screen.getByText(words.orders.title))
+    const rows = await screen.findAllByTestId('order')
+    expect(rows[0]?.textContent).toMatch(/¥3 refunded on \S+/u)
+    expect(rows[1]?.textContent).toContain('¥3 refunded')
+    expect(rows[2]?.textContent).not.toContain('refunded')
   })
 
   it('drops the card at once when the page is in another context', async () => {

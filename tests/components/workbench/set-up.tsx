@@ -106,6 +106,8 @@ export interface Given {
   readonly shops?: readonly KnownShop[]
   readonly clocks?: readonly ClockView[]
   readonly silent?: boolean
+  /** What the worker answers otherwise than usual. */
+  readonly work?: Partial<WorkDesk>
   readonly past?: readonly PastImport[]
   readonly people?: Partial<PeopleDesk>
   readonly backups?: Partial<BackupDesk>
@@ -121,6 +123,7 @@ export function setUp({
   shops = [SHOP],
   clocks = [],
   silent = false,
+  work = {},
   past = [],
   people = {},
   backups = {},
@@ -163,6 +166,7 @@ export function setUp({
         known: true,
         format: 'pinduoduo-orders',
         platform: 'pinduoduo',
+        grain: 'order',
         encoding: 'gb18030',
       },
     }),
@@ -170,6 +174,7 @@ export function setUp({
       ended: Promise.resolve({ how: 'done', value: SUMMARY }),
       cancel: () => undefined,
     }),
+    foreseeImport: () => ({ ended: new Promise(() => undefined), cancel: () => undefined }),
     loadSample: () => ({ ended: new Promise(() => undefined), cancel: () => undefined }),
     removeShop: () => ({
       ended: Promise.resolve({ how: 'done', value: null }),
@@ -182,6 +187,7 @@ export function setUp({
       return { ended: Promise.resolve({ how: 'done', value: 'shop' }), cancel: () => undefined }
     },
     people: { ...fakePeople(calls), ...people },
+    ...work,
   }
   let ids = 0
   const hearers = new Set<(push: Push) => void>()

@@ -1,5 +1,5 @@
 import type { PlatformId } from '@/lib/shared/platforms'
-import { packOrder } from '@/lib/store/order'
+import { packOrder } from '@/lib/store/pack-order'
 import { STORE_NAME } from '@/lib/store/name'
 import type { ShopRow } from '@/lib/store/rows'
 import { openStore, type Store } from '@/lib/store/store'

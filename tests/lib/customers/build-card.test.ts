@@ -96,6 +96,13 @@ describe('a card', () => {
     expect(card([bare]).orders[0]?.paid).toEqual({ minor: 1000, currency: 'CNY' })
   })
 
+  it('says what went back of an order, and when', () => {
+    const back = { money: { minor: 300, currency: 'CNY' }, at: 7 }
+    expect(card([facts('a', { refundedMinor: 300, refundedAt: 7 })]).orders[0]?.back).toEqual(back)
+    expect(card([facts('a', { refundedMinor: 300 })]).orders[0]?.back?.at).toBeNull()
+    expect(card([facts('a')]).orders[0]).not.toHaveProperty('back')
+  })
+
   it('says nothing of what nobody told', () => {
     const { orders, averageOrder, totals } = card([{ number: 'a' }])
     expect(orders[0]).toEqual({

@@ -33,6 +33,8 @@ function createStore() {
     removeShop: async () => undefined,
     listImports: async () => [],
     undoImport: async () => undefined,
+    keepBuyers: async () => 'shop',
+    findKnown: async () => new Set(),
     keepRecords: async () => undefined,
   }
   return { store, written, ends }

@@ -45,6 +45,8 @@ function fakeStore(
       return importId === 'known' ? 'shop' : undefined
     },
     removeShop: async (_shopId, tell) => tell(1),
+    keepBuyers: async () => 'shop',
+    findKnown: async () => new Set(),
     keepRecords: async (_shop, records) => {
       written.push(...records.map(({ facts }) => facts.kind))
     },

@@ -60,11 +60,17 @@ describe('an import of orders', () => {
     const store = await openTestStore()
     const job = await begin(store)
     const batch = [incoming('n1', anna), incoming('n2')]
-    expect(await job.write(batch)).toEqual({ added: 2, updated: 0, unchanged: 0 })
+    expect(await job.write(batch)).toEqual({
+      added: 2,
+      updated: 0,
+      unchanged: 0,
+      unknown: 0,
+    })
     expect(await job.finish()).toEqual({
       added: 2,
       updated: 0,
       unchanged: 0,
+      unknown: 0,
       claimed: 1,
       unclaimed: 1,
       from: NOON - DAY_MS,

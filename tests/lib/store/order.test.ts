@@ -2,15 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { ORDER_STATES, type OrderFacts, type OrderItem } from '@/lib/shared/orders'
-import {
-  addsNothing,
-  mergeLines,
-  mergeOrders,
-  observedOrder,
-  packOrder,
-  unpackOrder,
-  viewOrder,
-} from '@/lib/store/order'
+import { addsNothing, mergeOrders, observedOrder, viewOrder } from '@/lib/store/order'
+import { mergeLines, packOrder, unpackOrder } from '@/lib/store/pack-order'
 import { ORDER_SOURCES, type Order } from '@/lib/store/rows'
 
 const item: fc.Arbitrary<OrderItem> = fc.record(

@@ -46,6 +46,7 @@ describe('npm run inspect', () => {
           orders: 8,
           customers: 0,
           items: 10,
+          moves: [],
           totals: [
             { currency: 'EUR', minor: 9_500 },
             { currency: 'JPY', minor: 1_200 },
