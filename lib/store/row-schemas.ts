@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { offerBookSchema } from '@/lib/offers/offer-book'
 
 import { splitCustomers, splitLines } from './lines'
-import { unpackOrder } from './order'
+import { unpackOrder } from './pack-order'
 import {
   claimRowSchema,
   contactRowSchema,

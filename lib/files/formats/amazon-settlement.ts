@@ -5,8 +5,8 @@ import { cleanId, isDamagedNumber } from '../cells'
 import { defineFormat, RowRefused, type RowFinding, type RowView } from '../import-format'
 import { findMoves, NO_ORDER, NOTHING_MOVED, readOrderOfMove, readSignedMoney } from '../move-cells'
 import { createTimeReader, type ReadTime } from '../platform-time'
-import { createMinorDigits } from '../row-cells'
 import { readPosted, type SettledSpan } from './amazon-posted'
+import { digitsOf } from '../row-cells'
 
 const COLUMNS = {
   settlement: ['settlement-id'],
@@ -68,11 +68,6 @@ interface Totals {
   readonly span: SettledSpan | null
 }
 
-interface Tools {
-  readonly parseTime: ReadTime
-  readonly digitsOf: (currency: string) => number | null
-}
-
 function readTotals(row: Row, { parseTime }: Tools): Totals {
   const from = readPosted(row.text('start'), null, parseTime)
   const to = readPosted(row.text('end'), null, parseTime)
@@ -110,17 +105,17 @@ function idOf(row: Row, at: number): string {
   return id
 }
 
-function readRow(row: Row, number: string, totals: Totals | null, tools: Tools): RowFinding {
+function readRow(row: Row, number: string, totals: Totals | null, parseTime: ReadTime): RowFinding {
   const type = row.text('type')
   if (number === '') return NO_ORDER
   if (OWN_NUMBER.test(number)) return { order: null, warnings: ['not-a-sale'] }
   const currency = readCurrency(row, totals)
-  const digits = tools.digitsOf(currency)
+  const digits = digitsOf(currency)
   if (digits === null) throw new RowRefused('bad-currency', 'currency')
   const isRefund = REFUND.test(type)
   if (!isRefund && !/^order/iu.test(type)) return NOTHING_MOVED
   const column = row.text('postedTime') === '' ? 'posted' : 'postedTime'
-  const at = readPosted(row.text(column), totals?.span ?? null, tools.parseTime)
+  const at = readPosted(row.text(column), totals?.span ?? null, parseTime)
   if (at === null) throw new RowRefused('bad-time', column)
   const amount = readAmount(row, digits)
   if (amount === null) return NOTHING_MOVED
@@ -151,17 +146,17 @@ export const amazonSettlement = defineFormat<Column>({
   ],
   readNumber: (row) => readOrderOfMove(row, ['number']),
   createReader: () => {
-    const tools: Tools = {
+    const parseTime: ReadTime = {
       parseTime: createTimeReader(PLATFORMS.amazon.zone),
       digitsOf: createMinorDigits(),
     }
     let totals: Totals | null = null
     return (row, number) => {
       if (number === '' && FURNITURE.test(row.text('type'))) {
-        if (row.text('total') !== '') totals = readTotals(row, tools)
+        if (row.text('total') !== '') totals = readTotals(row, parseTime)
         return null
       }
-      return readRow(row, number, totals, tools)
+      return readRow(row, number, totals, parseTime)
     }
   },
 })

@@ -4,7 +4,7 @@ import { PLATFORMS } from '@/lib/shared/platforms'
 import { defineFormat, RowRefused, type RowFinding, type RowView } from '../import-format'
 import { findMoves, readMoveId, readOrderOfMove, readSignedMoney } from '../move-cells'
 import { createTimeReader, type ReadTime } from '../platform-time'
-import { createMinorDigits } from '../row-cells'
+import { digitsOf } from '../row-cells'
 
 const COLUMNS = {
   id: ['Payment ID'],
@@ -32,13 +32,8 @@ function readDay(row: Row, parseTime: ReadTime): number | null {
   return time.at
 }
 
-interface Tools {
-  readonly parseTime: ReadTime
-  readonly digitsOf: (currency: string) => number | null
-}
-
 /** When money went back the file does not say. */
-function readRow(row: Row, number: string, { parseTime, digitsOf }: Tools): RowFinding {
+function readRow(row: Row, number: string, parseTime: ReadTime): RowFinding {
   const id = readMoveId(row, 'id')
   const currency = row.text('currency').toUpperCase() || PLATFORMS.etsy.currency
   const digits = digitsOf(currency)
@@ -68,10 +63,7 @@ export const etsyPayments = defineFormat<Column>({
   fingerprints: [['id', 'number', 'gross', 'refunded']],
   readNumber: (row) => readOrderOfMove(row, ['number']).replace(/^#/u, ''),
   createReader: () => {
-    const tools: Tools = {
-      parseTime: createTimeReader(PLATFORMS.etsy.zone),
-      digitsOf: createMinorDigits(),
-    }
-    return (row, number) => readRow(row, number, tools)
+    const parseTime = createTimeReader(PLATFORMS.etsy.zone)
+    return (row, number) => readRow(row, number, parseTime)
   },
 })
