@@ -1,5 +1,6 @@
 import type { FieldRule } from '../profile'
 import { cleanText } from './clean-text'
+import { findAll } from './find-all'
 import { labelledTexts, shapedTexts, textNodes } from './locate'
 import { findOrderNumbers } from './order-numbers'
 import { valueIn } from './read-field'
@@ -62,9 +63,11 @@ function partAround(node: Node, numbersIn: NumbersIn): Element | null {
  */
 export function findRows(document: Document, rule: RowRule): readonly Element[] {
   const { mark, scope } = rule
-  const marked = [...document.querySelectorAll(mark)].filter((row) => !row.querySelector(mark))
-  const root = scope === undefined ? null : document.querySelector(scope)
-  if (root === null) return marked
+  const marked = findAll(document, mark).filter(
+    (row, at, all) => !row.contains(all[at + 1] ?? null),
+  )
+  const root = scope === undefined ? undefined : findAll(document, scope)[0]
+  if (root === undefined) return marked
   const landmarks = findLandmarks(root, rule)
   const numbersIn = gatherNumbers(landmarks)
   const countIn = (part: Element): number => numbersIn.get(part)?.size ?? 0

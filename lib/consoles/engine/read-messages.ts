@@ -2,6 +2,7 @@ import { CARDS_KEPT } from '../cards-kept'
 import type { ConsoleProfile, MessageRule, MoneyStyle, Places } from '../profile'
 import type { CardOnPage, FieldState, LastMessage } from '../sighting'
 import { cleanText } from './clean-text'
+import { findAll } from './find-all'
 import { textNodes, type PageSource } from './locate'
 import { findOrderNumbers } from './order-numbers'
 import { readMoney } from './read-money'
@@ -88,10 +89,11 @@ export function readMessages(
   money: MoneyStyle & Pick<ConsoleProfile, 'orderNumber'>,
 ): MessagesReading {
   const list = source.document.querySelector(rule.list)
-  const items = [...(list?.querySelectorAll(rule.item) ?? [])]
-  const cards = [...(list?.querySelectorAll(rule.cards) ?? [])]
+  const all = (css: string): Element[] => (list === null ? [] : findAll(list, css))
+  const items = all(rule.item)
+  const cards = all(rule.cards)
   // What somebody said outside of any message is a message that was not recognised.
-  const sides = [...(list?.querySelectorAll(`${rule.fromBuyer}, ${rule.fromShop}`) ?? [])]
+  const sides = all(`${rule.fromBuyer}, ${rule.fromShop}`)
   const isWhole = sides.every((mark) => mark.closest(rule.item) !== null)
   const newest = isWhole ? items.at(-1) : undefined
   const last = newest && readMessage(newest, rule, cards)
