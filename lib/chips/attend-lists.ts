@@ -98,7 +98,7 @@ function attendList(options: ListsOptions, page: PageProfile, signal: AbortSigna
     page,
     read: () => {
       look()
-      return true
+      return { isSettled: true, isNews: false }
     },
     monotonic: options.monotonic,
     isOurs: (node) => isChip(options.world, node),

@@ -38,6 +38,8 @@ export interface FollowOptions {
 export interface FreshReading {
   readonly contextId: string
   readonly reading: PageReading
+  /** Whether it says anything that was not reported before. */
+  readonly isNews: boolean
 }
 
 export interface ConsoleFollower {
@@ -60,15 +62,16 @@ function createReader(options: FollowOptions) {
     read: (page: PageProfile): FreshReading | null => {
       if (signal.aborted || !options.isAlive()) return null
       const reading = readPage(profile, page, source, options.clock())
-      const { contextId, isNew } = keeper.update(reading.contextKey)
-      if (isNew) options.onContext()
+      const { contextId, isNew: isOther } = keeper.update(reading.contextKey)
+      if (isOther) options.onContext()
       options.onReading(reading)
       const sighting = owners.withoutStrangers({ ...reading.sighting, contextId })
-      if (isNews(sighting, reported)) {
+      const isNew = isNews(sighting, reported)
+      if (isNew) {
         reported = sighting
         options.onSighting(sighting)
       }
-      return { contextId, reading }
+      return { contextId, reading, isNews: isNew }
     },
   }
 }
@@ -93,7 +96,10 @@ export function followConsole(options: FollowOptions): ConsoleFollower {
       ...options,
       document: source.document,
       page,
-      read: () => readNow()?.reading.isSettled ?? true,
+      read: () => {
+        const fresh = readNow()
+        return { isSettled: fresh?.reading.isSettled ?? true, isNews: fresh?.isNews ?? false }
+      },
       monotonic: options.monotonic,
       signal: leaving.signal,
     })

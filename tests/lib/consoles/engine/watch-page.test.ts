@@ -14,6 +14,7 @@ const page: PageProfile = {
 let life = new AbortController()
 let reads: string[] = []
 let isSettled = true
+let isNews = true
 
 const byId = (id: string): Element => {
   const element = document.querySelector(`#${id}`)
@@ -35,7 +36,7 @@ function watch(): void {
     page,
     read: () => {
       reads.push(document.querySelector('#list')?.textContent ?? '-')
-      return isSettled
+      return { isSettled, isNews }
     },
     monotonic: () => Date.now(),
     isOurs: (node) => node.nodeName === 'INS',
@@ -53,6 +54,7 @@ beforeEach(() => {
   life = new AbortController()
   reads = []
   isSettled = true
+  isNews = true
   document.body.replaceChildren(make('app', ''))
   byId('app').append(make('list', 'one'), make('other', ''))
 })
@@ -173,7 +175,7 @@ describe('watching a page', () => {
       read: () => {
         now += 20
         count += 1
-        return true
+        return { isSettled: true, isNews: true }
       },
       monotonic: () => now,
       signal: life.signal,
