@@ -22,6 +22,7 @@ import { announceArrival, retireForSuccessor } from '@/lib/shell/succession'
 
 import { createBackgroundLink, type BackgroundLink } from './background-link'
 import { watchComposerKeys } from './composer-keys'
+import { createPageTeller } from './open-pages'
 import type { PageService } from './page-service'
 import { createPanelStand, type StandWords } from './panel-stand'
 
@@ -100,8 +101,9 @@ const readingService = (
 
 /** Attends one console page for as long as it lives: reads it, shows the panel beside it, fills its composer. */
 export function attendConsole(options: AttendOptions): PageService {
-  const { window, life, newId } = options
+  const { window, life, newId, world } = options
   const { document } = window
+  const pages = (world.tillsidePages = createPageTeller())
   const keeper = createContextKeeper(newId)
   const contextId = (): string => keeper.current()
   let composes: (() => boolean) | null = null
@@ -121,15 +123,15 @@ export function attendConsole(options: AttendOptions): PageService {
 
   const pressKey = (key: ComposerKey, target: Node): boolean =>
     !isComposing() && tellKey(link, follower.readNow(), key, target)
-
   announceArrival(document)
   const follower = followConsole({
     ...options,
     keeper,
     signal: life.signal,
     isAlive,
-    ...pageOf(window, options.world),
-    onEnter: (signal) => {
+    ...pageOf(window, world),
+    onEnter: (signal, page) => {
+      pages.enter(page, signal)
       composes = watchComposition(document, signal)
       retireForSuccessor(document, options.isAlive, () => life.abort(), signal)
       watchComposerKeys(document, pressKey, signal)
@@ -144,10 +146,11 @@ export function attendConsole(options: AttendOptions): PageService {
     onReading: ({ sighting, composerArea }) => {
       speaks = sighting.buyer !== undefined || sighting.hasComposer
       stand.keepClear(composerArea)
+      pages.tell()
     },
     onSighting: (sighting) => void link('reportSighting', sighting),
   })
-  const desk = expectFillDesk(options.world, {
+  const desk = expectFillDesk(world, {
     document,
     signal: life.signal,
     isComposing,

@@ -2,7 +2,6 @@ import { DEFAULT_PLACEMENT } from '@/lib/settings/default-placement'
 import type { HostOptions } from '@/lib/shell/host-element'
 import type { Shell, ShellWords } from '@/lib/shell/mount-shell'
 import type { ShellWorld } from '@/lib/shell/shell-world'
-import { showUpdateBar } from '@/lib/shell/show-update-bar'
 import type { SightWorld } from '@/lib/shell/sight-world'
 import { retireForSuccessor } from '@/lib/shell/succession'
 
@@ -47,7 +46,7 @@ export function createPanelStand(options: StandOptions): PanelStand {
   let shell: Shell | null = null
   let area: Element | null = null
   let isMeasuring = false
-  let hasStood = false
+  let showUpdateBar: ShellWorld['tillsideShowUpdateBar']
   const withdrawal = new AbortController()
 
   const raise = async (entered: AbortSignal): Promise<void> => {
@@ -56,7 +55,7 @@ export function createPanelStand(options: StandOptions): PanelStand {
     // It came with the answer, so that frames within the page, which have no panel, do without it.
     const mountShell = options.world.tillsideMountShell
     if (signal.aborted || mountShell === undefined) return
-    hasStood = true
+    showUpdateBar = options.world.tillsideShowUpdateBar
     signal.addEventListener('abort', () => (shell = null), { once: true })
     shell = mountShell({
       ...options,
@@ -88,7 +87,7 @@ export function createPanelStand(options: StandOptions): PanelStand {
     unfold: (search) => shell?.unfold(search),
     withdraw: () => withdrawal.abort(),
     showUpdated() {
-      if (!hasStood || withdrawal.signal.aborted) return
+      if (showUpdateBar === undefined || withdrawal.signal.aborted) return
       const bar = new AbortController()
       const end = (): void => bar.abort()
       retireForSuccessor(document, () => false, end, bar.signal)

@@ -20,6 +20,9 @@ const isCompound = (css: string | undefined): css is string =>
   css !== '' &&
   [' ', '>', '+', '~'].every((sign) => cutAt(css, sign).length === 1)
 
+/** What the browser finds by itself is in order. */
+const isPlain = (css: string): boolean => !/[ ,(]/.test(css)
+
 const within = (root: ParentNode, css: string): Element[] => [...root.querySelectorAll(css)]
 
 function searchFor(css: string): Search {
@@ -61,5 +64,7 @@ const inOrder = (one: Node, other: Node): number =>
  * on a long page, where that asks every node for its ancestors, its children and each alternative in turn. One `:has(> …)`
  * may stand in another, which browsers refuse.
  */
-export const findAll = (root: ParentNode, css: string): Element[] =>
-  [...new Set(searchesFor(css).flatMap((search) => search(root)))].toSorted(inOrder)
+export function findAll(root: ParentNode, css: string): Element[] {
+  const found = new Set(searchesFor(css).flatMap((search) => search(root)))
+  return isPlain(css) ? [...found] : [...found].toSorted(inOrder)
+}

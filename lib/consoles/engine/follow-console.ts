@@ -21,7 +21,7 @@ export interface FollowOptions {
   readonly keeper: ContextKeeper
   readonly signal: AbortSignal
   /** A page that Tillside knows has opened; the signal ends when it is left. */
-  readonly onEnter: (signal: AbortSignal) => void
+  readonly onEnter: (signal: AbortSignal, page: PageProfile) => void
   /** The context is another one from now on; the keeper knows which. */
   readonly onContext: () => void
   /** The page has been read, news or not. */
@@ -91,7 +91,7 @@ export function followConsole(options: FollowOptions): ConsoleFollower {
   const enter = (page: PageProfile): void => {
     const leaving = new AbortController()
     open = { page, leaving }
-    options.onEnter(leaving.signal)
+    options.onEnter(leaving.signal, page)
     watchPage({
       ...options,
       document: source.document,

@@ -34,6 +34,9 @@ const VAIN_FACTOR = 4
 const LONGEST_GAP_MS = 1_000
 const LONGEST_DOUBT_GAP_MS = 250
 
+/** A node that has kept still for so long after a reading is not in a storm. */
+const QUIET_MS = 250
+
 /** Attributes whose change can change what is read: those that anchors read, and the class that marks the active row. */
 function attributesOf(page: PageProfile): string[] {
   const read = page.fields.flatMap(({ anchors }) =>
@@ -80,6 +83,8 @@ interface Ear {
   /** Readings in a row that told nothing new although it had heard something, without a rest between them. */
   vain: number
   restUntil: number
+  /** When it was read for the last time because of what it had heard. */
+  readAt: number
 }
 
 function openEar(
@@ -99,6 +104,7 @@ function openEar(
     isStale: false,
     vain: 0,
     restUntil: -Infinity,
+    readAt: -Infinity,
   }
   return ear
 }
@@ -177,7 +183,8 @@ export function watchPage(options: WatchOptions): void {
     for (const ear of heard) {
       ear.isStale = false
       ear.vain = isEager ? 0 : ear.vain + 1
-      ear.restUntil = Math.max(restUntil, end + patienceOf(ear))
+      ear.readAt = end
+      ear.restUntil = end + patienceOf(ear)
     }
     // What the others have heard by now was there to be read, if anything was read.
     for (const ear of outcome === null ? heard : ears.all()) ear.listen()
@@ -187,7 +194,7 @@ export function watchPage(options: WatchOptions): void {
     ear.close()
     ear.isStale = true
     const now = monotonic()
-    if (now >= ear.restUntil) ear.vain = 0
+    if (now - ear.readAt >= QUIET_MS) Object.assign(ear, { vain: 0, restUntil: now })
     clearTimeout(timer)
     const due = Math.min(...ears.stale().map((each) => Math.max(restUntil, each.restUntil)))
     if (due <= now) run()

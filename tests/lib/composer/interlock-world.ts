@@ -13,6 +13,7 @@ import { answerPageCall } from '@/lib/page/answer-page-call'
 import { attendConsole } from '@/lib/page/attend-console'
 import { ok } from '@/lib/shared/result'
 import { mountShell } from '@/lib/shell/mount-shell'
+import { showUpdateBar } from '@/lib/shell/show-update-bar'
 
 const TAB = 7
 const OWN_ID = 'tillside'
@@ -83,8 +84,11 @@ export function createInterlockWorld({ nextDelayMs, life }: InterlockOptions) {
   const world = {
     tillsideTakeDesk: undefined,
     tillsideMountShell: mountShell,
+    tillsideShowUpdateBar: showUpdateBar,
     tillsideChipsAlive: undefined,
     tillsideChipTag: undefined,
+    tillsidePages: undefined,
+    tillsideHoverCard: undefined,
     tillsideHost: undefined,
     tillsideIsInSight: undefined,
   }

@@ -9,6 +9,7 @@ import { attendConsole } from '@/lib/page/attend-console'
 import { fail, ok } from '@/lib/shared/result'
 import type { PageService } from '@/lib/page/page-service'
 import { mountShell } from '@/lib/shell/mount-shell'
+import { showUpdateBar } from '@/lib/shell/show-update-bar'
 import type { ShellWorld } from '@/lib/shell/shell-world'
 import type { SightWorld } from '@/lib/shell/sight-world'
 
@@ -26,9 +27,12 @@ let sent: Envelope[] = []
 let alive = true
 const emptyWorld = (): DeskWorld & ShellWorld & SightWorld & ChipsWorld => ({
   tillsideMountShell: mountShell,
+  tillsideShowUpdateBar: showUpdateBar,
   tillsideTakeDesk: undefined,
   tillsideChipsAlive: undefined,
   tillsideChipTag: undefined,
+  tillsidePages: undefined,
+  tillsideHoverCard: undefined,
   tillsideHost: undefined,
   tillsideIsInSight: undefined,
 })

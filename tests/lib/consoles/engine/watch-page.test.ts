@@ -104,6 +104,77 @@ describe('watching a page', () => {
     expect(reads.at(-1)).toBe('change 99')
   })
 
+  it('reads a node ever less often that goes on changing and says nothing new, down to once a second', async () => {
+    watch()
+    await vi.advanceTimersByTimeAsync(1_000)
+    isNews = false
+    reads = []
+    for (let at = 0; at < 500; at += 1) {
+      byId('list').textContent = `change ${at}`
+      await vi.advanceTimersByTimeAsync(10)
+    }
+    expect(reads.length).toBeLessThanOrEqual(8)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(reads.at(-1)).toBe('change 499')
+    byId('list').textContent = 'calm again'
+    await vi.advanceTimersByTimeAsync(1_000)
+    reads = []
+    byId('list').textContent = 'at once'
+    await turn()
+    expect(reads).toEqual(['at once'])
+  })
+
+  it('tells what is new in a storm within a second, and goes on at its old pace', async () => {
+    watch()
+    await vi.advanceTimersByTimeAsync(1_000)
+    isNews = false
+    const stormFor = async (ms: number) => {
+      for (let at = 0; at < ms; at += 10) {
+        byId('list').textContent = `change ${reads.length}`
+        await vi.advanceTimersByTimeAsync(10)
+      }
+    }
+    await stormFor(3_000)
+    reads = []
+    isNews = true
+    await stormFor(1_000)
+    expect(reads.length).toBeGreaterThanOrEqual(1)
+    reads = []
+    await stormFor(500)
+    expect(reads.length).toBeGreaterThanOrEqual(9)
+  })
+
+  it('keeps one part of a page from waiting for a storm in another', async () => {
+    byId('app').append(make('aside', 'a'))
+    watch()
+    await vi.advanceTimersByTimeAsync(1_000)
+    isNews = false
+    for (let at = 0; at < 200; at += 1) {
+      byId('list').textContent = `change ${at}`
+      await vi.advanceTimersByTimeAsync(10)
+    }
+    reads = []
+    byId('aside').textContent = 'b'
+    await turn()
+    expect(reads).toHaveLength(1)
+  })
+
+  it('is not slowed down by a page that goes on changing around it', async () => {
+    watch()
+    await vi.advanceTimersByTimeAsync(1_000)
+    for (let at = 0; at < 200; at += 1) {
+      document.body.append(make(`x${at}`, 'x'))
+      await vi.advanceTimersByTimeAsync(10)
+    }
+    reads = []
+    byId('list').textContent = 'two'
+    await turn()
+    expect(reads).toEqual(['two'])
+    byId('app').replaceChildren(make('list', 'three'))
+    await vi.advanceTimersByTimeAsync(60)
+    expect(reads).toEqual(['two', 'three'])
+  })
+
   it('reads sooner while it is in doubt who is on the page', async () => {
     isSettled = false
     watch()
