@@ -2,7 +2,7 @@ import type { Chip } from './chip'
 import { createChipEars } from './chip-keys'
 import { says, type ListedOrder } from './find-orders'
 import type { Place } from './find-place'
-import type { HoverCard } from './hover-card'
+import type { HoverAnchor, HoverCard } from './hover-card'
 
 /** A chip that stands beside an order. */
 export interface Standing {
@@ -77,27 +77,24 @@ export function keepChips({ hover, shape, signal }: KeepOptions): StandingChips 
     const all = [...standing.values()]
     return all[all.findIndex(({ chip }) => chip.button === button) + by]
   }
-  const turnTo = (button: HTMLElement, act: 'seek' | 'enter'): void => {
-    const number = at(button, 0)?.order.number
-    if (number !== undefined) hover[act]({ number, button })
-  }
-  const move = (button: HTMLElement, by: 1 | -1): void => {
-    const next = at(button, by)
-    stopAt(next ?? at(button, 0))
-    next?.chip.button.focus()
-  }
-  const listenTo = createChipEars({
-    onSeek: (button) => turnTo(button, 'seek'),
-    onLeave: () => hover.leave(),
-    onEnter: (button) => turnTo(button, 'enter'),
-    onEscape: () => hover.hide(),
-    onMove: move,
+  const anchorOf = (button: HTMLElement): HoverAnchor => ({
+    number: at(button, 0)?.order.number ?? '',
+    button,
   })
-  const clear = (): void => {
-    watch(new Set())
-    for (const each of standing.values()) drop(each)
-  }
-  signal.addEventListener('abort', clear, { once: true })
+  const listenTo = createChipEars({
+    onSeek: (button) => hover.seek(anchorOf(button)),
+    onLeave: () => hover.leave(),
+    onEnter: (button) => hover.enter(anchorOf(button)),
+    onEscape: () => hover.hide(),
+    onMove: (button, by) => {
+      const next = at(button, by)
+      stopAt(next ?? at(button, 0))
+      next?.chip.button.focus()
+    },
+  })
+  const end = (): void => [...standing.values()].forEach(drop)
+  signal.addEventListener('abort', () => watch(new Set()), { once: true })
+  signal.addEventListener('abort', end, { once: true })
   return {
     of: (number) => standing.get(number),
     list: () => [...standing.values()],
@@ -106,7 +103,7 @@ export function keepChips({ hover, shape, signal }: KeepOptions): StandingChips 
       listenTo(each.chip.button)
     },
     drop,
-    hasMoved() {
+    hasMoved: () => {
       const had = moved
       moved = false
       return had

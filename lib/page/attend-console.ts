@@ -24,7 +24,7 @@ import { createBackgroundLink, type BackgroundLink } from './background-link'
 import { watchComposerKeys } from './composer-keys'
 import { createPageTeller } from './open-pages'
 import type { PageService } from './page-service'
-import { createPanelStand, type StandWords } from './panel-stand'
+import { createPanelStand, type PanelStand, type StandWords } from './panel-stand'
 
 export interface AttendOptions {
   readonly profile: ConsoleProfile
@@ -99,6 +99,13 @@ const readingService = (
   },
 })
 
+/** What may be asked of the panel in the page. */
+const standService = (stand: PanelStand): Pick<PageService, 'fold' | 'unfold' | 'withdraw'> => ({
+  fold: () => stand.fold(),
+  unfold: (search) => stand.unfold(search),
+  withdraw: () => stand.withdraw(),
+})
+
 /** Attends one console page for as long as it lives: reads it, shows the panel beside it, fills its composer. */
 export function attendConsole(options: AttendOptions): PageService {
   const { window, life, newId, world } = options
@@ -160,8 +167,6 @@ export function attendConsole(options: AttendOptions): PageService {
   return {
     fill: async (requestId, payload) => desk()?.fill(requestId, payload) ?? fail('unequipped'),
     ...readingService(follower, keeper),
-    fold: () => stand.fold(),
-    unfold: (search) => stand.unfold(search),
-    withdraw: () => stand.withdraw(),
+    ...standService(stand),
   }
 }
