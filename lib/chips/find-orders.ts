@@ -21,7 +21,7 @@ const SHOW_TEXT = 4
 const isText = (node: Node | null): node is Text => node?.nodeType === 3
 
 /** The pieces of text in a part of a page, in the page's order, without those that are only space. */
-export function textsIn(root: Node): Text[] {
+function textsIn(root: Node): Text[] {
   const walker = (root.ownerDocument ?? document).createTreeWalker(root, SHOW_TEXT)
   const texts: Text[] = []
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
