@@ -1,5 +1,5 @@
 import type { ChipsWorld } from './chips-world'
-import type { HoverCard } from './hover-card'
+import type { HoverAnchor, HoverCard } from './hover-card'
 import type { HoverFrameOptions } from './hover-frame'
 
 export interface HoverLoaderOptions extends HoverFrameOptions {
@@ -11,31 +11,37 @@ export interface HoverLoaderOptions extends HoverFrameOptions {
 /** Stands for the hover card, whose script comes into the page when somebody first turns to a chip. */
 export function createHoverLoader(options: HoverLoaderOptions): HoverCard {
   let card: HoverCard | undefined
-  /** What was asked for last, while the script is on its way. */
-  let wanted: ((card: HoverCard) => void) | undefined
+  let isOnItsWay = false
+  /** What was asked for last, and not given up, while the script is on its way. */
+  let wanted: { readonly act: 'seek' | 'enter'; readonly anchor: HoverAnchor } | null = null
+
   const load = async (): Promise<void> => {
+    isOnItsWay = true
     await options.bringCard()
+    isOnItsWay = false
     if (options.signal.aborted) return
     card ??= options.world.tillsideHoverCard?.(options)
-    if (card !== undefined) wanted?.(card)
-    wanted = undefined
+    if (wanted !== null) card?.[wanted.act](wanted.anchor)
+    wanted = null
   }
-  const ask = (act: (card: HoverCard) => void): void => {
-    if (card !== undefined) return act(card)
-    const isOnItsWay = wanted !== undefined
-    wanted = act
+  const ask = (act: 'seek' | 'enter', anchor: HoverAnchor): void => {
+    if (card !== undefined) {
+      card[act](anchor)
+      return
+    }
+    wanted = { act, anchor }
     if (!isOnItsWay) void load()
   }
   const stop = (act: 'leave' | 'hide'): void => {
-    if (card !== undefined) card[act]()
-    else if (wanted !== undefined) wanted = () => undefined
+    wanted = null
+    card?.[act]()
   }
   return {
-    seek: (anchor) => ask((each) => each.seek(anchor)),
-    enter: (anchor) => ask((each) => each.enter(anchor)),
+    seek: (anchor) => ask('seek', anchor),
+    enter: (anchor) => ask('enter', anchor),
     leave: () => stop('leave'),
     hide: () => stop('hide'),
     renew: () => card?.renew(),
-    anchor: () => card?.anchor() ?? null,
+    anchor: () => card?.anchor() ?? wanted?.anchor ?? null,
   }
 }

@@ -66,6 +66,15 @@ describe('a hover card that is yet to come', () => {
     expect(log).toEqual(['bring', 'enter 2', 'seek 3'])
   })
 
+  it('is known to be about the chip that was turned to, so that it goes with that', () => {
+    const loader = load()
+    const anchor = anchorOf('1')
+    loader.seek(anchor)
+    expect(loader.anchor()).toBe(anchor)
+    loader.hide()
+    expect(loader.anchor()).toBeNull()
+  })
+
   it('shows nothing when the chip was left before it came, or the list', async () => {
     const loader = load()
     loader.seek(anchorOf('1'))
@@ -84,9 +93,8 @@ describe('a hover card that is yet to come', () => {
   it('is asked for again where it did not come', async () => {
     const loader = load()
     loader.seek(anchorOf('1'))
-    const { tillsideHoverCard } = world
     arrive()
-    world.tillsideHoverCard = tillsideHoverCard
+    world.tillsideHoverCard = undefined
     await turn()
     loader.seek(anchorOf('2'))
     expect(log).toEqual(['bring', 'bring'])
