@@ -20,9 +20,6 @@ const isCompound = (css: string | undefined): css is string =>
   css !== '' &&
   [' ', '>', '+', '~'].every((sign) => cutAt(css, sign).length === 1)
 
-/** What the browser finds by itself is in order. */
-const isPlain = (css: string): boolean => !/[ ,(]/.test(css)
-
 const within = (root: ParentNode, css: string): Element[] => [...root.querySelectorAll(css)]
 
 function searchFor(css: string): Search {
@@ -66,5 +63,6 @@ const inOrder = (one: Node, other: Node): number =>
  */
 export function findAll(root: ParentNode, css: string): Element[] {
   const found = new Set(searchesFor(css).flatMap((search) => search(root)))
-  return isPlain(css) ? [...found] : [...found].toSorted(inOrder)
+  // What the browser finds by itself is in order.
+  return /[ ,(]/.test(css) ? [...found].toSorted(inOrder) : [...found]
 }
