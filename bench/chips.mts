@@ -1,5 +1,6 @@
 /**
- * What chips cost a page: the same rows come to a practice list with chips and without, in turn.
+ * What chips cost a page: the same rows come to a practice list with chips and without, in turn. Rows get their chips when
+ * they come near the window, so the list is gone through to its end as well.
  *   chips [--rows 50] [--pairs 15]
  */
 import { parseArgs } from 'node:util'
@@ -63,9 +64,21 @@ function addRows({ row, count, numbers }: { row: string; count: number; numbers:
   list.replaceChildren(...rows)
 }
 
+/** Goes through the list as somebody does who reads it, a window at a time. */
+async function scrollThrough(): Promise<void> {
+  for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+    scrollTo(0, y)
+    await new Promise((done) => {
+      setTimeout(done, 100)
+    })
+  }
+}
+
 interface Cost extends Readonly<Noted['noted']> {
   readonly ms: number
   readonly chips: number
+  /** The same once all of the list was in the window. */
+  readonly scrolled: { readonly ms: number; readonly chips: number }
 }
 
 const save = async (session: ChromiumSession, chips: boolean): Promise<void> => {
@@ -95,8 +108,11 @@ async function rowsCome(session: ChromiumSession, hasChips: boolean): Promise<Co
     noted: (globalThis as unknown as Noted).noted,
   }))
   const chips = await page.locator(CHIP).count()
+  await page.evaluate(scrollThrough)
+  await page.waitForTimeout(SETTLE_MS)
+  const scrolled = { ms: (await taskMs()) - before, chips: await page.locator(CHIP).count() }
   await page.close()
-  return { ms, chips, ...noted }
+  return { ms, chips, scrolled, ...noted }
 }
 
 async function main(): Promise<void> {
@@ -106,8 +122,8 @@ async function main(): Promise<void> {
   try {
     await setLook(session, { locale: 'en', theme: 'light' })
     await loadSampleShop(session)
-    const [added, shifts]: [number[], number[]] = [[], []]
-    let [longTasks, chips] = [0, 0]
+    const [added, scrolled, shifts]: [number[], number[], number[]] = [[], [], []]
+    let [longTasks, chips, allChips] = [0, 0, 0]
     await rowsCome(session, true)
     for (let pair = 0; pair < Number(values.pairs); pair += 1) {
       const first = pair % 2 === 0
@@ -117,13 +133,15 @@ async function main(): Promise<void> {
       added.push(marked.ms - plain.ms)
       shifts.push(marked.layoutShift - plain.layoutShift)
       longTasks += Math.max(0, marked.longTasks - plain.longTasks)
-      chips = marked.chips
+      scrolled.push(marked.scrolled.ms - plain.scrolled.ms)
+      ;[chips, allChips] = [marked.chips, marked.scrolled.chips]
     }
     report({
       rows: ROWS,
       chips,
       pageMs: { p50: rounded(percentile(added, 0.5)), p95: rounded(percentile(added, 0.95)) },
       pageMsInterval: medianInterval(added),
+      scrolledThrough: { chips: allChips, pageMs: rounded(percentile(scrolled, 0.5)) },
       layoutShift: Math.max(0, ...shifts),
       longTasks,
     })

@@ -11,10 +11,10 @@ const isAlive = (): boolean => browser.runtime?.id !== undefined
 const newId = (): string => crypto.randomUUID()
 
 export default defineUnlistedScript(() => {
-  const profile = globalThis.tillsideProfile
+  const { tillsideProfile: profile, tillsidePages: pages } = globalThis
   const life = new AbortController()
-  if (profile === undefined || !takeOverLists(globalThis, () => isAlive() && !life.signal.aborted))
-    return
+  if (profile === undefined || pages === undefined) return
+  if (!takeOverLists(globalThis, () => isAlive() && !life.signal.aborted)) return
 
   const { runtime } = browser
   const ownId = runtime.id
@@ -27,16 +27,16 @@ export default defineUnlistedScript(() => {
     window,
     document,
     world: globalThis,
-    address: location,
+    pages,
     ask: async (numbers) => {
       const answer = await call('readChips', { numbers: [...numbers] })
       return answer.ok ? answer.value : null
     },
+    bringCard: () => call('bringCard', {}),
     isAlive,
     frameUrl: runtime.getURL('/panel.html?hover=1'),
     mode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed',
     clock: () => Date.now(),
-    monotonic: () => performance.now(),
     newId,
     life,
   })

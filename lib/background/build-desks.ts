@@ -43,8 +43,9 @@ async function readWording(settings: SettingsDesk): Promise<AlertWording> {
   return { words, formats: createFormats(locale, words.common.time) }
 }
 
-/** The script that draws chips, as the build names it. */
+/** The scripts that draw chips and their hover card, as the build names them. */
 const CHIPS = 'chips.js'
+const HOVER = 'hover.js'
 
 /** The desk of what stands beside the rows of lists. */
 const buildChips = (
@@ -57,6 +58,7 @@ const buildChips = (
     ...parts,
     wording: async () => loadCatalogue(await readLocale(parts.settings)),
     equip: (tabId, frameId) => browserTabs.run(tabId, frameId, CHIPS),
+    bringCard: (tabId, frameId) => browserTabs.run(tabId, frameId, HOVER),
     tell: (tabId, news) => browserTabs.send(tabId, news),
   })
 

@@ -25,6 +25,8 @@ export interface ChipDeskParts {
   readonly wording: () => Promise<Catalogue>
   /** Brings the script of chips into one frame; rejects where it may not. */
   readonly equip: (tabId: number, frameId: number) => Promise<void>
+  /** Brings the script of the hover card into one frame; rejects where it may not. */
+  readonly bringCard: (tabId: number, frameId: number) => Promise<void>
   /** Tells the chips of a tab; rejects where there are none. */
   readonly tell: (tabId: number, news: ChipNews) => Promise<unknown>
   readonly clock: Clock
@@ -40,6 +42,8 @@ export interface ChipDesk {
   ): Promise<void>
   /** What to show beside these orders of a tab's shop. */
   read(tabId: number, platform: PlatformId, numbers: readonly string[]): Promise<ChipsView>
+  /** Brings the script of the hover card into a frame. */
+  bringCard(tabId: number, frameId: number): Promise<void>
   /** What the hover card says of an order's buyer; null where nobody knows who that is. */
   hover(tabId: number, number: string): Promise<HoverView | null>
   /** Address of the order's own page; null where its marketplace has none. */
@@ -117,6 +121,8 @@ export function createChipDesk(parts: ChipDeskParts): ChipDesk {
         words: chipWordsIn(words),
       }
     },
+    // The tab may be closing.
+    bringCard: (tabId, frameId) => parts.bringCard(tabId, frameId).catch(() => undefined),
     hover: (tabId, number) => readHover(parts, tabId, number),
     async orderPage(tabId, number) {
       const { sighting } = await tabs.read(tabId)

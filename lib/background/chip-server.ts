@@ -12,6 +12,11 @@ export const serveChips = (desk: ChipDesk): Direction<Caller | null> =>
       sender?.kind === 'console'
         ? ok(await desk.read(sender.tabId, sender.platform, [...new Set(numbers)]))
         : fail('refused'),
+    bringCard: async (_, { sender }) => {
+      if (sender?.kind !== 'console') return fail('refused')
+      await desk.bringCard(sender.tabId, sender.frameId)
+      return done
+    },
   })
 
 const isFrame = (caller: Caller | null): boolean => caller?.kind === 'frame'

@@ -1,36 +1,34 @@
-import { findPage } from '@/lib/consoles/engine/find-page'
-import type { PageAddress } from '@/lib/consoles/engine/locate'
-import { watchAddress } from '@/lib/consoles/engine/watch-address'
-import { watchPage } from '@/lib/consoles/engine/watch-page'
 import type { ConsoleProfile, PageProfile } from '@/lib/consoles/profile'
 import type { ChipNews, ChipsView, ChipWords } from '@/lib/messaging/chip-calls'
-import { feelPulse, retireForSuccessor } from '@/lib/shell/succession'
+import { createDresser } from '@/lib/shell/create-dresser'
 import type { HostOptions } from '@/lib/shell/host-element'
 
 import { createAnswers } from './answers'
 import { createChips } from './chip'
 import { createChipBoard } from './chip-board'
-import { createDresser } from './chip-sheet'
-import { isChip, type ChipsWorld } from './chips-world'
+import { CHIP_CSS } from './chip-sheet'
+import type { ChipsWorld, OpenPages } from './chips-world'
 import { findOrders, type ListedOrder } from './find-orders'
 import { createRuler } from './find-place'
-import { createHoverCard } from './hover-card'
+import { createHoverLoader } from './hover-loader'
+import { createNearPlaces } from './near-places'
 
 export interface ListsOptions extends HostOptions {
   readonly profile: ConsoleProfile
   readonly window: Window
   readonly world: ChipsWorld
-  readonly address: PageAddress
+  /** The pages of the console, as they are read. */
+  readonly pages: OpenPages
   /** Asks the background what to show beside these orders; null where it does not answer. */
   readonly ask: (numbers: readonly string[]) => Promise<ChipsView | null>
+  /** Brings the script of the hover card into the page. */
+  readonly bringCard: () => Promise<unknown>
   /** False once the extension was updated or removed under this script. */
   readonly isAlive: () => boolean
   /** Address of the hover card's page. */
   readonly frameUrl: string
   /** Epoch ms. */
   readonly clock: () => number
-  /** Milliseconds of a clock that never goes back. */
-  readonly monotonic: () => number
   readonly life: AbortController
 }
 
@@ -42,16 +40,21 @@ const NO_WORDS: ChipWords = {
 }
 
 /** The board of one list, with the card that its chips share. */
-function buildBoard(options: ListsOptions, words: () => ChipWords, signal: AbortSignal) {
-  const dress = createDresser()
-  const hover = createHoverCard({ ...options, dress, title: () => words().card, signal })
+function buildBoard(
+  options: ListsOptions,
+  words: () => ChipWords,
+  isNear: (order: ListedOrder) => boolean,
+  signal: AbortSignal,
+) {
+  const hover = createHoverLoader({ ...options, title: () => words().card, signal })
   const board = createChipBoard({
     ...options,
     shape: options.profile.orderNumber,
-    makeChip: createChips(options, dress),
+    makeChip: createChips(options, createDresser(CHIP_CSS)),
     ruler: createRuler(options.document),
     hover,
     words,
+    isNear,
     signal,
   })
   return { board, hover }
@@ -67,12 +70,25 @@ function watchSize(window: Window, onChange: () => void, signal: AbortSignal): v
   window.addEventListener('resize', wait, { signal })
 }
 
+/** What is laid out where an order's number stands. */
+const placeOf = ({ text, row }: ListedOrder): Element => text.parentElement ?? row
+
+/** How long known chips wait, ms, to come into the page together with those that are being asked for. */
+const TOGETHER_MS = 100
+
 /** Attends one list for as long as its page is open. */
 function attendList(options: ListsOptions, page: PageProfile, signal: AbortSignal) {
-  const { profile, document, window } = options
+  const { profile, document, window, pages } = options
   let words = NO_WORDS
   let timer: ReturnType<typeof setTimeout> | undefined
-  const { board, hover } = buildBoard(options, () => words, signal)
+  let isPatient = true
+  const near = createNearPlaces(() => show(), signal)
+  const { board, hover } = buildBoard(
+    options,
+    () => words,
+    (order) => near.has(placeOf(order)),
+    signal,
+  )
   let orders: readonly ListedOrder[] = []
   const answers = createAnswers(options.ask, (told) => {
     words = told
@@ -84,26 +100,25 @@ function attendList(options: ListsOptions, page: PageProfile, signal: AbortSigna
     clearTimeout(timer)
     if (!options.isAlive()) options.life.abort()
     if (signal.aborted) return
-    const holdsMs = board.show(orders.map((order) => ({ order, view: answers.of(order.number) })))
-    const unknown = orders.flatMap(({ number }) => (answers.of(number) === undefined ? number : []))
-    if (document.visibilityState !== 'hidden') answers.ask(unknown)
-    if (holdsMs < Infinity) timer = setTimeout(show, holdsMs)
+    const marked = orders.map((order) => ({ order, view: answers.of(order.number) }))
+    const unknown = marked.flatMap(({ order, view }) => (view === undefined ? order.number : []))
+    const asks = unknown.length > 0 && document.visibilityState !== 'hidden'
+    if (asks) answers.ask(unknown)
+    const waits = asks && isPatient
+    isPatient = true
+    const holdsMs = Math.min(board.show(marked, waits), waits ? TOGETHER_MS : Infinity)
+    if (holdsMs < Infinity) timer = setTimeout(onTime, holdsMs)
   }
-  const look = (): void => {
-    orders = findOrders(page, document, profile.orderNumber)
+  const onTime = (): void => {
+    isPatient = false
     show()
   }
-  watchPage({
-    document,
-    page,
-    read: () => {
-      look()
-      return true
-    },
-    monotonic: options.monotonic,
-    isOurs: (node) => isChip(options.world, node),
-    signal,
-  })
+  const look = (): void => {
+    if (signal.aborted) return
+    orders = findOrders(page, document, profile.orderNumber, pages.findAll)
+    near.watch(orders.map(placeOf))
+    show()
+  }
   watchSize(
     window,
     () => {
@@ -113,7 +128,9 @@ function attendList(options: ListsOptions, page: PageProfile, signal: AbortSigna
     signal,
   )
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true })
+  look()
   return {
+    look,
     renew(): void {
       answers.forget()
       hover.renew()
@@ -124,34 +141,16 @@ function attendList(options: ListsOptions, page: PageProfile, signal: AbortSigna
 
 /** Puts chips beside the rows of a console's lists, through all its pages; gives what hears news of the background. */
 export function attendLists(options: ListsOptions): (news: ChipNews['news']) => void {
-  const { profile, address, life, window, document } = options
-  let open: {
-    readonly page: PageProfile
-    readonly leaving: AbortController
-    readonly renew: () => void
-  } | null = null
-
-  const leave = (): void => {
-    open?.leaving.abort()
-    open = null
-  }
-  const onMove = (): void => {
-    const page = findPage(profile, address)
-    if (page === open?.page) return
-    leave()
-    if (page === undefined || !page.kind.endsWith('list')) return
-    const leaving = new AbortController()
-    open = { page, leaving, ...attendList(options, page, leaving.signal) }
-  }
-  life.signal.addEventListener('abort', leave, { once: true })
-  retireForSuccessor(document, options.isAlive, () => life.abort(), life.signal)
-  feelPulse(() => {
-    if (!options.isAlive()) life.abort()
-  }, life.signal)
-  watchAddress(window, onMove, life.signal)
-  onMove()
+  const { pages, life } = options
+  let renew: (() => void) | undefined
+  pages.follow((page, open) => {
+    if (!page.kind.endsWith('list')) return () => undefined
+    const list = attendList(options, page, AbortSignal.any([open, life.signal]))
+    renew = () => list.renew()
+    return () => list.look()
+  })
   return (news) => {
     if (news === 'gone') life.abort()
-    else open?.renew()
+    else renew?.()
   }
 }

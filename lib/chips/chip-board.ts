@@ -5,8 +5,14 @@ import type { MakeChip } from './chip'
 import { says, type ListedOrder } from './find-orders'
 import { findPlace, type Ruler } from './find-place'
 import { isDark } from './is-dark'
-import { placeChips } from './place-chips'
-import { isTrue, keepChips, type KeepOptions, type Standing } from './standing-chips'
+import { createPlacer, fitChips } from './place-chips'
+import {
+  isTrue,
+  keepChips,
+  type KeepOptions,
+  type Standing,
+  type StandingChips,
+} from './standing-chips'
 
 /** An order with what is to stand beside it. */
 export interface MarkedOrder {
@@ -17,8 +23,11 @@ export interface MarkedOrder {
 
 /** The chips that stand on a page now. */
 export interface ChipBoard {
-  /** Makes the chips those of these orders, in the page's order; gives how long (ms) their words hold. */
-  show(marked: readonly MarkedOrder[]): number
+  /**
+   * Makes the chips those of these orders, in the page's order, but puts none there that has to wait for others; gives how
+   * long (ms) their words hold.
+   */
+  show(marked: readonly MarkedOrder[], waits: boolean): number
   clear(): void
 }
 
@@ -26,6 +35,8 @@ export interface BoardParts extends KeepOptions {
   readonly makeChip: MakeChip
   readonly ruler: Ruler
   readonly words: () => ChipWords
+  /** Whether an order is in the window, or about to come into it: the others need no chip yet. */
+  readonly isNear: (order: ListedOrder) => boolean
   /** Epoch ms. */
   readonly clock: () => number
 }
@@ -33,39 +44,71 @@ export interface BoardParts extends KeepOptions {
 /** A row that is being used for another order may say for a moment half of each: until it stands still it gets no chip. */
 const SETTLE_MS = 50
 
-const isOf = ({ order, said }: Standing, { order: now, view }: MarkedOrder): boolean =>
-  order.number === now.number &&
-  order.row === now.row &&
-  (view === undefined || JSON.stringify(view) === said)
-
 const isSaid = ({ text, number }: ListedOrder, shape: string): boolean =>
   text.isConnected && says(text, number, shape)
 
-/** Builds the board of one page. */
-export function createChipBoard(parts: BoardParts): ChipBoard {
-  const { makeChip, ruler, words, clock, shape } = parts
-  const standing = keepChips(parts)
+const isOf = ({ order }: Standing, { order: now, view }: MarkedOrder): boolean =>
+  order.number === now.number && order.row === now.row && view !== null
+
+/** Puts chips beside orders that have none, all at once. */
+function createAdder(parts: BoardParts, standing: StandingChips) {
+  const { makeChip, ruler, words, clock, isNear } = parts
+  const place = createPlacer(ruler)
   /** Orders without room for a chip: they are not tried at every change. */
   let hopeless = new WeakMap<Text, string>()
+  const isNew = ({ order, view }: MarkedOrder): boolean =>
+    Boolean(view) &&
+    standing.of(order.text) === undefined &&
+    hopeless.get(order.text) !== order.number &&
+    isNear(order)
+  return {
+    giveUp: ({ order }: Standing): void => void hopeless.set(order.text, order.number),
+    hope: (): void => void (hopeless = new WeakMap()),
+    add(marked: readonly MarkedOrder[]): void {
+      const fresh = marked.filter(isNew)
+      if (fresh.length === 0) return
+      // Other numbers in a row, as that of a case, are no orders that anybody knows.
+      const inRow = groupBy(
+        marked.filter(({ view }) => view),
+        ({ order }) => order.row,
+      )
+      const made = fresh.flatMap(({ order, view }): Standing[] => {
+        if (!view) return []
+        const chip = makeChip()
+        chip.show(view, words(), clock())
+        const found = findPlace(order, inRow.get(order.row)?.length === 1, ruler)
+        return [{ order, place: found, beside: found.text.data, chip }]
+      })
+      const placed = new Set(place(made))
+      for (const each of made)
+        if (placed.has(each)) standing.add(each)
+        else this.giveUp(each)
+    },
+  }
+}
 
-  const add = (marked: readonly MarkedOrder[]): void => {
-    // Other numbers in a row, as that of a case, are no orders that anybody knows.
-    const inRow = groupBy(
-      marked.filter(({ view }) => view),
-      ({ order }) => order.row,
-    )
-    const found = marked.flatMap(({ order, view }): Standing[] => {
-      const isTried = hopeless.get(order.text) === order.number
-      if (isTried || !view || standing.of(order.text) !== undefined) return []
-      const place = findPlace(order, inRow.get(order.row)?.length === 1, ruler)
-      const chip = makeChip()
-      chip.show(view, words(), clock())
-      return [{ order, place, beside: place.text.data, said: JSON.stringify(view), chip }]
-    })
-    const placed = new Set(placeChips(found, ruler).map(({ chip }) => chip))
-    for (const each of found)
-      if (placed.has(each.chip)) standing.add(each)
-      else hopeless.set(each.order.text, each.order.number)
+/** Builds the board of one page. */
+export function createChipBoard(parts: BoardParts): ChipBoard {
+  const { words, clock, shape } = parts
+  const standing = keepChips(parts)
+  const adder = createAdder(parts, standing)
+
+  /** Has chips say what is known now, in whatever room there is; gives how long (ms) that holds. */
+  const renew = (marked: readonly MarkedOrder[]): number => {
+    const others: Standing[] = []
+    let shortestMs = Infinity
+    for (const { order, view } of marked) {
+      const each = standing.of(order.text)
+      if (each === undefined || !view) continue
+      const { holdsMs, isOther } = each.chip.show(view, words(), clock())
+      if (isOther) others.push(each)
+      shortestMs = Math.min(shortestMs, holdsMs)
+    }
+    for (const each of fitChips(others)) {
+      adder.giveUp(each)
+      standing.drop(each)
+    }
+    return shortestMs
   }
   /** All chips of a list stand on one ground; a page may change it at any time. */
   const dress = (): void => {
@@ -74,28 +117,26 @@ export function createChipBoard(parts: BoardParts): ChipBoard {
     for (const { chip } of standing.list()) chip.button.classList.toggle('dark', isOnDark)
   }
   return {
-    show(listed) {
+    show(listed, waits) {
       // What is told may come long after the list was read: a row that says another number by then is another order's.
       const marked = listed.filter(({ order }) => isSaid(order, shape))
       const byText = new Map(marked.map((each) => [each.order.text, each]))
-      let isMoving = false
+      let isMoving = standing.hasMoved()
       for (const each of standing.list()) {
         const now = byText.get(each.order.text)
         const isStill = isTrue(each, shape)
         isMoving ||= now !== undefined && !isStill
         if (now === undefined || !isStill || !isOf(each, now)) standing.drop(each)
       }
-      if (!isMoving) add(marked)
+      if (!isMoving && !waits) adder.add(marked)
       standing.sort([...byText.keys()])
+      const holdsMs = renew(marked)
       dress()
-      const spans = marked.map(({ order, view }) =>
-        view ? (standing.of(order.text)?.chip.show(view, words(), clock()) ?? Infinity) : Infinity,
-      )
-      return Math.min(isMoving ? SETTLE_MS : Infinity, ...spans)
+      return Math.min(isMoving ? SETTLE_MS : Infinity, holdsMs)
     },
     clear() {
       for (const each of standing.list()) standing.drop(each)
-      hopeless = new WeakMap()
+      adder.hope()
     },
   }
 }

@@ -11,12 +11,16 @@ const unitOf = (leftMs: number) =>
       ? ({ name: 'hour', ms: HOUR_MS } as const)
       : ({ name: 'minute', ms: MINUTE_MS } as const)
 
+/** What a chip says of a clock. */
+export interface ToldClock {
+  readonly step: Urgency
+  readonly text: string
+  /** How long both hold for sure, ms. */
+  readonly holdsMs: number
+}
+
 /** A clock at `now` (epoch ms): its step, its words in one unit, rounded down, and how long (ms) both hold for sure. */
-export function tellClock(
-  { dueAt, about }: ChipClock,
-  words: ChipWords,
-  now: number,
-): { readonly step: Urgency; readonly text: string; readonly holdsMs: number } {
+export function tellClock({ dueAt, about }: ChipClock, words: ChipWords, now: number): ToldClock {
   const leftMs = dueAt - now
   const step = stepOf(leftMs, 'seller')
   if (leftMs <= 0) return { step, text: words.overdue, holdsMs: Infinity }

@@ -1,6 +1,8 @@
 import { findOrderNumbers } from '@/lib/consoles/engine/order-numbers'
 import type { Locator, PageProfile } from '@/lib/consoles/profile'
 
+import type { OpenPages } from './chips-world'
+
 /** An order as a list shows it. */
 export interface ListedOrder {
   readonly number: string
@@ -19,11 +21,11 @@ const SHOW_TEXT = 4
 const isText = (node: Node | null): node is Text => node?.nodeType === 3
 
 /** The pieces of text in a part of a page, in the page's order, without those that are only space. */
-export function textsIn(root: Node): Text[] {
+function textsIn(root: Node): Text[] {
   const walker = (root.ownerDocument ?? document).createTreeWalker(root, SHOW_TEXT)
   const texts: Text[] = []
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-    if (isText(node) && node.data.trim() !== '') texts.push(node)
+    if (isText(node) && /\S/.test(node.data)) texts.push(node)
   return texts
 }
 
@@ -40,6 +42,13 @@ function textAt(place: Locator | undefined, row: Element): Text | null {
   return at < 0 ? null : (texts[at + 1] ?? null)
 }
 
+/** The nearest of some elements around a node, itself included. */
+function nearestOf(elements: ReadonlySet<Element>, node: Element): Element | null {
+  let up: Element | null = node
+  while (up !== null && !elements.has(up)) up = up.parentElement
+  return up
+}
+
 /** Whether a piece of text still says this number and no other. */
 export const says = (text: Text, number: string, shape: string): boolean => {
   const [said, ...others] = findOrderNumbers(text.data, shape)
@@ -50,17 +59,25 @@ export const says = (text: Text, number: string, shape: string): boolean => {
  * Finds the orders that a list shows, by the shape of their numbers: whatever a number stands in, what is put beside it is
  * of that order. The page's profile only says where to look, and where a row names its buyer.
  */
-export function findOrders(page: PageProfile, document: Document, shape: string): ListedOrder[] {
+export function findOrders(
+  page: PageProfile,
+  document: Document,
+  shape: string,
+  findAll: OpenPages['findAll'],
+): ListedOrder[] {
   const { orders = [], cases } = page
-  const rows = [...orders.map(({ card }) => card), ...(cases === undefined ? [] : [cases.row])]
+  const rows = [...orders.map(({ card }) => card), ...(cases === undefined ? [] : [cases.row])].map(
+    (css) => new Set(findAll(document, css)),
+  )
   const buyers = orders.flatMap(({ buyer }) => buyer ?? [])
-  const lists = page.watch.flatMap(({ css }) => [...document.querySelectorAll(css)])
+  const lists = page.watch.flatMap(({ css }) => findAll(document, css))
   const found = new Map<Element, Map<string, Text>>()
   for (const text of lists.flatMap(textsIn)) {
+    if (!/\d/.test(text.data)) continue
     const [number, ...others] = findOrderNumbers(text.data, shape)
     const parent = text.parentElement
     if (number === undefined || others.length > 0 || parent === null) continue
-    const row = rows.map((css) => parent.closest(css)).find((each) => each !== null) ?? parent
+    const row = rows.map((each) => nearestOf(each, parent)).find((each) => each !== null) ?? parent
     const known = found.get(row) ?? new Map<string, Text>()
     if (!known.has(number)) known.set(number, text)
     found.set(row, known)

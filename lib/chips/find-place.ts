@@ -1,4 +1,4 @@
-import { textsIn, type ListedOrder } from './find-orders'
+import type { ListedOrder } from './find-orders'
 
 /** Where a chip goes: beside a piece of text, as the next sibling of a node. */
 export interface Place {
@@ -6,26 +6,33 @@ export interface Place {
   readonly text: Text
   /** The chip comes behind it. */
   readonly after: ChildNode
-  /** Px from the text's end to what stands next on its line, or to where the page cuts it off; null where nothing is laid out. */
-  readonly room: number | null
+  /** Px from the text's end to what stands next on its line, or to where the page cuts it off; infinite where nothing is laid out. */
+  readonly room: number
+  /** Where row and text stood then, px in the window. */
+  readonly row: DOMRect
+  readonly box: DOMRect
 }
 
 /** What shows without being text. */
-const THINGS = 'img,svg,canvas,video,button,input,select,textarea,i'
+const THINGS = /^(?:IMG|SVG|CANVAS|VIDEO|BUTTON|INPUT|SELECT|TEXTAREA|I)$/iu
 const CELLS = /^(?:TD|TH|LI|TR)$/
 /** A press there is the page's own. */
 const PRESSABLE = /^(?:A|BUTTON|LABEL|SUMMARY)$/
 
+const ELEMENT_NODE = 1
+const TEXT_NODE = 3
+
 const wordsOf = (node: Node): string => (node.textContent ?? '').trim()
 
-/** Measures pieces of text, px in the window. */
-export type Ruler = (text: Text) => DOMRect
+/** Measures elements and pieces of text, px in the window. */
+export type Ruler = (node: Node) => DOMRect
 
 /** Builds a ruler of one range: each that is made is kept up to date by the browser at every change from then on. */
 export function createRuler(document: Document): Ruler {
   const range = document.createRange()
-  return (text) => {
-    range.selectNodeContents(text)
+  return (node) => {
+    if (node instanceof Element) return node.getBoundingClientRect()
+    range.selectNodeContents(node)
     return range.getBoundingClientRect()
   }
 }
@@ -48,33 +55,34 @@ function behind(text: Text, row: Element): ChildNode {
   return last
 }
 
-/** How far a line is free from a text on, px. */
-function roomBeside(row: Element, text: Text, after: ChildNode, boxOf: Ruler): number | null {
-  const { width, right: end } = row.getBoundingClientRect()
-  if (width === 0) return null
-  const own = boxOf(text)
-  const cuts = [...around(after, row)].filter(cutsOff)
-  const others = [
-    ...textsIn(row).map((each) => boxOf(each)),
-    ...[...row.querySelectorAll(THINGS)].map((each) => each.getBoundingClientRect()),
-  ].filter(
-    ({ left, right, top, bottom }) =>
-      right > left && top < own.bottom && bottom > own.top && left >= own.right - 1,
-  )
-  const ends = [
-    ...cuts.map((cut) => cut.getBoundingClientRect().right),
-    ...others.map(({ left }) => left),
-  ]
-  return Math.min(end, ...ends) - own.right
+/** Where something begins that stands behind a text on its line, px; what lies elsewhere is not looked into. */
+function nextOnLine(node: Node, own: DOMRect, boxOf: Ruler): number {
+  let nearest = Infinity
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    const isText = child.nodeType === TEXT_NODE
+    if (isText ? wordsOf(child) === '' : child.nodeType !== ELEMENT_NODE) continue
+    const { left, right, top, bottom } = boxOf(child)
+    const hasSize = right > left && bottom > top
+    const isOnLine = top < own.bottom && bottom > own.top && right > own.right
+    if (hasSize && !isOnLine) continue
+    if (hasSize && left >= own.right - 1 && (isText || THINGS.test(child.nodeName)))
+      nearest = Math.min(nearest, left)
+    nearest = Math.min(nearest, nextOnLine(child, own, boxOf))
+  }
+  return nearest
 }
 
 /** The place of an order's chip: beside the buyer's name where the row is of this order alone, else beside its number. */
 export function findPlace(
-  { row, text: number, buyer }: ListedOrder,
+  { row, text: number, buyer }: Pick<ListedOrder, 'row' | 'text' | 'buyer'>,
   isAlone: boolean,
-  ruler: Ruler,
+  boxOf: Ruler,
 ): Place {
   const text = isAlone && buyer !== null ? buyer : number
   const after = behind(text, row)
-  return { text, after, room: roomBeside(row, text, after, ruler) }
+  const [rowBox, box] = [boxOf(row), boxOf(text)]
+  const cuts = [...around(after, row)].filter(cutsOff).map((cut) => boxOf(cut).right)
+  const end = Math.min(rowBox.right, ...cuts, nextOnLine(row, box, boxOf))
+  const room = rowBox.width === 0 ? Infinity : end - box.right
+  return { text, after, room, row: rowBox, box }
 }

@@ -1,10 +1,12 @@
+import { createDresser } from '@/lib/shell/create-dresser'
 import { tagName, type HostOptions } from '@/lib/shell/host-element'
+
+import { HOVER_CSS } from './hover-sheet'
 
 export interface HoverFrameOptions extends HostOptions {
   readonly window: Window
   /** Address of the card's page. */
   readonly frameUrl: string
-  readonly dress: (root: ShadowRoot) => void
   /** Names the frame. */
   readonly title: () => string
   readonly signal: AbortSignal
@@ -73,7 +75,7 @@ function open(options: HoverFrameOptions, events: FrameEvents): Opened {
   const { document, signal } = options
   const host = document.createElement(tagName(options.newId()))
   const root = host.attachShadow({ mode: options.mode })
-  options.dress(root)
+  createDresser(HOVER_CSS)(root)
   const card = document.createElement('div')
   card.className = 'card'
   const element = document.createElement('iframe')

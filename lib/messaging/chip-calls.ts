@@ -58,6 +58,8 @@ export const chipCalls = {
   readChips: call<ChipsView>()(
     z.strictObject({ numbers: z.array(nativeIdSchema).min(1).max(CHIPS_ASKED) }),
   ),
+  /** Brings the script of the hover card into the page: most lists are looked at without one. */
+  bringCard: call<void>()(z.strictObject({})),
 } as const satisfies Calls
 
 /** The hover card, a frame of ours, to background. */

@@ -23,8 +23,9 @@ import { announceArrival, feelPulse, retireForSuccessor } from '@/lib/shell/succ
 
 import { createBackgroundLink, type BackgroundLink } from './background-link'
 import { watchComposerKeys } from './composer-keys'
+import { createPageTeller } from './open-pages'
 import type { PageService } from './page-service'
-import { createPanelStand, type StandWords } from './panel-stand'
+import { createPanelStand, type PanelStand, type StandWords } from './panel-stand'
 
 export interface AttendOptions {
   readonly profile: ConsoleProfile
@@ -113,10 +114,18 @@ const readingService = (
   },
 })
 
+/** What may be asked of the panel in the page. */
+const standService = (stand: PanelStand): Pick<PageService, 'fold' | 'unfold' | 'withdraw'> => ({
+  fold: () => stand.fold(),
+  unfold: (search) => stand.unfold(search),
+  withdraw: () => stand.withdraw(),
+})
+
 /** Attends one console page for as long as it lives: reads it, shows the panel beside it, fills its composer. */
 export function attendConsole(options: AttendOptions): PageService {
-  const { window, life, newId } = options
+  const { window, life, newId, world } = options
   const { document } = window
+  const pages = (world.tillsidePages = createPageTeller())
   const keeper = createContextKeeper(newId)
   const contextId = (): string => keeper.current()
   let composes: (() => boolean) | null = null
@@ -144,8 +153,9 @@ export function attendConsole(options: AttendOptions): PageService {
     keeper,
     signal: life.signal,
     isAlive,
-    ...pageOf(window, options.world),
-    onEnter: (signal) => {
+    ...pageOf(window, world),
+    onEnter: (signal, page) => {
+      pages.enter(page, signal)
       composes = watchComposition(document, signal)
       retireForSuccessor(document, options.isAlive, () => life.abort(), signal)
       feelPulse(isAlive, signal)
@@ -161,10 +171,11 @@ export function attendConsole(options: AttendOptions): PageService {
     onReading: ({ sighting, composerArea }) => {
       speaks = sighting.buyer !== undefined || sighting.hasComposer
       stand.keepClear(composerArea)
+      pages.tell()
     },
     onSighting: (sighting) => void report(sighting),
   })
-  const desk = expectFillDesk(options.world, {
+  const desk = expectFillDesk(world, {
     document,
     signal: life.signal,
     isComposing,
@@ -174,8 +185,6 @@ export function attendConsole(options: AttendOptions): PageService {
   return {
     fill: async (requestId, payload) => desk()?.fill(requestId, payload) ?? fail('unequipped'),
     ...readingService(follower, keeper),
-    fold: () => stand.fold(),
-    unfold: (search) => stand.unfold(search),
-    withdraw: () => stand.withdraw(),
+    ...standService(stand),
   }
 }

@@ -1,3 +1,5 @@
+import { createDresser } from './create-dresser'
+
 /**
  * Looks of our elements in the page: the accent of our tokens, and else what is right on light and dark pages alike. The
  * edge lies beside the frame: whatever lies on it counts for the browser as a cover.
@@ -11,16 +13,5 @@ button{font:600 13px system-ui;color:#fff;background:#0b6655;border:0;width:100%
 button:focus-visible{outline:2px solid;outline-offset:-4px}
 .handle{writing-mode:vertical-rl}`
 
-/** Gives a shadow root its looks: by a shared sheet, which no policy of the page forbids, else by a style element. */
-export function dressRoot(root: ShadowRoot): void {
-  try {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(SHELL_CSS)
-    root.adoptedStyleSheets = [sheet]
-  } catch {
-    // Gecko does not take sheets from a content script's own world.
-    const style = root.ownerDocument.createElement('style')
-    style.textContent = SHELL_CSS
-    root.append(style)
-  }
-}
+/** Gives a shadow root of the panel its looks. */
+export const dressRoot = (root: ShadowRoot): void => createDresser(SHELL_CSS)(root)

@@ -51,7 +51,7 @@ async function scrollThrough(tiers: Readonly<Record<string, string>>): Promise<{
   let right = 0
   const look = (): void => {
     for (const host of document.querySelectorAll('.row-head *')) {
-      const said = host.shadowRoot?.querySelector('.word')?.textContent
+      const said = host.shadowRoot?.querySelector('.tier')?.textContent
       if (said === undefined || said === null) continue
       const number =
         host.closest('.row-head')?.querySelector('span:last-of-type b')?.textContent ?? ''
@@ -89,7 +89,7 @@ describe('chips on a list', () => {
 
   it('say tier and clock of whoever placed each order, and move nothing', async () => {
     const page = await openList()
-    expect(await chipIn(page, ROW, GOLD).innerText()).toMatch(/^G\s*Gold\s*3 h$/)
+    expect(await chipIn(page, ROW, GOLD).innerText()).toMatch(/^Gold\s*3 h$/)
     expect(await chipIn(page, ROW, DIAMOND).locator('.now').innerText()).toMatch(/^2\d min$/)
     expect(await page.locator(CHIP).count()).toBe(await page.locator(ROW).count())
     expect(await shiftOf(page)).toBe(0)

@@ -21,7 +21,7 @@ export interface FollowOptions {
   readonly keeper: ContextKeeper
   readonly signal: AbortSignal
   /** A page that Tillside knows has opened; the signal ends when it is left. */
-  readonly onEnter: (signal: AbortSignal) => void
+  readonly onEnter: (signal: AbortSignal, page: PageProfile) => void
   /** The context is another one from now on; the keeper knows which. */
   readonly onContext: () => void
   /** The page has been read, news or not. */
@@ -38,6 +38,8 @@ export interface FollowOptions {
 export interface FreshReading {
   readonly contextId: string
   readonly reading: PageReading
+  /** Whether it says anything that was not reported before. */
+  readonly isNews: boolean
 }
 
 export interface ConsoleFollower {
@@ -60,15 +62,16 @@ function createReader(options: FollowOptions) {
     read: (page: PageProfile): FreshReading | null => {
       if (signal.aborted || !options.isAlive()) return null
       const reading = readPage(profile, page, source, options.clock())
-      const { contextId, isNew } = keeper.update(reading.contextKey)
-      if (isNew) options.onContext()
+      const { contextId, isNew: isOther } = keeper.update(reading.contextKey)
+      if (isOther) options.onContext()
       options.onReading(reading)
       const sighting = owners.withoutStrangers({ ...reading.sighting, contextId })
-      if (isNews(sighting, reported)) {
+      const isNew = isNews(sighting, reported)
+      if (isNew) {
         reported = sighting
         options.onSighting(sighting)
       }
-      return { contextId, reading }
+      return { contextId, reading, isNews: isNew }
     },
   }
 }
@@ -88,12 +91,15 @@ export function followConsole(options: FollowOptions): ConsoleFollower {
   const enter = (page: PageProfile): void => {
     const leaving = new AbortController()
     open = { page, leaving }
-    options.onEnter(leaving.signal)
+    options.onEnter(leaving.signal, page)
     watchPage({
       ...options,
       document: source.document,
       page,
-      read: () => readNow()?.reading.isSettled ?? true,
+      read: () => {
+        const fresh = readNow()
+        return { isSettled: fresh?.reading.isSettled ?? true, isNews: fresh?.isNews ?? false }
+      },
       monotonic: options.monotonic,
       signal: leaving.signal,
     })

@@ -1,10 +1,19 @@
-import type { PageProfile, WatchRule } from '../profile'
+import type { PageProfile } from '../profile'
+import { findAll } from './find-all'
+
+/** What a reading of a page came to. */
+export interface ReadingOutcome {
+  /** Whether it is clear who is on the page. */
+  readonly isSettled: boolean
+  /** Whether it says anything that the one before did not. */
+  readonly isNews: boolean
+}
 
 export interface WatchOptions {
   readonly document: Document
   readonly page: PageProfile
-  /** Reads the page; tells whether it is clear who is on it. */
-  readonly read: () => boolean
+  /** Reads the page. */
+  readonly read: () => ReadingOutcome
   /** Milliseconds of a clock that never goes back. */
   readonly monotonic: () => number
   /** Nodes that we put into the page ourselves: their coming and going is nothing to read. */
@@ -18,7 +27,15 @@ const GAP_MS = 50
 const DOUBT_GAP_MS = 8
 const DOUBT_READINGS = 8
 /** Readings may take one part in this many of the page's time. */
-const REST_FACTOR = 20
+const REST_FACTOR = 40
+/** A node that goes on changing without saying anything new is read so many times less often with each vain reading, */
+const VAIN_FACTOR = 4
+/** but at least once in so long a time; the second is for pages on which nobody is known. */
+const LONGEST_GAP_MS = 1_000
+const LONGEST_DOUBT_GAP_MS = 250
+
+/** A node that has kept still for so long after a reading is not in a storm. */
+const QUIET_MS = 250
 
 /** Attributes whose change can change what is read: those that anchors read, and the class that marks the active row. */
 function attributesOf(page: PageProfile): string[] {
@@ -30,88 +47,162 @@ function attributesOf(page: PageProfile): string[] {
   return [...new Set(['class', ...read])]
 }
 
-function ancestorsOf(nodes: readonly Element[]): Set<Node> {
-  const ancestors = new Set<Node>()
-  for (const node of nodes)
-    for (let up: Node | null = node.parentNode; up !== null; up = up.parentNode) ancestors.add(up)
-  return ancestors
+/** How a node is listened to. */
+type Hearing = MutationObserverInit & {
+  /** Its changes can change what is read; else they can only bring other nodes to listen to. */
+  readonly isRead: boolean
 }
 
-/** The watched nodes as they are in the page now, with an observer on them. */
-function createAttachment(document: Document, page: PageProfile, observer: MutationObserver) {
+/** Enough to see a child replaced; deaf to the rest of the page. */
+const CHILDREN: Hearing = { childList: true, isRead: false }
+
+/** The nodes to be listened to: those that are watched, what is around them, and all of the page while one is missing. */
+function hearingsOf(
+  document: Document,
+  watched: readonly (Element | null)[],
+  isMissing: boolean,
+  attributeFilter: string[],
+): Map<Node, Hearing> {
+  const hearings = new Map<Node, Hearing>()
+  for (const node of watched)
+    for (let up = node?.parentNode; up; up = up.parentNode) hearings.set(up, CHILDREN)
+  if (isMissing) hearings.set(document, { ...CHILDREN, subtree: true })
+  const whole = { childList: true, subtree: true, characterData: true, isRead: true }
+  for (const node of watched) if (node !== null) hearings.set(node, { ...whole, attributeFilter })
+  return hearings
+}
+
+/** A node that is listened to, with a patience of its own: a storm in one part of a page keeps no other part waiting. */
+interface Ear {
+  readonly isRead: boolean
+  /** Listens from now on, and forgets what it has heard so far. */
+  readonly listen: () => void
+  readonly close: () => void
+  /** It has heard that something changed: that is enough, and it is closed until the page is read. */
+  isStale: boolean
+  /** Readings in a row that told nothing new although it had heard something, without a rest between them. */
+  vain: number
+  restUntil: number
+  /** When it was read for the last time because of what it had heard. */
+  readAt: number
+}
+
+function openEar(
+  node: Node,
+  hearing: Hearing,
+  onChange: (ear: Ear, records: readonly MutationRecord[]) => void,
+): Ear {
+  const observer = new MutationObserver((records) => onChange(ear, records))
+  const close = (): void => observer.disconnect()
+  const ear: Ear = {
+    isRead: hearing.isRead,
+    listen: () => {
+      close()
+      observer.observe(node, hearing)
+    },
+    close,
+    isStale: false,
+    vain: 0,
+    restUntil: -Infinity,
+    readAt: -Infinity,
+  }
+  return ear
+}
+
+/** Listens to the watched nodes of a page, as they are in it now. */
+function createEars(
+  { document, page }: Pick<WatchOptions, 'document' | 'page'>,
+  onChange: (ear: Ear, records: readonly MutationRecord[]) => void,
+) {
   const attributeFilter = attributesOf(page)
   let watched: readonly (Element | null)[] = []
-  const isMissing = (rule: WatchRule, at: number): boolean =>
-    rule.optional !== true && watched[at] === null
+  let ears: readonly Ear[] = []
+  const isMissing = (): boolean =>
+    page.watch.some(({ optional }, at) => optional !== true && watched[at] === null)
+  const close = (): void => {
+    for (const ear of ears) ear.close()
+    ears = []
+    watched = []
+  }
   return {
-    /** Whether a change at this node is one of a watched node. */
-    holds: (target: Node): boolean => watched.some((node) => node?.contains(target) === true),
+    isMissing,
+    stale: (): Ear[] => ears.filter(({ isStale }) => isStale),
+    all: (): readonly Ear[] => ears,
     /** Finds the nodes anew; tells whether they are others than before. */
     renew: (): boolean => {
-      const nodes = page.watch.map(({ css }) => document.querySelector(css))
+      const nodes = page.watch.map(({ css }) => findAll(document, css)[0] ?? null)
       if (watched.length > 0 && nodes.every((node, at) => node === watched[at])) return false
+      close()
       watched = nodes
-      observer.disconnect()
-      const present = nodes.filter((node) => node !== null)
-      // Only the direct children of ancestors are watched: enough to see a node replaced, deaf to the rest of the page.
-      for (const ancestor of ancestorsOf(present)) observer.observe(ancestor, { childList: true })
-      if (page.watch.some(isMissing)) observer.observe(document, { childList: true, subtree: true })
-      const everything = { childList: true, subtree: true, characterData: true, attributeFilter }
-      for (const node of present) observer.observe(node, everything)
+      const hearings = hearingsOf(document, nodes, isMissing(), attributeFilter)
+      ears = [...hearings].map(([node, hearing]) => openEar(node, hearing, onChange))
       return true
     },
-    drop: (): void => {
-      observer.disconnect()
-      watched = []
-    },
+    close,
   }
 }
 
 /**
  * Calls `read` when one of the page's watched nodes changes, appears or is replaced, and when the tab comes to the
- * front. The first change after a quiet time is read at once, in the turn of the page's own change; a storm of
- * changes is read now and then. Nothing is polled, and nothing is watched while the page is hidden.
+ * front. The first change after a quiet time is read at once, in the turn of the page's own change; then the node is
+ * not even listened to until it may be read again, so that a storm of changes costs the page next to nothing. Nothing is
+ * polled, and nothing is watched while the page is hidden.
  */
 export function watchPage(options: WatchOptions): void {
-  const { document, page, read, monotonic, isOurs, signal } = options
-  const isNews = ({ target, addedNodes, removedNodes }: MutationRecord): boolean => {
-    const nodes = isOurs === undefined ? [] : [...addedNodes, ...removedNodes]
-    return (
-      attachment.holds(target) && (nodes.length === 0 || !nodes.every((node) => isOurs?.(node)))
-    )
-  }
-  let isStale = false
+  const { document, read, monotonic, isOurs, signal } = options
   let restUntil = -Infinity
   let doubts = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
+  const isOursAlone = ({ addedNodes, removedNodes }: MutationRecord): boolean => {
+    const nodes = isOurs === undefined ? [] : [...addedNodes, ...removedNodes]
+    return nodes.length > 0 && nodes.every((node) => isOurs?.(node))
+  }
+  /** How long after a reading an ear may be read again at the soonest, ms. */
+  const patienceOf = ({ isRead, vain }: Ear): number =>
+    vain === 0
+      ? 0
+      : Math.min(
+          doubts > 0 ? LONGEST_DOUBT_GAP_MS : LONGEST_GAP_MS,
+          (isRead ? GAP_MS : DOUBT_GAP_MS) * VAIN_FACTOR ** (vain - 1),
+        )
   const run = (): void => {
     clearTimeout(timer)
-    timer = undefined
     if (signal.aborted || document.visibilityState === 'hidden') return
     const start = monotonic()
-    const isOther = attachment.renew()
-    const isNew = isStale || isOther
-    isStale = false
+    const isOther = ears.renew()
+    const heard = ears.stale()
     // A change around the watched nodes that left them as they were is nothing to read.
-    if (isNew) doubts = read() ? 0 : doubts + 1
+    const outcome = isOther || heard.some(({ isRead }) => isRead) ? read() : null
     const end = monotonic()
-    const gap = isNew ? GAP_MS : 0
+    if (outcome !== null) doubts = outcome.isSettled ? 0 : doubts + 1
     const isDoubtful = doubts > 0 && doubts <= DOUBT_READINGS
+    const gap = outcome === null ? 0 : GAP_MS
     restUntil = end + (isDoubtful ? DOUBT_GAP_MS : Math.max(gap, (end - start) * REST_FACTOR))
+    const isEager = outcome?.isNews === true || isDoubtful || ears.isMissing()
+    for (const ear of heard) {
+      ear.isStale = false
+      ear.vain = isEager ? 0 : ear.vain + 1
+      ear.readAt = end
+      ear.restUntil = end + patienceOf(ear)
+    }
+    // What the others have heard by now was there to be read, if anything was read.
+    for (const ear of outcome === null ? heard : ears.all()) ear.listen()
   }
-  const observer = new MutationObserver((records) => {
-    isStale ||= records.some(isNews)
-    if (timer !== undefined) return
-    const wait = restUntil - monotonic()
-    if (wait <= 0) run()
-    else timer = setTimeout(run, wait)
+  const ears = createEars(options, (ear, records) => {
+    if (records.every(isOursAlone)) return
+    ear.close()
+    ear.isStale = true
+    const now = monotonic()
+    if (now - ear.readAt >= QUIET_MS) Object.assign(ear, { vain: 0, restUntil: now })
+    clearTimeout(timer)
+    const due = Math.min(...ears.stale().map((each) => Math.max(restUntil, each.restUntil)))
+    if (due <= now) run()
+    else timer = setTimeout(run, due - now)
   })
-  const attachment = createAttachment(document, page, observer)
   const stop = (): void => {
     clearTimeout(timer)
-    timer = undefined
-    attachment.drop()
+    ears.close()
   }
   const onVisibility = (): void => {
     if (document.visibilityState === 'hidden') stop()

@@ -68,7 +68,7 @@ interface Totals {
   readonly span: SettledSpan | null
 }
 
-function readTotals(row: Row, { parseTime }: Tools): Totals {
+function readTotals(row: Row, parseTime: ReadTime): Totals {
   const from = readPosted(row.text('start'), null, parseTime)
   const to = readPosted(row.text('end'), null, parseTime)
   return {
@@ -146,10 +146,7 @@ export const amazonSettlement = defineFormat<Column>({
   ],
   readNumber: (row) => readOrderOfMove(row, ['number']),
   createReader: () => {
-    const parseTime: ReadTime = {
-      parseTime: createTimeReader(PLATFORMS.amazon.zone),
-      digitsOf: createMinorDigits(),
-    }
+    const parseTime = createTimeReader(PLATFORMS.amazon.zone)
     let totals: Totals | null = null
     return (row, number) => {
       if (number === '' && FURNITURE.test(row.text('type'))) {

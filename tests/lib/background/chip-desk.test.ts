@@ -45,6 +45,7 @@ async function setUp(set: Partial<Settings> = {}) {
   const show = (sighting: Sighting) => tabs.change(TAB, () => ({ sighting, consoleFrame: 0 }))
   await show(list)
   const equipped: [number, number][] = []
+  const brought: [number, number][] = []
   const told: (readonly [number, ChipNews['news']])[] = []
   const opened: string[] = []
   let settings: Settings = { ...DEFAULT_SETTINGS, ...set }
@@ -54,6 +55,7 @@ async function setUp(set: Partial<Settings> = {}) {
     tabs,
     wording: async () => en,
     equip: async (tabId, frameId) => void equipped.push([tabId, frameId]),
+    bringCard: async (tabId, frameId) => void brought.push([tabId, frameId]),
     tell: async (tabId, { news }) => void told.push([tabId, news]),
     clock: () => NOON,
   })
@@ -67,7 +69,7 @@ async function setUp(set: Partial<Settings> = {}) {
     return answerMessage(directions, { call, id: `${ids}`, payload }, sender)
   }
   const change = (next: Partial<Settings>) => (settings = { ...settings, ...next })
-  return { desk, ask, show, change, equipped, told, opened }
+  return { desk, ask, show, change, equipped, brought, told, opened }
 }
 
 describe('what lists show', () => {
@@ -96,6 +98,13 @@ describe('what lists show', () => {
     const other: Caller = { ...CONSOLE, platform: 'taobao' }
     await show(list)
     expect(await ask('readChips', payload, other)).toMatchObject({ value: { chips: [] } })
+  })
+
+  it('brings the hover card to the frame whose chip somebody turned to, and to no other', async () => {
+    const { ask, brought } = await setUp()
+    expect(await ask('bringCard', {}, CONSOLE)).toMatchObject({ ok: true })
+    expect(await ask('bringCard', {}, FRAME)).toEqual({ ok: false, error: 'refused' })
+    expect(brought).toEqual([[TAB, CONSOLE.frameId]])
   })
 
   it.each([{ screenShare: true }, { chips: false }])('is nothing while %j', async (set) => {

@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { attendLists } from '@/lib/chips/attend-lists'
-import type { ChipsWorld } from '@/lib/chips/chips-world'
+import { isChip, type ChipsWorld } from '@/lib/chips/chips-world'
+import { watchPage } from '@/lib/consoles/engine/watch-page'
 import { taobao } from '@/lib/consoles/taobao/profile'
 import type { ChipsView, ChipView, TileView } from '@/lib/messaging/chip-calls'
+import { createPageTeller } from '@/lib/page/open-pages'
 import { HOUR_MS, MINUTE_MS } from '@/lib/shared/time'
 
 import { find, showFixture } from '../../helpers/console-page'
+import { AllNear } from './all-near'
 
 const SOLD = new URL('https://myseller.taobao.com/home.htm/trade-platform/tp/sold')
 const DETAIL = new URL('https://myseller.taobao.com/home.htm/trade-platform/tp/detail?bizOrderId=1')
@@ -27,6 +30,8 @@ const chip = (number: string, changes: Partial<ChipView> = {}): ChipView => ({
 })
 
 let world: ChipsWorld
+let pages = createPageTeller()
+let leaving = new AbortController()
 let life = new AbortController()
 let alive = true
 let address = SOLD
@@ -52,37 +57,43 @@ const numberText = (at: number): Text => {
   return node
 }
 
+/** Goes through the pages of the console as the script does that reads them. */
+function openPage(): void {
+  const page = taobao.pages.find(({ path }) => new RegExp(path, 'u').test(address.pathname))
+  if (page === undefined) throw new Error('the console has no such page')
+  leaving.abort()
+  leaving = new AbortController()
+  pages.enter(page, leaving.signal)
+  watchPage({
+    document,
+    page,
+    read: () => {
+      pages.tell()
+      return { isSettled: true, isNews: true }
+    },
+    monotonic: () => Date.now(),
+    isOurs: (node) => isChip(world, node),
+    signal: AbortSignal.any([leaving.signal, life.signal]),
+  })
+}
+
 function attend() {
+  openPage()
   return attendLists({
     profile: taobao,
     window,
     document,
     world,
-    address: {
-      get href() {
-        return address.href
-      },
-      get protocol() {
-        return address.protocol
-      },
-      get hostname() {
-        return address.hostname
-      },
-      get pathname() {
-        return address.pathname
-      },
-      search: '',
-      hash: '',
-    },
+    pages,
     ask: async (numbers): Promise<ChipsView> => {
       asked.push([...numbers])
       return { chips: known.filter(({ number }) => numbers.includes(number)), words }
     },
+    bringCard: async () => undefined,
     isAlive: () => alive,
     frameUrl: 'about:blank',
     mode: 'open',
     clock: () => Date.now(),
-    monotonic: () => Date.now(),
     newId: () => crypto.randomUUID(),
     life,
   })
@@ -94,12 +105,22 @@ beforeEach(() => {
   alive = true
   address = SOLD
   asked = []
-  world = { tillsideChipsAlive: undefined, tillsideChipTag: undefined }
+  world = {
+    tillsideChipsAlive: undefined,
+    tillsideChipTag: undefined,
+    tillsidePages: undefined,
+    tillsideHoverCard: undefined,
+  }
+  pages = createPageTeller()
+  leaving = new AbortController()
+  vi.stubGlobal('IntersectionObserver', AllNear)
   known = [chip(FIRST), chip(SECOND)]
   showFixture('taobao', 'sold')
 })
 afterEach(() => {
   life.abort()
+  leaving.abort()
+  vi.unstubAllGlobals()
   vi.useRealTimers()
 })
 
@@ -108,7 +129,7 @@ describe('chips in a list', () => {
     attend()
     await settle()
     expect(asked).toEqual([[FIRST, SECOND, THIRD]])
-    expect(chips()).toEqual(['oof 18', 'oof 19'])
+    expect(chips()).toEqual(['of 18', 'of 19'])
     const host = find('.order_card__x1 span:last-child').lastElementChild
     expect(host?.shadowRoot?.querySelector('button')).toBe(chipOf(FIRST))
     expect(host?.tagName.toLowerCase()).toMatch(/^[a-p]{8}-[a-p]{4}$/)
@@ -120,14 +141,14 @@ describe('chips in a list', () => {
     await settle()
     numberText(0).data = `订单号：${THIRD}`
     await turn()
-    expect(chips()).toEqual(['oof 19'])
+    expect(chips()).toEqual(['of 19'])
     numberText(0).data = `订单号：${SECOND}`
     numberText(1).data = `订单号：${FIRST}`
     await turn()
-    expect(chips()).not.toContain('oof 18')
+    expect(chips()).not.toContain('of 18')
     await settle()
     await settle()
-    expect(chips()).toEqual(['oof 19', 'oof 18'])
+    expect(chips()).toEqual(['of 19', 'of 18'])
   })
 
   it('are gone when a row names another buyer, before its number says so', async () => {
@@ -135,9 +156,9 @@ describe('chips in a list', () => {
     await settle()
     find('.order_card__x1 a').textContent = '别的买家'
     await turn()
-    expect(chips()).toEqual(['oof 19'])
+    expect(chips()).toEqual(['of 19'])
     await settle()
-    expect(chips()).toEqual(['oof 18', 'oof 19'])
+    expect(chips()).toEqual(['of 18', 'of 19'])
   })
 
   it('come back to rows that are drawn anew, and follow rows that come by scrolling', async () => {
@@ -147,14 +168,14 @@ describe('chips in a list', () => {
     const copy = [...list.children].map((row) => row.cloneNode(true))
     list.replaceChildren(...copy)
     await settle()
-    expect(chips()).toEqual(['oof 18', 'oof 19'])
+    expect(chips()).toEqual(['of 18', 'of 19'])
     known.push(chip('2607080103344550077'))
     list.append(find('.order_card__x1').cloneNode(true))
     const last = list.lastElementChild?.querySelector('span')?.firstChild
     if (last instanceof Text) last.data = '订单号：2607080103344550077'
     await settle()
     expect(asked.at(-1)).toEqual(['2607080103344550077'])
-    expect(chips()).toContain('oof 77')
+    expect(chips()).toContain('of 77')
   })
 
   it('say what is new when the background says so, and keep their place until it is known', async () => {
@@ -162,9 +183,9 @@ describe('chips in a list', () => {
     await settle()
     known = [chip(SECOND, { tile: tileOf('of 19 again') })]
     hear('stale')
-    expect(chips()).toEqual(['oof 18', 'oof 19'])
+    expect(chips()).toEqual(['of 18', 'of 19'])
     await settle()
-    expect(chips()).toEqual(['oof 19 again'])
+    expect(chips()).toEqual(['of 19 again'])
   })
 
   it('let their clock run', async () => {
@@ -172,9 +193,9 @@ describe('chips in a list', () => {
     known = [chip(FIRST, { clock: { dueAt, about: true } })]
     attend()
     await settle()
-    expect(chips()).toEqual(['oof 18about 1 h'])
+    expect(chips()).toEqual(['of 18about 1 h'])
     await vi.advanceTimersByTimeAsync(MINUTE_MS)
-    expect(chips()).toEqual(['oof 18about 59 min'])
+    expect(chips()).toEqual(['of 18about 59 min'])
     expect(chipOf(FIRST).querySelector('.clock')?.className).toContain('now')
   })
 
@@ -202,7 +223,7 @@ describe('chips in a list', () => {
       'the page is left',
       () => {
         address = DETAIL
-        window.dispatchEvent(new Event('popstate'))
+        openPage()
       },
     ],
     [

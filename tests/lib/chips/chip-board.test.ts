@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { createChips } from '@/lib/chips/chip'
 import { createChipBoard } from '@/lib/chips/chip-board'
-import { createDresser } from '@/lib/chips/chip-sheet'
 import { createRuler } from '@/lib/chips/find-place'
 import { findOrders } from '@/lib/chips/find-orders'
+import { findAll } from '@/lib/consoles/engine/find-all'
 import { taobao } from '@/lib/consoles/taobao/profile'
 
 import { showFixture } from '../../helpers/console-page'
@@ -22,7 +22,12 @@ beforeEach(() => {
 afterEach(() => life.abort())
 
 function openBoard() {
-  const world = { tillsideChipsAlive: undefined, tillsideChipTag: undefined }
+  const world = {
+    tillsideChipsAlive: undefined,
+    tillsideChipTag: undefined,
+    tillsidePages: undefined,
+    tillsideHoverCard: undefined,
+  }
   const options = { document, world, mode: 'open' as const, newId: () => crypto.randomUUID() }
   const hover = {
     seek: () => undefined,
@@ -33,10 +38,11 @@ function openBoard() {
     anchor: () => null,
   }
   return createChipBoard({
-    makeChip: createChips(options, createDresser()),
+    makeChip: createChips(options, () => undefined),
     ruler: createRuler(document),
     hover,
     words: () => words,
+    isNear: () => true,
     clock: () => 0,
     shape,
     signal: life.signal,
@@ -51,11 +57,14 @@ describe('the board of chips', () => {
     ['says another number by now', (text: Text) => text.data.replace(/\d$/u, '9'), 0],
     ['is empty by now', () => '', 0],
   ])('gives an order its chip as its row %s', (_how, become, expected) => {
-    const [order] = findOrders(sold, document, shape)
+    const [order] = findOrders(sold, document, shape, findAll)
     if (order === undefined) throw new Error('the list has an order')
     order.text.data = become(order.text)
     const tile = { tier: 'gold', letter: 'G', name: 'Gold' } as const
-    openBoard().show([{ order, view: { number: order.number, tile, risk: null, clock: null } }])
+    openBoard().show(
+      [{ order, view: { number: order.number, tile, risk: null, clock: null } }],
+      false,
+    )
     expect(hosts()).toBe(expected)
   })
 })

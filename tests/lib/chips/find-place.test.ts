@@ -26,6 +26,9 @@ function rowOf(markup: string): ListedOrder {
 const ROW = 'class="row" data-rect="0 0 400 40"'
 const NUMBER = '<span class="n" data-rect="10 10 90 20">1</span>'
 
+const deepIn = (rect: string): string =>
+  `<div ${ROW}>${NUMBER}<div ${rect}><p data-rect="150 12 60 16"><u data-rect="170 12 9 9">x</u></p></div></div>`
+
 describe('the place of a chip', () => {
   it('is behind the name of the buyer, where the row is of this order alone', () => {
     const order = rowOf(`<div ${ROW}>${NUMBER}<p class="b" data-rect="120 10 80 20">甲</p></div>`)
@@ -41,6 +44,12 @@ describe('the place of a chip', () => {
     expect(
       place(rowOf(`<div ${ROW}>${NUMBER}<b data-rect="150 10 9 9">x</b></div>`), true).room,
     ).toBe(50)
+  })
+
+  it('has room up to what stands deep inside of something on the line, or of what has no size', () => {
+    expect(place(rowOf(deepIn('data-rect="150 10 200 30"')), true).room).toBe(70)
+    expect(place(rowOf(deepIn('')), true).room).toBe(70)
+    expect(place(rowOf(deepIn('data-rect="0 60 400 30"')), true).room).toBe(300)
   })
 
   it('ends where the page cuts off what is longer', () => {
@@ -60,6 +69,6 @@ describe('the place of a chip', () => {
   })
 
   it('has no measure where nothing is laid out', () => {
-    expect(place(rowOf(`<div class="row">${NUMBER}</div>`), true).room).toBeNull()
+    expect(place(rowOf(`<div class="row">${NUMBER}</div>`), true).room).toBe(Infinity)
   })
 })

@@ -65,7 +65,6 @@ beforeEach(() => {
     newId: () => crypto.randomUUID(),
     mode: 'open',
     frameUrl: 'about:blank',
-    dress: () => undefined,
     title: () => 'Card',
     signal: life.signal,
   })

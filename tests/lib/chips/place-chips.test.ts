@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { createChips, type Chip } from '@/lib/chips/chip'
 import { createRuler, findPlace } from '@/lib/chips/find-place'
-import { placeChips } from '@/lib/chips/place-chips'
+import { createPlacer } from '@/lib/chips/place-chips'
 
 import { find } from '../../helpers/console-page'
 import { layOut } from './lay-out'
@@ -13,11 +13,11 @@ let widths: Readonly<Record<string, number>> = {}
 
 beforeEach(() => {
   layOut()
-  widths = { BUTTON: 170, word: 60, left: 20 }
+  widths = { '': 150, tight: 90, tighter: 60, tightest: 24 }
   vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockImplementation(function width(
     this: HTMLElement,
   ) {
-    return widths[this.className] ?? widths[this.tagName] ?? 0
+    return widths[this.className] ?? 0
   })
 })
 afterEach(() => {
@@ -34,28 +34,34 @@ function place(room: number, style = ''): Chip | undefined {
   const [row, text] = [find('.row'), find('p').firstChild]
   if (!(text instanceof Text)) throw new Error('no number')
   const ruler = createRuler(document)
-  const order = { number: '1', text, row, buyer: null }
+  const order = { text, row, buyer: null }
   const makeChip = createChips(
     {
       document,
       newId: () => crypto.randomUUID(),
       mode: 'open',
-      world: { tillsideChipsAlive: undefined, tillsideChipTag: undefined },
+      world: {
+        tillsideChipsAlive: undefined,
+        tillsideChipTag: undefined,
+        tillsidePages: undefined,
+        tillsideHoverCard: undefined,
+      },
     },
     () => undefined,
   )
   const chip = makeChip()
   const tile = { tier: 'gold' as const, letter: 'G', name: 'Gold' }
   chip.show({ number: '1', tile, risk: null, clock: { dueAt: 1, about: false } }, words, 0)
-  return placeChips([{ order, place: findPlace(order, true, ruler), chip }], ruler)[0]?.chip
+  const [placed] = createPlacer(ruler)([{ order, place: findPlace(order, true, ruler), chip }])
+  return placed?.chip
 }
 
 describe('a chip in its place', () => {
   it.each([
-    [200, ''],
-    [170, 'tight'],
-    [100, 'tighter'],
-    [40, 'tightest'],
+    [162, ''],
+    [161, 'tight'],
+    [101, 'tighter'],
+    [36, 'tightest'],
   ])('with %i px of room is %j', (room, form) => {
     expect(place(room)?.button.className).toBe(form)
   })
@@ -76,6 +82,11 @@ describe('a chip in its place', () => {
     expect(place(200)).toBeUndefined()
     expect(after).toHaveBeenCalledOnce()
     expect(find('p').childElementCount).toBe(0)
+  })
+
+  it('stands on the middle of its text, at its end', () => {
+    const { style } = place(200)?.button ?? {}
+    expect([style?.left, style?.top]).toEqual(['106px', '8px'])
   })
 
   it.each([

@@ -87,6 +87,8 @@ export function createInterlockWorld({ nextDelayMs, life }: InterlockOptions) {
     tillsideShell: { mountShell, showUpdateBar },
     tillsideChipsAlive: undefined,
     tillsideChipTag: undefined,
+    tillsidePages: undefined,
+    tillsideHoverCard: undefined,
     tillsideHost: undefined,
     tillsideIsInSight: undefined,
   }

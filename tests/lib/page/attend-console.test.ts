@@ -31,6 +31,8 @@ const emptyWorld = (): DeskWorld & ShellWorld & SightWorld & ChipsWorld => ({
   tillsideTakeDesk: undefined,
   tillsideChipsAlive: undefined,
   tillsideChipTag: undefined,
+  tillsidePages: undefined,
+  tillsideHoverCard: undefined,
   tillsideHost: undefined,
   tillsideIsInSight: undefined,
 })

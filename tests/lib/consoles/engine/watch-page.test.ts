@@ -14,6 +14,7 @@ const page: PageProfile = {
 let life = new AbortController()
 let reads: string[] = []
 let isSettled = true
+let isNews = true
 
 const byId = (id: string): Element => {
   const element = document.querySelector(`#${id}`)
@@ -35,7 +36,7 @@ function watch(): void {
     page,
     read: () => {
       reads.push(document.querySelector('#list')?.textContent ?? '-')
-      return isSettled
+      return { isSettled, isNews }
     },
     monotonic: () => Date.now(),
     isOurs: (node) => node.nodeName === 'INS',
@@ -53,6 +54,7 @@ beforeEach(() => {
   life = new AbortController()
   reads = []
   isSettled = true
+  isNews = true
   document.body.replaceChildren(make('app', ''))
   byId('app').append(make('list', 'one'), make('other', ''))
 })
@@ -100,6 +102,77 @@ describe('watching a page', () => {
     await vi.advanceTimersByTimeAsync(100)
     expect(reads.length).toBeLessThanOrEqual(5)
     expect(reads.at(-1)).toBe('change 99')
+  })
+
+  it('reads a node ever less often that goes on changing and says nothing new, down to once a second', async () => {
+    watch()
+    await vi.advanceTimersByTimeAsync(1_000)
+    isNews = false
+    reads = []
+    for (let at = 0; at < 500; at += 1) {
+      byId('list').textContent = `change ${at}`
+      await vi.advanceTimersByTimeAsync(10)
+    }
+    expect(reads.length).toBeLessThanOrEqual(8)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(reads.at(-1)).toBe('change 499')
+    byId('list').textContent = 'calm again'
+    await vi.advanceTimersByTimeAsync(1_000)
+    reads = []
+    byId('list').textContent = 'at once'
+    await turn()
+    expect(reads).toEqual(['at once'])
+  })
+
+  it('tells what is new in a storm within a second, and goes on at its old pace', async () => {
+    watch()
+    await vi.advanceTimersByTimeAsync(1_000)
+    isNews = false
+    const stormFor = async (ms: number) => {
+      for (let at = 0; at < ms; at += 10) {
+        byId('list').textContent = `change ${reads.length}`
+        await vi.advanceTimersByTimeAsync(10)
+      }
+    }
+    await stormFor(3_000)
+    reads = []
+    isNews = true
+    await stormFor(1_000)
+    expect(reads.length).toBeGreaterThanOrEqual(1)
+    reads = []
+    await stormFor(500)
+    expect(reads.length).toBeGreaterThanOrEqual(9)
+  })
+
+  it('keeps one part of a page from waiting for a storm in another', async () => {
+    byId('app').append(make('aside', 'a'))
+    watch()
+    await vi.advanceTimersByTimeAsync(1_000)
+    isNews = false
+    for (let at = 0; at < 200; at += 1) {
+      byId('list').textContent = `change ${at}`
+      await vi.advanceTimersByTimeAsync(10)
+    }
+    reads = []
+    byId('aside').textContent = 'b'
+    await turn()
+    expect(reads).toHaveLength(1)
+  })
+
+  it('is not slowed down by a page that goes on changing around it', async () => {
+    watch()
+    await vi.advanceTimersByTimeAsync(1_000)
+    for (let at = 0; at < 200; at += 1) {
+      document.body.append(make(`x${at}`, 'x'))
+      await vi.advanceTimersByTimeAsync(10)
+    }
+    reads = []
+    byId('list').textContent = 'two'
+    await turn()
+    expect(reads).toEqual(['two'])
+    byId('app').replaceChildren(make('list', 'three'))
+    await vi.advanceTimersByTimeAsync(60)
+    expect(reads).toEqual(['two', 'three'])
   })
 
   it('reads sooner while it is in doubt who is on the page', async () => {
@@ -173,7 +246,7 @@ describe('watching a page', () => {
       read: () => {
         now += 20
         count += 1
-        return true
+        return { isSettled: true, isNews: true }
       },
       monotonic: () => now,
       signal: life.signal,
