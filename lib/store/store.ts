@@ -7,6 +7,8 @@ import { createContacts, type Contacts } from './contacts'
 import { openDatabase, type Database, type DatabaseFactory } from './database'
 import { createEdits } from './edits'
 import { createIds, type Ids } from './ids'
+import { createGuardLog, type GuardLog } from './guard-log'
+import { createGuardWords, type GuardWords } from './guard-words'
 import { createImages, type Images } from './images'
 import { createImports, type Imports } from './imports'
 import { createJoins, type Joins } from './joins'
@@ -48,6 +50,8 @@ export interface Store {
   readonly packages: Packages
   readonly offerBooks: OfferBooks
   readonly offers: Offers
+  readonly guardWords: GuardWords
+  readonly guardLog: GuardLog
   readonly cases: Cases
   readonly alerts: Alerts
   readonly imports: Imports
@@ -142,6 +146,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     packages: createPackages(strict, edits),
     offerBooks: createOfferBooks(relaxed),
     offers: createOffers(strict, edits),
+    guardWords: createGuardWords(strict, edits),
+    guardLog: createGuardLog(strict, edits, vault),
     cases,
     alerts: createAlerts(strict, relaxed),
     imports: createImports(relaxed),
