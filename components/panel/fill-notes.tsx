@@ -94,6 +94,7 @@ export function FillToast({ fill }: { readonly fill: Fill }) {
   if (note === null) return null
   switch (note.kind) {
     case 'refused':
+    case 'guarded':
       return null
     case 'filled':
       return (

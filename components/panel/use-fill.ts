@@ -1,6 +1,8 @@
 import { useCallback, useMemo, useState } from 'react'
 
 import type { FillOutcome } from '@/lib/messaging/panel-view'
+import type { GuardAnswers } from '@/lib/messaging/protocol'
+import type { GuardFinding } from '@/lib/replies/guard/finding'
 
 import type { PanelConnection } from './connection'
 import type { Chosen } from './reply-target'
@@ -18,6 +20,10 @@ export interface Draft {
   readonly contextId: string
   /** null where the page shows no buyer. */
   readonly nick: string | null
+  /** What the agent did about the guard's findings; absent: they were told of none. */
+  readonly guard?: GuardAnswers
+  /** What stands in the chat box and makes room. */
+  readonly over?: string
 }
 
 /** How the last fill ended, as the panel says it. */
@@ -26,6 +32,12 @@ export type FillNote =
   /** Written for a conversation that is no longer open. */
   | { readonly kind: 'refused'; readonly draft: Draft }
   | { readonly kind: 'in-use'; readonly draft: Draft }
+  /** It can do harm as it stands. */
+  | {
+      readonly kind: 'guarded'
+      readonly draft: Draft
+      readonly findings: readonly GuardFinding[]
+    }
   /** `asked`: the agent wanted a copy, nothing else. */
   | { readonly kind: 'copied'; readonly why: 'no-composer' | 'not-taken' | 'asked' }
   | { readonly kind: 'not-copied'; readonly draft: Draft }
@@ -49,6 +61,8 @@ async function noteOf(
 ): Promise<FillNote> {
   if (outcome.result === 'filled') return { kind: 'filled', undoable: outcome.undoable }
   switch (outcome.why) {
+    case 'guarded':
+      return { kind: 'guarded', draft, findings: outcome.findings }
     case 'context-changed':
       return { kind: 'refused', draft }
     case 'composer-in-use':
