@@ -19,6 +19,8 @@ import { createChipDesk, type ChipDesk } from './chip-desk'
 import { exportClocks, exportDispute, exportRules, importRules } from './case-files'
 import { tellLostFields } from './tell-lost-fields'
 import { listClocks } from './list-clocks'
+import { createGuardDesk } from './guard-desk'
+import { createGuardOffice } from './guard-office'
 import { createHealthDesk, type HealthDesk } from './health-desk'
 import { createOfferDesk } from './offer-desk'
 import { createStoreDoor } from './open-store'
@@ -145,6 +147,8 @@ export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
   const cases = createCaseDesk({ store, alerts, settings, rules, clock })
   const replies = createReplyDesk({ store, settings, push })
   const offers = createOfferDesk({ store, settings, push, clock })
+  const guard = createGuardDesk({ store, settings, shelfOf: offers.shelfOf, clock })
+  const guardOffice = createGuardOffice({ store, push, onChanged: guard.forget })
   const health = buildHealth(edges, settings, clock)
   const files = buildFiles(store, settings, clock)
   return {
@@ -156,6 +160,8 @@ export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
     health,
     replies,
     offers,
+    guard,
+    guardOffice,
     chips,
     tabs,
     push,

@@ -1,6 +1,6 @@
 import type { AlertDesk } from '@/lib/aftersales/alert-desk'
 import type { Answer } from '@/lib/messaging/client'
-import type { ClocksView } from '@/lib/messaging/panel-view'
+import type { ClocksView, FillOutcome } from '@/lib/messaging/panel-view'
 import { panelCalls, type ComposerReading } from '@/lib/messaging/protocol'
 import { done, serve, type Direction } from '@/lib/messaging/server'
 import type { Settings } from '@/lib/settings/settings'
@@ -9,6 +9,7 @@ import { fail, ok } from '@/lib/shared/result'
 import { isOwnPage, type Caller } from './caller'
 import { customerHandlers, type CustomerParts } from './customer-handlers'
 import { fillReply, type FillIn } from './fill-reply'
+import type { GuardDesk } from './guard-desk'
 import { inTab, type About, type InTab } from './in-tab'
 import { noteUse } from './note-use'
 import { pressInPage } from './panel-sight'
@@ -20,6 +21,7 @@ export type PageRequest = 'reread' | 'focusComposer' | 'collapse'
 
 export interface PanelParts extends CustomerParts {
   readonly fillIn: FillIn
+  readonly guard: Pick<GuardDesk, 'judge' | 'noteFilled'>
   readonly askPage: (tabId: number, frameId: number, request: PageRequest) => Promise<Answer<void>>
   readonly readComposer: (tabId: number, frameId: number) => Promise<Answer<ComposerReading>>
   readonly alerts: Pick<AlertDesk, 'acknowledge'>
@@ -58,12 +60,19 @@ export function servePanel(parts: PanelParts): Direction<Caller | null> {
         return ok(await parts.desk.view(tabId))
       }),
     ...customerHandlers(parts),
-    fillReply: ({ tabId: named, reply, pointer: at, ...request }, about) =>
-      inTab({ tabId: named }, about, async (tabId) => {
+    fillReply: ({ tabId: named, reply, pointer: at, guard: answers, ...request }, about) =>
+      inTab({ tabId: named }, about, async (tabId): Promise<Answer<FillOutcome>> => {
         const pointer = pressInPage(about.sender, at)
-        const outcome = await fillReply(parts, { tabId, requestId: about.id, pointer }, request)
-        if (outcome.result === 'filled')
-          await noteUse(parts, { tabId, id: about.id, contextId: request.contextId, reply })
+        const { sighting } = await parts.tabs.read(tabId)
+        const outcome = await fillReply(
+          { ...parts, judge: parts.guard.judge },
+          { tabId, requestId: about.id, pointer, answers },
+          request,
+        )
+        if (outcome.result !== 'filled') return ok(outcome)
+        if (sighting !== null && answers !== undefined)
+          await parts.guard.noteFilled(sighting, { ...request, answers })
+        await noteUse(parts, { tabId, id: about.id, contextId: request.contextId, reply })
         return ok(outcome)
       }),
     readDraft: ({ tabId: named, contextId }, about) =>
