@@ -59,6 +59,7 @@ function fakeBackground({ outcome, view = chatView('context-a'), failing = [], .
     readLibrary: null,
     readOffers: offersView({ state: 'too-little-data', missing: ['context'] }),
     readDraft: '',
+    checkTexts: [],
     keepReplies: 1,
     ...more.answers,
   }
