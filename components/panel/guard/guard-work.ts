@@ -36,6 +36,7 @@ export function reasonFor(
   text: string,
   { overridden }: GuardWork,
 ): string | null {
+  if (finding.severity !== 'warn') return null
   const words = guardedWords(text, finding)
   const passed = overridden.find((each) => each.ruleId === finding.ruleId && each.words === words)
   return passed?.reason ?? null
