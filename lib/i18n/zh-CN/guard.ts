@@ -5,7 +5,7 @@ export const guard: typeof english = {
   title: '高压线',
   said: (words, reason) => `${strong(`“${words}”`)} ${reason}`,
   known: (value) => `记录里是：${value}`,
-  policy: (fact, value) => `店铺规则，${fact}：${value}`,
+  policy: (fact, value) => `政策表，${fact}：${value}`,
   better: (text) => `改成：${strong(text)}`,
   leaveOut: '去掉更好。',
   take: '换成这句',
@@ -61,6 +61,6 @@ export const guard: typeof english = {
     'order-state': '订单状态',
     deadline: '期限',
     'tier-benefit': '等级权益',
-    policy: '店铺规则',
+    policy: '政策表',
   },
 }

@@ -5,7 +5,7 @@ export const guard: typeof english = {
   title: '高壓線',
   said: (words, reason) => `${strong(`「${words}」`)} ${reason}`,
   known: (value) => `紀錄裡是：${value}`,
-  policy: (fact, value) => `店鋪規則，${fact}：${value}`,
+  policy: (fact, value) => `政策表，${fact}：${value}`,
   better: (text) => `改成：${strong(text)}`,
   leaveOut: '去掉更好。',
   take: '換成這句',
@@ -61,6 +61,6 @@ export const guard: typeof english = {
     'order-state': '訂單狀態',
     deadline: '期限',
     'tier-benefit': '等級權益',
-    policy: '店鋪規則',
+    policy: '政策表',
   },
 }
