@@ -22,7 +22,7 @@ import { listClocks } from './list-clocks'
 import { createGuardDesk } from './guard-desk'
 import { createGuardOffice } from './guard-office'
 import { createHealthDesk, type HealthDesk } from './health-desk'
-import { createOfferDesk } from './offer-desk'
+import { createOfferDesk, type OfferDesk } from './offer-desk'
 import { createStoreDoor } from './open-store'
 import { pageClient } from './page-client'
 import { createPanelDesk } from './panel-desk'
@@ -110,6 +110,23 @@ const buildHealth = (edges: Edges, settings: SettingsDesk, clock: Clock): Health
     clock,
   })
 
+/** What stands between every text and the page, and what owners say of it. */
+function buildGuard({
+  offers,
+  push,
+  ...parts
+}: {
+  readonly store: () => Promise<Store>
+  readonly settings: SettingsDesk
+  readonly offers: OfferDesk
+  readonly push: (news: Push) => void
+  readonly clock: Clock
+}) {
+  const guard = createGuardDesk({ ...parts, shelfOf: (shopId) => offers.shelfOf(shopId) })
+  const guardOffice = createGuardOffice({ store: parts.store, push, onChanged: guard.forget })
+  return { guard, guardOffice }
+}
+
 /** Everything the desks share, built once for this worker. */
 export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
   const store = createStoreDoor({ name: STORE_NAME, clock, newId })
@@ -147,8 +164,7 @@ export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
   const cases = createCaseDesk({ store, alerts, settings, rules, clock })
   const replies = createReplyDesk({ store, settings, push })
   const offers = createOfferDesk({ store, settings, push, clock })
-  const guard = createGuardDesk({ store, settings, shelfOf: offers.shelfOf, clock })
-  const guardOffice = createGuardOffice({ store, push, onChanged: guard.forget })
+  const guard = buildGuard({ store, settings, offers, push, clock })
   const health = buildHealth(edges, settings, clock)
   const files = buildFiles(store, settings, clock)
   return {
@@ -160,8 +176,7 @@ export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
     health,
     replies,
     offers,
-    guard,
-    guardOffice,
+    ...guard,
     chips,
     tabs,
     push,

@@ -21,14 +21,14 @@ export interface GuardCheckerParts {
 
 /** Holds texts against the rules in force and against what is known of their buyer. */
 export interface GuardChecker {
-  check(
+  readonly check: (
     sighting: ShownSighting,
     texts: readonly string[],
-  ): Promise<readonly (readonly GuardFinding[])[]>
+  ) => Promise<readonly (readonly GuardFinding[])[]>
   /** All rules, off ones too. */
-  rules(): Promise<readonly GuardRuleInForce[]>
+  readonly rules: () => Promise<readonly GuardRuleInForce[]>
   /** What owners say of the rules has changed. */
-  forget(): void
+  readonly forget: () => void
 }
 
 /** Rules as they are now, and what was made of them for each platform that was asked about. */

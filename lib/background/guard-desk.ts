@@ -51,8 +51,18 @@ const asFound = (text: string, finding: GuardFinding): Catch => {
 function asAnswered(answers: GuardAnswers, rules: readonly GuardRuleInForce[]): readonly Catch[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]))
   return [
-    ...answers.taken.map((each) => ({ ...each, reason: null, outcome: 'taken' as const })),
-    ...answers.overridden.map((each) => ({ ...each, outcome: 'overridden' as const })),
+    ...answers.taken.map(({ ruleId, words }) => ({
+      ruleId,
+      words,
+      reason: null,
+      outcome: 'taken' as const,
+    })),
+    ...answers.overridden.map(({ ruleId, words, reason }) => ({
+      ruleId,
+      words,
+      reason,
+      outcome: 'overridden' as const,
+    })),
   ].flatMap((each) => {
     const rule = byId.get(each.ruleId)
     return rule === undefined ? [] : [{ ...each, subject: rule.subject, severity: rule.severity }]
@@ -77,13 +87,8 @@ export function createGuardDesk(parts: GuardCheckerParts): GuardDesk {
         by: (await parts.settings.read()).agentName,
         at: parts.clock(),
       }
-      await store.guardLog.note(
-        told.map((each) => ({
-          ...each,
-          ...about,
-          id: `${contextId}|${each.ruleId}|${hash32(each.words)}`,
-        })),
-      )
+      const idOf = ({ ruleId, words }: Catch): string => `${contextId}|${ruleId}|${hash32(words)}`
+      await store.guardLog.note(told.map((each) => Object.assign({ id: idOf(each) }, about, each)))
     } catch (error) {
       // What was caught is caught: a log that fails changes nothing for the agent.
       console.error('tillside: a catch was not logged', error)

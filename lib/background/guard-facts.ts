@@ -113,10 +113,8 @@ function amountsOf(
   platform: PlatformId,
 ): readonly Money[] {
   const currency = order.currency ?? PLATFORMS[platform].currency
-  const lines = itemsOf(order).flatMap(({ paidMinor, pieces }) =>
-    paidMinor === undefined
-      ? []
-      : [paidMinor, ...(pieces === undefined || pieces < 2 ? [] : [paidMinor / pieces])],
+  const lines = itemsOf(order).flatMap(({ paidMinor, pieces = 1 }) =>
+    paidMinor === undefined ? [] : [paidMinor, paidMinor / Math.max(1, pieces)],
   )
   return [
     ...lines.filter((minor) => Number.isInteger(minor)).map((minor) => ({ minor, currency })),
@@ -128,6 +126,7 @@ function guardOrderOf(
   order: OrderFacts,
   all: readonly CaseRecord[],
   platform: PlatformId,
+  besides: Pick<GuardOrder, 'amounts' | 'otherNumbers'>,
 ): GuardOrder {
   const cases = all.filter(({ orderNumber }) => orderNumber === order.number)
   const clocks = cases.filter(({ closed }) => !closed).flatMap((each) => each.clocks)
@@ -135,9 +134,9 @@ function guardOrderOf(
     number: order.number,
     state: order.state ?? null,
     paid: paidOf(order, platform),
-    amounts: amountsOf(order, cases, platform),
+    amounts: [...amountsOf(order, cases, platform), ...besides.amounts],
     items: itemsOf(order).map(({ title }) => title),
-    otherNumbers: cases.map(({ number }) => number),
+    otherNumbers: [...cases.map(({ number }) => number), ...besides.otherNumbers],
     deadlines: clocks
       .filter(({ owner, source }) => owner === 'seller' && source !== 'unknown')
       .map(({ dueAt }) => dueAt),
@@ -198,23 +197,19 @@ export async function createFactReader(
   const { platform, zone = PLATFORMS[platform].zone } = sighting
   const about = await readKnown(sources, sighting)
   const { shopId, person, customerIds, buyer } = about
-  const orders = about.orders.map((order) => guardOrderOf(order, about.cases, platform))
   const listed = (sighting.products ?? []).flatMap(({ price }) => price ?? [])
   const tier =
     person === null || shopId === null
       ? null
       : guardTierOf(person, tierRulesOf(settings, shopId), now)
   return async (text) => {
-    const doubtful = await doubtfulNumbers(store, sighting, about, text)
+    const otherNumbers = await doubtfulNumbers(store, sighting, about, text)
+    const besides = { amounts: listed, otherNumbers }
     return {
       platform,
       zone,
       buyer,
-      orders: orders.map((order) => ({
-        ...order,
-        amounts: [...order.amounts, ...listed],
-        otherNumbers: [...order.otherNumbers, ...doubtful],
-      })),
+      orders: about.orders.map((order) => guardOrderOf(order, about.cases, platform, besides)),
       tier,
       policy: policyOf(settings, shopId),
       products: await productsMeant(sources, sighting, about, text),

@@ -15,8 +15,21 @@ export interface Addressee {
 
 /** A contact in more buckets than this is everybody's. */
 const MOST_BUCKETS = 8
-/** A shorter nick is a word that may stand for anything, unless the buyer's own name is known. */
-const TELLING_NICK = 4
+/** A shorter nick is a word that may stand for anybody. */
+const TELLING_NAME = /^(?:\p{Script=Han}{3,}|.{5,})$/u
+
+/** Those that are, of what was said. */
+async function those(
+  said: readonly string[],
+  isTheirs: (each: string) => Promise<boolean>,
+): Promise<readonly string[]> {
+  const found = await Promise.all(said.map(isTheirs))
+  return said.filter((_, at) => found[at] === true)
+}
+
+/** What the buyer is called, spelled plainly. */
+const namesOf = (buyer: GuardBuyer | null): readonly string[] =>
+  buyer === null ? [] : [...buyer.names, buyer.nick ?? ''].map(plainSpelling)
 
 /** Which of the names, numbers and addresses in a text are known as another buyer's of the shop. */
 export async function findOthers(
@@ -44,27 +57,16 @@ export async function findOthers(
     const found = await contacts.findBy(shopId, hash, isTheirs, MOST_BUCKETS)
     return found !== null && isOther(found.keys())
   }
-  const own = [...(buyer?.names ?? []), ...(buyer?.nick == null ? [] : [buyer.nick])].map(
-    plainSpelling,
-  )
+  const own = namesOf(buyer)
   const isOwn = (name: string): boolean => own.some((each) => each.includes(plainSpelling(name)))
-  const isTelling = (name: string): boolean =>
-    name.length >= TELLING_NICK || (buyer?.names ?? []).length > 0
   const byName = async (name: string): Promise<boolean> =>
-    isTelling(name) && !isOwn(name) && isOther(await contacts.find(shopId, name))
+    TELLING_NAME.test(name) && !isOwn(name) && isOther(await contacts.find(shopId, name))
 
   const owners = await orders.ownersOf(shopId, named.orderNumbers)
   const numbers = named.orderNumbers.filter((number) => {
     const owner = owners.get(number)
     return owner !== undefined && !customerIds.includes(owner)
   })
-  const those = async (
-    said: readonly string[],
-    isTheirs: (each: string) => Promise<boolean>,
-  ): Promise<readonly string[]> => {
-    const found = await Promise.all(said.map(isTheirs))
-    return said.filter((_, at) => found[at] === true)
-  }
   const [phones, mails, names] = await Promise.all([
     those(named.phones, (phone) => byContact('phone', phone, phoneKey)),
     those(named.mails, (mail) => byContact('email', mail, emailKey)),

@@ -1,7 +1,7 @@
 import type { AlertDesk } from '@/lib/aftersales/alert-desk'
 import type { Answer } from '@/lib/messaging/client'
 import type { ClocksView, FillOutcome } from '@/lib/messaging/panel-view'
-import { panelCalls, type ComposerReading } from '@/lib/messaging/protocol'
+import { panelCalls, type ComposerReading, type ParsedPayloadOf } from '@/lib/messaging/protocol'
 import { done, serve, type Direction } from '@/lib/messaging/server'
 import type { Settings } from '@/lib/settings/settings'
 import { fail, ok } from '@/lib/shared/result'
@@ -49,6 +49,30 @@ const askPage = (
     return consoleFrame === null ? done : parts.askPage(tabId, consoleFrame, request)
   })
 
+/** Fills a text in, unless the guard stops it, and keeps that it was filled. */
+const fill = (
+  parts: PanelParts,
+  payload: ParsedPayloadOf<typeof panelCalls.fillReply>,
+  about: About,
+): Promise<Answer<FillOutcome>> => {
+  const { tabId: named, reply, pointer: at, guard: answers, ...request } = payload
+  return inTab({ tabId: named }, about, async (tabId): Promise<Answer<FillOutcome>> => {
+    const pointer = pressInPage(about.sender, at)
+    const { sighting } = await parts.tabs.read(tabId)
+    const outcome = await fillReply(
+      { ...parts, judge: parts.guard.judge },
+      { tabId, requestId: about.id, pointer, answers },
+      request,
+    )
+    if (outcome.result !== 'filled') return ok(outcome)
+    const { contextId } = request
+    if (sighting !== null && answers !== undefined)
+      await parts.guard.noteFilled(sighting, { contextId, text: request.text, answers })
+    await noteUse(parts, { tabId, id: about.id, contextId, reply })
+    return ok(outcome)
+  })
+}
+
 /** Answers panels, popup and the other pages of ours. */
 export function servePanel(parts: PanelParts): Direction<Caller | null> {
   return serve(panelCalls, isOwnPage, {
@@ -60,21 +84,7 @@ export function servePanel(parts: PanelParts): Direction<Caller | null> {
         return ok(await parts.desk.view(tabId))
       }),
     ...customerHandlers(parts),
-    fillReply: ({ tabId: named, reply, pointer: at, guard: answers, ...request }, about) =>
-      inTab({ tabId: named }, about, async (tabId): Promise<Answer<FillOutcome>> => {
-        const pointer = pressInPage(about.sender, at)
-        const { sighting } = await parts.tabs.read(tabId)
-        const outcome = await fillReply(
-          { ...parts, judge: parts.guard.judge },
-          { tabId, requestId: about.id, pointer, answers },
-          request,
-        )
-        if (outcome.result !== 'filled') return ok(outcome)
-        if (sighting !== null && answers !== undefined)
-          await parts.guard.noteFilled(sighting, { ...request, answers })
-        await noteUse(parts, { tabId, id: about.id, contextId: request.contextId, reply })
-        return ok(outcome)
-      }),
+    fillReply: (payload, about) => fill(parts, payload, about),
     readDraft: ({ tabId: named, contextId }, about) =>
       inTab({ tabId: named }, about, async (tabId) => {
         const { consoleFrame } = await parts.tabs.read(tabId)

@@ -31,7 +31,10 @@ const rankOf = ({ outcome }: Pick<GuardMark, 'outcome'>): number => CATCH_OUTCOM
 /** A sealed entry opens nowhere but in its own row. */
 const placeOf = ({ id }: Pick<GuardMark, 'id'>): string => `guardLog|${id}|1`
 
-const markOf = ({ hlc, device, iv, sealed, ...mark }: GuardEntryRow): GuardMark => mark
+const markOf = (row: GuardEntryRow): GuardMark => {
+  const { id, shopId, platform, ruleId, subject, severity, by, at, outcome } = row
+  return { id, shopId, platform, ruleId, subject, severity, by, at, outcome }
+}
 
 /** Builds the log. */
 export function createGuardLog(db: Database, edits: Edits, vault: Vault): GuardLog {
@@ -56,7 +59,7 @@ export function createGuardLog(db: Database, edits: Edits, vault: Vault): GuardL
         })
         if (news.length === 0) return
         const stamp = await edits.stamp(db)
-        await db.guardLog.bulkPut(news.map((row) => ({ ...row, ...stamp })))
+        await db.guardLog.bulkPut(news.map((row) => Object.assign(row, stamp)))
       })
     },
     since: async (at) => (await db.guardLog.where('at').aboveOrEqual(at).toArray()).map(markOf),

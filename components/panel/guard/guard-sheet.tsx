@@ -38,27 +38,30 @@ interface WorkProps {
   readonly words: Catalogue['guard']['sheet' | 'box'] & { readonly label: string }
 }
 
-/** The text, what stands against it, and the way on. */
-function Work({ draft, first, view, desk, words }: WorkProps) {
-  const { guard, palette } = useWords()
+/** The text as it is now, why it cannot be filled (null: it can), and the fill. */
+function useWork({ draft, first, desk }: Pick<WorkProps, 'draft' | 'first' | 'desk'>) {
+  const { guard } = useWords()
   const [text, write] = useState(draft.text)
-  const { findings, work, acts, stop } = useGuardedText({
-    check: desk.actions.check,
-    text,
-    write,
-    first,
-  })
-  const composition = useComposition()
+  const { check } = desk.actions
+  const guarded = useGuardedText({ check, text, write, first })
+  const { work, stop } = guarded
   const isSame = draft.over !== undefined && text === draft.over && work.overridden.length === 0
   const isEmpty = text.trim() === ''
-  const reason = stoppedWords(stop, guard) ?? (isSame ? guard.box.same : null)
+  const reason =
+    stoppedWords(stop, guard) ?? (isEmpty ? guard.empty : isSame ? guard.box.same : null)
   const fillIn = async (): Promise<void> => {
-    if (reason !== null || isEmpty || desk.fill.isBusy) return
-    const isOwn = text !== draft.text
-    const chosen = isOwn ? null : draft.chosen
+    if (reason !== null || desk.fill.isBusy) return
+    const chosen = text === draft.text ? draft.chosen : null
     const ended = await desk.fillHere({ ...draft, chosen, text, ...answersOf(work) })
     if (ended !== 'guarded') desk.parts.closeSheet()
   }
+  return { ...guarded, text, write, reason, fillIn }
+}
+
+/** The text, what stands against it, and the way on. */
+function Work({ draft, first, view, desk, words }: WorkProps) {
+  const { text, write, findings, work, acts, reason, fillIn } = useWork({ draft, first, desk })
+  const composition = useComposition()
   const onKeyDown = (event: KeyboardEvent): void => {
     const act = composition.belongs(event) ? null : guardKeyOf(event)
     if (act === null) return
@@ -67,6 +70,7 @@ function Work({ draft, first, view, desk, words }: WorkProps) {
     if (act === 'fill') void fillIn()
     else if (better !== null) acts.take(better)
   }
+  const platform = view?.page?.platform ?? null
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it hears keys of the fields inside
     <div className={styles['work']} onKeyDown={onKeyDown} {...composition.handlers}>
@@ -77,13 +81,7 @@ function Work({ draft, first, view, desk, words }: WorkProps) {
         testId="guarded-text"
         onText={write}
       />
-      <GuardNotes
-        text={text}
-        findings={findings}
-        work={work}
-        acts={acts}
-        platform={view?.page?.platform ?? null}
-      />
+      <GuardNotes {...{ text, findings, work, acts, platform }} />
       {findings.length > 0 ? null : (
         <p className={styles['clean']}>
           <Icon name="check" /> {words.clean}
@@ -91,10 +89,10 @@ function Work({ draft, first, view, desk, words }: WorkProps) {
       )}
       <div className={styles['foot']}>
         <Button
-          variant={stop === null ? 'filled' : 'outline'}
+          variant={reason === null ? 'filled' : 'outline'}
           data-testid="fill-guarded"
           busy={desk.fill.isBusy}
-          disabledReason={reason ?? (isEmpty ? palette.nobody : null)}
+          disabledReason={reason}
           aria-keyshortcuts="Control+Enter"
           onClick={() => void fillIn()}
         >

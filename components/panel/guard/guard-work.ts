@@ -118,11 +118,9 @@ export function swapReply(reply: RenderedReply, swaps: readonly Swap[]): Rendere
     if (from !== -1) segments = replaceIn(segments, { from, to: from + said.length }, better)
   }
   if (segments === reply.segments) return reply
-  const gaps = segments.flatMap(({ kind, name }) =>
-    kind === 'missing' && name !== null ? [name] : [],
-  )
+  const gaps = new Set(segments.flatMap(({ kind, name }) => (kind === 'missing' ? [name] : [])))
   const { fields } = reply
-  const missing = reply.missing.filter((name) => gaps.includes(name))
+  const missing = reply.missing.filter((name) => gaps.has(name))
   const text = joined(segments)
   const isBroken = !reply.ok && reply.missing.length === 0
   return missing.length === 0 && text.trim() !== '' && !isBroken

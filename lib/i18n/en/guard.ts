@@ -18,6 +18,7 @@ export const guard = {
   reasonNote: 'Kept in the log of this browser.',
   reasonMissing: 'Write a reason, or take the better wording.',
   keepReason: 'Keep the reason',
+  empty: 'Write the text',
   stopped: {
     block: (subject: string) => `Blocked: ${subject}`,
     warn: (subject: string) => `Answer first: ${subject}`,

@@ -60,13 +60,14 @@ describe('a text that was not filled', () => {
   })
 })
 
-describe('what stands in the chat box', () => {
-  const openBox = async (text: string, findings = [found]) => {
-    const background = await open({ answers: { checkComposer: { text, findings } } })
-    press('g')
-    return background
-  }
+/** A panel that was asked what stands in the chat box. */
+const openBox = async (text: string, findings = [found]) => {
+  const background = await open({ answers: { checkComposer: { text, findings } } })
+  press('g')
+  return background
+}
 
+describe('what stands in the chat box', () => {
   it('is shown with what is against it', async () => {
     await openBox(TYPED)
     const note = await screen.findByTestId('guard-note')
@@ -95,6 +96,6 @@ describe('what stands in the chat box', () => {
     ['clean', 'In a few days.', words.box.clean],
   ])('is said to be %s', async (_what, text, said) => {
     await openBox(text, [])
-    await screen.findByText(said)
+    expect(await screen.findByText(said)).toBeTruthy()
   })
 })
