@@ -61,13 +61,15 @@ export async function fillReply(
   const { sighting, consoleFrame } = await parts.tabs.read(tabId)
   if (sighting !== null && sighting.contextId !== request.contextId)
     return refused('context-changed')
-  if (sighting?.page === 'lookup') return refused('no-composer')
-  if (sighting === null || consoleFrame === null) return refused('page-gone')
-  if (pointer !== undefined && !(await parts.isInSight(tabId, pointer)))
+  const isNamedByHand = sighting?.page === 'lookup'
+  if (sighting === null || (consoleFrame === null && !isNamedByHand)) return refused('page-gone')
+  if (pointer !== undefined && !isNamedByHand && !(await parts.isInSight(tabId, pointer)))
     return refused('panel-hidden')
   const { contextId, text } = request
   const findings = await parts.judge(sighting, { contextId, text, answers })
   if (findings.length > 0) return { result: 'refused', why: 'guarded', findings }
+  // What goes to the clipboard instead is judged as well.
+  if (consoleFrame === null || isNamedByHand) return refused('no-composer')
   const answer = await parts.fillIn({ tabId, frameId: consoleFrame, requestId }, request)
   return answer.ok ? answer.value : refused('page-gone')
 }

@@ -49,6 +49,10 @@ const askPage = (
     return consoleFrame === null ? done : parts.askPage(tabId, consoleFrame, request)
   })
 
+/** Whether a text goes its way: into the box, or into the clipboard where there is none that takes it. */
+const goesOut = (outcome: FillOutcome): boolean =>
+  outcome.result === 'filled' || outcome.why === 'no-composer' || outcome.why === 'not-taken'
+
 /** Fills a text in, unless the guard stops it, and keeps that it was filled. */
 const fill = (
   parts: PanelParts,
@@ -64,11 +68,10 @@ const fill = (
       { tabId, requestId: about.id, pointer, answers },
       request,
     )
-    if (outcome.result !== 'filled') return ok(outcome)
-    const { contextId } = request
-    if (sighting !== null && answers !== undefined)
-      await parts.guard.noteFilled(sighting, { contextId, text: request.text, answers })
-    await noteUse(parts, { tabId, id: about.id, contextId, reply })
+    const { contextId, text } = request
+    if (sighting !== null && answers !== undefined && goesOut(outcome))
+      await parts.guard.noteFilled(sighting, { contextId, text, answers })
+    if (outcome.result === 'filled') await noteUse(parts, { tabId, id: about.id, contextId, reply })
     return ok(outcome)
   })
 }

@@ -7,6 +7,7 @@ import { useFormats, useLocale } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 import type { GuardRuleLine, GuardRulesView } from '@/lib/messaging/guard-calls'
 import { GUARD_SUBJECTS, SEVERITIES, type GuardSubject } from '@/lib/replies/guard/finding'
+import { groupBy } from '@/lib/shared/group-by'
 
 import { Card } from '../card'
 import styles from './guard.module.css'
@@ -33,7 +34,6 @@ function Row({ line, acts, onEdit }: RowProps) {
   const reason = rule.reason[locale]
   const platforms = rule.platforms.map((platform) => common.platforms[platform])
   const about = [
-    guard.subjects[rule.subject],
     platforms.length === 0 ? words.everywhere : platforms.join(common.comma),
     isChanged ? words.changed : rule.pack === 'own' ? words.yours : null,
     rule.source,
@@ -71,7 +71,9 @@ function Row({ line, acts, onEdit }: RowProps) {
   )
 }
 
-/** Every rule: whether it holds, what it weighs, and the way to its words. */
+const isOn = ({ rule }: GuardRuleLine): boolean => !rule.isOff
+
+/** Every rule, by subject: whether it holds, what it weighs, and the way to its words. */
 export function RulesCard({ view, acts, onEdit }: RulesCardProps) {
   const { guard, guardPage } = useWords()
   const { rules: words } = guardPage
@@ -88,7 +90,7 @@ export function RulesCard({ view, acts, onEdit }: RulesCardProps) {
       ),
   )
   const used = GUARD_SUBJECTS.filter((each) => view.rules.some(({ rule }) => rule.subject === each))
-  const on = view.rules.filter(({ rule }) => !rule.isOff).length
+  const on = view.rules.filter(isOn).length
   return (
     <Card
       title={words.title}
@@ -119,11 +121,26 @@ export function RulesCard({ view, acts, onEdit }: RulesCardProps) {
         />
       </div>
       {fitting.length === 0 ? <p className={styles['ground']}>{words.none}</p> : null}
-      <ul>
-        {fitting.map((line) => (
-          <Row key={line.rule.id} line={line} acts={acts} onEdit={() => onEdit(line.rule.id)} />
-        ))}
-      </ul>
+      {[...groupBy(fitting, ({ rule }) => rule.subject)].map(([about, lines]) => (
+        <details
+          key={about}
+          open={wanted !== '' || subject !== null}
+          className={styles['group']}
+          data-testid="guard-subject"
+        >
+          <summary>
+            {guard.subjects[about]}{' '}
+            <span className={styles['count']}>
+              {words.count(formats.number(lines.filter(isOn).length), formats.number(lines.length))}
+            </span>
+          </summary>
+          <ul>
+            {lines.map((line) => (
+              <Row key={line.rule.id} line={line} acts={acts} onEdit={() => onEdit(line.rule.id)} />
+            ))}
+          </ul>
+        </details>
+      ))}
     </Card>
   )
 }

@@ -44,7 +44,7 @@ export const guardPage = {
     brought: 'brought in',
     on: (name: string) => `All rules of: ${name}`,
     export: 'Save as file',
-    exportNamed: (name: string) => `Save ${name} as a file`,
+    exportNamed: (name: string) => `Save as file: ${name}`,
     exportOwn: 'Save own rules as file',
     remove: 'Remove',
     removeNamed: (name: string) => `Remove ${name}`,

@@ -43,10 +43,10 @@ export const guardPage: typeof english = {
     brought: '导入的',
     on: (name) => `全部规则：${name}`,
     export: '存为文件',
-    exportNamed: (name) => `把“${name}”存为文件`,
+    exportNamed: (name) => `存为文件：${name}`,
     exportOwn: '把自己的规则存为文件',
     remove: '移除',
-    removeNamed: (name) => `移除“${name}”`,
+    removeNamed: (name) => `移除：${name}`,
     import: '导入规则包',
     imported: (name, rules) => `“${name}”已导入，${rules} 条规则。`,
     faults: {

@@ -43,10 +43,10 @@ export const guardPage: typeof english = {
     brought: '匯入的',
     on: (name) => `全部規則：${name}`,
     export: '存成檔案',
-    exportNamed: (name) => `把「${name}」存成檔案`,
+    exportNamed: (name) => `存成檔案：${name}`,
     exportOwn: '把自己的規則存成檔案',
     remove: '移除',
-    removeNamed: (name) => `移除「${name}」`,
+    removeNamed: (name) => `移除：${name}`,
     import: '匯入規則包',
     imported: (name, rules) => `「${name}」已匯入，${rules} 條規則。`,
     faults: {
