@@ -50,7 +50,10 @@ it('leaves out a row that has lost its shape', async () => {
   const { guardWords } = await openTestStore({ name })
   await guardWords.keepRule(makeGuardRule())
   const db = await openDatabase(name, 'relaxed')
-  await db.guardWords.toCollection().modify((row) => Object.assign(row, { rule: { phrases: 7 } }))
+  await db
+    .table('guardWords')
+    .toCollection()
+    .modify({ rule: { phrases: 7 } })
   expect(await guardWords.read()).toEqual(EMPTY)
   db.close()
 })
