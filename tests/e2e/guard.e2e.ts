@@ -23,15 +23,15 @@ async function outcomes(own: Page | Frame): Promise<readonly string[]> {
   return log.newest.map(({ outcome }) => outcome)
 }
 
+/** The rules as they come, whatever a test before has switched. */
+async function resetRules(own: Page | Frame): Promise<void> {
+  const { rules } = (await callBackground(own, 'readGuardRules', {})) as GuardRulesView
+  const sets = rules.map(({ rule }) => ({ ruleId: rule.id, isOff: false, severity: null }))
+  await callBackground(own, 'setGuardRules', { sets })
+}
+
 describe('the guard', () => {
   const stage = useChromium({ sample: true })
-
-  /** The rules as they come, whatever a test before has switched. */
-  async function resetRules(own: Page | Frame): Promise<void> {
-    const { rules } = (await callBackground(own, 'readGuardRules', {})) as GuardRulesView
-    const sets = rules.map(({ rule }) => ({ ruleId: rule.id, isOff: false, severity: null }))
-    await callBackground(own, 'setGuardRules', { sets })
-  }
 
   async function openChat() {
     const page = await stage.session.open(ADDRESSES.chat)

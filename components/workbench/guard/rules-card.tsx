@@ -73,6 +73,34 @@ function Row({ line, acts, onEdit }: RowProps) {
 
 const isOn = ({ rule }: GuardRuleLine): boolean => !rule.isOff
 
+interface GroupProps extends Pick<RulesCardProps, 'acts' | 'onEdit'> {
+  readonly subject: GuardSubject
+  readonly lines: readonly GuardRuleLine[]
+  readonly isOpen: boolean
+}
+
+/** The rules about one thing; open where somebody looks for one. */
+function SubjectGroup({ subject, lines, isOpen, acts, onEdit }: GroupProps) {
+  const { guard, guardPage } = useWords()
+  const formats = useFormats()
+  const on = formats.number(lines.filter(isOn).length)
+  return (
+    <details open={isOpen} className={styles['group']} data-testid="guard-subject">
+      <summary>
+        {guard.subjects[subject]}{' '}
+        <span className={styles['count']}>
+          {guardPage.rules.count(on, formats.number(lines.length))}
+        </span>
+      </summary>
+      <ul>
+        {lines.map((line) => (
+          <Row key={line.rule.id} line={line} acts={acts} onEdit={() => onEdit(line.rule.id)} />
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 /** Every rule, by subject: whether it holds, what it weighs, and the way to its words. */
 export function RulesCard({ view, acts, onEdit }: RulesCardProps) {
   const { guard, guardPage } = useWords()
@@ -122,24 +150,14 @@ export function RulesCard({ view, acts, onEdit }: RulesCardProps) {
       </div>
       {fitting.length === 0 ? <p className={styles['ground']}>{words.none}</p> : null}
       {[...groupBy(fitting, ({ rule }) => rule.subject)].map(([about, lines]) => (
-        <details
+        <SubjectGroup
           key={about}
-          open={wanted !== '' || subject !== null}
-          className={styles['group']}
-          data-testid="guard-subject"
-        >
-          <summary>
-            {guard.subjects[about]}{' '}
-            <span className={styles['count']}>
-              {words.count(formats.number(lines.filter(isOn).length), formats.number(lines.length))}
-            </span>
-          </summary>
-          <ul>
-            {lines.map((line) => (
-              <Row key={line.rule.id} line={line} acts={acts} onEdit={() => onEdit(line.rule.id)} />
-            ))}
-          </ul>
-        </details>
+          subject={about}
+          lines={lines}
+          isOpen={wanted !== '' || subject !== null}
+          acts={acts}
+          onEdit={onEdit}
+        />
       ))}
     </Card>
   )

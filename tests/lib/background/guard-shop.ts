@@ -19,6 +19,8 @@ export interface GuardShop {
   readonly sighting: Sighting
 }
 
+const clock = (): number => NOON
+
 export const ORDER = '260601-123456789012'
 export const STRANGE_ORDER = '260601-999999999999'
 
@@ -35,7 +37,6 @@ export async function openGuardShop(change: Partial<Settings> = {}): Promise<Gua
   await ingestSighting(store, makeSighting(stranger), about)
   await store.guardWords.keepRule(makeGuardRule())
   const parts = { store: async () => store, settings: { read: async () => settings } }
-  const clock = (): number => NOON
   const offers = createOfferDesk({ ...parts, push: () => undefined, clock })
   const shelfOf = (id: string) => offers.shelfOf(id)
   const desk = createGuardDesk({ ...parts, shelfOf, clock })
