@@ -1,14 +1,14 @@
-import { checkText } from '@/lib/replies/guard/check-text'
-import { compileGuard, type CompiledGuard } from '@/lib/replies/guard/compile-guard'
+import type { CompiledGuard } from '@/lib/replies/guard/compile-guard'
 import type { GuardFinding } from '@/lib/replies/guard/finding'
 import { guardRules, type GuardRuleInForce } from '@/lib/replies/guard/guard-book'
+import type { GuardFacts } from '@/lib/replies/guard/guard-facts'
 import { shippedGuardPacks } from '@/lib/replies/guard/shipped-packs'
-import { readingsOf } from '@/lib/replies/search/readings'
 import type { PlatformId } from '@/lib/shared/platforms'
 import type { Clock } from '@/lib/shared/time'
 import type { Store } from '@/lib/store/store'
 
 import { createFactReader, type FactSources } from './guard-facts'
+import type { GuardTools } from './guard-tools'
 import type { SettingsDesk } from './settings-desk'
 import type { ShownSighting } from './tab-states'
 
@@ -33,6 +33,7 @@ export interface GuardChecker {
 
 /** Rules as they are now, and what was made of them for each platform that was asked about. */
 interface Ready {
+  readonly tools: GuardTools
   readonly rules: readonly GuardRuleInForce[]
   readonly guards: Map<PlatformId, CompiledGuard>
 }
@@ -41,8 +42,10 @@ interface Ready {
 export function createGuardChecker(parts: GuardCheckerParts): GuardChecker {
   let ready: Promise<Ready> | undefined
   const prepare = async (): Promise<Ready> => {
+    const { createGuardTools } = await import('./guard-tools')
     const book = await (await parts.store()).guardWords.read()
-    return { rules: guardRules(book, shippedGuardPacks()), guards: new Map() }
+    const tools = createGuardTools()
+    return { tools, rules: guardRules(book, shippedGuardPacks()), guards: new Map() }
   }
   const read = (): Promise<Ready> => {
     const mine = (ready ??= prepare())
@@ -52,27 +55,24 @@ export function createGuardChecker(parts: GuardCheckerParts): GuardChecker {
     })
     return mine
   }
-  const guardOf = async (platform: PlatformId): Promise<CompiledGuard> => {
-    const { rules, guards } = await read()
-    const guard = guards.get(platform) ?? compileGuard(rules, platform, readingsOf)
+  const checkerFor = async (platform: PlatformId) => {
+    const { tools, rules, guards } = await read()
+    const guard = guards.get(platform) ?? tools.compile(rules, platform)
     guards.set(platform, guard)
-    return guard
+    return (text: string, facts: GuardFacts, now: number): readonly GuardFinding[] =>
+      text.trim() === '' ? [] : tools.checkText(text, guard, facts, now)
   }
   return {
     check: async (sighting, texts) => {
-      const [guard, store, settings] = await Promise.all([
-        guardOf(sighting.platform),
+      const [checkText, store, settings] = await Promise.all([
+        checkerFor(sighting.platform),
         parts.store(),
         parts.settings.read(),
       ])
       const now = parts.clock()
       const sources = { store, settings, shelfOf: parts.shelfOf, now }
       const factsFor = await createFactReader(sources, sighting)
-      return Promise.all(
-        texts.map(async (text) =>
-          text.trim() === '' ? [] : checkText(text, guard, await factsFor(text), now),
-        ),
-      )
+      return Promise.all(texts.map(async (text) => checkText(text, await factsFor(text), now)))
     },
     rules: async () => (await read()).rules,
     forget: () => {

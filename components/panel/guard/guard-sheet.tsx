@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icons'
 import { KeyCap } from '@/components/ui/key-cap'
 import { Rich } from '@/components/ui/rich'
+import { useScreenShare } from '@/components/ui/screen-share'
 import { useAnswer } from '@/components/ui/use-answer'
 import { useWords } from '@/components/ui/words'
 import type { Catalogue } from '@/lib/i18n/translate'
@@ -133,6 +134,7 @@ export function GuardSheet({ name, view, desk }: GuardSheetProps) {
   const { guard, palette } = useWords()
   const nick = useShownNick()(nickOf(view))
   const { note } = desk.fill
+  const isShared = useScreenShare()
   // The first refusal is what the sheet is about: later ones change what stands in it, not what it began with.
   const [guarded] = useState(() => (note?.kind === 'guarded' ? note : null))
   const isBox = name === 'check-box'
@@ -148,7 +150,9 @@ export function GuardSheet({ name, view, desk }: GuardSheetProps) {
           <Rich text={palette.fillFor(nick)} />
         </p>
       )}
-      {guarded === null || isBox ? (
+      {isShared ? (
+        <Told>{guard.covered}</Told>
+      ) : guarded === null || isBox ? (
         <BoxWork view={view} desk={desk} />
       ) : (
         <Work

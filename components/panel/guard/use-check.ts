@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { Answer } from '@/lib/messaging/client'
 import type { GuardFinding } from '@/lib/replies/guard/finding'
 
-import { relocate } from './guard-work'
+import { relocate } from './relocate'
 
 /** Asks what stands against texts in the context in view. */
 export type CheckTexts = (

@@ -18,6 +18,7 @@ export const guard = {
   reasonNote: 'Kept in the log of this browser.',
   reasonMissing: 'Write a reason, or take the better wording.',
   keepReason: 'Keep the reason',
+  covered: 'Covered while the screen is shared. Uncover it to see what stands against the text.',
   empty: 'Write the text',
   stopped: {
     block: (subject: string) => `Blocked: ${subject}`,

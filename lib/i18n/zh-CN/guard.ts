@@ -16,6 +16,7 @@ export const guard: typeof english = {
   reasonNote: '记在这个浏览器的记录里。',
   reasonMissing: '写个理由，或换成更好的说法。',
   keepReason: '记下理由',
+  covered: '共享屏幕时遮住了。取消遮盖再看这段话的问题。',
   empty: '写点什么再填',
   stopped: {
     block: (subject) => `不能发：${subject}`,

@@ -16,6 +16,7 @@ export const guard: typeof english = {
   reasonNote: '記在這個瀏覽器的紀錄裡。',
   reasonMissing: '寫個理由，或換成更好的說法。',
   keepReason: '記下理由',
+  covered: '分享螢幕時遮住了。取消遮蓋再看這段話的問題。',
   empty: '寫點什麼再填',
   stopped: {
     block: (subject) => `不能發：${subject}`,

@@ -7,7 +7,6 @@ import {
   inOrder,
   nextBetter,
   NO_WORK,
-  relocate,
   stopOf,
   swapOf,
   swapReply,
@@ -145,17 +144,5 @@ describe('a better wording in a reply', () => {
         },
       ),
     )
-  })
-})
-
-describe('findings of a text that is typed on', () => {
-  it('move with their words', () => {
-    const [moved] = relocate([warn], TEXT, `Hello. ${TEXT}`)
-    expect(moved).toMatchObject({ from: warn.from + 7, to: warn.to + 7 })
-    expect(moved?.better).toMatchObject({ from: warn.from + 7 })
-  })
-
-  it('go with their words', () => {
-    expect(relocate([warn], TEXT, 'It is the best.')).toEqual([])
   })
 })
