@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { TEXT_LIMIT } from '@/lib/shared/text-limit'
 
 import type { Job, JobEnd, WatchProgress, WorkDesk } from './work-desk'
+import { createBackupDesk } from './work-backup-client'
 import { createPeopleDesk } from './work-people-client'
 import { fromWorkerSchema, resultSchemas, type Ask, type ToWorker } from './work-protocol'
 
@@ -66,6 +67,7 @@ export function createWorkClient(line: WorkerLine, newId: () => string): WorkDes
     removeShop: (shopId, watch) =>
       start({ ask: 'remove-shop', shopId }, resultSchemas['remove-shop'], watch),
     people: createPeopleDesk(start),
+    backups: createBackupDesk(start),
   }
 }
 

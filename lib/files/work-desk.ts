@@ -1,4 +1,5 @@
 import type { FileRefusal } from './open-file'
+import type { BackupDesk } from './work-backup-client'
 import type { PeopleDesk } from './work-people-desk'
 import type {
   ImportCounts,
@@ -38,4 +39,5 @@ export interface WorkDesk {
   readonly undoImport: (importId: string, watch: WatchProgress) => Job<string | null>
   readonly removeShop: (shopId: string, watch: WatchProgress) => Job<null>
   readonly people: PeopleDesk
+  readonly backups: BackupDesk
 }

@@ -5,6 +5,8 @@ import { loadSample } from './load-sample'
 import { measureProgress } from './measure-progress'
 import { openFile } from './open-file'
 import type { JobEnd } from './work-desk'
+import { runBackupJob } from './work-backup'
+import { backupResultSchemas, type BackupAsk } from './work-backup-protocol'
 import { runPeopleJob } from './work-people'
 import { peopleResultSchemas, type PeopleAsk } from './work-people-protocol'
 import {
@@ -38,6 +40,8 @@ const IN_TURN: ReadonlySet<Ask['ask']> = new Set([
   'remove-shop',
   'survey',
   'mine-offers',
+  'back-up',
+  'restore-backup',
 ])
 
 /** Carries out what the workbench asks, in its worker: looking at once, writing one after the other. */
@@ -112,14 +116,17 @@ const tellShare =
   (share: number): void =>
     about.watch(measureProgress({ ...about, now: clock(), share, rowsDone: 0 }))
 
+const isAboutBackups = (what: Ask): what is BackupAsk => what.ask in backupResultSchemas
 const isAboutPeople = (what: Ask): what is PeopleAsk => what.ask in peopleResultSchemas
 
 async function dispatch(deps: WorkHostDeps, what: Ask, about: JobAbout): Promise<JobEnd<unknown>> {
   if (what.ask === 'inspect') return { how: 'done', value: await inspect(deps, what.file) }
   const store = await openOrFail(deps)
+  const { signal, clock } = about
+  const look = { signal, clock, tell: tellShare(deps, about) }
+  if (isAboutBackups(what))
+    return { how: 'done', value: await runBackupJob(store.backups, what, look) }
   if (isAboutPeople(what)) {
-    const { signal, clock } = about
-    const look = { signal, clock, tell: tellShare(deps, about) }
     return { how: 'done', value: await runPeopleJob(store.people, what, look) }
   }
   switch (what.ask) {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { nativeIdSchema, shortTextSchema } from '@/lib/shared/orders'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'
 
+import { backupAskSchemas, backupResultSchemas } from './work-backup-protocol'
 import { FORMAT_IDS, REFUSALS, ROW_WARNINGS } from './import-format'
 import { peopleAskSchemas, peopleResultSchemas } from './work-people-protocol'
 
@@ -37,6 +38,7 @@ const askSchema = z.discriminatedUnion('ask', [
   /** Ends the job of this id; it answers `cancelled`, or `done` where it was quicker. */
   z.strictObject({ ask: z.literal('cancel') }),
   ...peopleAskSchemas,
+  ...backupAskSchemas,
 ])
 export type Ask = z.infer<typeof askSchema>
 
@@ -153,6 +155,7 @@ export const resultSchemas = {
   'undo-import': z.string().max(64).nullable(),
   'remove-shop': z.null(),
   ...peopleResultSchemas,
+  ...backupResultSchemas,
 } as const
 
 const JOB_FAILURES = [

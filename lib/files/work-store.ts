@@ -3,6 +3,7 @@ import type { NamedBuyer } from '@/lib/intake/order-import'
 import type { OrderFacts } from '@/lib/shared/orders'
 
 import type { RefusedRow } from './open-file'
+import type { BackupStore } from './work-backup'
 import type { PeopleStore } from './work-people'
 import type { KnownShop, PastImport, ShopChoice } from './work-protocol'
 
@@ -76,4 +77,5 @@ export interface WorkStore {
 /** The store as all jobs of the worker use it. */
 export interface WorkbenchStore extends WorkStore {
   readonly people: PeopleStore
+  readonly backups: BackupStore
 }

@@ -1,4 +1,5 @@
 import { en } from '.'
+import { backup } from './backup'
 import { board } from './board'
 import { guardPage } from './guard-page'
 import { health } from './health'
@@ -11,6 +12,7 @@ import { workbench } from './workbench'
 /** What the workbench says, with all that it shares with the panel. */
 export const enWorkbench = {
   ...en,
+  backup,
   board,
   guardPage,
   health,

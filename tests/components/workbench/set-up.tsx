@@ -5,7 +5,8 @@ import type { WorkbenchServices } from '@/components/workbench/services'
 import type { ClockView } from '@/lib/aftersales/clock-view'
 import type { CaseFigures } from '@/lib/aftersales/find-cases'
 import type { CasePlan } from '@/lib/aftersales/plan-cases'
-import type { WorkDesk } from '@/lib/files/work-desk'
+import type { BackupDesk } from '@/lib/files/work-backup-client'
+import type { Job, WorkDesk } from '@/lib/files/work-desk'
 import type { PeopleDesk } from '@/lib/files/work-people-desk'
 import type { ImportSummary, KnownShop, PastImport } from '@/lib/files/work-protocol'
 import type { LedgerView } from '@/lib/messaging/case-calls'
@@ -97,12 +98,17 @@ export const NO_PLAN: CasePlan = {
   unweighed: 0,
 }
 
+const never = (): Job<never> => ({ ended: new Promise(() => undefined), cancel: () => undefined })
+/** Backups that never come to an end. */
+const NO_BACKUPS: BackupDesk = { backUp: never, inspect: () => never().ended, restore: never }
+
 export interface Given {
   readonly shops?: readonly KnownShop[]
   readonly clocks?: readonly ClockView[]
   readonly silent?: boolean
   readonly past?: readonly PastImport[]
   readonly people?: Partial<PeopleDesk>
+  readonly backups?: Partial<BackupDesk>
   readonly change?: Partial<Settings>
   /** What the background answers to single calls; a function is asked with the payload. */
   readonly answers?: Readonly<Record<string, unknown>>
@@ -117,6 +123,7 @@ export function setUp({
   silent = false,
   past = [],
   people = {},
+  backups = {},
   change = {},
   answers = {},
   drafts = new Map(),
@@ -168,6 +175,7 @@ export function setUp({
       ended: Promise.resolve({ how: 'done', value: null }),
       cancel: () => undefined,
     }),
+    backups: { ...NO_BACKUPS, ...backups },
     listImports: async () => ({ how: 'done', value: past }),
     undoImport: (importId) => {
       calls.push(['undo-import', importId])
@@ -189,6 +197,7 @@ export function setUp({
           switchOff: async () => true,
         },
         clock: () => NOW,
+        version: '1.2.3',
         newId: () => `id-${(ids += 1)}`,
         onPush: (hear) => {
           hearers.add(hear)

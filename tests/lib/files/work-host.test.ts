@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { DEFAULT_TIER_RULES } from '@/lib/customers/tier-rules'
 import { IMPORT_FORMATS } from '@/lib/files/formats/registry'
+import type { BackupStore } from '@/lib/files/work-backup'
 import { createWorkClient } from '@/lib/files/work-client'
 import type { WorkDesk } from '@/lib/files/work-desk'
 import { createWorkHost } from '@/lib/files/work-host'
@@ -20,9 +21,9 @@ const fileOf = (rows: number, name = 'orders.csv'): File => {
   return new File([[HEADER, ...lines].join('\n')], name, { lastModified: NOW - 60_000 })
 }
 
-/** Nothing of what these tests ask is about customers. */
-const noPeople = (): PeopleStore =>
-  new Proxy({} as PeopleStore, {
+/** A part of the store that these tests ask nothing of. */
+const unasked = (): PeopleStore & BackupStore =>
+  new Proxy({} as PeopleStore & BackupStore, {
     get: () => {
       throw new Error('not asked for')
     },
@@ -31,7 +32,7 @@ const noPeople = (): PeopleStore =>
 /** A store in memory: what was written, and what was taken out again. */
 function fakeStore(
   onWrite: (written: number) => void = () => undefined,
-  people: PeopleStore = noPeople(),
+  people: PeopleStore = unasked(),
 ) {
   const kept: ArrivingOrder[] = []
   const written: string[] = []
@@ -48,6 +49,7 @@ function fakeStore(
       written.push(...records.map(({ facts }) => facts.kind))
     },
     people,
+    backups: unasked(),
     startImport: async () => {
       told.started += 1
       const mine: ArrivingOrder[] = []
