@@ -29,7 +29,7 @@ export interface GuardLog {
 const rankOf = ({ outcome }: Pick<GuardMark, 'outcome'>): number => CATCH_OUTCOMES.indexOf(outcome)
 
 /** A sealed entry opens nowhere but in its own row. */
-const placeOf = ({ id }: Pick<GuardMark, 'id'>): string => `guardLog|${id}|1`
+export const entryPlace = ({ id }: Pick<GuardMark, 'id'>): string => `guardLog|${id}|1`
 
 const markOf = (row: GuardEntryRow): GuardMark => {
   const { id, shopId, platform, ruleId, subject, severity, by, at, outcome } = row
@@ -40,7 +40,7 @@ const markOf = (row: GuardEntryRow): GuardMark => {
 export function createGuardLog(db: Database, edits: Edits, vault: Vault): GuardLog {
   const open = async (row: GuardEntryRow): Promise<GuardEntry> => ({
     ...markOf(row),
-    ...sealedPartSchema.parse(await vault.open(row, placeOf(row))),
+    ...sealedPartSchema.parse(await vault.open(row, entryPlace(row))),
   })
   return {
     note: async (entries) => {
@@ -48,7 +48,7 @@ export function createGuardLog(db: Database, edits: Edits, vault: Vault): GuardL
       const rows = await Promise.all(
         entries.map(async ({ words, reason, ...mark }) => ({
           ...mark,
-          ...(await vault.seal({ words, reason }, placeOf(mark))),
+          ...(await vault.seal({ words, reason }, entryPlace(mark))),
         })),
       )
       await db.transaction('rw', db.guardLog, db.meta, async () => {
