@@ -1,12 +1,12 @@
 import type { Clock } from '@/lib/shared/time'
-import { createVault, makeVaultKey } from '@/lib/vault/seal'
+import { createVault, makeVaultKey, type Vault } from '@/lib/vault/seal'
 
 import { createAlerts, type Alerts } from './alerts'
 import { createCases, type Cases } from './cases'
 import { createContacts, type Contacts } from './contacts'
 import { currentDatabase, deleteUnused } from './current-database'
 import { openDatabase, type Database, type DatabaseFactory } from './database'
-import { createEdits } from './edits'
+import { createEdits, type Edits } from './edits'
 import { createIds, type Ids } from './ids'
 import { createGuardLog, type GuardLog } from './guard-log'
 import { createGuardWords, type GuardWords } from './guard-words'
@@ -158,8 +158,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     packages: createPackages(strict, edits),
     offerBooks: createOfferBooks(relaxed),
     offers: createOffers(strict, edits),
-    guardWords: createGuardWords(strict, edits),
-    guardLog: createGuardLog(strict, edits, vault),
+    ...guardParts(strict, edits, vault),
     cases,
     alerts: createAlerts(strict, relaxed),
     imports: createImports(relaxed),
@@ -181,6 +180,16 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     },
   }
 }
+
+/** What owners say of the guard, and what it caught. */
+const guardParts = (
+  db: Database,
+  edits: Edits,
+  vault: Vault,
+): Pick<Store, 'guardWords' | 'guardLog'> => ({
+  guardWords: createGuardWords(db, edits),
+  guardLog: createGuardLog(db, edits, vault),
+})
 
 const factoryOf = ({ indexedDB, IDBKeyRange }: DatabaseFactory): DatabaseFactory => ({
   ...(indexedDB === undefined ? {} : { indexedDB }),
