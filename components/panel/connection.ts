@@ -1,5 +1,6 @@
 import type { caseCalls } from '@/lib/messaging/case-calls'
 import type { Client } from '@/lib/messaging/client'
+import type { guardCalls } from '@/lib/messaging/guard-calls'
 import type { lookupCalls } from '@/lib/messaging/lookup-calls'
 import type { offerCalls } from '@/lib/messaging/offer-calls'
 import type { panelCalls, Push } from '@/lib/messaging/protocol'
@@ -13,6 +14,7 @@ export interface PanelConnection {
       typeof caseCalls &
       typeof replyCalls &
       typeof offerCalls &
+      typeof guardCalls &
       typeof lookupCalls
   >
   /** The tab that the panel stands beside; null in a frame, where the sender tells it. */

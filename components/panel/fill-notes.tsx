@@ -84,7 +84,7 @@ export function Toast({ icon, isGood = false, why, text, action, onDismiss }: To
 
 /** What became of the last fill, where it is no matter of a changed conversation. */
 export function FillToast({ fill }: { readonly fill: Fill }) {
-  const { palette, panel, records } = useWords()
+  const { guard, palette, panel, records } = useWords()
   const isShared = useScreenShare()
   const { refusal } = panel
   const { note, dismiss } = fill
@@ -94,6 +94,7 @@ export function FillToast({ fill }: { readonly fill: Fill }) {
   if (note === null) return null
   switch (note.kind) {
     case 'refused':
+    case 'guarded':
       return null
     case 'filled':
       return (
@@ -132,6 +133,8 @@ export function FillToast({ fill }: { readonly fill: Fill }) {
         'not-copied',
         `${refusal.notCopied} ${isShared ? records.share.covered : note.draft.text}`,
       )
+    case 'box-moved':
+      return say('box-moved', guard.box.moved)
     case 'page-gone':
       return say('page-gone', refusal.pageGone)
     case 'panel-hidden':

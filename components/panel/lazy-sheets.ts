@@ -18,6 +18,9 @@ export const TimelineSheet = lazy(async () => ({
 export const SaveSheet = lazy(async () => ({
   default: (await import('./say/save-sheet')).SaveSheet,
 }))
+export const GuardSheet = lazy(async () => ({
+  default: (await import('./guard/guard-sheet')).GuardSheet,
+}))
 export const IdentitySheet = lazy(async () => ({
   default: (await import('./identity/identity-sheet')).IdentitySheet,
 }))

@@ -104,7 +104,13 @@ function Known({ view, desk, agent }: StateProps<'known'>) {
     <>
       <NextStepLine card={card} onOpen={parts.openSheet} onRecords={parts.showRecords} />
       {card.coverage.from === null ? <FirstRun onImport={actions.openImport} /> : null}
-      <Say lastMessage={page.lastMessage} replies={replies} acts={acts} onFill={fillReady} />
+      <Say
+        lastMessage={page.lastMessage}
+        replies={replies}
+        acts={acts}
+        check={actions.check}
+        onFill={fillReady}
+      />
       <OfferPart view={view} desk={desk} />
       <KnownFolds view={view} desk={desk} agent={agent} />
     </>
@@ -124,6 +130,7 @@ function NewBuyer({ view, desk, agent }: StateProps<'new-buyer'>) {
         lastMessage={view.page.lastMessage}
         replies={replies}
         acts={{ keepReply: () => parts.openSheet('save-reply') }}
+        check={actions.check}
         onFill={fillReady}
       />
       <OfferPart view={view} desk={desk} />

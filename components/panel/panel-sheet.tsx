@@ -9,6 +9,7 @@ import { tierRulesOf } from '@/lib/settings/tier-rules-of'
 
 import { KeysHelp } from './keys-help'
 import {
+  GuardSheet,
   HabitsPage,
   IdentitySheet,
   SaveSheet,
@@ -75,6 +76,8 @@ function CustomerSheet({ name, card, desk, settings }: CustomerSheetProps) {
     case 'save-reply':
     case 'offer-wording':
     case 'offer-why':
+    case 'guarded':
+    case 'check-box':
       return null
   }
 }
@@ -110,6 +113,17 @@ export function PanelSheet({ sheet, view, desk, settings, singleKeys, newId }: P
   if (sheet === 'save-reply') return <SaveReply view={view} desk={desk} newId={newId} />
   if (sheet === 'offer-wording' || sheet === 'offer-why')
     return <OfferSheet name={sheet} view={view} desk={desk} />
+  if (sheet === 'guarded' || sheet === 'check-box')
+    return (
+      <Suspense fallback={null}>
+        <GuardSheet
+          key={`${sheet} ${view?.contextId ?? ''}`}
+          name={sheet}
+          view={view}
+          desk={desk}
+        />
+      </Suspense>
+    )
   if (sheet !== 'fields')
     return view?.state === 'known' ? (
       <Suspense fallback={null}>

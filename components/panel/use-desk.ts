@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react'
 
 import type { OfferView } from '@/lib/messaging/offer-calls'
 import type { PanelView } from '@/lib/messaging/panel-view'
+import type { GuardAnswers } from '@/lib/messaging/protocol'
 import { REPLY_STAGES } from '@/lib/replies/stages'
 
 import type { PanelConnection } from './connection'
@@ -17,6 +18,21 @@ import type { PanelModel } from './use-panel'
 import { usePanelActions, type PanelActions } from './use-panel-actions'
 import { useReplies, type DeskReplies, type ReadyReply } from './use-replies'
 import { useSearch, type Search } from './use-search'
+
+/** Fills a text, and opens what stands against it where that keeps it from going out. */
+function useGuardedFill(fill: Fill, openSheet: (name: SheetName) => void): Fill {
+  return useMemo(
+    () => ({
+      ...fill,
+      fill: async (draft, append) => {
+        const ended = await fill.fill(draft, append)
+        if (ended === 'guarded') openSheet('guarded')
+        return ended
+      },
+    }),
+    [fill, openSheet],
+  )
+}
 
 /** Covers what is personal while the screen is shared, and uncovers it. */
 function useShareToggle({ settings, changeSettings }: PanelModel): () => void {
@@ -58,6 +74,9 @@ function useDeskKeys(desk: Omit<DeskParts, 'offers'>) {
       if (stage !== null) replies.setStage(stage)
     }
     return {
+      checkBox: () => {
+        if (view?.page?.hasComposer === true && parts.sheet === null) parts.openSheet('check-box')
+      },
       search: () => search.show(null, 'panel'),
       help: () => parts.openSheet('keys'),
       why: sheet('tier'),
@@ -81,7 +100,7 @@ function useDeskKeys(desk: Omit<DeskParts, 'offers'>) {
         else actions.focusComposer()
       },
     }
-  }, [parts, hasCard, fill, link, search, replies, actions, toggleShare])
+  }, [parts, view, hasCard, fill, link, search, replies, actions, toggleShare])
 }
 
 const PLACES = { Digit1: 0, Digit2: 1, Digit3: 2 } as const
@@ -106,18 +125,28 @@ function useReady({ fill, search, replies }: Pick<DeskParts, 'fill' | 'search' |
   return { fillReady, pressInChat }
 }
 
+/** How an offer is said, where it is not in the wording that was chosen last. */
+interface SaidOffer {
+  readonly text?: string
+  /** What was done about what stands against it. */
+  readonly guard?: GuardAnswers
+  /** Of the chat box that a key was pressed in. */
+  readonly contextId?: string | undefined
+}
+
 /** Offers: said in the wording that was chosen last, or in the agent's own words. */
 function useSayOffer({ fill, offers }: Pick<DeskParts, 'fill' | 'offers'>) {
-  /** `contextId`: of the chat box that a key was pressed in. */
-  const fillOffer = (offer: OfferView | undefined, text?: string, contextId?: string): void => {
+  const fillOffer = (offer: OfferView | undefined, said: SaidOffer = {}): void => {
     if (offer === undefined) return
-    const draft = offers.draftOf(offer, text)
+    const { text, guard, contextId } = said
+    const made = offers.draftOf(offer, text)
+    const draft = made === null || guard === undefined ? made : { ...made, guard }
     // An offer that has ended meanwhile is none: the next takes its place.
     if (draft === null) void offers.again()
     else if (contextId !== undefined && contextId !== draft.contextId) fill.refuse(draft)
     else void fill.fill(draft)
   }
-  const fillFirst = (contextId?: string): void => fillOffer(offers.offers[0], undefined, contextId)
+  const fillFirst = (contextId?: string): void => fillOffer(offers.offers[0], { contextId })
   return { fillOffer, fillFirst }
 }
 
@@ -140,7 +169,8 @@ export function useDesk(connection: PanelConnection, model: PanelModel, singleKe
   const search = useSearch(connection.opensSearch, parts.footRef, actions.focusComposer)
   const replies = useReplies(connection, { view, clocks, settings })
   const offers = useOffers(connection, { view, settings })
-  const fill = useFill(connection, useNoteFill(replies, offers))
+  const plainFill = useFill(connection, useNoteFill(replies, offers))
+  const fill = useGuardedFill(plainFill, parts.openSheet)
   const link = useLink(actions)
   const drafts = useDrafts()
   const toggleShare = useShareToggle(model)
@@ -170,6 +200,14 @@ export function useDesk(connection: PanelConnection, model: PanelModel, singleKe
     fill,
     link,
     drafts,
+    /** Opens what stands in the chat box; absent where the page has none. */
+    checkBox: view?.page?.hasComposer === true ? keys.checkBox : undefined,
+    /** Fills from a place that shows by itself what stands against the text. */
+    fillHere: plainFill.fill,
+    /** Lets the guard say what stops a text that the palette knows to be stopped: it stays open for that. */
+    tryDraft: async (draft: Draft): Promise<void> => {
+      if ((await plainFill.fill(draft)) !== 'guarded') search.close()
+    },
     fillDraft: (draft: Draft, append: boolean): void => {
       search.close()
       void fill.fill(draft, append)

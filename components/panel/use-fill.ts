@@ -1,6 +1,9 @@
 import { useCallback, useMemo, useState } from 'react'
 
+import type { Answer } from '@/lib/messaging/client'
 import type { FillOutcome } from '@/lib/messaging/panel-view'
+import type { GuardAnswers } from '@/lib/messaging/protocol'
+import type { GuardFinding } from '@/lib/replies/guard/finding'
 
 import type { PanelConnection } from './connection'
 import type { Chosen } from './reply-target'
@@ -18,6 +21,10 @@ export interface Draft {
   readonly contextId: string
   /** null where the page shows no buyer. */
   readonly nick: string | null
+  /** What the agent did about the guard's findings; absent: they were told of none. */
+  readonly guard?: GuardAnswers
+  /** What stands in the chat box and makes room. */
+  readonly over?: string
 }
 
 /** How the last fill ended, as the panel says it. */
@@ -26,16 +33,24 @@ export type FillNote =
   /** Written for a conversation that is no longer open. */
   | { readonly kind: 'refused'; readonly draft: Draft }
   | { readonly kind: 'in-use'; readonly draft: Draft }
+  /** It can do harm as it stands. */
+  | {
+      readonly kind: 'guarded'
+      readonly draft: Draft
+      readonly findings: readonly GuardFinding[]
+    }
   /** `asked`: the agent wanted a copy, nothing else. */
   | { readonly kind: 'copied'; readonly why: 'no-composer' | 'not-taken' | 'asked' }
   | { readonly kind: 'not-copied'; readonly draft: Draft }
-  | { readonly kind: 'page-gone' | 'panel-hidden' }
+  /** `box-moved`: what was to be replaced stands there no more. */
+  | { readonly kind: 'page-gone' | 'panel-hidden' | 'box-moved' }
   | { readonly kind: 'failed' }
 
 export interface Fill {
   readonly note: FillNote | null
   readonly isBusy: boolean
-  readonly fill: (draft: Draft, append?: boolean) => Promise<void>
+  /** Gives how it ended. */
+  readonly fill: (draft: Draft, append?: boolean) => Promise<FillNote['kind']>
   /** Says that a draft stays unfilled, because it was pressed for in another conversation. */
   readonly refuse: (draft: Draft) => void
   readonly copy: (draft: Draft) => Promise<void>
@@ -49,10 +64,12 @@ async function noteOf(
 ): Promise<FillNote> {
   if (outcome.result === 'filled') return { kind: 'filled', undoable: outcome.undoable }
   switch (outcome.why) {
+    case 'guarded':
+      return { kind: 'guarded', draft, findings: outcome.findings }
     case 'context-changed':
       return { kind: 'refused', draft }
     case 'composer-in-use':
-      return { kind: 'in-use', draft }
+      return draft.over === undefined ? { kind: 'in-use', draft } : { kind: 'box-moved' }
     case 'page-gone':
     case 'panel-hidden':
       return { kind: outcome.why }
@@ -64,27 +81,38 @@ async function noteOf(
   }
 }
 
+async function endOf(
+  answer: Answer<FillOutcome>,
+  draft: Draft,
+  copy: PanelConnection['copy'],
+): Promise<FillNote> {
+  if (answer.ok) return noteOf(answer.value, draft, copy)
+  return answer.error === 'stale-context' ? { kind: 'refused', draft } : { kind: 'failed' }
+}
+
 /** Fills drafts into the page's composer, one at a time, and keeps what became of the last. */
 export function useFill(connection: PanelConnection, onFilled: (draft: Draft) => void): Fill {
   const [note, setNote] = useState<FillNote | null>(null)
   const [isBusy, setBusy] = useState(false)
   const fill = useCallback(
-    async (draft: Draft, append = false): Promise<void> => {
+    async (draft: Draft, append = false): Promise<FillNote['kind']> => {
       setBusy(true)
       setNote(null)
-      const { contextId, text, reply } = draft
+      const { contextId, text, reply, guard, over } = draft
       const answer = await connection.call('fillReply', {
         ...tabOf(connection),
         contextId,
         ...(reply === null ? {} : { reply }),
         text,
         append,
+        ...(guard === undefined ? {} : { guard }),
+        ...(over === undefined ? {} : { over }),
       })
       setBusy(false)
       if (answer.ok && answer.value.result === 'filled') onFilled(draft)
-      if (answer.ok) setNote(await noteOf(answer.value, draft, connection.copy))
-      else if (answer.error === 'stale-context') setNote({ kind: 'refused', draft })
-      else setNote({ kind: 'failed' })
+      const ended = await endOf(answer, draft, connection.copy)
+      setNote(ended)
+      return ended.kind
     },
     [connection, onFilled],
   )

@@ -7,6 +7,8 @@ export interface PanelKeys {
   /** Fills the first offer. */
   readonly offer: () => void
   readonly search: () => void
+  /** Checks what stands in the chat box. */
+  readonly checkBox: () => void
   readonly help: () => void
   readonly why: () => void
   readonly value: () => void
@@ -45,6 +47,7 @@ export function usePanelKeys(keys: PanelKeys, singleKeys: boolean): void {
       '3': single(() => keys.pick(2)),
       '4': single(keys.offer),
       '/': single(keys.search),
+      g: single(keys.checkBox),
       'Shift+?': single(keys.help),
       w: single(keys.why),
       v: single(keys.value),

@@ -16,6 +16,8 @@ export type SheetName =
   | 'save-reply'
   | 'offer-wording'
   | 'offer-why'
+  | 'guarded'
+  | 'check-box'
 
 /** Sheets that were opened one from the other, the last on top; they belong to the context they were opened in. */
 interface OpenSheets {

@@ -14,12 +14,14 @@ import type { Timeline } from '@/lib/customers/timeline'
 import type { Reply } from '@/lib/replies/reply'
 import { fail } from '@/lib/shared/result'
 import type { Answer } from '@/lib/messaging/client'
+import type { guardCalls } from '@/lib/messaging/guard-calls'
 import type { LookupAnswer, lookupCalls } from '@/lib/messaging/lookup-calls'
 import type { PanelView } from '@/lib/messaging/panel-view'
-import type { PayloadOf } from '@/lib/messaging/protocol'
+import type { AnswerOf, PayloadOf } from '@/lib/messaging/protocol'
 
 import type { PanelConnection } from './connection'
 import type { PictureDesk } from './palette/pictures'
+import type { CheckTexts } from './guard/use-check'
 import type { NoteActions } from './notes-fold'
 import { tabOf, type PanelModel } from './use-panel'
 
@@ -72,6 +74,10 @@ export interface PanelActions extends NoteActions, RecordActions, IdentityAction
   readonly openLedger: () => void
   readonly openProducts: () => void
   readonly readDraft: () => Promise<Answer<string>>
+  /** What stands against texts, were they filled in this context. */
+  readonly check: CheckTexts
+  /** What stands in the chat box, and what is against it. */
+  readonly checkComposer: () => Promise<Answer<AnswerOf<typeof guardCalls.checkComposer>>>
   /** Keeps a reply of the agent's own; true where it was kept. */
   readonly keepReply: (reply: Reply) => Promise<boolean>
   readonly pictures: PictureDesk
@@ -171,6 +177,8 @@ export function usePanelActions(
       openProducts: () => void call('openWorkbench', { view: 'offers' }),
       openLedger: () => void call('openWorkbench', { view: 'after-sale/ledger' }),
       readDraft: () => ask((at) => call('readDraft', at)),
+      check: (texts) => ask((at) => call('checkTexts', { ...at, texts: [...texts] })),
+      checkComposer: () => ask((at) => call('checkComposer', at)),
       keepReply: async (reply) => (await call('keepReplies', { replies: [reply], groups: [] })).ok,
       pictures: {
         read: (imageId) => call('readImage', { imageId }),

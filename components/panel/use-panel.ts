@@ -103,8 +103,8 @@ export function usePanel(connection: PanelConnection): PanelModel {
     const takePush = (push: Push): void => {
       if (push.push === 'clocks') setClocks(push.clocks)
       else if (push.push === 'settings') setSettings(push.settings)
-      // Keys, the library and what to offer are heard of by the parts that they concern.
-      else if (push.push === 'key' || push.push === 'library' || push.push === 'offers') return
+      // Keys, and news that are about no tab, are heard of by the parts that they concern.
+      else if (!('tabId' in push) || push.push === 'key') return
       else if (!inFrame && push.tabId !== connection.tabId) return
       else if (push.push === 'context') moved(push.contextId, !inFrame)
       else {

@@ -3,7 +3,6 @@ import { useCallback, useMemo } from 'react'
 import { useNow } from '@/components/ui/use-now'
 import { useLocale, useWords } from '@/components/ui/words'
 import type { ClocksView, PanelView } from '@/lib/messaging/panel-view'
-import type { Contradiction } from '@/lib/replies/policy/contradictions'
 import { groupNameIn } from '@/lib/replies/read-reply'
 import type { Reply } from '@/lib/replies/reply'
 import type { Searcher } from '@/lib/replies/search/reply-index'
@@ -109,8 +108,6 @@ function useSuggestions(
   )
 }
 
-const NONE: readonly Contradiction[] = []
-
 /** The library for the open conversation: what fits, written for its buyer, and the search in all of it. */
 export function useReplies(connection: PanelConnection, basis: ReplyBasis) {
   const { view, clocks, settings } = basis
@@ -146,9 +143,6 @@ export function useReplies(connection: PanelConnection, basis: ReplyBasis) {
     total: replies.length,
     replyOf: (id: string | null): Reply | null => (id === null ? null : (byId.get(id) ?? null)),
     usesOf: countOf,
-    /** Numbers in a text that the shop's policy sheet contradicts; none until there is something to look with. */
-    contradictionsIn: (text: string, lang: string): readonly Contradiction[] =>
-      policy === null ? NONE : (searchable.tools?.contradictions(text, policy, lang) ?? NONE),
     groupOf: (id: string | null): string | null => {
       const group = id === null ? undefined : groups.get(id)
       return group === undefined ? null : groupNameIn(group, locale)

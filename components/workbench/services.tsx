@@ -4,6 +4,7 @@ import type { WorkDesk } from '@/lib/files/work-desk'
 import type { ImportSummary } from '@/lib/files/work-protocol'
 import type { caseCalls } from '@/lib/messaging/case-calls'
 import type { Client } from '@/lib/messaging/client'
+import type { guardCalls } from '@/lib/messaging/guard-calls'
 import type { healthCalls } from '@/lib/messaging/health-calls'
 import type { offerCalls } from '@/lib/messaging/offer-calls'
 import type { panelCalls, Push, workbenchCalls } from '@/lib/messaging/protocol'
@@ -28,6 +29,7 @@ export interface WorkbenchServices {
       typeof caseCalls &
       typeof replyCalls &
       typeof offerCalls &
+      typeof guardCalls &
       typeof healthCalls
   >
   readonly desk: WorkDesk

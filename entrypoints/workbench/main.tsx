@@ -9,6 +9,7 @@ import { writeRefusedCsv } from '@/lib/files/refused-csv'
 import { createWorkClient } from '@/lib/files/work-client'
 import type { caseCalls } from '@/lib/messaging/case-calls'
 import { createClient } from '@/lib/messaging/client'
+import type { guardCalls } from '@/lib/messaging/guard-calls'
 import type { healthCalls } from '@/lib/messaging/health-calls'
 import type { offerCalls } from '@/lib/messaging/offer-calls'
 import type { panelCalls, workbenchCalls } from '@/lib/messaging/protocol'
@@ -93,6 +94,7 @@ const services: WorkbenchServices = {
       typeof caseCalls &
       typeof replyCalls &
       typeof offerCalls &
+      typeof guardCalls &
       typeof healthCalls
   >({
     send: (envelope) => browser.runtime.sendMessage(envelope),

@@ -19,8 +19,10 @@ import { createChipDesk, type ChipDesk } from './chip-desk'
 import { exportClocks, exportDispute, exportRules, importRules } from './case-files'
 import { tellLostFields } from './tell-lost-fields'
 import { listClocks } from './list-clocks'
+import { createGuardDesk } from './guard-desk'
+import { createGuardOffice } from './guard-office'
 import { createHealthDesk, type HealthDesk } from './health-desk'
-import { createOfferDesk } from './offer-desk'
+import { createOfferDesk, type OfferDesk } from './offer-desk'
 import { createStoreDoor } from './open-store'
 import { pageClient } from './page-client'
 import { createPanelDesk } from './panel-desk'
@@ -111,6 +113,23 @@ const buildHealth = (edges: Edges, settings: SettingsDesk, clock: Clock): Health
     clock,
   })
 
+/** What stands between every text and the page, and what owners say of it. */
+function buildGuard({
+  offers,
+  push,
+  ...parts
+}: {
+  readonly store: () => Promise<Store>
+  readonly settings: SettingsDesk
+  readonly offers: OfferDesk
+  readonly push: (news: Push) => void
+  readonly clock: Clock
+}) {
+  const guard = createGuardDesk({ ...parts, shelfOf: (shopId) => offers.shelfOf(shopId) })
+  const guardOffice = createGuardOffice({ store: parts.store, push, onChanged: guard.forget })
+  return { guard, guardOffice }
+}
+
 /** Everything the desks share, built once for this worker. */
 export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
   const store = createStoreDoor({ name: STORE_NAME, clock, newId })
@@ -149,6 +168,7 @@ export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
   const cases = createCaseDesk({ store, alerts, settings, rules, clock })
   const replies = createReplyDesk({ store, settings, push })
   const offers = createOfferDesk({ store, settings, push, clock })
+  const guard = buildGuard({ store, settings, offers, push, clock })
   const health = buildHealth(edges, settings, clock)
   const files = buildFiles(store, settings, clock)
   return {
@@ -160,6 +180,7 @@ export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
     health,
     replies,
     offers,
+    ...guard,
     chips,
     tabs,
     push,

@@ -3,6 +3,7 @@ import type { Edges } from './build-edges'
 import { serveChips, serveHover } from './chip-server'
 import { caseAddress } from './console-links'
 import { fillThrough } from './fill-through'
+import { serveGuard, type GuardServerParts } from './guard-server'
 import { pageClient } from './page-client'
 import { createPanelSight } from './panel-sight'
 import { passKey } from './pass-key'
@@ -29,6 +30,12 @@ export async function openCase(
   await edges.tabs.openOrFocus(address)
   await cases.mark([caseId], { do: 'open' })
 }
+
+/** Reads what stands in the chat box of one frame. */
+const composerReader =
+  (edges: Edges, newId: () => string): GuardServerParts['readComposer'] =>
+  (tabId, frameId) =>
+    pageClient(edges, { tabId, frameId }, newId)('readComposer', {})
 
 /** The script that stands the panel beside a page, as the build names it. */
 const SHELL = 'shell.js'
@@ -57,10 +64,10 @@ function fromPanels(edges: Edges, desks: Desks, newId: () => string) {
     clock,
     desk: panels,
     fillIn: fillThrough(edges),
+    guard: desks.guard,
     isInSight: createPanelSight(edges),
     askPage: (tabId, frameId, request) => pageClient(edges, { tabId, frameId }, newId)(request, {}),
-    readComposer: (tabId, frameId) =>
-      pageClient(edges, { tabId, frameId }, newId)('readComposer', {}),
+    readComposer: composerReader(edges, newId),
     alerts: { acknowledge: async (key) => (await desks.alerts()).acknowledge(key) },
     listClocks: desks.clocks,
     onClocksChanged: wake,
@@ -100,6 +107,12 @@ export const buildDirections = (edges: Edges, desks: Desks, newId: () => string)
   }),
   serveReplies(desks.replies),
   serveOffers(desks.offers, desks.tabs),
+  serveGuard({
+    desk: desks.guard,
+    office: desks.guardOffice,
+    tabs: desks.tabs,
+    readComposer: composerReader(edges, newId),
+  }),
   serveHealth(desks.health),
   serveChips(desks.chips),
   serveHover(desks.chips, (address) => edges.tabs.openOrFocus(address)),

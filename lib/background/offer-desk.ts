@@ -53,6 +53,8 @@ export interface OfferDesk {
   ): Promise<AssociationsView>
   figures(shopId: string): Promise<OfferFigures>
   keepTraffic(shopId: string, figures: readonly Traffic[]): Promise<void>
+  /** What a shop can offer, as it is laid out now. */
+  shelfOf(shopId: string): Promise<ShopShelf>
   /** Orders, or what they say, or what people set, may have changed behind the desk. */
   forget(shopIds: readonly string[] | 'all'): void
 }
@@ -144,6 +146,7 @@ export function createOfferDesk(parts: OfferDeskParts): OfferDesk {
       await (await store()).products.keepTraffic(shopId, figures)
       changed(shopId)
     },
+    shelfOf: (shopId) => shelves.of(shopId),
     forget: (shopIds) => {
       shelves.drop(shopIds)
       if (shopIds !== 'all') for (const shopId of shopIds) push({ push: 'offers', shopId })

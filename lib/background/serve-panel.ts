@@ -1,7 +1,7 @@
 import type { AlertDesk } from '@/lib/aftersales/alert-desk'
 import type { Answer } from '@/lib/messaging/client'
-import type { ClocksView } from '@/lib/messaging/panel-view'
-import { panelCalls, type ComposerReading } from '@/lib/messaging/protocol'
+import type { ClocksView, FillOutcome } from '@/lib/messaging/panel-view'
+import { panelCalls, type ComposerReading, type ParsedPayloadOf } from '@/lib/messaging/protocol'
 import { done, serve, type Direction } from '@/lib/messaging/server'
 import type { Settings } from '@/lib/settings/settings'
 import { fail, ok } from '@/lib/shared/result'
@@ -9,6 +9,7 @@ import { fail, ok } from '@/lib/shared/result'
 import { isOwnPage, type Caller } from './caller'
 import { customerHandlers, type CustomerParts } from './customer-handlers'
 import { fillReply, type FillIn } from './fill-reply'
+import type { GuardDesk } from './guard-desk'
 import { inTab, type About, type InTab } from './in-tab'
 import { noteUse } from './note-use'
 import { pressInPage } from './panel-sight'
@@ -21,6 +22,7 @@ export type PageRequest = 'reread' | 'focusComposer' | 'collapse'
 
 export interface PanelParts extends CustomerParts {
   readonly fillIn: FillIn
+  readonly guard: Pick<GuardDesk, 'judge' | 'noteFilled'>
   readonly askPage: (tabId: number, frameId: number, request: PageRequest) => Promise<Answer<void>>
   readonly readComposer: (tabId: number, frameId: number) => Promise<Answer<ComposerReading>>
   readonly alerts: Pick<AlertDesk, 'acknowledge'>
@@ -48,6 +50,33 @@ const askPage = (
     return consoleFrame === null ? done : parts.askPage(tabId, consoleFrame, request)
   })
 
+/** Whether a text goes its way: into the box, or into the clipboard where there is none that takes it. */
+const goesOut = (outcome: FillOutcome): boolean =>
+  outcome.result === 'filled' || outcome.why === 'no-composer' || outcome.why === 'not-taken'
+
+/** Fills a text in, unless the guard stops it, and keeps that it was filled. */
+const fill = (
+  parts: PanelParts,
+  payload: ParsedPayloadOf<typeof panelCalls.fillReply>,
+  about: About,
+): Promise<Answer<FillOutcome>> => {
+  const { tabId: named, reply, pointer: at, guard: answers, ...request } = payload
+  return inTab({ tabId: named }, about, async (tabId): Promise<Answer<FillOutcome>> => {
+    const pointer = pressInPage(about.sender, at)
+    const { sighting } = await parts.tabs.read(tabId)
+    const outcome = await fillReply(
+      { ...parts, judge: parts.guard.judge },
+      { tabId, requestId: about.id, pointer, answers },
+      request,
+    )
+    const { contextId, text } = request
+    if (sighting !== null && answers !== undefined && goesOut(outcome))
+      await parts.guard.noteFilled(sighting, { contextId, text, answers })
+    if (outcome.result === 'filled') await noteUse(parts, { tabId, id: about.id, contextId, reply })
+    return ok(outcome)
+  })
+}
+
 /** Answers panels, popup and the other pages of ours. */
 export function servePanel(parts: PanelParts): Direction<Caller | null> {
   return serve(panelCalls, isOwnPage, {
@@ -59,14 +88,7 @@ export function servePanel(parts: PanelParts): Direction<Caller | null> {
         return ok(await parts.desk.view(tabId))
       }),
     ...customerHandlers(parts),
-    fillReply: ({ tabId: named, reply, pointer: at, ...request }, about) =>
-      inTab({ tabId: named }, about, async (tabId) => {
-        const pointer = pressInPage(about.sender, at)
-        const outcome = await fillReply(parts, { tabId, requestId: about.id, pointer }, request)
-        if (outcome.result === 'filled')
-          await noteUse(parts, { tabId, id: about.id, contextId: request.contextId, reply })
-        return ok(outcome)
-      }),
+    fillReply: (payload, about) => fill(parts, payload, about),
     readDraft: ({ tabId: named, contextId }, about) =>
       inTab({ tabId: named }, about, async (tabId) => {
         const { consoleFrame } = await parts.tabs.read(tabId)

@@ -10,6 +10,8 @@ export interface FillRequest {
   readonly text: string
   /** Puts the text behind what stands there already, on a line of its own. */
   readonly append: boolean
+  /** What stands there and makes room; where something else stands there, it stays. */
+  readonly over?: string
 }
 
 /** The page at one moment, as far as a fill has to know it. */
@@ -43,6 +45,10 @@ type Ready =
   | { readonly composer: Composer; readonly before: string }
   | { readonly refusal: FillRefusal }
 
+/** Whether what stands in the box is what the request may replace. */
+const isOver = (composer: Composer, { over }: FillRequest): boolean =>
+  over !== undefined && normaliseText(readComposer(composer)) === normaliseText(over)
+
 /** Interlock: the page, read anew, still shows the very conversation that the text was made for, and its box is free. */
 function checkTarget(request: FillRequest, parts: FillParts): Ready {
   const target = parts.readTarget()
@@ -51,7 +57,8 @@ function checkTarget(request: FillRequest, parts: FillParts): Ready {
   const composer = boxOf(target)
   if (composer === null) return { refusal: 'no-composer' }
   if (parts.isComposing(composer)) return { refusal: 'composer-in-use' }
-  if (!isBlank(composer) && !request.append) return { refusal: 'composer-in-use' }
+  if (!isBlank(composer) && !request.append && !isOver(composer, request))
+    return { refusal: 'composer-in-use' }
   return { composer, before: readComposer(composer) }
 }
 
@@ -74,7 +81,9 @@ export async function fillComposer(request: FillRequest, parts: FillParts): Prom
   if ('refusal' in ready) return refused(ready.refusal)
 
   const { composer, before } = ready
-  const text = isBlank(composer) || before.endsWith('\n') ? request.text : `\n${request.text}`
+  const stays = request.over === undefined ? before : ''
+  if (stays !== before) restoreText(composer, stays)
+  const text = isBlank(composer) || stays.endsWith('\n') ? request.text : `\n${request.text}`
   placeCaretAtEnd(composer)
   const undoable = insertText(composer, text)
   await parts.sleep(VALUE_SETTLES_MS)
@@ -83,7 +92,7 @@ export async function fillComposer(request: FillRequest, parts: FillParts): Prom
   const hasMoved = after?.contextId !== request.contextId
   // A page may make its box anew for what it was told; another conversation's box is none of ours.
   const box = composer.isConnected || hasMoved ? composer : boxOf(after)
-  const isThere = box?.isConnected === true && hasTaken(box, before, text)
+  const isThere = box?.isConnected === true && hasTaken(box, stays, text)
   if (isThere && !hasMoved) return { result: 'filled', undoable }
   // The conversation moved on under the text: taken out only if it still stands there, for it is somebody else's box now.
   if (isThere || !hasMoved) restoreText(composer, before)

@@ -11,5 +11,7 @@ export function parseFillRequest(payload: unknown): FillRequest | null {
   if (typeof contextId !== 'string' || typeof text !== 'string' || typeof append !== 'boolean')
     return null
   if (text === '' || text.length > FILL_LIMIT) return null
-  return { contextId, text, append }
+  const over = 'over' in payload ? payload.over : undefined
+  if (over === undefined) return { contextId, text, append }
+  return typeof over === 'string' ? { contextId, text, append, over } : null
 }

@@ -1,6 +1,7 @@
 import type { AlertView, ClockView } from '@/lib/aftersales/clock-view'
 import type { FieldState, LastMessage, PageKind } from '@/lib/consoles/sighting'
 import type { CustomerCard, OrderLine } from '@/lib/customers/card'
+import type { GuardFinding } from '@/lib/replies/guard/finding'
 import type { PlatformId } from '@/lib/shared/platforms'
 
 /** What a panel stands for: a page of a console, or, without one, a buyer whom an agent named by hand. */
@@ -75,6 +76,12 @@ export interface ClocksView {
 export type FillOutcome =
   | { readonly result: 'filled'; readonly undoable: boolean }
   | { readonly result: 'refused'; readonly why: FillRefusal }
+  /** The text can harm the shop or a buyer as it stands. */
+  | {
+      readonly result: 'refused'
+      readonly why: 'guarded'
+      readonly findings: readonly GuardFinding[]
+    }
 
 export type FillRefusal =
   /** The conversation is no longer the one the text was made for. */

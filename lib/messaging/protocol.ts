@@ -17,6 +17,8 @@ import {
 } from '@/lib/customers/identity'
 import { recordFactsSchema } from '@/lib/customers/record'
 import type { Timeline } from '@/lib/customers/timeline'
+import { guardRuleSchema } from '@/lib/replies/guard/guard-pack'
+import { GUARDED_WORDS_LIMIT, OVERRIDE_REASON_LIMIT } from '@/lib/shared/guard-terms'
 import { nativeIdSchema } from '@/lib/shared/orders'
 
 import type { ClocksView, FillOutcome, PanelView } from './panel-view'
@@ -45,6 +47,8 @@ const contextId = z.uuid()
 const nothing = z.strictObject({})
 /** The side panel names its tab; in a frame the tab is the sender's own and a given one is ignored. */
 const inTab = { tabId: z.int().nonnegative().optional() }
+/** A text that stands in the chat box and makes room for the new one; where something else stands there, it stays. */
+const over = z.string().max(20_000).optional()
 /**
  * Where in its frame a pointer pressed the panel, CSS px, and whether it had stood over it before; absent for keys, which
  * no page can divert.
@@ -52,6 +56,30 @@ const inTab = { tabId: z.int().nonnegative().optional() }
 const pressed = {
   pointer: z.strictObject({ x: z.number(), y: z.number(), settled: z.boolean() }).optional(),
 }
+
+/** What an agent did about the guard's findings before they filled a text. */
+const guardAnswersSchema = z.strictObject({
+  /** Better wordings that were taken, each by the words that it stands for. */
+  taken: z
+    .array(
+      z.strictObject({
+        ruleId: guardRuleSchema.shape.id,
+        words: z.string().max(GUARDED_WORDS_LIMIT),
+      }),
+    )
+    .max(40),
+  /** Warnings that were passed, each with its reason. */
+  overridden: z
+    .array(
+      z.strictObject({
+        ruleId: guardRuleSchema.shape.id,
+        words: z.string().max(GUARDED_WORDS_LIMIT),
+        reason: z.string().trim().min(1).max(OVERRIDE_REASON_LIMIT),
+      }),
+    )
+    .max(40),
+})
+export type GuardAnswers = z.infer<typeof guardAnswersSchema>
 
 /** Keys of ours in a page's chat box, held with Alt, by their place on the keyboard: the first suggestions, the offer, and the search. */
 export const composerKeySchema = z.enum(['Digit1', 'Digit2', 'Digit3', 'Digit4', 'Slash'])
@@ -151,6 +179,8 @@ export const panelCalls = {
       reply: z.strictObject({ id: z.string().max(64), title: z.string().max(200) }).optional(),
       text: z.string().min(1).max(5000),
       append: z.boolean(),
+      over,
+      guard: guardAnswersSchema.optional(),
     }),
   ),
   /** What stands in the chat box of this context; empty where there is none. */
@@ -191,7 +221,7 @@ export interface ComposerReading {
 /** Background to the content script of one tab. */
 export const pageCalls = {
   fillComposer: call<FillOutcome>()(
-    z.strictObject({ contextId, text: z.string().min(1).max(5000), append: z.boolean() }),
+    z.strictObject({ contextId, text: z.string().min(1).max(5000), append: z.boolean(), over }),
   ),
   /** Reads and reports the page anew, in a context of its own. */
   reread: call<void>()(nothing),
@@ -221,6 +251,8 @@ export type Push =
   | { readonly push: 'clocks'; readonly clocks: ClocksView }
   | { readonly push: 'settings'; readonly settings: Settings }
   | { readonly push: 'library'; readonly revision: number }
+  /** Rules of the guard have changed. */
+  | { readonly push: 'guard' }
   /** Products, packages, associations or outcomes of a shop have changed. */
   | { readonly push: 'offers'; readonly shopId: string }
 

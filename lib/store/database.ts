@@ -23,6 +23,7 @@ import type {
   SettingRow,
   TagRow,
 } from './rows-facts'
+import type { GuardEntryRow, GuardWordRow } from './rows-guard'
 import type {
   OfferBookRow,
   OfferRecordRow,
@@ -68,6 +69,8 @@ export interface Database extends Dexie {
   readonly offerTalks: EntityTable<OfferTalkRow, 'id'>
   readonly offerRecords: EntityTable<OfferRecordRow, 'id'>
   readonly traffic: Table<TrafficRow, [string, string, number, number]>
+  readonly guardWords: EntityTable<GuardWordRow, 'key'>
+  readonly guardLog: EntityTable<GuardEntryRow, 'id'>
   readonly cases: EntityTable<CaseRow, 'id'>
   readonly caseLines: EntityTable<CaseLinesRow, 'bucket'>
   readonly caseEvents: EntityTable<CaseEventRow, 'id'>

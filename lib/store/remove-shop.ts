@@ -65,6 +65,7 @@ export async function removeShopRows(
     async () => {
       for (const joins of joinsUnder(db, [shopId])) await deleteAll(db.joins, () => joins)
     },
+    () => deleteAll(db.guardLog, () => db.guardLog.where('shopId').equals(shopId)),
     () => db.surveys.delete(shopId),
     ...offerSteps(db, shopId),
     () => deleteAll(db.caseEvents, () => db.caseEvents.where('caseId').anyOf(caseIds)),

@@ -8,9 +8,8 @@ import type { Leases } from './leases'
 import { MIGRATIONS } from './migrations/list'
 import type { TableRows } from './row-codec'
 import { ROW_SCHEMAS } from './row-schemas'
-import type { ContactRow } from './rows'
-import { sealPlace } from './sealed-rows'
-import { SEALED_TABLES, type OpenedRow } from './snapshot'
+import { SEAL_PLACES } from './seal-places'
+import type { OpenedRow } from './snapshot'
 
 /** Why what a backup holds cannot become a database. */
 export type RestoreFault =
@@ -58,14 +57,13 @@ export interface RestoreOptions extends DatabaseFactory {
 const newest = MIGRATIONS.at(-1)?.version ?? 0
 
 const isOpened = (row: unknown): row is OpenedRow =>
-  typeof row === 'object' &&
-  row !== null &&
-  ['shopId', 'bucket', 'run', 'opened'].every((member) => member in row)
+  typeof row === 'object' && row !== null && 'opened' in row
 
-const sealRow = async (vault: Vault, table: string, row: unknown): Promise<ContactRow> => {
-  if (!isOpened(row)) throw new RestoreError('bad-row', table)
-  const { opened, ...place } = row
-  return { ...place, ...(await vault.seal(opened, sealPlace(table, place))) }
+async function sealRow(vault: Vault, table: string, row: unknown): Promise<object> {
+  const place = SEAL_PLACES.get(table)?.(row) ?? null
+  if (!isOpened(row) || place === null) throw new RestoreError('bad-row', table)
+  const { opened, ...open } = row
+  return { ...open, ...(await vault.seal(opened, place)) }
 }
 
 const CHECK_ROWS = 64
@@ -100,7 +98,7 @@ function readRow(
 async function putRows(db: Database, vault: Vault, { table, rows }: TableRows): Promise<void> {
   const target = db.tables.find(({ name }) => name === table)
   if (target === undefined || table === 'keys') throw new RestoreError('unknown-table', table)
-  const put = SEALED_TABLES.has(table)
+  const put = SEAL_PLACES.has(table)
     ? await Promise.all(rows.map((row) => sealRow(vault, table, row)))
     : rows
   try {

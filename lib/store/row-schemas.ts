@@ -28,6 +28,7 @@ import {
   settingRowSchema,
   tagRowSchema,
 } from './rows-facts'
+import { guardEntryRowSchema, guardWordRowSchema } from './rows-guard'
 import {
   offerBookRowSchema,
   offerRecordRowSchema,
@@ -89,6 +90,8 @@ export const ROW_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   offerTalks: offerTalkRowSchema,
   offerRecords: offerRecordRowSchema,
   traffic: trafficRowSchema,
+  guardWords: guardWordRowSchema,
+  guardLog: guardEntryRowSchema,
   cases: caseRowSchema,
   caseEvents: caseEventRowSchema,
   caseLines: caseLinesRowSchema,

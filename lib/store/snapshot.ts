@@ -4,18 +4,24 @@ import type { Vault } from '@/lib/vault/seal'
 
 import type { Database } from './database'
 import { decodeRows, encodeRows, type TableRows } from './row-codec'
-import type { ContactRow } from './rows'
-import { sealPlace } from './sealed-rows'
+import { SEAL_PLACES } from './seal-places'
 
 /** Rows that are read at once. */
 const SLICE_ROWS = 64
 
 /** Keys never leave the browser; what is sealed by them travels opened. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['keys'])
-export const SEALED_TABLES: ReadonlySet<string> = new Set(['contacts', 'finders'])
 
-/** A sealed row, opened: its place, and what was sealed there. */
-export type OpenedRow = Omit<ContactRow, 'iv' | 'sealed'> & { readonly opened: unknown }
+/** A row as it is sealed: what stands in the open, and the seal. */
+interface SealedRow {
+  readonly iv: Uint8Array<ArrayBuffer>
+  readonly sealed: Uint8Array<ArrayBuffer>
+}
+
+/** A sealed row, opened: what stood in the open, and what was sealed. */
+export interface OpenedRow {
+  readonly opened: unknown
+}
 
 /** The device's own name stays with the device. */
 const isOwn = (table: string, row: unknown): boolean =>
@@ -62,14 +68,14 @@ const readAtOnce = (db: Database): Promise<Blob[]> => {
 
 async function openRows(
   vault: Vault,
-  table: string,
+  placeOf: (row: unknown) => string | null,
   rows: readonly unknown[],
 ): Promise<OpenedRow[]> {
   return Promise.all(
     rows.map(async (row) => {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it was read from a table of such rows
-      const { iv, sealed, ...place } = row as ContactRow
-      return { ...place, opened: await vault.open({ iv, sealed }, sealPlace(table, place)) }
+      const { iv, sealed, ...open } = row as SealedRow
+      return { ...open, opened: await vault.open({ iv, sealed }, placeOf(open) ?? '') }
     }),
   )
 }
@@ -93,7 +99,8 @@ export async function takeSnapshot(db: Database, vault: Vault): Promise<Snapshot
     read: async function* read() {
       for (const chunk of chunks) {
         const { table, rows } = decodeRows(new Uint8Array(await chunk.arrayBuffer()))
-        yield { table, rows: SEALED_TABLES.has(table) ? await openRows(vault, table, rows) : rows }
+        const placeOf = SEAL_PLACES.get(table)
+        yield { table, rows: placeOf === undefined ? rows : await openRows(vault, placeOf, rows) }
       }
     },
   }

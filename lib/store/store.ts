@@ -1,13 +1,15 @@
 import type { Clock } from '@/lib/shared/time'
-import { createVault, makeVaultKey } from '@/lib/vault/seal'
+import { createVault, makeVaultKey, type Vault } from '@/lib/vault/seal'
 
 import { createAlerts, type Alerts } from './alerts'
 import { createCases, type Cases } from './cases'
 import { createContacts, type Contacts } from './contacts'
 import { currentDatabase, deleteUnused } from './current-database'
 import { openDatabase, type Database, type DatabaseFactory } from './database'
-import { createEdits } from './edits'
+import { createEdits, type Edits } from './edits'
 import { createIds, type Ids } from './ids'
+import { createGuardLog, type GuardLog } from './guard-log'
+import { createGuardWords, type GuardWords } from './guard-words'
 import { createImages, type Images } from './images'
 import { createImports, type Imports } from './imports'
 import { createJoins, type Joins } from './joins'
@@ -51,6 +53,8 @@ export interface Store {
   readonly packages: Packages
   readonly offerBooks: OfferBooks
   readonly offers: Offers
+  readonly guardWords: GuardWords
+  readonly guardLog: GuardLog
   readonly cases: Cases
   readonly alerts: Alerts
   readonly imports: Imports
@@ -154,6 +158,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     packages: createPackages(strict, edits),
     offerBooks: createOfferBooks(relaxed),
     offers: createOffers(strict, edits),
+    ...guardParts(strict, edits, vault),
     cases,
     alerts: createAlerts(strict, relaxed),
     imports: createImports(relaxed),
@@ -175,6 +180,16 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     },
   }
 }
+
+/** What owners say of the guard, and what it caught. */
+const guardParts = (
+  db: Database,
+  edits: Edits,
+  vault: Vault,
+): Pick<Store, 'guardWords' | 'guardLog'> => ({
+  guardWords: createGuardWords(db, edits),
+  guardLog: createGuardLog(db, edits, vault),
+})
 
 const factoryOf = ({ indexedDB, IDBKeyRange }: DatabaseFactory): DatabaseFactory => ({
   ...(indexedDB === undefined ? {} : { indexedDB }),

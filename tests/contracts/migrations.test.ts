@@ -33,6 +33,7 @@ import {
   settingRowSchema,
   tagRowSchema,
 } from '@/lib/store/rows-facts'
+import { guardEntryRowSchema, guardWordRowSchema } from '@/lib/store/rows-guard'
 import {
   joinRowSchema,
   recordRowSchema,
@@ -103,6 +104,8 @@ const ROWS: Readonly<Record<string, z.ZodType>> = {
   offerTalks: offerTalkRowSchema,
   offerRecords: offerRecordRowSchema,
   traffic: trafficRowSchema,
+  guardWords: guardWordRowSchema,
+  guardLog: guardEntryRowSchema,
   cases: caseRowSchema,
   caseEvents: caseEventRowSchema,
   caseLines: caseLinesRowSchema,

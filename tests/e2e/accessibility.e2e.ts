@@ -95,6 +95,7 @@ describe('the pages of Tillside', () => {
       'workbench.html#/follow-ups',
       'workbench.html#/after-sale/ledger',
       'workbench.html#/after-sale/rules',
+      'workbench.html#/replies/guard',
       'workbench.html#/offers/products',
       'workbench.html#/offers/packages',
       'workbench.html#/offers/associations',

@@ -33,7 +33,7 @@ export function OfferSheet({ name, view, desk }: OfferSheetProps) {
       </Sheet>
     )
   return name === 'offer-wording' ? (
-    <WordingSheet key={picked.offerId} {...page} offer={picked} />
+    <WordingSheet key={picked.offerId} {...page} offer={picked} platform={view.page.platform} />
   ) : (
     <WhyOffer
       key={picked.offerId}

@@ -3,11 +3,15 @@ import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { KeyCap } from '@/components/ui/key-cap'
 import { useScreenShare } from '@/components/ui/screen-share'
-import { useLocale, useWords } from '@/components/ui/words'
+import { useWords } from '@/components/ui/words'
 import type { OfferView } from '@/lib/messaging/offer-calls'
+import type { PlatformId } from '@/lib/shared/platforms'
 
-import { EditArea } from '../palette/edit-area'
-import { Contradictions } from '../palette/preview'
+import { guardKeyOf, stoppedWords } from '../guard/guard-keys'
+import { GuardNotes } from '../guard/guard-notes'
+import { answersOf, nextBetter } from '../guard/guard-work'
+import { GuardedArea } from '../guard/guarded-area'
+import { useGuardedText } from '../guard/use-guarded-text'
 import { Sheet } from '../sheet'
 import { useComposition } from '../use-composition'
 import type { Desk } from '../use-desk'
@@ -18,6 +22,7 @@ export interface WordingSheetProps {
   /** Whose page it is. */
   readonly aside: ReactNode
   readonly desk: Desk
+  readonly platform: PlatformId
 }
 
 interface ChoiceProps {
@@ -53,10 +58,10 @@ function Choice({ wordings, chosen, onChoose }: ChoiceProps) {
   )
 }
 
-type FormProps = Pick<WordingSheetProps, 'offer' | 'desk'>
+type FormProps = Pick<WordingSheetProps, 'offer' | 'desk' | 'platform'>
 
 /** The wording that is chosen, as it is or as it was changed by hand. */
-function useText({ offer, desk: { offers } }: FormProps) {
+function useText({ offer, desk: { offers } }: Pick<FormProps, 'offer' | 'desk'>) {
   const [edited, setEdited] = useState<string | null>(null)
   const wordings = offers.wordingsOf(offer)
   const chosen = Math.min(offers.wording, wordings.length - 1)
@@ -73,21 +78,29 @@ function useText({ offer, desk: { offers } }: FormProps) {
   }
 }
 
-function WordingForm({ offer, desk }: FormProps) {
-  const { sheet } = useWords().offers
-  const locale = useLocale()
+function WordingForm({ offer, desk, platform }: FormProps) {
+  const { guard, offers } = useWords()
+  const { sheet } = offers
   const composition = useComposition()
   const { wordings, chosen, choose, edited, setEdited, text } = useText({ offer, desk })
+  const { findings, work, acts, stop } = useGuardedText({
+    check: desk.actions.check,
+    text,
+    write: setEdited,
+  })
   const isEmpty = text.trim() === ''
   const fillIn = (): void => {
-    if (isEmpty) return
+    if (isEmpty || stop !== null) return
     desk.parts.closeSheet()
-    desk.fillOffer(offer, text)
+    desk.fillOffer(offer, { text, ...answersOf(work) })
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !event.ctrlKey || composition.belongs(event)) return
+    const act = composition.belongs(event) ? null : guardKeyOf(event)
+    if (act === null) return
     event.preventDefault()
-    fillIn()
+    const better = nextBetter(findings, text, work)
+    if (act === 'fill') fillIn()
+    else if (better !== null) acts.take(better)
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it hears keys of the fields inside
@@ -101,13 +114,19 @@ function WordingForm({ offer, desk }: FormProps) {
           </Button>
         )}
       </div>
-      <EditArea text={text} onText={setEdited} />
-      <Contradictions found={desk.replies.contradictionsIn(text, locale)} />
+      <GuardedArea
+        label={sheet.text}
+        text={text}
+        marks={findings}
+        testId="edit-reply"
+        onText={setEdited}
+      />
+      <GuardNotes {...{ text, findings, work, acts, platform }} />
       <Button
         variant="filled"
         data-testid="fill-wording"
         busy={desk.fill.isBusy}
-        disabledReason={isEmpty ? sheet.empty : null}
+        disabledReason={isEmpty ? sheet.empty : stoppedWords(stop, guard)}
         aria-keyshortcuts="Control+Enter"
         onClick={fillIn}
       >
@@ -118,16 +137,12 @@ function WordingForm({ offer, desk }: FormProps) {
 }
 
 /** An offer's sentence before it is filled in: its wordings, and the text to change by hand. */
-export function WordingSheet({ offer, aside, desk }: WordingSheetProps) {
+export function WordingSheet({ aside, ...form }: WordingSheetProps) {
   const { sheet } = useWords().offers
   const isShared = useScreenShare()
   return (
-    <Sheet title={sheet.title} aside={aside} onBack={desk.parts.closeSheet}>
-      {isShared ? (
-        <p className={styles['covered']}>{sheet.covered}</p>
-      ) : (
-        <WordingForm offer={offer} desk={desk} />
-      )}
+    <Sheet title={sheet.title} aside={aside} onBack={form.desk.parts.closeSheet}>
+      {isShared ? <p className={styles['covered']}>{sheet.covered}</p> : <WordingForm {...form} />}
     </Sheet>
   )
 }

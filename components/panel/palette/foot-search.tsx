@@ -22,7 +22,11 @@ export function FootSearch({ desk, platform }: FootSearchProps) {
   const { open } = search
   useEffect(() => void loadPalette(), [])
   const bar = (
-    <SearchBar onOpen={() => search.show(null, 'panel')} onHelp={() => parts.openSheet('keys')} />
+    <SearchBar
+      onOpen={() => search.show(null, 'panel')}
+      onHelp={() => parts.openSheet('keys')}
+      onCheck={desk.checkBox}
+    />
   )
   if (open === null) return bar
   return (
@@ -35,11 +39,13 @@ export function FootSearch({ desk, platform }: FootSearchProps) {
         total={replies.total}
         groupOf={replies.groupOf}
         usesOf={replies.usesOf}
-        contradictionsIn={replies.contradictionsIn}
+        check={actions.check}
+        platform={platform}
         isBusy={fill.isBusy}
         zone={platform === null ? OWN_ZONE : PLATFORMS[platform].zone}
         pictures={actions.pictures}
         onFill={desk.fillDraft}
+        onStopped={(draft) => void desk.tryDraft(draft)}
         onCopy={(draft) => void fill.copy(draft)}
         onClose={search.leave}
       />

@@ -4,6 +4,7 @@ import { KeyCap } from '@/components/ui/key-cap'
 import { useWords } from '@/components/ui/words'
 import type { Catalogue } from '@/lib/i18n/translate'
 
+import { stoppedWords } from '../guard/guard-keys'
 import { fieldLabel } from '../reply-text'
 import styles from './foot.module.css'
 import type { Gap, PaletteModel } from './use-palette'
@@ -20,13 +21,13 @@ export interface FootProps {
 /** What is in the way of the fill; null where nothing is. */
 function reasonOf(
   gap: Gap | null,
-  rendered: PaletteModel['rendered'],
+  { rendered, guarding: { stop } }: Pick<PaletteModel, 'rendered' | 'guarding'>,
   words: Catalogue,
 ): string | null {
-  const { palette, panel, common } = words
+  const { guard, palette, panel, common } = words
   switch (gap?.kind) {
     case undefined:
-      return null
+      return stoppedWords(stop, guard)
     case 'missing': {
       const labels = gap.names.map((name) => fieldLabel(rendered ?? { fields: [] }, name, words))
       return panel.say.needs(labels.join(common.dot))
@@ -44,7 +45,7 @@ function reasonOf(
 export function Foot({ model, isBusy, isEditing, onFill, onEdit, onCopy }: FootProps) {
   const words = useWords()
   const { palette } = words
-  const { gap, rendered, draft, isStale } = model
+  const { gap, draft, isStale } = model
   return (
     <div className={styles['foot']}>
       <Button
@@ -53,7 +54,7 @@ export function Foot({ model, isBusy, isEditing, onFill, onEdit, onCopy }: FootP
         data-testid="fill"
         title={palette.appendHint}
         busy={isBusy}
-        disabledReason={reasonOf(gap, rendered, words)}
+        disabledReason={reasonOf(gap, model, words)}
         onClick={onFill}
       >
         {palette.fill} <KeyCap tone="inherit">{isEditing ? 'Ctrl Enter' : 'Enter'}</KeyCap>

@@ -1,3 +1,5 @@
+import { isFullStop } from '../guard/guard-keys'
+
 /** What a key does in the palette. */
 export type PaletteAct =
   | { readonly do: 'move'; readonly by: 1 | -1 }
@@ -5,7 +7,7 @@ export type PaletteAct =
   | { readonly do: 'pick'; readonly index: number }
   /** The next missing value, or the fill; `append`: behind what stands in the box. */
   | { readonly do: 'enter'; readonly append: boolean }
-  | { readonly do: 'edit' | 'copy' | 'back' }
+  | { readonly do: 'better' | 'edit' | 'copy' | 'back' }
 
 /** Where in the palette the focus is. */
 export type PalettePlace = 'query' | 'form' | 'edit'
@@ -44,6 +46,7 @@ function withControl(
   { place, hasSelection }: PaletteMoment,
 ): PaletteAct | null {
   if (key === 'e' || key === 'E') return { do: 'edit' }
+  if (isFullStop(key)) return { do: 'better' }
   if (key === 'c' && !hasSelection) return { do: 'copy' }
   return key === 'Enter' && place === 'edit' ? { do: 'enter', append: shiftKey } : null
 }

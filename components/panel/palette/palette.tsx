@@ -6,31 +6,32 @@ import { Icon } from '@/components/ui/icons'
 import { KeyCap } from '@/components/ui/key-cap'
 import { useFormats, useWords } from '@/components/ui/words'
 import type { Reply } from '@/lib/replies/reply'
+import type { PlatformId } from '@/lib/shared/platforms'
 
+import { GuardNotes } from '../guard/guard-notes'
+import { GuardedArea } from '../guard/guarded-area'
 import { useComposition } from '../use-composition'
 import type { Draft } from '../use-fill'
-import { EditArea } from './edit-area'
 import { Foot } from './foot'
 import { actOf, type PaletteAct, type PalettePlace } from './palette-keys'
 import styles from './palette.module.css'
 import { Pictures, type PictureDesk } from './pictures'
-import { Preview, type PreviewProps } from './preview'
+import { Preview } from './preview'
 import { ReplyForm } from './reply-form'
 import { Rows, type RowsProps } from './rows'
 import { usePalette, type PaletteModel, type PaletteOptions } from './use-palette'
 
-export interface PaletteProps
-  extends
-    PaletteOptions,
-    Pick<RowsProps, 'groupOf' | 'usesOf'>,
-    Pick<PreviewProps, 'contradictionsIn'> {
+export interface PaletteProps extends PaletteOptions, Pick<RowsProps, 'groupOf' | 'usesOf'> {
   /** How many replies there are to search. */
   readonly total: number
   readonly isBusy: boolean
   /** IANA name of the platform's zone. */
   readonly zone: string
+  readonly platform: PlatformId | null
   readonly pictures: PictureDesk
   readonly onFill: (draft: Draft, append: boolean) => void
+  /** The agent wanted to fill a text that may not go out as it stands. */
+  readonly onStopped: (draft: Draft) => void
   readonly onCopy: (draft: Draft) => void
   readonly onClose: () => void
 }
@@ -62,6 +63,13 @@ function focusMissing(root: HTMLElement | null): boolean {
   return field !== null && field !== undefined
 }
 
+/** Brings the focus to the first way on of what stops the text. */
+function focusGuard(root: HTMLElement | null): void {
+  const way = root?.querySelector<HTMLElement>('[data-testid="guard-note"] button')
+  way?.focus()
+  way?.scrollIntoView({ block: 'nearest' })
+}
+
 interface ActParts {
   readonly props: PaletteProps
   readonly model: PaletteModel
@@ -74,9 +82,12 @@ type Act = (what: PaletteAct, place: PalettePlace) => void
 
 /** Carries the palette's acts out. */
 function useActs({ props, model, root, isEditing, setEditing }: ActParts): Act {
-  const { onFill, onCopy, onClose } = props
+  const { onFill, onStopped, onCopy, onClose } = props
   const enter = (append: boolean): void => {
-    if (model.draft !== null) onFill(model.draft, append)
+    if (model.draft !== null && model.guarding.stop !== null) {
+      onStopped(model.draft)
+      focusGuard(root.current)
+    } else if (model.draft !== null) onFill(model.draft, append)
     else if (!isEditing && !focusMissing(root.current)) focusQuery(root.current)
   }
   const edit = (): void => {
@@ -108,6 +119,8 @@ function useActs({ props, model, root, isEditing, setEditing }: ActParts): Act {
         return pick(what.index)
       case 'enter':
         return enter(what.append)
+      case 'better':
+        return model.guarding.takeNext()
       case 'edit':
         return edit()
       case 'copy':
@@ -169,15 +182,26 @@ interface WorkProps {
 
 /** The picked reply: its text, what it asks, its pictures; or the text to be changed by hand. */
 function Work({ props, model, isEditing, act }: WorkProps) {
-  const { rendered, reply, isStale, answers, edited } = model
-  if (isEditing) return <EditArea text={edited ?? ''} onText={model.write} />
+  const { palette } = useWords()
+  const { rendered, reply, isStale, answers, edited, text, work, guarding } = model
+  const { findings, acts } = guarding
+  const notes = <GuardNotes {...{ text, findings, work, acts }} platform={props.platform} />
+  if (isEditing)
+    return (
+      <>
+        <GuardedArea
+          label={palette.editLabel}
+          text={text}
+          marks={findings}
+          testId="edit-reply"
+          onText={model.write}
+        />
+        {notes}
+      </>
+    )
   return (
     <>
-      <Preview
-        model={model}
-        onTurn={(by) => act({ do: 'wording', by }, 'form')}
-        contradictionsIn={props.contradictionsIn}
-      />
+      <Preview model={model} onTurn={(by) => act({ do: 'wording', by }, 'form')} />
       {rendered === null || isStale || edited !== null ? null : (
         <ReplyForm
           rendered={rendered}
@@ -186,6 +210,7 @@ function Work({ props, model, isEditing, act }: WorkProps) {
           onAnswer={model.answer}
         />
       )}
+      {notes}
       {isStale || reply === null ? null : (
         <Pictures imageIds={reply.imageIds} desk={props.pictures} />
       )}

@@ -1,11 +1,10 @@
 import { Button } from '@/components/ui/button'
 import { Hidden } from '@/components/ui/hidden'
-import { Icon } from '@/components/ui/icons'
 import { KeyCap } from '@/components/ui/key-cap'
 import { Rich } from '@/components/ui/rich'
-import { useFormats, useLocale, useWords } from '@/components/ui/words'
-import type { Contradiction } from '@/lib/replies/policy/contradictions'
+import { useLocale, useWords } from '@/components/ui/words'
 
+import { MarkedText } from '../guard/marked-text'
 import { ReplyText } from '../reply-text'
 import { useShownNick } from '../use-cover'
 import styles from './preview.module.css'
@@ -58,34 +57,11 @@ function WordingSwitch({ model, onTurn }: WordingProps) {
   )
 }
 
-export interface PreviewProps extends WordingProps {
-  readonly contradictionsIn: (text: string, lang: string) => readonly Contradiction[]
-}
-
-/** What the shop's policy sheet has against the text. */
-export function Contradictions({ found }: { readonly found: readonly Contradiction[] }) {
-  const { palette, panel } = useWords()
-  const formats = useFormats()
-  const sheetWords = (value: Contradiction['sheet']): string => {
-    if (typeof value === 'string') return value
-    return typeof value === 'number' ? formats.number(value) : formats.money(value)
-  }
-  return found.map(({ fact, from, said, sheet }) => (
-    <p key={`${fact} ${from}`} className={styles['warn']} data-testid="contradiction">
-      <Icon name="warning" size={14} />
-      <span>
-        <b>{panel.variables[fact]}</b> {palette.contradicts(said, sheetWords(sheet))}
-      </span>
-    </p>
-  ))
-}
-
 /** The picked reply as its buyer would get it, or as the agent changed it by hand. */
-export function Preview({ model, onTurn, contradictionsIn }: PreviewProps) {
+export function Preview({ model, onTurn }: WordingProps) {
   const { palette } = useWords()
-  const { bound, isStale, rendered, edited, write, variants, variantIndex } = model
+  const { bound, isStale, rendered, edited, write, guarding, work } = model
   const nick = useShownNick()(bound?.nick ?? null)
-  const text = edited ?? rendered?.segments.map((segment) => segment.text).join('') ?? ''
   if (isStale) return <p className={styles['changed']}>{palette.changed(nick ?? '–')}</p>
   return (
     <>
@@ -93,7 +69,7 @@ export function Preview({ model, onTurn, contradictionsIn }: PreviewProps) {
         <span className={styles['for']}>
           {nick === null ? palette.forNobody : <Rich text={palette.fillFor(nick)} />}
         </span>
-        {edited === null ? (
+        {edited === null && work.swaps.length === 0 ? (
           <WordingSwitch model={model} onTurn={onTurn} />
         ) : (
           <span className={styles['wording']}>
@@ -106,10 +82,13 @@ export function Preview({ model, onTurn, contradictionsIn }: PreviewProps) {
       </div>
       {rendered === null ? null : (
         <p className={styles['text']} data-testid="preview">
-          {edited ?? <ReplyText reply={rendered} />}
+          {edited === null ? (
+            <ReplyText reply={rendered} marks={guarding.findings} />
+          ) : (
+            <MarkedText text={edited} marks={guarding.findings} />
+          )}
         </p>
       )}
-      <Contradictions found={contradictionsIn(text, variants[variantIndex]?.lang ?? '')} />
     </>
   )
 }

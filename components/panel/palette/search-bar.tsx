@@ -1,3 +1,4 @@
+import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icons'
 import { KeyCap } from '@/components/ui/key-cap'
 import { useWords } from '@/components/ui/words'
@@ -7,11 +8,13 @@ import styles from './search-bar.module.css'
 export interface SearchBarProps {
   readonly onOpen: () => void
   readonly onHelp: () => void
+  /** Absent where the page has no chat box. */
+  readonly onCheck: (() => void) | undefined
 }
 
 /** The way to the replies, at the panel's foot. */
-export function SearchBar({ onOpen, onHelp }: SearchBarProps) {
-  const { palette } = useWords()
+export function SearchBar({ onOpen, onHelp, onCheck }: SearchBarProps) {
+  const { guard, palette } = useWords()
   return (
     <div className={styles['bar']}>
       <button
@@ -26,6 +29,18 @@ export function SearchBar({ onOpen, onHelp }: SearchBarProps) {
         <span>{palette.placeholderLong}</span>
         <KeyCap>/</KeyCap>
       </button>
+      {onCheck === undefined ? null : (
+        <Button
+          variant="icon"
+          data-testid="check-box"
+          aria-label={guard.box.check}
+          title={`${guard.box.check} (G)`}
+          aria-keyshortcuts="G"
+          onClick={onCheck}
+        >
+          <Icon name="shield" />
+        </Button>
+      )}
       <button type="button" className={styles['help']} aria-keyshortcuts="Shift+?" onClick={onHelp}>
         {palette.keys} <KeyCap>?</KeyCap>
       </button>

@@ -4,6 +4,19 @@ import { useLocale, useWords } from '@/components/ui/words'
 import type { Reply } from '@/lib/replies/reply'
 import type { RenderedReply } from '@/lib/replies/template/render'
 
+import {
+  answersOf,
+  betterText,
+  NO_WORK,
+  nextBetter,
+  stopOf,
+  swapOf,
+  swapReply,
+  type GuardWork,
+} from '../guard/guard-work'
+import { useCheck, type CheckTexts } from '../guard/use-check'
+import { withoutOverride, withOverride } from '../guard/use-guarded-text'
+import type { GuardActs } from '../guard/guard-notes'
 import { draftFor, draftWith, type Answers, type Chosen, type ReplyTarget } from '../reply-target'
 import { fieldLabel } from '../reply-text'
 import type { Draft } from '../use-fill'
@@ -31,6 +44,8 @@ export interface PaletteOptions {
   readonly target: ReplyTarget | null
   /** The reply that the palette was opened for; null: it was opened to search. */
   readonly wanted: Reply | null
+  /** What stands against texts, were they filled for whoever is open now. */
+  readonly check: CheckTexts
 }
 
 /** What was done with the picked reply; it belongs to the buyer who was open when it was picked. */
@@ -42,6 +57,8 @@ interface Work {
   readonly answers: Answers
   /** The text as the agent changed it by hand; null while they did not. */
   readonly edited: string | null
+  /** What they did about what stands against it. */
+  readonly guard: GuardWork
 }
 
 const EMPTY: Answers = {}
@@ -52,6 +69,7 @@ const begin = (target: ReplyTarget | null, replyId: string | null): Work => ({
   variant: 0,
   answers: EMPTY,
   edited: null,
+  guard: NO_WORK,
 })
 
 /** What is in the way of a fill. */
@@ -64,7 +82,7 @@ interface Outcome {
   readonly gap: Gap | null
 }
 
-interface OutcomeParts extends Pick<Work, 'edited'> {
+interface OutcomeParts extends Pick<Work, 'edited' | 'guard'> {
   readonly isReady: boolean
   readonly labelOf: (name: string) => string
 }
@@ -76,21 +94,29 @@ function outcomeOf(
   target: ReplyTarget | null,
   chosen: Chosen | null,
   rendered: RenderedReply | null,
-  { edited, isReady, labelOf }: OutcomeParts,
+  { edited, guard, isReady, labelOf }: OutcomeParts,
 ): Outcome {
   if (chosen === null) return blocked({ kind: isReady ? 'nothing' : 'loading' })
   if (target === null) return blocked({ kind: 'nobody' })
   if (rendered === null) return blocked({ kind: 'loading' })
   if (edited === null) {
-    const draft = draftFor(target, chosen)
-    if (draft !== null) return { draft, gap: null }
+    const { text } = rendered
+    if (text !== null) {
+      const isSwapped = guard.swaps.length > 0
+      const draft = draftWith(target, chosen, text)
+      return {
+        draft: { ...draft, chosen: isSwapped ? null : chosen, ...answersOf(guard) },
+        gap: null,
+      }
+    }
     const names = rendered.missing
     return blocked(names.length > 0 ? { kind: 'missing', names } : { kind: 'broken' })
   }
   const names = gapsIn(edited, rendered.missing, labelOf)
   if (names.length > 0) return blocked({ kind: 'missing', names })
   if (edited.trim() === '' || isTemplate(edited)) return blocked({ kind: 'broken' })
-  return { draft: draftWith(target, chosen, edited), gap: null }
+  const draft = draftWith(target, chosen, edited)
+  return { draft: { ...draft, ...answersOf(guard) }, gap: null }
 }
 
 /** The replies that were found, the wanted one first. */
@@ -110,7 +136,7 @@ const withWanted = (hits: readonly Hit[], wanted: Reply | null): readonly Hit[] 
 function usePicked(work: Work, reply: Reply | null, target: ReplyTarget | null, isReady: boolean) {
   const words = useWords()
   const locale = useLocale()
-  const { answers, edited } = work
+  const { answers, edited, guard } = work
   const isStale = work.target !== null && work.target.contextId !== target?.contextId
   // The same context may have been read anew since: its newest facts count.
   const bound = isStale ? work.target : target
@@ -124,14 +150,50 @@ function usePicked(work: Work, reply: Reply | null, target: ReplyTarget | null, 
     () => (chosen === null ? null : (bound?.prepare(chosen.variant, chosen.answers) ?? null)),
     [chosen, bound],
   )
-  const labelOf = (name: string): string => fieldLabel(rendered ?? { fields: [] }, name, words)
+  const { swaps } = guard
+  const swapped = useMemo(
+    () => (rendered === null ? null : swapReply(rendered, swaps)),
+    [rendered, swaps],
+  )
+  const labelOf = (name: string): string => fieldLabel(swapped ?? { fields: [] }, name, words)
   const variantIndex = variant === undefined ? 0 : variants.indexOf(variant)
-  const outcome = outcomeOf(bound, chosen, rendered, { edited, isReady, labelOf })
-  return { isStale, bound, variants, variantIndex, rendered, labelOf, ...outcome }
+  const outcome = outcomeOf(bound, chosen, swapped, { edited, guard, isReady, labelOf })
+  return { isStale, bound, variants, variantIndex, rendered: swapped, labelOf, ...outcome }
+}
+
+/** What stands against the text as it is shown, and what can be done about it. */
+function useGuarding(
+  check: CheckTexts,
+  { work, text }: { readonly work: Work; readonly text: string },
+  goOn: (change: Partial<Work>) => void,
+) {
+  const [findings = []] = useCheck(check, [text])
+  const { guard, edited } = work
+  const take: GuardActs['take'] = (finding) => {
+    const swap = swapOf(text, finding)
+    if (swap === null) return
+    const swapped = { ...guard, swaps: [...guard.swaps, swap] }
+    goOn(
+      edited === null ? { guard: swapped } : { guard: swapped, edited: betterText(text, finding) },
+    )
+  }
+  return {
+    findings,
+    stop: stopOf(findings, text, guard),
+    acts: {
+      take,
+      override: (finding, reason) => goOn({ guard: withOverride(guard, text, finding, reason) }),
+      withdraw: (finding) => goOn({ guard: withoutOverride(guard, text, finding) }),
+    } satisfies GuardActs,
+    takeNext: (): void => {
+      const next = nextBetter(findings, text, guard)
+      if (next !== null) take(next)
+    },
+  }
 }
 
 /** Query, results, the picked reply with its wording, answers and edits, and the buyer it was picked for. */
-export function usePalette({ find, target, wanted }: PaletteOptions) {
+export function usePalette({ find, target, wanted, check }: PaletteOptions) {
   const locale = useLocale()
   const [query, setQuery] = useState('')
   const [kept, setWork] = useState(() => begin(target, wanted?.id ?? null))
@@ -150,6 +212,9 @@ export function usePalette({ find, target, wanted }: PaletteOptions) {
   /** Goes on with the picked reply, for the buyer it was picked for. */
   const goOn = (change: Partial<Work>): void =>
     setWork({ ...work, replyId: reply?.id ?? null, ...change })
+  const shown = rendered?.segments.map((segment) => segment.text).join('') ?? ''
+  const text = picked.isStale ? '' : (work.edited ?? shown)
+  const guarding = useGuarding(check, { work, text }, goOn)
   return {
     query,
     hits,
@@ -158,6 +223,9 @@ export function usePalette({ find, target, wanted }: PaletteOptions) {
     reply,
     ...picked,
     edited: work.edited,
+    text,
+    work: work.guard,
+    guarding,
     answers: work.answers,
     ask: (next: string): void => {
       setQuery(next)
@@ -169,7 +237,7 @@ export function usePalette({ find, target, wanted }: PaletteOptions) {
     },
     turnWording: (by: 1 | -1): void => {
       const count = Math.max(1, variants.length)
-      goOn({ variant: (work.variant + by + count) % count, edited: null })
+      goOn({ variant: (work.variant + by + count) % count, edited: null, guard: NO_WORK })
     },
     answer: (name: string, value: string): void =>
       goOn({ answers: { ...work.answers, [name]: value } }),
@@ -177,7 +245,8 @@ export function usePalette({ find, target, wanted }: PaletteOptions) {
       if (rendered !== null && work.edited === null)
         goOn({ edited: editableText(rendered, labelOf) })
     },
-    write: (edited: string | null): void => goOn({ edited }),
+    write: (edited: string | null): void =>
+      goOn(edited === null ? { edited, guard: NO_WORK } : { edited }),
     /** The text of a row as it is, for a key that fills at once; null where something is missing. */
     draftAt: (next: number): Draft | null => {
       const row = hits[next]?.reply

@@ -6,8 +6,11 @@ import { KeyCap } from '@/components/ui/key-cap'
 import { useNow } from '@/components/ui/use-now'
 import { useFormats, useWords } from '@/components/ui/words'
 import type { LastMessage } from '@/lib/consoles/sighting'
+import type { GuardFinding } from '@/lib/replies/guard/finding'
 import { untilAgeChanges } from '@/lib/i18n/time-left'
 
+import { stoppedWords } from '../guard/guard-keys'
+import { useCheck, type CheckTexts } from '../guard/use-check'
 import { gapWords, ReplyText } from '../reply-text'
 import type { DeskReplies, ReadyReply } from '../use-replies'
 import styles from './say.module.css'
@@ -45,10 +48,17 @@ interface SuggestionProps {
   readonly ready: ReadyReply
   readonly index: number
   readonly uses: number
+  readonly findings: readonly GuardFinding[]
   readonly onFill: (ready: ReadyReply) => void
 }
 
-function Suggestion({ ready, index, uses, onFill }: SuggestionProps) {
+/** What stops a suggestion as it stands; null where nothing does. */
+const stopIn = (findings: readonly GuardFinding[]): GuardFinding | null =>
+  findings.find(({ severity }) => severity === 'block') ??
+  findings.find(({ severity }) => severity === 'warn') ??
+  null
+
+function Suggestion({ ready, index, uses, findings, onFill }: SuggestionProps) {
   const words = useWords()
   const formats = useFormats()
   const { reply, variant, rendered } = ready
@@ -56,6 +66,7 @@ function Suggestion({ ready, index, uses, onFill }: SuggestionProps) {
   const isFirst = index === 0
   const gap = rendered === null ? null : gapWords(rendered, words)
   const missing = rendered?.missing ?? []
+  const stopped = stoppedWords(stopIn(findings), words.guard)
   const used = uses === 0 ? null : words.palette.uses(formats.number(uses), uses === 1)
   return (
     <li className={styles['item']}>
@@ -72,7 +83,11 @@ function Suggestion({ ready, index, uses, onFill }: SuggestionProps) {
         <span className={styles['body']}>
           <span className={styles['title']}>
             <b>{variant.title}</b>
-            {gap === null ? (
+            {gap === null && stopped !== null ? (
+              <span className={styles['needs']} data-testid="suggestion-guarded">
+                {stopped}
+              </span>
+            ) : gap === null ? (
               <span>{used ?? words.panel.stages[reply.stage]}</span>
             ) : (
               <span className={styles['needs']}>
@@ -82,7 +97,7 @@ function Suggestion({ ready, index, uses, onFill }: SuggestionProps) {
           </span>
           {rendered === null ? null : (
             <span className={styles['text']} data-testid="suggestion-text">
-              <ReplyText reply={rendered} />
+              <ReplyText reply={rendered} marks={findings} />
             </span>
           )}
         </span>
@@ -91,17 +106,25 @@ function Suggestion({ ready, index, uses, onFill }: SuggestionProps) {
   )
 }
 
+const NONE: readonly GuardFinding[] = []
+
 export interface SayProps {
   readonly lastMessage: LastMessage | null
   readonly replies: DeskReplies
   readonly acts: StepActs
+  readonly check: CheckTexts
   readonly onFill: (ready: ReadyReply) => void
 }
 
+/** A suggestion as it would be filled in; empty until it is written. */
+const textOf = ({ rendered }: ReadyReply): string =>
+  rendered?.segments.map(({ text }) => text).join('') ?? ''
+
 /** Where the talk stands, what the buyer said last, and the replies that fit, one key each. */
-export function Say({ lastMessage, replies, acts, onFill }: SayProps) {
+export function Say({ lastMessage, replies, acts, check, onFill }: SayProps) {
   const { palette, panel } = useWords()
   const { suggestions, talk, hasSale, setStage, usesOf, isThere } = replies
+  const found = useCheck(check, suggestions.map(textOf))
   return (
     <section className={styles['say']} aria-label={panel.say.title}>
       <div className={styles['head']}>
@@ -123,6 +146,7 @@ export function Say({ lastMessage, replies, acts, onFill }: SayProps) {
               ready={ready}
               index={index}
               uses={usesOf(ready.reply.id)}
+              findings={found[index] ?? NONE}
               onFill={onFill}
             />
           ))}

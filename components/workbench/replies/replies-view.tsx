@@ -4,6 +4,7 @@ import { useFormats } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 
 import { Page } from '../frame'
+import { GuardPage } from '../guard/lazy-guard-page'
 import { Notice } from '../notice'
 import { PartLinks } from '../part-links'
 import { useRouteDetail, useRoutePart } from '../use-route'
@@ -15,16 +16,17 @@ import { LibraryPage } from './library-page'
 import { PolicyPage } from './policy/policy-page'
 import { LibraryProvider, useLibrary } from './use-library'
 
-const PARTS = ['library', 'policy', 'import', 'removed'] as const
+const PARTS = ['library', 'policy', 'guard', 'import', 'removed'] as const
 
 const PART_PAGES = {
   library: LibraryPage,
   policy: PolicyPage,
+  guard: GuardPage,
   import: ImportPage,
   removed: RemovedPage,
 } as const
 
-/** The replies: their library, what shops keep to, what comes in from files, and what was removed. */
+/** The replies: their library, what shops keep to, what must not go out, what comes in from files, and what was removed. */
 export function RepliesView() {
   return (
     <LibraryProvider>

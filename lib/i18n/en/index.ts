@@ -3,6 +3,7 @@ import { alerts } from './alerts'
 import { chips } from './chips'
 import { common } from './common'
 import { customer } from './customer'
+import { guard } from './guard'
 import { lookup } from './lookup'
 import { offers } from './offers'
 import { palette } from './palette'
@@ -16,6 +17,7 @@ export const en = {
   chips,
   common,
   customer,
+  guard,
   lookup,
   offers,
   palette,

@@ -53,7 +53,6 @@ export const palette = {
     gone: 'This picture is not kept here any more.',
     open: 'Open in the workbench',
   },
-  contradicts: (said: string, sheet: string) => `Here: “${said}”. Your policy sheet: ${sheet}.`,
   needsCount: (count: string) => `${count} values missing`,
   stages: {
     label: 'Step of the talk',

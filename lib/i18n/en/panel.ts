@@ -235,6 +235,8 @@ export const panel = {
       fill: 'fill a suggested reply',
       offer: 'fill the offer',
       search: 'find a reply',
+      checkBox: 'check what stands in the chat box',
+      better: 'take the better wording',
       why: 'why this tier',
       value: 'value and what is next',
       timeline: 'time line',

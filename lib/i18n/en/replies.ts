@@ -12,6 +12,7 @@ export const replies = {
     label: 'Parts of the replies',
     library: 'Library',
     policy: 'Policy sheet',
+    guard: 'Guard',
     import: 'Import',
     removed: 'Removed',
   },

@@ -1,6 +1,7 @@
 import { en } from '.'
 import { backup } from './backup'
 import { board } from './board'
+import { guardPage } from './guard-page'
 import { health } from './health'
 import { people } from './people'
 import { replies } from './replies'
@@ -14,6 +15,7 @@ export const enWorkbench = {
   ...en,
   backup,
   board,
+  guardPage,
   health,
   people,
   replies,

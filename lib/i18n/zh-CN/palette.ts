@@ -53,7 +53,6 @@ export const palette: typeof english = {
     gone: '这张图片已不在这里。',
     open: '到工作台打开',
   },
-  contradicts: (said, sheet) => `这里写“${said}”，政策表是 ${sheet}。`,
   needsCount: (count) => `还差 ${count} 项`,
   stages: {
     label: '接待到哪一步',

@@ -223,6 +223,8 @@ export const panel: typeof english = {
       fill: '填入推荐的回复',
       offer: '填入推荐商品',
       search: '搜回复',
+      checkBox: '检查输入框里的话',
+      better: '换成更好的说法',
       why: '为什么是这个等级',
       value: '价值和接下来',
       timeline: '全部往来',

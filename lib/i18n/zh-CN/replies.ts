@@ -8,6 +8,7 @@ export const replies: typeof shape = {
     label: '快捷回复的各页',
     library: '回复库',
     policy: '政策表',
+    guard: '高压线',
     import: '导入',
     removed: '已删除',
   },

@@ -2,6 +2,7 @@ import type { WorkbenchCatalogue } from '../translate'
 import { zhCN } from '.'
 import { backup } from './backup'
 import { board } from './board'
+import { guardPage } from './guard-page'
 import { health } from './health'
 import { people } from './people'
 import { replies } from './replies'
@@ -15,6 +16,7 @@ export const zhCNWorkbench: WorkbenchCatalogue = {
   ...zhCN,
   backup,
   board,
+  guardPage,
   health,
   people,
   replies,

@@ -4,6 +4,7 @@ import { alerts } from './alerts'
 import { chips } from './chips'
 import { common } from './common'
 import { customer } from './customer'
+import { guard } from './guard'
 import { lookup } from './lookup'
 import { offers } from './offers'
 import { palette } from './palette'
@@ -17,6 +18,7 @@ export const zhTW: Catalogue = {
   chips,
   common,
   customer,
+  guard,
   lookup,
   offers,
   palette,

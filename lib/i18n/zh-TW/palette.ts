@@ -53,7 +53,6 @@ export const palette: typeof english = {
     gone: '這張圖片已不在這裡。',
     open: '到工作台開啟',
   },
-  contradicts: (said, sheet) => `這裡寫「${said}」，政策表是 ${sheet}。`,
   needsCount: (count) => `還缺 ${count} 項`,
   stages: {
     label: '接待到哪一步',

@@ -223,6 +223,8 @@ export const panel: typeof english = {
       fill: '填入建議的回覆',
       offer: '填入推薦商品',
       search: '搜尋回覆',
+      checkBox: '檢查輸入框裡的話',
+      better: '換成更好的說法',
       why: '為什麼是這個等級',
       value: '價值和接下來',
       timeline: '全部往來',

@@ -8,6 +8,7 @@ export const replies: typeof shape = {
     label: '快捷回覆的各頁',
     library: '回覆庫',
     policy: '政策表',
+    guard: '高壓線',
     import: '匯入',
     removed: '已刪除',
   },

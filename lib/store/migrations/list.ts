@@ -5,6 +5,7 @@ import { clocks } from './0004-clocks'
 import { replies } from './0005-replies'
 import { board } from './0006-board'
 import { offers } from './0007-offers'
+import { guard } from './0008-guard'
 import type { Migration } from './migration'
 
 /** Every schema version in order; append only. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   replies,
   board,
   offers,
+  guard,
 ]

@@ -59,6 +59,7 @@ function fakeBackground({ outcome, view = chatView('context-a'), failing = [], .
     readLibrary: null,
     readOffers: offersView({ state: 'too-little-data', missing: ['context'] }),
     readDraft: '',
+    checkTexts: [],
     keepReplies: 1,
     ...more.answers,
   }
@@ -67,7 +68,7 @@ function fakeBackground({ outcome, view = chatView('context-a'), failing = [], .
       asked.push({ name, payload })
       if (failing.includes(name)) return Promise.resolve({ ok: false, error: 'failed' })
       const answer = name === 'saveSettings' ? { ...set, ...payload } : answers[name]
-      const value: unknown = typeof answer === 'function' ? answer() : answer
+      const value: unknown = typeof answer === 'function' ? answer(payload) : answer
       return Promise.resolve({ ok: true, value })
     },
     tabId: null,

@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 
-import { fillReply, type FillIn } from '@/lib/background/fill-reply'
+import { fillReply, type FillIn, type JudgeFill } from '@/lib/background/fill-reply'
 import type { PanelSight } from '@/lib/background/panel-sight'
 import { createTabStates } from '@/lib/background/tab-states'
+import type { GuardFinding } from '@/lib/replies/guard/finding'
 import { fail, ok } from '@/lib/shared/result'
 
 import { chatSighting } from '../../helpers/sightings'
@@ -10,6 +11,16 @@ import { chatSighting } from '../../helpers/sightings'
 const PRESS = { tabId: 4, requestId: 'press' }
 const REQUEST = { contextId: chatSighting().contextId, text: '在的', append: false }
 const FILLED = { result: 'filled', undoable: true } as const
+const FOUND: GuardFinding = {
+  ruleId: 'r',
+  subject: 'promise',
+  severity: 'block',
+  from: 0,
+  to: 1,
+  reason: { en: 'No', 'zh-CN': '不', 'zh-TW': '不' },
+  better: null,
+  known: null,
+}
 const refused = (why: string) => ({ result: 'refused', why })
 
 /** A tab that shows a chat in its third frame. */
@@ -23,7 +34,8 @@ async function createDesk() {
   await tabs.change(4, () => ({ sighting: chatSighting(), consoleFrame: 3 }))
   const fillIn = vi.fn<FillIn>(async () => ok(FILLED))
   const isInSight = vi.fn<PanelSight>(async () => true)
-  return { tabs, fillIn, isInSight }
+  const judge = vi.fn<JudgeFill>(async () => [])
+  return { tabs, fillIn, isInSight, judge }
 }
 
 describe('a fill on its way to the page', () => {
@@ -63,5 +75,23 @@ describe('a fill on its way to the page', () => {
     const desk = await createDesk()
     desk.isInSight.mockResolvedValue(false)
     expect(await fillReply(desk, PRESS, REQUEST)).toEqual(FILLED)
+  })
+
+  it('is refused with what was found where the guard stops it', async () => {
+    const desk = await createDesk()
+    desk.judge.mockResolvedValue([FOUND])
+    expect(await fillReply(desk, PRESS, REQUEST)).toEqual({
+      ...refused('guarded'),
+      findings: [FOUND],
+    })
+    expect(desk.fillIn).not.toHaveBeenCalled()
+  })
+
+  it('is judged with what the agent answered', async () => {
+    const desk = await createDesk()
+    const answers = { taken: [], overridden: [{ ruleId: 'r', words: '在', reason: '试过' }] }
+    await fillReply(desk, { ...PRESS, answers }, REQUEST)
+    const { contextId, text } = REQUEST
+    expect(desk.judge).toHaveBeenCalledExactlyOnceWith(chatSighting(), { contextId, text, answers })
   })
 })

@@ -72,6 +72,7 @@ describe('a buyer named by hand', () => {
       tabs,
       fillIn: () => Promise.reject(new Error('there is no page')),
       isInSight: () => Promise.resolve(true),
+      judge: () => Promise.resolve([]),
     }
     const press = { tabId: TAB, requestId: 'r' }
     expect(await fillReply(parts, press, request)).toEqual({

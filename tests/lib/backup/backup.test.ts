@@ -9,7 +9,8 @@ import { restoreBackup } from '@/lib/backup/restore-backup'
 import { writeBackup } from '@/lib/backup/write-backup'
 import { MIGRATIONS } from '@/lib/store/migrations/list'
 import { observedOrder } from '@/lib/store/order'
-import { SEALED_TABLES, type Snapshot } from '@/lib/store/snapshot'
+import { SEAL_PLACES } from '@/lib/store/seal-places'
+import type { Snapshot } from '@/lib/store/snapshot'
 import type { Store } from '@/lib/store/store'
 import { killAtWrite } from '@/tests/fixtures/store/kill-at-write'
 import { freshName, NOON, openShopStore, openTestStore } from '@/tests/fixtures/store/open-store'
@@ -37,7 +38,7 @@ async function openWhole(file: Blob, passphrase: string | null = null): Promise<
   return opened.value
 }
 
-/** A shop with 300 orders of one buyer, a note and a tag. */
+/** A shop with 300 orders of one buyer, a note, a tag, and something that the guard caught. */
 async function fill({ store, shopId }: { readonly store: Store; readonly shopId: string }) {
   const customerId = await store.ids.customer('pinduoduo', '900100200', 'anna')
   const arrival = await store.orders.openArrival({ shopId, importId: 'i', source: 'file' })
@@ -50,6 +51,9 @@ async function fill({ store, shopId }: { readonly store: Store; readonly shopId:
   await arrival.finish()
   await store.notes.add({ id: 'note-1', shopId, customerId, text: 'likes blue' })
   await store.tags.add({ shopId, customerId, tag: 'vip' })
+  const rule = { ruleId: 'contact/phone', subject: 'contact', severity: 'block' } as const
+  const caught = { words: '13812345678', reason: null, outcome: 'taken', by: '', at: 1 } as const
+  await store.guardLog.note([{ id: 'c', shopId, platform: 'pinduoduo', ...rule, ...caught }])
   return customerId
 }
 
@@ -62,6 +66,7 @@ async function seenOf(store: Store, shopId: string, customerId: string) {
     found: await store.contacts.find(shopId, 'anna'),
     notes: await store.notes.list(customerId),
     tags: await store.tags.list(customerId),
+    caught: await store.guardLog.newest(9),
   }
 }
 
@@ -158,7 +163,7 @@ async function snapshotOf(version: number): Promise<Snapshot> {
         const rows: unknown[] = []
         for (const row of encoded) {
           const decoded: Record<string, unknown> = Object(await decodeRow(row))
-          rows.push(SEALED_TABLES.has(table) ? asOpened(decoded) : decoded)
+          rows.push(SEAL_PLACES.has(table) ? asOpened(decoded) : decoded)
         }
         yield { table, rows }
       }

@@ -89,6 +89,38 @@ describe('filling the composer', () => {
     expect(await fill()).toMatchObject({ result: 'filled' })
   })
 
+  it('takes the place of the very text that it is to replace', async () => {
+    const { page, fill } = createPage()
+    page.box.value = '加我微信 \n'
+    const request = { text: '在这里说', over: '加我微信' }
+    expect(await fill(request)).toEqual({ result: 'filled', undoable: true })
+    expect(page.box.value).toBe('在这里说')
+  })
+
+  it('leaves alone what was typed on after it was read', async () => {
+    const { page, fill } = createPage()
+    page.box.value = '加我微信，还有'
+    expect(await fill({ text: '在这里说', over: '加我微信' })).toEqual({
+      result: 'refused',
+      why: 'composer-in-use',
+    })
+    expect(page.box.value).toBe('加我微信，还有')
+  })
+
+  it('puts the replaced text back where the page does not take the new one', async () => {
+    const { page, fill } = createPage()
+    page.box.value = '加我微信'
+    page.meanwhile = () => {
+      page.box.value = ''
+      page.meanwhile = () => {}
+    }
+    expect(await fill({ text: '在这里说', over: '加我微信' })).toEqual({
+      result: 'refused',
+      why: 'not-taken',
+    })
+    expect(page.box.value).toBe('加我微信')
+  })
+
   it('appends on a line of its own when asked', async () => {
     const { page, fill } = createPage()
     page.box.value = '您好'

@@ -141,7 +141,12 @@ export function createInterlockWorld({ nextDelayMs, life }: InterlockOptions) {
     newId,
     send: ({ id, payload }) =>
       toWorker(async (mine) => {
-        const parts = { tabs: mine.tabs, fillIn: fillInOf(mine), isInSight: async () => true }
+        const parts = {
+          tabs: mine.tabs,
+          fillIn: fillInOf(mine),
+          isInSight: async () => true,
+          judge: async () => [],
+        }
         const request = panelCalls.fillReply.payload.parse(payload)
         return ok(await fillReply(parts, { tabId: TAB, requestId: id }, request))
       }),

@@ -158,7 +158,7 @@ async function playWorld(delays: readonly number[], rounds: readonly Round[]): P
     // No answer at all is no refusal: the panel offers the same press again.
     if (answer?.ok !== true) continue
     if (answer.value.result === 'filled') filled += 1
-    else refusals.push(answer.value.why)
+    else if (answer.value.why !== 'guarded') refusals.push(answer.value.why)
     if (at % 2 === 0) page.clear()
   }
   life.abort()

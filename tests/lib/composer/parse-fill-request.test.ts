@@ -7,9 +7,12 @@ const contextId = '00000000-0000-4000-8000-000000000000'
 const request = { contextId, text: '在的', append: false }
 
 describe('reading a fill request by hand', () => {
-  it('takes what the protocol takes', () => {
-    expect(parseFillRequest(request)).toEqual(pageCalls.fillComposer.payload.parse(request))
-  })
+  it.each([request, { ...request, over: '在吗' }])(
+    'takes what the protocol takes: %j',
+    (payload) => {
+      expect(parseFillRequest(payload)).toEqual(pageCalls.fillComposer.payload.parse(payload))
+    },
+  )
 
   it.each([
     null,
@@ -19,6 +22,7 @@ describe('reading a fill request by hand', () => {
     { ...request, text: '' },
     { ...request, text: 'x'.repeat(5_001) },
     { ...request, append: 'yes' },
+    { ...request, over: 7 },
     { ...request, contextId: null },
   ])('refuses %j, as the protocol does', (payload) => {
     expect(parseFillRequest(payload)).toBeNull()

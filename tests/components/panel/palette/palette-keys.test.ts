@@ -45,6 +45,7 @@ describe('a key in the palette', () => {
       { place: 'edit' },
       { do: 'enter', append: false },
     ],
+    ['Ctrl and a full stop', { key: '.', ctrlKey: true }, { place: 'form' }, { do: 'better' }],
     ['Ctrl E', { key: 'e', ctrlKey: true }, {}, { do: 'edit' }],
     ['Ctrl C with nothing selected', { key: 'c', ctrlKey: true }, {}, { do: 'copy' }],
     ['Escape', { key: 'Escape' }, { place: 'edit' }, { do: 'back' }],

@@ -6,6 +6,7 @@ import { panel } from '@/lib/i18n/en/panel'
 import type { Reply } from '@/lib/replies/reply'
 
 import { makeReply } from '../../../fixtures/replies/make-reply'
+import { finding, findingOf } from '../guard/sample-findings'
 import { open, press, search, type Ends } from '../open-panel'
 import { chatView } from '../sample-view'
 
@@ -164,13 +165,36 @@ describe('the palette', () => {
 })
 
 describe('what stands beside a text', () => {
-  it("warns of a number that the shop's policy sheet contradicts, with the sheet's", async () => {
-    const texts = wordings(body('You can return it within 7 days of receipt.'))
-    await openWith({ texts }, { settings: { policy: { return_days: 15 } } })
-    const warning = await screen.findByTestId('contradiction')
-    expect(warning.textContent).toContain(panel.variables['policy.return_days'])
-    expect(warning.textContent).toContain('7 days')
-    expect(warning.textContent).toContain('15')
+  it('is what the guard has against it, and the better wording by one key', async () => {
+    const texts = wordings(body('It comes tomorrow for sure.'))
+    const checkTexts = finding('for sure', { better: 'we expect' })
+    const { field, fills } = await openWith({ texts }, { answers: { checkTexts } })
+    const note = await screen.findByTestId('guard-note')
+    expect(note.textContent).toContain('“for sure”')
+    expect(screen.getByTestId('guarded-words').textContent).toBe('for sure')
+    press('.', field, { ctrlKey: true })
+    await waitFor(() => expect(preview()).toBe('It comes tomorrow we expect.'))
+    press('Enter', field)
+    await waitFor(() => expect(fills()).toHaveLength(1))
+    expect(fills()[0]).toMatchObject({
+      text: 'It comes tomorrow we expect.',
+      guard: { taken: [{ words: 'for sure' }], overridden: [] },
+    })
+  })
+
+  it('keeps a text that the guard stops from going out, and leads to the way on', async () => {
+    const texts = wordings(body('Pay me outside.'))
+    const checkTexts = finding('outside', { severity: 'block', better: 'here' })
+    const outcome = {
+      result: 'refused',
+      why: 'guarded',
+      findings: [findingOf('Pay me outside.', 'outside')],
+    } as const
+    const { field } = await openWith({ texts }, { answers: { checkTexts }, outcome })
+    await screen.findByTestId('guard-note')
+    press('Enter', field)
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId('take-better')))
+    expect(screen.getByTestId('palette')).toBeTruthy()
   })
 
   it('is a picture to copy, and the way to it where the browser refuses', async () => {
