@@ -89,12 +89,13 @@ const UNHEARD_MS = 2_000
 /** Tells what the page shows, again and again while nobody answers and nothing newer is told. */
 function createReporter(link: BackgroundLink, tellAgain: () => void) {
   let unheard: ReturnType<typeof setTimeout> | undefined
-  return async (sighting: Sighting): Promise<void> => {
+  const tell = async (sighting: Sighting): Promise<void> => {
     clearTimeout(unheard)
     const answer = await link('reportSighting', sighting)
     clearTimeout(unheard)
     if (!answer.ok && answer.error === 'no-answer') unheard = setTimeout(tellAgain, UNHEARD_MS)
   }
+  return (sighting: Sighting): void => void tell(sighting)
 }
 
 /** What may be asked of the page as it is read, beside filling its chat box. */
@@ -145,7 +146,6 @@ export function attendConsole(options: AttendOptions): PageService {
 
   const pressKey = (key: ComposerKey, target: Node): boolean =>
     !isComposing() && tellKey(link, follower.readNow(), key, target)
-  const report = createReporter(link, () => follower.report())
 
   announceArrival(document)
   const follower = followConsole({
@@ -173,7 +173,7 @@ export function attendConsole(options: AttendOptions): PageService {
       stand.keepClear(composerArea)
       pages.tell()
     },
-    onSighting: (sighting) => void report(sighting),
+    onSighting: createReporter(link, () => follower.report()),
   })
   const desk = expectFillDesk(world, {
     document,

@@ -7,56 +7,7 @@ import { z } from 'zod'
 
 import { openDatabase } from '@/lib/store/database'
 import { MIGRATIONS } from '@/lib/store/migrations/list'
-import { splitCustomers, splitLines } from '@/lib/store/lines'
-import { unpackOrder } from '@/lib/store/pack-order'
-import {
-  claimRowSchema,
-  contactRowSchema,
-  customerRowSchema,
-  directoryRowSchema,
-  finderRowSchema,
-  orderSchema,
-  packRowSchema,
-  rowIdSchema,
-  segmentRowSchema,
-  shopRowSchema,
-} from '@/lib/store/rows'
-import {
-  alertRowSchema,
-  caseEventRowSchema,
-  caseLinesRowSchema,
-  caseRowSchema,
-  importRowSchema,
-  keyRowSchema,
-  metaRowSchema,
-  noteRowSchema,
-  settingRowSchema,
-  tagRowSchema,
-} from '@/lib/store/rows-facts'
-import { guardEntryRowSchema, guardWordRowSchema } from '@/lib/store/rows-guard'
-import {
-  joinRowSchema,
-  recordRowSchema,
-  revealRowSchema,
-  surveyRowSchema,
-  useRowSchema,
-} from '@/lib/store/rows-people'
-import { offerBookSchema } from '@/lib/offers/offer-book'
-import {
-  offerBookRowSchema,
-  offerRecordRowSchema,
-  offerTalkRowSchema,
-  packageRowSchema,
-  productRowSchema,
-  trafficRowSchema,
-} from '@/lib/store/rows-offers'
-import {
-  imageRowSchema,
-  replyGroupRowSchema,
-  replyRowSchema,
-  replyVersionRowSchema,
-  useCountRowSchema,
-} from '@/lib/store/rows-replies'
+import { ROW_SCHEMAS } from '@/lib/store/row-schemas'
 import { freshName } from '@/tests/fixtures/store/open-store'
 import { decodeRow } from '@/tests/fixtures/store/row-json'
 
@@ -65,56 +16,6 @@ const STEPS = join(import.meta.dirname, '../../lib/store/migrations')
 
 /** A new version needs two things: its step in `lib/store/migrations`, and its example data set here. */
 const fixtureOf = (version: number): string => `v${String(version).padStart(4, '0')}.json`
-
-const orderLines = z.array(z.string().transform(unpackOrder).pipe(orderSchema))
-const packLines = z
-  .instanceof(Uint8Array<ArrayBuffer>)
-  .transform(splitLines)
-  .pipe(orderLines)
-const customerLines = z
-  .instanceof(Uint8Array<ArrayBuffer>)
-  .transform(splitCustomers)
-  .pipe(z.map(rowIdSchema, orderLines))
-
-/** What every row of the newest version must be. */
-const ROWS: Readonly<Record<string, z.ZodType>> = {
-  shops: shopRowSchema,
-  segments: segmentRowSchema,
-  packs: packRowSchema.extend({ lines: packLines }),
-  directories: directoryRowSchema,
-  claims: claimRowSchema,
-  customers: customerRowSchema.extend({ orders: customerLines }),
-  contacts: contactRowSchema,
-  finders: finderRowSchema,
-  notes: noteRowSchema,
-  tags: tagRowSchema,
-  joins: joinRowSchema,
-  records: recordRowSchema,
-  uses: useRowSchema,
-  useCounts: useCountRowSchema,
-  replies: replyRowSchema,
-  replyGroups: replyGroupRowSchema,
-  replyVersions: replyVersionRowSchema,
-  images: imageRowSchema,
-  reveals: revealRowSchema,
-  surveys: surveyRowSchema,
-  products: productRowSchema,
-  packages: packageRowSchema,
-  offerBooks: offerBookRowSchema.extend({ book: offerBookSchema }),
-  offerTalks: offerTalkRowSchema,
-  offerRecords: offerRecordRowSchema,
-  traffic: trafficRowSchema,
-  guardWords: guardWordRowSchema,
-  guardLog: guardEntryRowSchema,
-  cases: caseRowSchema,
-  caseEvents: caseEventRowSchema,
-  caseLines: caseLinesRowSchema,
-  alerts: alertRowSchema,
-  imports: importRowSchema,
-  settings: settingRowSchema,
-  meta: metaRowSchema,
-  keys: keyRowSchema,
-}
 
 const dataSetSchema = z.record(z.string(), z.array(z.unknown()).min(1))
 
@@ -155,7 +56,9 @@ describe('the schema', () => {
   it('knows the shape of every table', async () => {
     const db = await openDatabase(freshName(), 'relaxed')
     onTestFinished(() => db.close())
-    expect(db.tables.map((table) => table.name).toSorted()).toEqual(Object.keys(ROWS).toSorted())
+    expect(db.tables.map((table) => table.name).toSorted()).toEqual(
+      Object.keys(ROW_SCHEMAS).toSorted(),
+    )
   })
 })
 
@@ -181,7 +84,7 @@ describe.each(MIGRATIONS.map(({ version }) => version))('a database of version %
     for (const table of db.tables) {
       const rows: unknown[] = await table.toArray()
       for (const row of rows)
-        expect(ROWS[table.name]?.safeParse(row)).toMatchObject({ success: true })
+        expect(ROW_SCHEMAS[table.name]?.safeParse(row)).toMatchObject({ success: true })
     }
   })
 })
