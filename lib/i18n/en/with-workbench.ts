@@ -1,5 +1,6 @@
 import { en } from '.'
 import { board } from './board'
+import { figures } from './figures'
 import { health } from './health'
 import { people } from './people'
 import { replies } from './replies'
@@ -11,6 +12,7 @@ import { workbench } from './workbench'
 export const enWorkbench = {
   ...en,
   board,
+  figures,
   health,
   people,
   replies,

@@ -1,6 +1,7 @@
 import type { WorkbenchCatalogue } from '../translate'
 import { zhCN } from '.'
 import { board } from './board'
+import { figures } from './figures'
 import { health } from './health'
 import { people } from './people'
 import { replies } from './replies'
@@ -12,6 +13,7 @@ import { workbench } from './workbench'
 export const zhCNWorkbench: WorkbenchCatalogue = {
   ...zhCN,
   board,
+  figures,
   health,
   people,
   replies,
