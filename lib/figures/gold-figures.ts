@@ -1,4 +1,4 @@
-import type { GoldCounts } from './count-gold'
+import type { GoldCounts } from './gold-counts'
 import type { GoldTerms, MetricId } from './grades'
 import type { Tally } from './tally'
 import type { VisitorSum } from './visitors'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { startTally, tallySchema, type Counted, type TallyDraft } from './tally'
+import { startTally, tallySchema, type Counted } from './tally'
 
 const count = z.int().nonnegative()
 
@@ -30,19 +30,20 @@ export function startMoves(groups: readonly string[]): MoveDraft {
     left: startTally(),
   }))
   const byGroup = new Map(counts.map((each) => [each.group, each]))
-  const note = (tally: TallyDraft | undefined, customer: Counted): void => tally?.add(customer)
   return {
     add: (customer, before, now) => {
       const [from, to] = [byGroup.get(before ?? ''), byGroup.get(now ?? '')]
       if (from !== undefined) from.before += 1
       if (to !== undefined) to.now += 1
       if (from === to) return
-      note(from?.left, customer)
-      note(to?.entered, customer)
+      from?.left.add(customer)
+      to?.entered.add(customer)
     },
     finish: () =>
-      counts.map(({ entered, left, ...rest }) => ({
-        ...rest,
+      counts.map(({ group, before, now, entered, left }) => ({
+        group,
+        before,
+        now,
         entered: entered.finish(),
         left: left.finish(),
       })),

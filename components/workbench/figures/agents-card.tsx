@@ -6,6 +6,7 @@ import { NO_OWNER_SETTINGS } from '@/lib/figures/owner-of'
 import type { ShopFigures } from '@/lib/figures/shop-figures'
 
 import { Card } from '../card'
+import { ScrollBox } from '../offers/scroll-box'
 import { Notice } from '../notice'
 import { useSaving } from '../use-saving'
 import { useWorkbench } from '../use-workbench'
@@ -30,13 +31,7 @@ export function AgentsCard({ figures, bounds, rows }: AgentsCardProps) {
       {rows.length === 0 ? (
         <p className={styles['lines']}>{words.agents.empty}</p>
       ) : (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-        <div
-          className={styles['scroll']}
-          role="region"
-          aria-label={words.agents.title}
-          tabIndex={0}
-        >
+        <ScrollBox label={words.agents.title}>
           <table className={styles['table']}>
             <thead>
               <tr>
@@ -65,7 +60,7 @@ export function AgentsCard({ figures, bounds, rows }: AgentsCardProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
       <p className={styles['proof']}>
         {words.agents.uncredited(

@@ -18,12 +18,20 @@ export interface BarsProps {
   readonly marks?: readonly { readonly at: number; readonly name: string }[]
 }
 
+const NO_MARKS: NonNullable<BarsProps['marks']> = []
 const WIDTH = 560
 const EDGE = { left: 64, right: 12, top: 22, bottom: 24 }
 const GAP = 0.18
 
 /** Bars from zero, one hue. */
-export function Bars({ bars, label, format, every = 1, height = 200, marks = [] }: BarsProps) {
+export function Bars({
+  bars,
+  label,
+  format,
+  every = 1,
+  height = 200,
+  marks = NO_MARKS,
+}: BarsProps) {
   const ticks = ticksTo(Math.max(0, ...bars.map(({ value }) => value)))
   const y = linear(ticks.at(-1) ?? 1, height - EDGE.bottom, EDGE.top)
   const x = linear(bars.length, EDGE.left, WIDTH - EDGE.right)

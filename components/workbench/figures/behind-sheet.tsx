@@ -31,21 +31,23 @@ export function BehindSheet({ title, shopId, behind, onClose }: BehindSheetProps
   const more = Math.min(PAGE, ids.length - pages * PAGE)
   return (
     <EditSheet title={title} isChanged={false} testId="behind" onClose={onClose}>
-      <p className={styles['lines']}>
-        {words.behindNote(formats.number(ids.length), formats.number(count))}
-      </p>
-      {all.slice(0, pages).map((page) => (
-        <BehindPage key={page} title={title} shopId={shopId} ids={ids} page={page} />
-      ))}
-      {more > 0 ? (
+      <div className={styles['sheet']}>
         <p className={styles['lines']}>
-          <span>
-            <Button onClick={() => setPages(pages + 1)}>
-              {words.behindMore(formats.number(more))}
-            </Button>
-          </span>
+          {words.behindNote(formats.number(ids.length), formats.number(count))}
         </p>
-      ) : null}
+        {all.slice(0, pages).map((page) => (
+          <BehindPage key={page} title={title} shopId={shopId} ids={ids} page={page} />
+        ))}
+        {more > 0 ? (
+          <p className={styles['lines']}>
+            <span>
+              <Button onClick={() => setPages(pages + 1)}>
+                {words.behindMore(formats.number(more))}
+              </Button>
+            </span>
+          </p>
+        ) : null}
+      </div>
     </EditSheet>
   )
 }

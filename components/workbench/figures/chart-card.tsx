@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/workbench/words'
 
 import { Card } from '../card'
+import { ScrollBox } from '../offers/scroll-box'
 import { useServices } from '../services'
 import { pictureOf } from './chart-picture'
 import styles from './figures.module.css'
@@ -95,8 +96,7 @@ export function CsvButton({ title, figures }: Pick<ChartCardProps, 'title' | 'fi
 /** Figures as a table that scrolls in itself. */
 function FigureTable({ label, head, rows }: Figures & { readonly label: string }) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-    <div className={styles['scroll']} role="region" aria-label={label} tabIndex={0}>
+    <ScrollBox label={label}>
       <table className={styles['table']}>
         <thead>
           <tr>
@@ -118,6 +118,6 @@ function FigureTable({ label, head, rows }: Figures & { readonly label: string }
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }

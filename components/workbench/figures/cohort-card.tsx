@@ -3,6 +3,7 @@ import { useWords } from '@/components/workbench/words'
 import type { Cohort } from '@/lib/figures/cohorts'
 
 import { Card } from '../card'
+import { ScrollBox } from '../offers/scroll-box'
 import { CsvButton } from './chart-card'
 import styles from './figures.module.css'
 
@@ -44,8 +45,7 @@ export function CohortCard({ cohorts }: { readonly cohorts: readonly Cohort[] })
       testId="cohorts"
       actions={<CsvButton title={words.cohorts.title} figures={file} />}
     >
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
-      <div className={styles['scroll']} role="region" aria-label={words.cohorts.title} tabIndex={0}>
+      <ScrollBox label={words.cohorts.title}>
         <table className={`${styles['table'] ?? ''} ${styles['heat'] ?? ''}`}>
           <thead>
             <tr>
@@ -64,7 +64,7 @@ export function CohortCard({ cohorts }: { readonly cohorts: readonly Cohort[] })
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <Legend />
       <p className={styles['proof']}>
         <strong>
@@ -93,7 +93,7 @@ function CohortRow({ cohort: { month, customers }, months }: RowProps) {
       <td>{formats.number(all)}</td>
       {months.map((later) => {
         const count = customers[later]
-        if (count === undefined) return <td key={later} />
+        if (count === undefined) return <td key={later} aria-hidden="true" />
         const share = all === 0 ? 0 : count / all
         return (
           <td

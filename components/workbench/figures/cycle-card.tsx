@@ -7,6 +7,8 @@ import { ChartCard } from './chart-card'
 
 const WEEK = 7
 const NAMED_EVERY = 4
+/** Where a gap stands among bars of a week each: day 1 is in the middle of the first seventh. */
+const placeOf = (days: number): number => (days - 0.5) / WEEK
 const tenths = (days: number): number => Math.round(days * 10) / 10
 
 /** How many days lie between two purchases of a customer. */
@@ -36,9 +38,9 @@ export function CycleCard({ cycle }: { readonly cycle: PurchaseCycle }) {
         every={NAMED_EVERY}
         bars={cycle.weeks.map((week) => ({ name: formats.number(week.from), value: week.gaps }))}
         marks={[
-          { at: cycle.q1 / WEEK, name: words.cycle.quarter(days(cycle.q1)) },
-          { at: cycle.median / WEEK, name: words.cycle.half(days(cycle.median)) },
-          { at: cycle.q3 / WEEK, name: words.cycle.threeQuarters(days(cycle.q3)) },
+          { at: placeOf(cycle.q1), name: words.cycle.quarter(days(cycle.q1)) },
+          { at: placeOf(cycle.median), name: words.cycle.half(days(cycle.median)) },
+          { at: placeOf(cycle.q3), name: words.cycle.threeQuarters(days(cycle.q3)) },
         ].filter(({ at }) => at <= cycle.weeks.length)}
       />
     </ChartCard>

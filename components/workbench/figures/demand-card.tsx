@@ -3,6 +3,7 @@ import { useWords } from '@/components/workbench/words'
 import { trendOf, type Demand } from '@/lib/figures/demand'
 
 import { Card } from '../card'
+import { ScrollBox } from '../offers/scroll-box'
 import chartStyles from './chart.module.css'
 import { CsvButton } from './chart-card'
 import styles from './figures.module.css'
@@ -14,7 +15,6 @@ const SPARK = { width: 96, height: 24 }
 /** What is asked for more, and what less: pieces of each product in the latest weeks. */
 export function DemandCard({ demand }: { readonly demand: readonly Demand[] }) {
   const { figures: words } = useWords()
-  const formats = useFormats()
   const title = words.demand.title
   const head = [
     words.demand.product,
@@ -38,8 +38,7 @@ export function DemandCard({ demand }: { readonly demand: readonly Demand[] }) {
         />
       }
     >
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
-      <div className={styles['scroll']} role="region" aria-label={title} tabIndex={0}>
+      <ScrollBox label={title}>
         <table className={styles['table']}>
           <thead>
             <tr>
@@ -51,31 +50,37 @@ export function DemandCard({ demand }: { readonly demand: readonly Demand[] }) {
             </tr>
           </thead>
           <tbody>
-            {demand.slice(0, SHOWN).map((each) => {
-              const { pieces, before, growth } = trendOf(each)
-              return (
-                <tr key={each.product}>
-                  <th scope="row">{each.product}</th>
-                  <td>
-                    <Spark weeks={each.weeks} />
-                  </td>
-                  <td>{formats.number(pieces)}</td>
-                  <td>{formats.number(before)}</td>
-                  <td>
-                    {growth === null ? (
-                      <span className={styles['unknown']}>{words.demand.fresh}</span>
-                    ) : (
-                      `${growth < 0 ? '−' : '+'}${formats.percent(Math.abs(growth))}`
-                    )}
-                  </td>
-                </tr>
-              )
-            })}
+            {demand.slice(0, SHOWN).map((each) => (
+              <DemandRow key={each.product} demand={each} />
+            ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <p className={styles['proof']}>{words.demand.note}</p>
     </Card>
+  )
+}
+
+function DemandRow({ demand }: { readonly demand: Demand }) {
+  const { figures: words } = useWords()
+  const formats = useFormats()
+  const { pieces, before, growth } = trendOf(demand)
+  return (
+    <tr>
+      <th scope="row">{demand.product}</th>
+      <td>
+        <Spark weeks={demand.weeks} />
+      </td>
+      <td>{formats.number(pieces)}</td>
+      <td>{formats.number(before)}</td>
+      <td>
+        {growth === null ? (
+          <span className={styles['unknown']}>{words.demand.fresh}</span>
+        ) : (
+          `${growth < 0 ? '−' : '+'}${formats.percent(Math.abs(growth))}`
+        )}
+      </td>
+    </tr>
   )
 }
 

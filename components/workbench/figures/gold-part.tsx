@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { useFormats } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
-import type { GoldCounts } from '@/lib/figures/count-gold'
+import type { GoldCounts } from '@/lib/figures/gold-counts'
 import { goldFigures, type GoldFigure } from '@/lib/figures/gold-figures'
 import { dayName } from '@/lib/figures/months'
 import { boundsOf, ownerOf } from '@/lib/figures/owner-of'
@@ -29,77 +29,97 @@ function useOwner({ shopId, gold, terms }: ShopFigures) {
   const owner = ownerOf(settings.figures, shopId)
   const from = gold.through - terms.periodDays + 1
   const visitors = sumVisitors(owner.visitors, from, gold.through)
-  return { owner, from, visitors, bounds: boundsOf(settings.figures, owner.category) }
+  return { owner, visitors, bounds: boundsOf(settings.figures, owner.category) }
 }
+
+const agentRows = (counts: GoldCounts, { terms }: ShopFigures): GoldFigure[] =>
+  goldFigures(counts, terms, { by: 'agent' })
 
 /** The gold-agent table of a shop and of each agent. */
 export function GoldPart({ figures }: FiguresPartProps) {
-  const { figures: words } = useWords()
-  const [whose, setWhose] = useState<string | null>(null)
-  const [sheet, setSheet] = useState<'terms' | 'visitors' | null>(null)
-  const { visitors, bounds, owner } = useOwner(figures)
-  const { gold, terms, shopId } = figures
-  const agent = gold.agents.find((each) => each.agent === whose)
-  const shopRows = goldFigures(gold.shop, terms, { by: 'shop', visitors })
-  const agentRows = (counts: GoldCounts): GoldFigure[] =>
-    goldFigures(counts, terms, { by: 'agent' })
-  const rows = agent === undefined ? shopRows : agentRows(agent.counts)
-  const names = [null, ...gold.agents.map((each) => each.agent)]
+  const { bounds } = useOwner(figures)
   return (
     <div className={styles['column']}>
-      <Card
-        title={words.goldTitle}
-        meta={owner.category === null ? words.handbook : words.category(owner.category)}
-        testId="gold"
-        actions={
-          <>
-            <Button size="small" data-testid="open-visitors" onClick={() => setSheet('visitors')}>
-              {words.visitors.open}
-            </Button>
-            <Button size="small" data-testid="open-terms" onClick={() => setSheet('terms')}>
-              {words.terms.open}
-            </Button>
-          </>
-        }
-      >
-        {gold.agents.length === 0 ? null : (
-          <div className={styles['lines']}>
-            <Choice
-              label={words.whose}
-              options={names.map((name) => [name, name ?? words.wholeShop] as const)}
-              value={agent?.agent ?? null}
-              testId="whose"
-              onChoose={setWhose}
-            />
-          </div>
-        )}
-        <GoldTable
-          shopId={shopId}
-          label={`${words.goldTitle}: ${agent?.agent ?? words.wholeShop}`}
-          rows={rows}
-          bounds={bounds}
-        />
-        <GoldNotes
-          figures={figures}
-          counts={agent?.counts ?? gold.shop}
-          isShop={agent === undefined}
-        />
-      </Card>
+      <GoldCard figures={figures} />
       <AgentsCard
         figures={figures}
         bounds={bounds}
-        rows={gold.agents.map((each) => [each.agent, agentRows(each.counts)] as const)}
+        rows={figures.gold.agents.map(
+          ({ agent, counts }) => [agent, agentRows(counts, figures)] as const,
+        )}
       />
-      {sheet === 'terms' ? <TermsSheet shopId={shopId} onClose={() => setSheet(null)} /> : null}
-      {sheet === 'visitors' ? (
+    </div>
+  )
+}
+
+/** The table of the shop, or of the agent who is chosen. */
+function GoldCard({ figures }: FiguresPartProps) {
+  const { figures: words } = useWords()
+  const [whose, setWhose] = useState<string | null>(null)
+  const { visitors, bounds, owner } = useOwner(figures)
+  const { gold, terms, shopId } = figures
+  const agent = gold.agents.find((each) => each.agent === whose)
+  const rows =
+    agent === undefined
+      ? goldFigures(gold.shop, terms, { by: 'shop', visitors })
+      : agentRows(agent.counts, figures)
+  const names = [null, ...gold.agents.map((each) => each.agent)]
+  return (
+    <Card
+      title={words.goldTitle}
+      meta={owner.category === null ? words.handbook : words.category(owner.category)}
+      testId="gold"
+      actions={<Sheets figures={figures} />}
+    >
+      {gold.agents.length === 0 ? null : (
+        <div className={styles['lines']}>
+          <Choice
+            label={words.whose}
+            options={names.map((name) => [name, name ?? words.wholeShop] as const)}
+            value={agent?.agent ?? null}
+            testId="whose"
+            onChoose={setWhose}
+          />
+        </div>
+      )}
+      <GoldTable
+        shopId={shopId}
+        label={`${words.goldTitle}: ${agent?.agent ?? words.wholeShop}`}
+        rows={rows}
+        bounds={bounds}
+      />
+      <GoldNotes
+        figures={figures}
+        counts={agent?.counts ?? gold.shop}
+        isShop={agent === undefined}
+      />
+    </Card>
+  )
+}
+
+/** The buttons that open what can be set, and the sheet that is open. */
+function Sheets({ figures: { shopId, gold, terms } }: FiguresPartProps) {
+  const { figures: words } = useWords()
+  const [open, setOpen] = useState<'terms' | 'visitors' | null>(null)
+  const close = (): void => setOpen(null)
+  return (
+    <>
+      <Button size="small" data-testid="open-visitors" onClick={() => setOpen('visitors')}>
+        {words.visitors.open}
+      </Button>
+      <Button size="small" data-testid="open-terms" onClick={() => setOpen('terms')}>
+        {words.terms.open}
+      </Button>
+      {open === 'terms' ? <TermsSheet shopId={shopId} onClose={close} /> : null}
+      {open === 'visitors' ? (
         <VisitorsSheet
           shopId={shopId}
           through={gold.through}
           days={terms.periodDays}
-          onClose={() => setSheet(null)}
+          onClose={close}
         />
       ) : null}
-    </div>
+    </>
   )
 }
 

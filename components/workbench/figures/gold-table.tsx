@@ -2,6 +2,7 @@ import { useWords } from '@/components/workbench/words'
 import type { GoldFigure } from '@/lib/figures/gold-figures'
 import { gradeOf, type Grade, type GradeBounds } from '@/lib/figures/grades'
 
+import { ScrollBox } from '../offers/scroll-box'
 import { BehindButton } from './behind-sheet'
 import { useFigureWords } from './figure-words'
 import styles from './figures.module.css'
@@ -24,8 +25,7 @@ export interface GoldTableProps {
 export function GoldTable({ shopId, label, rows, bounds }: GoldTableProps) {
   const { figures: words } = useWords()
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-    <div className={styles['scroll']} role="region" aria-label={label} tabIndex={0}>
+    <ScrollBox label={label}>
       <table className={styles['table']} data-testid="gold-table">
         <thead>
           <tr>
@@ -46,7 +46,7 @@ export function GoldTable({ shopId, label, rows, bounds }: GoldTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }
 
@@ -63,13 +63,8 @@ function GoldRow({ shopId, figure, bounds }: RowProps) {
   return (
     <tr data-metric={metric}>
       <th scope="row">
-        <span className={styles['metric']}>
-          <strong>{letter}</strong>
-          <span>
-            {name}
-            <span className={styles['note']}>{what}</span>
-          </span>
-        </span>
+        <strong>{letter}</strong> {name}
+        <span className={styles['note']}>{what}</span>
       </th>
       <td className={value === null ? styles['unknown'] : styles['figure']}>
         {value ?? words.unknown}

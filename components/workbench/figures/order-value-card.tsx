@@ -45,6 +45,7 @@ export function OrderValueCard({ months, currency }: OrderValueCardProps) {
     ['pieces', words.orderValue.pieces, count],
     ['price', words.orderValue.price, money],
   ] as const
+  const names = parts.map(([, name]) => name)
   return (
     <ChartCard
       title={words.orderValue.title}
@@ -52,12 +53,12 @@ export function OrderValueCard({ months, currency }: OrderValueCardProps) {
       proof={proof}
       testId="order-value"
       figures={{
-        head: [words.cohorts.month, words.orderValue.orders, ...parts.map(([, name]) => name)],
-        rows: splits.map(({ month, orders, split }) => [
-          month,
-          formats.number(orders),
-          ...parts.map(([part, , write]) => write(split[part])),
-        ]),
+        head: [words.cohorts.month, words.orderValue.orders, ...names],
+        rows: splits.map(({ month, orders, split }) =>
+          [month, formats.number(orders)].concat(
+            parts.map(([part, , write]) => write(split[part])),
+          ),
+        ),
       }}
     >
       <div className={styles['multiples']}>

@@ -28,9 +28,8 @@ export interface TermsSheetProps {
   readonly onClose: () => void
 }
 
-/** The terms of a shop's table, and the bounds of its category of goods. */
-export function TermsSheet({ shopId, onClose }: TermsSheetProps) {
-  const { figures: words } = useWords()
+/** What is typed of a shop's terms, and how it is kept. */
+function useTermsDraft({ shopId, onClose }: TermsSheetProps) {
   const { settings, surveys } = useWorkbench()
   const { save, hasFailed } = useSaving()
   const known = settings.figures ?? NO_OWNER_SETTINGS
@@ -44,14 +43,6 @@ export function TermsSheet({ shopId, onClose }: TermsSheetProps) {
   const bounds = readBounds(draft.bounds)
   const terms = readTerms(draft.terms)
   const category = draft.category.trim()
-  const isWrong = !terms.ok || (category !== '' && !bounds.ok)
-  const name = (typed: string): void =>
-    setDraft({
-      ...draft,
-      category: typed,
-      // A category that is known brings its own bounds.
-      bounds: writeBounds(boundsOf(known, typed.trim())),
-    })
   const keep = async (): Promise<void> => {
     if (!terms.ok || !bounds.ok) return
     const categories =
@@ -62,12 +53,33 @@ export function TermsSheet({ shopId, onClose }: TermsSheetProps) {
     if (JSON.stringify(terms.terms) !== JSON.stringify(owner.terms)) surveys.run([shopId])
     onClose()
   }
+  return {
+    draft,
+    setDraft,
+    isChanged: draft !== before,
+    isFixed: category === '',
+    wrongTerms: terms.ok ? NONE : terms.wrong,
+    wrongBounds: bounds.ok ? NONE : bounds.wrong,
+    categories: Object.keys(known.categories),
+    // A category that is known brings its own bounds.
+    name: (typed: string): void =>
+      setDraft({ ...draft, category: typed, bounds: writeBounds(boundsOf(known, typed.trim())) }),
+    keep,
+    hasFailed,
+  }
+}
+
+/** The terms of a shop's table, and the bounds of its category of goods. */
+export function TermsSheet(props: TermsSheetProps) {
+  const { figures: words } = useWords()
+  const { draft, setDraft, isFixed, wrongTerms, wrongBounds, ...rest } = useTermsDraft(props)
+  const isWrong = wrongTerms.size + wrongBounds.size > 0
   return (
     <EditSheet
       title={words.terms.title}
-      isChanged={draft !== before}
+      isChanged={rest.isChanged}
       testId="terms"
-      onClose={onClose}
+      onClose={props.onClose}
     >
       <div className={styles['form']}>
         <p className={styles['empty']}>{words.terms.lead}</p>
@@ -78,7 +90,7 @@ export function TermsSheet({ shopId, onClose }: TermsSheetProps) {
               label={words.terms.fields[field]}
               inputMode="decimal"
               value={draft.terms[field]}
-              error={!terms.ok && terms.wrong.has(field) ? words.terms.wrong : null}
+              error={wrongTerms.has(field) ? words.terms.wrong : null}
               testId={`term-${field}`}
               onChange={({ target }) =>
                 setDraft({ ...draft, terms: { ...draft.terms, [field]: target.value } })
@@ -86,23 +98,18 @@ export function TermsSheet({ shopId, onClose }: TermsSheetProps) {
             />
           ))}
         </div>
-        <CategoryField names={Object.keys(known.categories)} value={draft.category} onName={name} />
-        <BoundFields
-          draft={draft}
-          isFixed={category === ''}
-          wrong={bounds.ok ? NONE : bounds.wrong}
-          onChange={setDraft}
-        />
+        <CategoryField names={rest.categories} value={draft.category} onName={rest.name} />
+        <BoundFields draft={draft} isFixed={isFixed} wrong={wrongBounds} onChange={setDraft} />
         <div className={styles['buttons']}>
           <Button
             variant="filled"
             data-testid="keep-terms"
             disabledReason={isWrong ? words.mendFirst : null}
-            onClick={() => void keep()}
+            onClick={() => void rest.keep()}
           >
             {words.save}
           </Button>
-          {hasFailed ? <Notice tone="bad">{words.notSaved}</Notice> : null}
+          {rest.hasFailed ? <Notice tone="bad">{words.notSaved}</Notice> : null}
         </div>
       </div>
     </EditSheet>
@@ -130,7 +137,7 @@ function CategoryField({ names, value, onName }: CategoryProps) {
       />
       <datalist id="figure-categories">
         {names.map((each) => (
-          <option key={each} value={each} />
+          <option key={each}>{each}</option>
         ))}
       </datalist>
     </>

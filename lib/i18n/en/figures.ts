@@ -152,7 +152,7 @@ export const figures = {
     title: 'Purchase cycle',
     meta: (gaps: string, mean: string) => `${gaps} gaps, mean ${mean}`,
     proof: (median: string, q1: string, q3: string) =>
-      `Half of all customers come back within ${median}; the middle half between ${q1} and ${q3}.`,
+      `Of those who come back half do so within ${median}, the middle half between ${q1} and ${q3}.`,
     gap: 'Days between purchases',
     count: 'Gaps',
     longer: (from: string) => `${from} and more`,

@@ -141,7 +141,7 @@ export const figures: typeof english = {
   cycle: {
     title: '购买周期',
     meta: (gaps, mean) => `${gaps} 次间隔，平均 ${mean}`,
-    proof: (median, q1, q3) => `一半的人 ${median}内回来；中间一半在 ${q1}到 ${q3}之间。`,
+    proof: (median, q1, q3) => `回来的人里，一半在 ${median}内；中间一半在 ${q1}到 ${q3}之间。`,
     gap: '两次购买隔几天',
     count: '次数',
     longer: (from) => `${from} 以上`,

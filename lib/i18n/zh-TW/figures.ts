@@ -141,7 +141,7 @@ export const figures: typeof english = {
   cycle: {
     title: '購買週期',
     meta: (gaps, mean) => `${gaps} 次間隔，平均 ${mean}`,
-    proof: (median, q1, q3) => `一半的人 ${median}內回來；中間一半在 ${q1}到 ${q3}之間。`,
+    proof: (median, q1, q3) => `回來的人裡，一半在 ${median}內；中間一半在 ${q1}到 ${q3}之間。`,
     gap: '兩次購買隔幾天',
     count: '次數',
     longer: (from) => `${from} 以上`,

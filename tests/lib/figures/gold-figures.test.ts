@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { GoldCounts } from '@/lib/figures/count-gold'
+import type { GoldCounts } from '@/lib/figures/gold-counts'
 import { goldFigures } from '@/lib/figures/gold-figures'
 import { DEFAULT_GOLD_TERMS, METRICS } from '@/lib/figures/grades'
 

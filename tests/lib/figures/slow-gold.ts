@@ -1,9 +1,20 @@
-import type { GoldCounts, GoldPerson } from '@/lib/figures/count-gold'
+import type { GoldCounts } from '@/lib/figures/gold-counts'
+import type { GoldPerson } from '@/lib/figures/gold-past'
 import type { GoldTerms } from '@/lib/figures/grades'
 import { DAY_MS, HOUR_MS } from '@/lib/shared/time'
 
 /** Counts alone, as the slow recount gives them. */
 export type PlainCounts = Record<keyof GoldCounts, number>
+
+const gapsOf = (days: readonly number[]): number[] =>
+  days.flatMap((day, index) => (index === 0 ? [] : [day - (days[index - 1] ?? 0)]))
+const medianOf = (gaps: readonly number[]): number => {
+  const sorted = gaps.toSorted((a, b) => a - b)
+  const half = Math.floor(sorted.length / 2)
+  return sorted.length % 2 === 1
+    ? (sorted[half] ?? 0)
+    : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2
+}
 
 /** The gold-agent table read from its definitions, one filter after the other, with no thought of speed. `agent` null: the shop's. */
 export function recountGold(
@@ -34,15 +45,6 @@ export function recountGold(
     days.some((day) => day <= through - terms.periodDays)
   const fresh = buyers.filter((each) => !isOld(each))
   const customers = people.filter(({ theirs }) => theirs.length > 0)
-  const gapsOf = (days: readonly number[]): number[] =>
-    days.flatMap((day, index) => (index === 0 ? [] : [day - (days[index - 1] ?? 0)]))
-  const medianOf = (gaps: readonly number[]): number => {
-    const sorted = gaps.toSorted((a, b) => a - b)
-    const half = Math.floor(sorted.length / 2)
-    return sorted.length % 2 === 1
-      ? (sorted[half] ?? 0)
-      : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2
-  }
   const old = customers.filter(({ days }) => days.length >= 2)
   const lost = old.filter(
     ({ days }) => through - (days.at(-1) ?? 0) >= terms.lostCycles * medianOf(gapsOf(days)),
