@@ -40,7 +40,7 @@ export async function readRetailFigures(file: string) {
     const { bought } = readPurchases(person.orders, terms)
     draft.add({ id: person.id, purchases: bought, replies: [] })
   }
-  const { cohorts, cycle, concentration } = draft.finish()
+  const { cohorts, cycle, concentration } = await draft.finish()
   const scored = [...(await scoreAll(persons, midnight))]
   const months = Math.max(...cohorts.map(({ customers }) => customers.length))
   const countOf = (quintile: 1 | 5): number =>

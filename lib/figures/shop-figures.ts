@@ -70,7 +70,8 @@ export type Counts = Pick<
 /** Takes in a shop's customers one by one, in any order. */
 export interface FigureDraft {
   readonly add: (person: FiguredPerson) => void
-  readonly finish: () => Counts
+  /** `rest` is called between parts of some milliseconds. */
+  readonly finish: (rest?: () => Promise<void>) => Promise<Counts>
 }
 
 /** What a customer spent, minor units; null where no amount is known. */
@@ -117,13 +118,19 @@ export function startFigures({ today, dayOf, terms }: FigurePlan): FigureDraft {
           demand.add(title, purchase.day, pieces)
       }
     },
-    finish: () => ({
-      gold: gold.finish(),
-      cohorts: cohorts.finish(),
-      cycle: cycle.finish(),
-      concentration: concentrationOf(spends),
-      orderValue: orderValue.finish(),
-      demand: demand.finish(),
-    }),
+    finish: async (rest = async () => undefined) => {
+      const table = gold.finish()
+      await rest()
+      const spread = concentrationOf(spends)
+      await rest()
+      return {
+        gold: table,
+        cohorts: cohorts.finish(),
+        cycle: cycle.finish(),
+        concentration: spread,
+        orderValue: orderValue.finish(),
+        demand: demand.finish(),
+      }
+    },
   }
 }

@@ -13,6 +13,7 @@ import {
   type ShopFigures,
 } from '@/lib/figures/shop-figures'
 import type { OrderFacts } from '@/lib/shared/orders'
+import { pause } from '@/lib/shared/pause'
 import { PLATFORMS } from '@/lib/shared/platforms'
 import type { ShopRow } from '@/lib/store/rows'
 
@@ -80,7 +81,7 @@ export async function countFigures(
         today,
         currency: rules.currency,
         terms,
-        ...draft.finish(),
+        ...(await draft.finish(pause)),
         moves: await moves.finish(cycleDays),
       }
     },

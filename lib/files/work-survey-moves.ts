@@ -1,8 +1,8 @@
 import { judgeLifecycle } from '@/lib/customers/lifecycle'
 import { LIFECYCLE_STAGES } from '@/lib/customers/scores'
 import { cycleOf, type Purchases } from '@/lib/customers/purchases'
-import { tierOf, toTierEntry } from '@/lib/customers/tier'
-import { TIERS, type TierRules } from '@/lib/customers/tier-rules'
+import { tierOf, toTierEntry, type TierEntry } from '@/lib/customers/tier'
+import { TIERS, type TierId, type TierRules } from '@/lib/customers/tier-rules'
 import { firstDayOf, monthName, monthOf } from '@/lib/figures/months'
 import { startMoves } from '@/lib/figures/moves'
 import { daysOf, type ShopFigures } from '@/lib/figures/shop-figures'
@@ -45,6 +45,28 @@ export function watchMoves({ platform, rules, now, today }: MovePlan) {
   const customers: { readonly id: string; readonly spent: number }[] = []
   const held: number[] = []
 
+  /** Whether an order of this day counts at one of the two times alone. */
+  const isBetween = (day: number): boolean =>
+    day >= begun ||
+    (rules.windowDays !== null &&
+      day + rules.windowDays >= begun - 2 &&
+      day + rules.windowDays <= today + 1)
+  const tierBefore = (
+    { bought }: Purchases,
+    entries: readonly TierEntry[],
+    tier: TierId | null,
+  ): TierId | null => {
+    // Most customers neither bought this month nor have an order that grew too old in it.
+    if (!bought.some(({ day }) => day !== null && isBetween(day))) return tier
+    const late = new Set(
+      bought.flatMap(({ day, number }) => (day !== null && day >= begun ? [number] : [])),
+    )
+    return tierOf(
+      entries.filter(({ number }) => !late.has(number)),
+      rules,
+      before,
+    )
+  }
   const hold = (days: readonly number[], at: number): void => {
     const last = days.at(-1)
     held.push(last === undefined ? NaN : Math.max(0, at - last), days.length, cycleOf(days) ?? NaN)
@@ -58,16 +80,13 @@ export function watchMoves({ platform, rules, now, today }: MovePlan) {
   return {
     add: ({ id, spent, orders, purchases }: MovingPerson): void => {
       const entries = orders.map((facts) => toTierEntry(facts, platform))
-      const numbers = new Set(
-        purchases.bought.flatMap(({ day, number }) =>
-          day !== null && day >= begun ? [number] : [],
-        ),
-      )
-      const earlier = numbers.size === 0 ? entries : entries.filter((e) => !numbers.has(e.number))
-      tiers.add({ id, spent }, tierOf(earlier, rules, before), tierOf(entries, rules, now))
+      const tier = tierOf(entries, rules, now)
+      tiers.add({ id, spent }, tierBefore(purchases, entries, tier), tier)
       customers.push({ id, spent })
-      hold(daysOf(purchases.bought, begun - 1), begun)
-      hold(daysOf(purchases.bought, today), today)
+      const days = daysOf(purchases.bought, today)
+      const earlier = days.filter((day) => day < begun)
+      hold(earlier, begun)
+      hold(days, today)
     },
     /** Stages of those without a rhythm of their own follow the shop's. */
     finish: async (shopCycleDays: number | null): Promise<ShopFigures['moves']> => {

@@ -1,10 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { createDayOf } from '@/lib/customers/day-in-zone'
 import { readPurchases } from '@/lib/customers/purchases'
-import { DEFAULT_TIER_RULES } from '@/lib/customers/tier-rules'
+import { tierOf, toTierEntry } from '@/lib/customers/tier'
+import { DEFAULT_TIER_RULES, TIERS } from '@/lib/customers/tier-rules'
 import { watchMoves } from '@/lib/files/work-survey-moves'
 import { NOW, ordersOf } from '@/tests/helpers/shop-orders'
+import type { OrderFacts } from '@/lib/shared/orders'
 import { DAY_MS } from '@/lib/shared/time'
 
 const dayOf = createDayOf('Asia/Shanghai')
@@ -52,5 +55,34 @@ describe('moves of this month', () => {
       ['at-risk', ['once'], []],
     ])
     expect((await movesOf({ once: [25] }, null)).named).toEqual([])
+  })
+
+  it('give each customer the tiers of both times, whatever they bought when', async () => {
+    const days = fc.array(fc.integer({ min: -8, max: 500 }), { maxLength: 8 })
+    await fc.assert(
+      fc.asyncProperty(days, async (daysAgo) => {
+        const orders = ordersOf('a', daysAgo)
+        const at = (when: number, kept: readonly OrderFacts[]) =>
+          tierOf(
+            kept.map((facts) => toTierEntry(facts, 'pinduoduo')),
+            DEFAULT_TIER_RULES,
+            when,
+          )
+        // The same time of day on the last day of May: what was ordered in June is left out.
+        const before = at(
+          NOW - DAY_MS,
+          orders.filter(({ placedAt = 0 }) => placedAt < NOW - DAY_MS / 2),
+        )
+        const now = at(TENTH, orders)
+        const { named } = await movesOf({ a: daysAgo }, null)
+        const tiers = named.filter(([group]) => TIERS.some((tier) => tier === group))
+        expect(tiers).toEqual(
+          TIERS.flatMap((tier) => {
+            if (before === now || (tier !== before && tier !== now)) return []
+            return [[tier, tier === now ? ['a'] : [], tier === before ? ['a'] : []]]
+          }),
+        )
+      }),
+    )
   })
 })

@@ -25,7 +25,7 @@ const person = (id: string, daysAgo: readonly number[], agent?: string): Figured
 }
 
 /** Figures of four customers; two of them buy after replies of Mei. */
-export function makeFigures(): ShopFigures {
+export async function makeFigures(): Promise<ShopFigures> {
   const draft = startFigures({ today: TODAY, dayOf, terms: DEFAULT_GOLD_TERMS })
   for (const each of [
     person('anna', [100, 70, 5], 'Mei'),
@@ -42,7 +42,7 @@ export function makeFigures(): ShopFigures {
     today: TODAY,
     currency: 'CNY',
     terms: DEFAULT_GOLD_TERMS,
-    ...draft.finish(),
+    ...(await draft.finish()),
     moves: { month: '2026-11', tiers: tiers.finish(), stages: startMoves(['new']).finish() },
   }
 }

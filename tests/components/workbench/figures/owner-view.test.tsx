@@ -18,7 +18,7 @@ const open = (change: Given = {}) =>
   setUp({
     ...change,
     people: {
-      readShopFigures: async () => ({ how: 'done', value: makeFigures() }),
+      readShopFigures: async () => ({ how: 'done', value: await makeFigures() }),
       ...change.people,
     },
   })
