@@ -38,7 +38,7 @@ export async function readRetailFigures(file: string) {
   const draft = startFigures({ today: dayOf(midnight), dayOf, terms: DEFAULT_GOLD_TERMS })
   for (const person of persons) {
     const { bought } = readPurchases(person.orders, terms)
-    draft.add({ id: person.id, purchases: bought, replies: [] })
+    draft.add({ id: person.id, purchases: bought, placed: [], replies: [] })
   }
   const { cohorts, cycle, concentration } = await draft.finish()
   const scored = [...(await scoreAll(persons, midnight))]

@@ -77,7 +77,9 @@ export function startGold(
       const past = pastOf(person, through)
       const earned = credit(person)
       const received = new Set(
-        person.replies.filter(({ at }) => isInPeriod(at)).map(({ agent }) => agent),
+        person.replies.flatMap(({ agent, at }) =>
+          agent !== null && isInPeriod(at) ? [agent] : [],
+        ),
       )
       if (past !== null) {
         since = Math.min(since ?? past.first, past.first)

@@ -1,13 +1,14 @@
-/** A reply that an agent sent to a buyer, as the reply log knows it. */
+/** A reply to a buyer, as the reply log knows it. */
 export interface AgentReply {
-  readonly agent: string
+  /** null: nobody signed it. */
+  readonly agent: string | null
   /** Epoch ms. */
   readonly at: number
 }
 
 /**
  * The agent whom an order is credited to: the last who replied to its buyer at or before it, no longer than `windowMs`
- * ago. Null where nobody did, or where no source told when the order was placed (`at`, epoch ms).
+ * ago. Null where nobody did, where the last reply is not signed, or where no source told when the order was placed (`at`, epoch ms).
  */
 export function creditedAgent(
   at: number | null,

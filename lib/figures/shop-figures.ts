@@ -7,6 +7,7 @@ import { concentrationOf, concentrationSchema } from './concentration'
 import { goldTableSchema, startGold } from './count-gold'
 import type { AgentReply } from './credit-order'
 import { demandSchema, startDemand } from './demand'
+import { funnelSchema, startFunnel, type PlacedOrder } from './funnel'
 import { goldTermsSchema, type GoldTerms } from './grades'
 import { groupMoveSchema } from './moves'
 import { orderMonthSchema, startOrderValue, type ValuedOrder } from './order-value'
@@ -35,6 +36,7 @@ export const shopFiguresSchema = z.strictObject({
   }),
   orderValue: z.array(orderMonthSchema),
   demand: z.array(demandSchema),
+  funnel: funnelSchema,
 })
 export type ShopFigures = z.infer<typeof shopFiguresSchema>
 
@@ -50,6 +52,8 @@ export interface FiguredPurchase extends ValuedOrder {
 export interface FiguredPerson {
   readonly id: string
   readonly purchases: readonly FiguredPurchase[]
+  /** All orders whose time is known, whatever became of them. */
+  readonly placed: readonly PlacedOrder[]
   readonly replies: readonly AgentReply[]
 }
 
@@ -64,7 +68,7 @@ export interface FigurePlan {
 /** What is known of a shop once all its customers went by. */
 export type Counts = Pick<
   ShopFigures,
-  'gold' | 'cohorts' | 'cycle' | 'concentration' | 'orderValue' | 'demand'
+  'gold' | 'cohorts' | 'cycle' | 'concentration' | 'orderValue' | 'demand' | 'funnel'
 >
 
 /** Takes in a shop's customers one by one, in any order. */
@@ -102,15 +106,19 @@ export function startFigures({ today, dayOf, terms }: FigurePlan): FigureDraft {
   const cycle = startCycle()
   const orderValue = startOrderValue(today)
   const demand = startDemand(through)
+  // Today counts here: an order of this morning is the one to remind of.
+  const funnel = startFunnel({ from: through - terms.periodDays + 1, through: today })
   const spends: number[] = []
   return {
-    add: ({ id, purchases, replies }) => {
+    add: ({ id, purchases, placed, replies }) => {
       const spent = spentOf(purchases)
       gold.add({ id, spent: spent ?? 0, purchases, replies })
       if (spent !== null) spends.push(spent)
       const days = daysOf(purchases, today)
       cohorts.add(days)
       cycle.add(days)
+      const askedOn = replies.map(({ at }) => dayOf(at))
+      funnel.add({ id, spent: spent ?? 0, placed, bought: days, askedOn })
       for (const purchase of purchases) {
         orderValue.add(purchase)
         if (purchase.day === null) continue
@@ -130,6 +138,7 @@ export function startFigures({ today, dayOf, terms }: FigurePlan): FigureDraft {
         concentration: spread,
         orderValue: orderValue.finish(),
         demand: demand.finish(),
+        funnel: funnel.finish(),
       }
     },
   }

@@ -1,9 +1,10 @@
-import { createDayOf } from '@/lib/customers/day-in-zone'
+import { createDayOf, isInstant, type DayOf } from '@/lib/customers/day-in-zone'
 import { personIdOf } from '@/lib/customers/person-id'
 import type { Purchases } from '@/lib/customers/purchases'
 import type { ShopSurvey } from '@/lib/customers/survey'
 import type { TierRules } from '@/lib/customers/tier-rules'
 import type { AgentReply } from '@/lib/figures/credit-order'
+import type { PlacedOrder } from '@/lib/figures/funnel'
 import { ownerOf } from '@/lib/figures/owner-of'
 import {
   shopFiguresSchema,
@@ -29,15 +30,14 @@ export interface FigureCount {
   readonly finish: (survey: Pick<ShopSurvey, 'cycleDays'>) => Promise<ShopFigures>
 }
 
-/** Replies by customer: those that say who sent them. */
+/** Replies by customer. */
 async function repliesOf(
   { uses }: Pick<PeopleStore, 'uses'>,
   shopId: string,
 ): Promise<Map<string, AgentReply[]>> {
   const replies = new Map<string, AgentReply[]>()
   for (const { customerId, at, by } of await uses.ofShop(shopId)) {
-    if (by === undefined) continue
-    const reply = { agent: by, at }
+    const reply = { agent: by ?? null, at }
     const known = replies.get(customerId)
     if (known === undefined) replies.set(customerId, [reply])
     else known.push(reply)
@@ -50,6 +50,14 @@ function figured({ bought }: Purchases, orders: readonly OrderFacts[]): FiguredP
   const items = new Map(orders.map((facts) => [facts.number, facts.items]))
   return bought.map((purchase) => ({ ...purchase, items: items.get(purchase.number) }))
 }
+
+/** Orders whose time is known, as they were placed. */
+const placedOf = (orders: readonly OrderFacts[], dayOf: DayOf): PlacedOrder[] =>
+  orders.flatMap(({ number, placedAt: at, state }) =>
+    at === undefined || !isInstant(at)
+      ? []
+      : [{ number, at, day: dayOf(at), isUnpaid: state === 'unpaid' }],
+  )
 
 /** Begins a shop's figures in the owner's terms, as of an instant (epoch ms). */
 export async function countFigures(
@@ -68,13 +76,14 @@ export async function countFigures(
       const id = personIdOf(customerIds)
       const own = customerIds.flatMap((each) => replies.get(each) ?? [])
       for (const each of customerIds) replies.delete(each)
-      draft.add({ id, purchases: figured(purchases, orders), replies: own })
+      const placed = placedOf(orders, dayOf)
+      draft.add({ id, purchases: figured(purchases, orders), placed, replies: own })
       if (purchases.bought.length > 0)
         moves.add({ id, spent: spentOf(purchases.bought) ?? 0, orders, purchases })
     },
     finish: async ({ cycleDays }) => {
       // Whoever was replied to and never ordered was received all the same.
-      for (const [id, own] of replies) draft.add({ id, purchases: [], replies: own })
+      for (const [id, own] of replies) draft.add({ id, purchases: [], placed: [], replies: own })
       return {
         shopId,
         at: now,

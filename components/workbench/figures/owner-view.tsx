@@ -20,6 +20,7 @@ import { ConcentrationCard } from './concentration-card'
 import { CycleCard } from './cycle-card'
 import { DemandCard } from './demand-card'
 import styles from './figures.module.css'
+import { FunnelCard } from './funnel-card'
 import { GoldPart } from './gold-part'
 import { MovesCard } from './moves-card'
 import { OrderValueCard } from './order-value-card'
@@ -127,10 +128,14 @@ function CustomerPart({ figures }: PartProps) {
   )
 }
 
-function OrderPart({ figures: { orderValue, demand, currency } }: PartProps) {
+function OrderPart({ figures }: PartProps) {
+  const { orderValue, demand, currency } = figures
   return (
     <div className={styles['cards']}>
-      <OrderValueCard months={orderValue} currency={currency} />
+      <div className={styles['column']}>
+        <OrderValueCard months={orderValue} currency={currency} />
+        <FunnelCard figures={figures} />
+      </div>
       <DemandCard demand={demand} />
     </div>
   )

@@ -110,7 +110,7 @@ export const figures = {
     empty:
       'No reply is signed yet. Each agent gives a name under Settings; replies filled in from then on count.',
     uncredited: (count: string, all: string, hours: string) =>
-      `${count} of ${all} orders are credited to nobody: no signed reply in the ${hours} h before them.`,
+      `${count} of ${all} orders are credited to nobody: the last reply in the ${hours} h before them is not signed, or there is none.`,
   },
   visitors: {
     open: 'Visitors',
@@ -136,6 +136,26 @@ export const figures = {
     categoryNote: "Name it to set its own bounds; empty keeps the handbook's.",
     units: { percent: 'percent', days: 'days' },
     boundsWrong: 'each grade easier than the one before',
+  },
+  funnel: {
+    title: 'From question to second purchase',
+    meta: (days: string) => `the last ${days} days and today`,
+    step: 'Step',
+    of: 'Of the step before',
+    asked: 'Asked',
+    ordered: 'Ordered',
+    paid: 'Paid',
+    again: 'Had bought before',
+    proof: (share: string, count: string) =>
+      `${share} of those who ordered paid; unpaid orders: ${count}.`,
+    askedOrdered: (count: string, of: string) =>
+      `${count} of ${of} who were replied to ordered. Only replies filled in by Tillside are known.`,
+    unpaid: 'Unpaid orders to remind',
+    unpaidNote: (shown: string, all: string) => `${shown} of ${all}, the newest first`,
+    unpaidNone: 'No unpaid orders.',
+    order: 'Order',
+    placed: 'Placed',
+    buyer: 'Buyer',
   },
   cohorts: {
     title: 'Cohorts by month',

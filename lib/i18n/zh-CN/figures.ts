@@ -102,7 +102,7 @@ export const figures: typeof english = {
     abilityOf: (agent) => `${agent}的能力`,
     empty: '还没有署名的回复。每位客服先在设置里填名字，之后填入的回复才算。',
     uncredited: (count, all, hours) =>
-      `${all} 单里有 ${count} 单没归到人：下单前 ${hours} 小时没有署名的回复。`,
+      `${all} 单里有 ${count} 单没归到人：下单前 ${hours} 小时没有回复，或最后一条没署名。`,
   },
   visitors: {
     open: '访客',
@@ -127,6 +127,25 @@ export const figures: typeof english = {
     categoryNote: '填类目名才能改标准；空着用手册的。',
     units: { percent: '百分比', days: '天' },
     boundsWrong: '后一级要比前一级宽',
+  },
+  funnel: {
+    title: '从咨询到复购',
+    meta: (days) => `近 ${days} 天加今天`,
+    step: '环节',
+    of: '占上一环节',
+    asked: '咨询',
+    ordered: '下单',
+    paid: '付款',
+    again: '以前买过',
+    proof: (share, count) => `下单的人里 ${share} 付了款；${count} 单还没付。`,
+    askedOrdered: (count, of) =>
+      `回复过的 ${of} 位里 ${count} 位下了单。只认得用 Tillside 填入的回复。`,
+    unpaid: '待催付的订单',
+    unpaidNote: (shown, all) => `${all} 单里的 ${shown} 单，新的在前`,
+    unpaidNone: '没有未付款的订单。',
+    order: '订单',
+    placed: '下单时间',
+    buyer: '买家',
   },
   cohorts: {
     title: '按月分批',

@@ -102,7 +102,7 @@ export const figures: typeof english = {
     abilityOf: (agent) => `${agent}的能力`,
     empty: '還沒有署名的回覆。每位客服先在設定裡填名字，之後填入的回覆才算。',
     uncredited: (count, all, hours) =>
-      `${all} 筆裡有 ${count} 筆沒歸到人：下單前 ${hours} 小時沒有署名的回覆。`,
+      `${all} 筆裡有 ${count} 筆沒歸到人：下單前 ${hours} 小時沒有回覆，或最後一則沒署名。`,
   },
   visitors: {
     open: '訪客',
@@ -127,6 +127,25 @@ export const figures: typeof english = {
     categoryNote: '填類目名才能改標準；空著用手冊的。',
     units: { percent: '百分比', days: '天' },
     boundsWrong: '後一級要比前一級寬',
+  },
+  funnel: {
+    title: '從詢問到回購',
+    meta: (days) => `近 ${days} 天加今天`,
+    step: '環節',
+    of: '占上一環節',
+    asked: '詢問',
+    ordered: '下單',
+    paid: '付款',
+    again: '以前買過',
+    proof: (share, count) => `下單的人裡 ${share} 付了款；${count} 筆還沒付。`,
+    askedOrdered: (count, of) =>
+      `回覆過的 ${of} 位裡 ${count} 位下了單。只認得用 Tillside 填入的回覆。`,
+    unpaid: '待催付的訂單',
+    unpaidNote: (shown, all) => `${all} 筆裡的 ${shown} 筆，新的在前`,
+    unpaidNone: '沒有未付款的訂單。',
+    order: '訂單',
+    placed: '下單時間',
+    buyer: '買家',
   },
   cohorts: {
     title: '按月分批',

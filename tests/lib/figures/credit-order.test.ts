@@ -27,6 +27,14 @@ describe('an order', () => {
     ['to who replied 24 hours before to the millisecond', [{ agent: 'a', at: 0 }], 'a'],
     ['to nobody when the reply is a millisecond older', [{ agent: 'a', at: -1 }], null],
     ['to who replied in the same millisecond', [{ agent: 'a', at: DAY }], 'a'],
+    [
+      'to nobody when the last reply is not signed',
+      [
+        { agent: 'a', at: 10 },
+        { agent: null, at: 20 },
+      ],
+      null,
+    ],
     ['to nobody without a reply', [], null],
   ])('is credited %s', (_what, replies, agent) => {
     expect(creditedAgent(DAY, replies, DAY)).toBe(agent)

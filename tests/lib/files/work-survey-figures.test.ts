@@ -94,15 +94,16 @@ describe("the owner's figures", () => {
     await reply(store, shopId, 'anna', order - 30 * HOUR_MS, 'Mei')
     await reply(store, shopId, 'bert', NOON - 4 * DAY_MS - HOUR_MS)
     await reply(store, shopId, 'dora', order, 'Mei')
+    await reply(store, shopId, 'bert', NOON - 4 * DAY_MS - 2 * HOUR_MS, 'Mei')
     const before = await figuresOf(store, shopId)
     expect(before.gold).toMatchObject({ orders: 2, uncredited: 2 })
-    expect(before.gold.agents).toMatchObject([{ agent: 'Mei', counts: { received: 2, buyers: 0 } }])
+    expect(before.gold.agents).toMatchObject([{ agent: 'Mei', counts: { received: 3, buyers: 0 } }])
     const terms = { ...DEFAULT_GOLD_TERMS, creditHours: 30 }
     const shop = { category: null, terms, visitors: {} }
     await store.settings.save({ figures: { ...NO_OWNER_SETTINGS, shops: { [shopId]: shop } } })
     const after = await figuresOf(store, shopId)
     expect(after.gold).toMatchObject({ orders: 2, uncredited: 1 })
-    expect(after.gold.agents).toMatchObject([{ agent: 'Mei', counts: { received: 2, buyers: 1 } }])
+    expect(after.gold.agents).toMatchObject([{ agent: 'Mei', counts: { received: 3, buyers: 1 } }])
   })
 
   it('go with the shop', async () => {

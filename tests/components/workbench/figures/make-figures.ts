@@ -13,6 +13,12 @@ const person = (id: string, daysAgo: readonly number[], agent?: string): Figured
   const times = daysAgo.map((days) => NOW - days * DAY_MS)
   return {
     id,
+    placed: times.map((at, index) => ({
+      number: `${id}-${index}`,
+      at,
+      day: dayOf(at),
+      isUnpaid: id === 'carl',
+    })),
     purchases: times.map((at) => ({
       at,
       day: dayOf(at),

@@ -150,6 +150,9 @@ describe('the other parts', () => {
     const value = within(await screen.findByTestId('order-value'))
     expect(value.getAllByRole('img')).toHaveLength(3)
     expect(within(screen.getByTestId('demand')).getByText('Iron pan')).toBeDefined()
+    const funnel = within(screen.getByTestId('funnel'))
+    expect(funnel.getByText('100% of those who ordered paid; unpaid orders: 1.')).toBeDefined()
+    expect(funnel.getByText('carl-0')).toBeDefined()
     expect(await findings()).toEqual([])
   })
 
