@@ -33,25 +33,16 @@ const SLICE = 5_000
 /** Figures of one customer that stages are judged by later: days without an order, days with one, the cycle; twice. */
 const HELD = 6
 
-/**
- * Watches who came into each tier and stage since the month began. Both are reckoned from the orders alone, as they are
- * known today: what was refunded since counts in neither.
- */
-export function watchMoves({ platform, rules, now, today }: MovePlan) {
-  const begun = firstDayOf(monthOf(today))
+/** Finds the tier that a customer had when the month began, given the one they have. */
+function createTierBefore({ rules, now, today }: MovePlan, begun: number) {
   // The same time of day on the last day of the month before: tiers count their window back from there.
   const before = now - (today - begun + 1) * DAY_MS
-  const tiers = startMoves(TIERS)
-  const customers: { readonly id: string; readonly spent: number }[] = []
-  const held: number[] = []
-
-  /** Whether an order of this day counts at one of the two times alone. */
+  const { windowDays } = rules
+  /** Whether an order of this day counts at one of the two times alone; a day to spare on either side. */
   const isBetween = (day: number): boolean =>
     day >= begun ||
-    (rules.windowDays !== null &&
-      day + rules.windowDays >= begun - 2 &&
-      day + rules.windowDays <= today + 1)
-  const tierBefore = (
+    (windowDays !== null && day + windowDays >= begun - 2 && day + windowDays <= today + 1)
+  return (
     { bought }: Purchases,
     entries: readonly TierEntry[],
     tier: TierId | null,
@@ -67,6 +58,20 @@ export function watchMoves({ platform, rules, now, today }: MovePlan) {
       before,
     )
   }
+}
+
+/**
+ * Watches who came into each tier and stage since the month began. Both are reckoned from the orders alone, as they are
+ * known today: what was refunded since counts in neither.
+ */
+export function watchMoves(plan: MovePlan) {
+  const { platform, rules, now, today } = plan
+  const begun = firstDayOf(monthOf(today))
+  const tierBefore = createTierBefore(plan, begun)
+  const tiers = startMoves(TIERS)
+  const customers: { readonly id: string; readonly spent: number }[] = []
+  const held: number[] = []
+
   const hold = (days: readonly number[], at: number): void => {
     const last = days.at(-1)
     held.push(last === undefined ? NaN : Math.max(0, at - last), days.length, cycleOf(days) ?? NaN)

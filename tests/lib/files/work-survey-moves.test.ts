@@ -20,6 +20,14 @@ const plan = {
   today: dayOf(TENTH),
 } as const
 
+/** The tier of these orders as of an instant. */
+const at = (when: number, kept: readonly OrderFacts[]) =>
+  tierOf(
+    kept.map((facts) => toTierEntry(facts, 'pinduoduo')),
+    DEFAULT_TIER_RULES,
+    when,
+  )
+
 /** Groups that changed, with who came and who went; days are counted back from the first of the month. */
 async function movesOf(people: Readonly<Record<string, readonly number[]>>, cycle: number | null) {
   const moves = watchMoves(plan)
@@ -62,12 +70,6 @@ describe('moves of this month', () => {
     await fc.assert(
       fc.asyncProperty(days, async (daysAgo) => {
         const orders = ordersOf('a', daysAgo)
-        const at = (when: number, kept: readonly OrderFacts[]) =>
-          tierOf(
-            kept.map((facts) => toTierEntry(facts, 'pinduoduo')),
-            DEFAULT_TIER_RULES,
-            when,
-          )
         // The same time of day on the last day of May: what was ordered in June is left out.
         const before = at(
           NOW - DAY_MS,
