@@ -15,8 +15,8 @@ import { CsvButton } from './chart-card'
 import styles from './figures.module.css'
 
 const STEPS = ['asked', 'ordered', 'paid', 'again'] as const
-/** Unpaid orders that are listed: as many as one look at their buyers takes. */
-const LISTED = 50
+/** Unpaid orders that are listed: as many as somebody reminds of in one go. */
+const LISTED = 20
 
 /** How far the customers of the period came, and the orders that wait for their payment. */
 export function FunnelCard({ figures }: { readonly figures: ShopFigures }) {

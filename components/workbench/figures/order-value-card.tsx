@@ -9,6 +9,8 @@ import styles from './figures.module.css'
 const SHOWN = 13
 const NAMED_EVERY = 3
 const HEIGHT = 120
+/** Less than this is written as no change at all. */
+const LEAST_CHANGE = 0.005
 const hundredths = (value: number): number => Math.round(value * 100) / 100
 
 export interface OrderValueCardProps {
@@ -82,5 +84,6 @@ export function OrderValueCard({ months, currency }: OrderValueCardProps) {
 /** A ratio as a change: +12 %. */
 function change(ratio: number, percent: (share: number) => string): string {
   const by = ratio - 1
+  if (Math.abs(by) < LEAST_CHANGE) return percent(0)
   return `${by < 0 ? '−' : '+'}${percent(Math.abs(by))}`
 }
