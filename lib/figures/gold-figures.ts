@@ -18,6 +18,8 @@ export interface GoldFigure {
   readonly over: Ground
   /** Days that it looks back; null: all that is known. */
   readonly days: number | null
+  /** Days within which new customers had to come back; null where none are set. */
+  readonly within: number | null
   readonly behind: Tally
   readonly missing: Missing | null
 }
@@ -48,7 +50,14 @@ export function goldFigures(counts: GoldCounts, terms: GoldTerms, came: Came): G
     metric: MetricId,
     behind: Tally,
     rest: Pick<GoldFigure, 'denominator' | 'over' | 'days'> & Partial<GoldFigure>,
-  ): GoldFigure => ({ metric, numerator: behind.count, behind, missing: null, ...rest })
+  ): GoldFigure => ({
+    metric,
+    numerator: behind.count,
+    behind,
+    within: null,
+    missing: null,
+    ...rest,
+  })
   return [
     figure('returning', counts.returning, {
       denominator: all ?? counts.buyers,
@@ -73,6 +82,7 @@ export function goldFigures(counts: GoldCounts, terms: GoldTerms, came: Came): G
       denominator: counts.starters,
       over: 'starters',
       days: periodDays,
+      within: terms.retentionDays,
     }),
   ]
 }

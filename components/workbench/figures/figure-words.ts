@@ -29,10 +29,11 @@ export function useFigureWords(): FigureWords {
         ? words.days(formats.number(tenths(numerator / denominator)))
         : formats.finePercent(numerator / denominator)
     },
-    ground: ({ numerator, denominator, over, days }) => {
+    ground: ({ numerator, denominator, over, days, within }) => {
       const of = denominator === null ? words.unknown : formats.number(denominator)
       const said = words.grounds[over](formats.number(numerator), of)
-      return days === null ? said : words.inDays(said, formats.number(days))
+      const spanned = days === null ? said : words.inDays(said, formats.number(days))
+      return within === null ? spanned : words.within(spanned, formats.number(within))
     },
     bounds: (metric, bounds) => {
       const sign = FALLING.has(metric) ? '<' : '>'

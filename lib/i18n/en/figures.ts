@@ -88,6 +88,7 @@ export const figures = {
     starters: (count: string, of: string) => `${count} of ${of} new customers`,
   },
   inDays: (what: string, days: string) => `${what}, ${days} d`,
+  within: (what: string, days: string) => `${what}; back within ${days} d`,
   missing: {
     visitors: 'Visitors are unknown. Type them in.',
     'too-few-visitors': 'Fewer visitors than buyers: check the days typed in.',

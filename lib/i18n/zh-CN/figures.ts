@@ -82,6 +82,7 @@ export const figures: typeof english = {
     starters: (count, of) => `${of} 位新客户里 ${count} 位`,
   },
   inDays: (what, days) => `${what}，${days} 天`,
+  within: (what, days) => `${what}；${days} 天内又买`,
   missing: {
     visitors: '访客数未知，可以填。',
     'too-few-visitors': '访客比下单的还少，查一下填的天数。',

@@ -82,6 +82,7 @@ export const figures: typeof english = {
     starters: (count, of) => `${of} 位新顧客裡 ${count} 位`,
   },
   inDays: (what, days) => `${what}，${days} 天`,
+  within: (what, days) => `${what}；${days} 天內又買`,
   missing: {
     visitors: '訪客數未知，可以填。',
     'too-few-visitors': '訪客比下單的還少，查一下填的天數。',

@@ -45,6 +45,18 @@ describe('the six figures', () => {
     expect(shares(came(1_000)).map(([metric]) => metric)).toEqual([...METRICS])
   })
 
+  it('name the days within which new customers had to come back', () => {
+    const figures = goldFigures(COUNTS, DEFAULT_GOLD_TERMS, came(1_000))
+    expect(figures.map(({ days, within }) => [days, within])).toEqual([
+      [30, null],
+      [null, null],
+      [null, null],
+      [30, null],
+      [30, null],
+      [30, 7],
+    ])
+  })
+
   it('say that visitors are unknown, with A over buyers and no C', () => {
     const [returning, , , conversion] = shares(came(null))
     expect(returning).toEqual(['returning', 110, 300, 'buyers', 'visitors'])
