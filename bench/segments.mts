@@ -10,19 +10,16 @@ import { gunzipSync } from 'node:zlib'
 
 import Papa from 'papaparse'
 
-import { createSurvey } from '@/lib/customers/create-survey'
-import { quantileOf } from '@/lib/customers/percentiles'
-import { scoreCustomer } from '@/lib/customers/score-customer'
 import type { RfmScore } from '@/lib/customers/scores'
-import { DEFAULT_TIER_RULES as rules } from '@/lib/customers/tier-rules'
 import { DAY_MS } from '@/lib/shared/time'
 
 import { report } from './lib/figures.mts'
 import { readInvoices } from './lib/orders.mts'
-import { gatherPersons, type Person } from './lib/persons.mts'
+import { gatherPersons } from './lib/persons.mts'
+import { quartersOf } from './lib/retail-figures.mts'
+import { scoreAll } from './lib/score-all.mts'
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, json: { type: 'boolean' } } })
-const QUARTERS = [0, 0.25, 0.5, 0.75, 1]
 
 /** The cells that the reference beside the data names, by customer; null where there is none. */
 function readReference(data: string): ReadonlyMap<string, string> | null {
@@ -33,39 +30,6 @@ function readReference(data: string): ReadonlyMap<string, string> | null {
     { header: true, skipEmptyLines: true },
   )
   return new Map(rows.map((row) => [row['CustomerID'] ?? '', `${row['R']}${row['F']}${row['M']}`]))
-}
-
-async function scoreAll(persons: readonly Person[], now: number): Promise<Map<string, RfmScore>> {
-  const terms = {
-    platform: 'shopify',
-    coverage: { from: 0, source: 'file', unclaimedOrders: 0 },
-    rules,
-  } as const
-  const draft = createSurvey({ ...terms, shopId: 'bench', clock: () => now })
-  for (const { id, orders } of persons) draft.add({ customerIds: [id], orders })
-  const survey = await draft.finish()
-  const scored = new Map<string, RfmScore>()
-  for (const { id, orders } of persons) {
-    const { rfm } = scoreCustomer({
-      ...terms,
-      customerIds: [id],
-      orders,
-      records: [],
-      disputes: 0,
-      hasOpenCase: false,
-      tier: { next: null, progress: 1 },
-      survey,
-      now,
-    })
-    if (rfm !== null) scored.set(id, rfm)
-  }
-  return scored
-}
-
-/** Lowest, quartiles and highest of a figure. */
-const quartersOf = (figures: readonly number[]): number[] => {
-  const rising = figures.toSorted((a, b) => a - b)
-  return QUARTERS.map((share) => quantileOf(rising, share))
 }
 
 const cellOf = ({ r, f, m }: RfmScore): string => `${r}${f}${m}`

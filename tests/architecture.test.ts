@@ -11,7 +11,7 @@ interface Zone {
   readonly knows?: readonly string[]
 }
 
-const DOMAIN = ['lib/customers', 'lib/aftersales', 'lib/offers', 'lib/replies']
+const DOMAIN = ['lib/customers', 'lib/aftersales', 'lib/offers', 'lib/replies', 'lib/figures']
 
 /** What reading any file takes, whatever it holds. */
 const TEXT_FILES = [
@@ -60,6 +60,7 @@ const ZONES: readonly Zone[] = [
     uses: ['lib/offers', 'lib/shared', 'lib/files/money-text', ...TEXT_FILES],
   },
   { path: 'lib/offers', uses: ['lib/shared'], knows: DOMAIN },
+  { path: 'lib/figures', uses: ['lib/shared'], knows: DOMAIN },
   {
     path: 'lib/replies/formats',
     uses: ['lib/replies', 'lib/shared', ...TEXT_FILES],
@@ -70,6 +71,7 @@ const ZONES: readonly Zone[] = [
     uses: [
       'lib/shared',
       'lib/customers',
+      'lib/figures/owner-settings',
       'lib/aftersales/alert-policy',
       'lib/aftersales/packs/rule-book',
       'lib/replies/policy/policy-sheet',
@@ -123,6 +125,7 @@ const ZONES: readonly Zone[] = [
       'lib/sample',
       'lib/store',
       'lib/customers',
+      'lib/figures',
       'lib/offers',
     ],
   },
@@ -163,6 +166,7 @@ const ZONES: readonly Zone[] = [
       'lib/i18n',
       'lib/messaging/client',
       'lib/files/read-tables',
+      'lib/figures',
       'lib/offers',
       'lib/replies',
       'lib/settings',

@@ -14,6 +14,7 @@ const SHAPES = {
       <path d="M2.5 17c0-3.5 2.5-5 5.5-5s5.5 1.5 5.5 5M13 4.3a3 3 0 010 5.4M15 12.5c1.6.7 2.5 2.2 2.5 4.5" />
     </>
   ),
+  bars: <path d="M4 17v-6M10 17V4M16 17V8M2 17h16" />,
   calendar: <path d="M3 5h14v12H3zM3 9h14M7 3v4M13 3v4" />,
   bag: <path d="M4 7h12l1 10H3zM7 9V6a3 3 0 016 0v3" />,
   upload: <path d="M10 13V3M6 7l4-4 4 4M3 13v4h14v-4" />,

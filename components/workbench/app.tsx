@@ -19,6 +19,7 @@ const VIEW_PARTS: Readonly<Record<ViewName, Arriving<object>>> = {
   today: arriving(async () => (await import('./today-view')).TodayView),
   aftersale: arriving(async () => (await import('./aftersale-view')).AftersaleView),
   customers: arriving(async () => (await import('./customers/customers-view')).CustomersView),
+  figures: arriving(async () => (await import('./figures/owner-view')).OwnerView),
   replies: arriving(async () => (await import('./replies/replies-view')).RepliesView),
   care: arriving(async () => (await import('./care/care-view')).CareView),
   offers: arriving(async () => (await import('./offers/offers-view')).OffersView),

@@ -14,6 +14,7 @@ const ICONS: Readonly<Record<ViewName, IconName>> = {
   today: 'home',
   aftersale: 'clock',
   customers: 'users',
+  figures: 'bars',
   replies: 'reply',
   care: 'calendar',
   offers: 'bag',

@@ -44,6 +44,8 @@ export interface WorkbenchServices {
   readonly saveRefused: (fileName: string, summary: ImportSummary) => void
   /** Saves a text as a file of the given name and media type. */
   readonly saveText: (fileName: string, text: string, type: string) => void
+  /** Saves rows of cells as a CSV file of the given name. */
+  readonly saveTable: (fileName: string, rows: readonly (readonly string[])[]) => void
   /** Saves a file under the given name, in its own media type. */
   readonly saveFile: (fileName: string, file: Blob) => void
   /** Puts a text into the clipboard; false where the browser refuses. */

@@ -5,7 +5,7 @@ import '@/components/ui/base.css'
 import { WorkbenchApp } from '@/components/workbench/app'
 import type { WorkbenchServices } from '@/components/workbench/services'
 import { CONSOLES } from '@/lib/consoles/registry'
-import { writeRefusedCsv } from '@/lib/files/refused-csv'
+import { writeCsv, writeRefusedCsv } from '@/lib/files/refused-csv'
 import { createWorkClient } from '@/lib/files/work-client'
 import type { caseCalls } from '@/lib/messaging/case-calls'
 import { createClient } from '@/lib/messaging/client'
@@ -51,6 +51,9 @@ const saveText: WorkbenchServices['saveText'] = (fileName, text, type) =>
 
 const saveRefused: WorkbenchServices['saveRefused'] = (fileName, { header, refused }) =>
   saveText(fileName, writeRefusedCsv(header, refused), 'text/csv')
+
+const saveTable: WorkbenchServices['saveTable'] = (fileName, rows) =>
+  saveText(fileName, writeCsv(rows), 'text/csv')
 
 const copyText: WorkbenchServices['copyText'] = async (text) => {
   try {
@@ -108,6 +111,7 @@ const services: WorkbenchServices = {
   onPush: (hear) => hearNews('own', hear),
   saveRefused,
   saveText,
+  saveTable,
   saveFile,
   copyText,
   drafts,

@@ -12,7 +12,7 @@ export interface FilledText {
 
 /** Notes a fill in the buyer's history; the text stands in the box already, so that a failure here changes nothing for the agent. */
 export async function noteUse(
-  parts: Pick<CustomerParts, 'store' | 'tabs' | 'clock'>,
+  parts: Pick<CustomerParts, 'store' | 'tabs' | 'clock' | 'settings'>,
   { tabId, contextId, id, reply }: FilledText,
 ): Promise<void> {
   const use = { id, at: parts.clock(), replyId: reply?.id ?? null, title: reply?.title ?? null }
@@ -20,7 +20,11 @@ export async function noteUse(
     await askOfCustomer(parts, {
       tabId,
       contextId,
-      ask: (store, buyer) => store.uses.note({ ...buyer, ...use }),
+      ask: async (store, buyer) => {
+        const { agentName } = await parts.settings.read()
+        const by = agentName === '' ? {} : { by: agentName }
+        await store.uses.note({ ...buyer, ...use, ...by })
+      },
     })
   } catch (error) {
     console.error('tillside: a use was not noted', error)

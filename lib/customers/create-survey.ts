@@ -7,7 +7,7 @@ import { createDayOf } from './day-in-zone'
 import { coverageStart, measure } from './measures'
 import { personIdOf } from './person-id'
 import { gatherPopulation } from './population'
-import { orderDaysOf, readPurchases } from './purchases'
+import { orderDaysOf, readPurchases, type Purchases } from './purchases'
 import type { CustomerRecord } from './record'
 import { watchRetention } from './retention'
 import type { ShopSurvey } from './survey'
@@ -33,7 +33,8 @@ export interface SurveyedPerson {
 
 /** Takes in a shop's persons one by one, in any order, and makes their survey. */
 export interface SurveyDraft {
-  add(person: SurveyedPerson): void
+  /** Gives the person's orders as it read them. */
+  add(person: SurveyedPerson): Purchases
   /** `pace` is called between slices of some milliseconds with the share done, 0 to 1; throwing there gives the survey up. */
   finish(pace?: Pace): Promise<ShopSurvey>
 }
@@ -64,13 +65,14 @@ export function createSurvey({
       seenOrders += orders.length
       settled += conduct.orders
       refunded += conduct.refunded
-      if (bought.length === 0) return
+      if (bought.length === 0) return purchases
       orderCount += bought.length
       const dated = bought.flatMap(({ day, minor }) => (day === null ? [] : [{ day, minor }]))
       draft.add(personIdOf(customerIds), measure(purchases, terms), dated, records)
       retention.add(orderDaysOf(bought), terms.today)
       const entries = orders.map((facts) => toTierEntry(facts, platform))
       tiers[tierOf(entries, rules, now) ?? 'none'] += 1
+      return purchases
     },
     async finish(pace = async () => undefined) {
       const refundShare = settled === 0 ? null : refunded / settled

@@ -16,6 +16,8 @@ export function createPeopleDesk(start: StartJob): PeopleDesk {
   const results = peopleResultSchemas
   return {
     readFigures: () => start({ ask: 'figures' }, results.figures).ended,
+    readShopFigures: (shopId) =>
+      start({ ask: 'shop-figures', shopId }, results['shop-figures']).ended,
     survey: (shopId, rules, watch) =>
       start({ ask: 'survey', shopId, rules }, results.survey, watch),
     readBooks: () => start({ ask: 'offer-books' }, results['offer-books']).ended,

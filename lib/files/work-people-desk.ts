@@ -2,6 +2,7 @@ import type { CustomerRef } from '@/lib/customers/identity'
 import type { ShopSurvey } from '@/lib/customers/survey'
 import type { TierMoves } from '@/lib/customers/tier-moves'
 import type { TierRules } from '@/lib/customers/tier-rules'
+import type { ShopFigures } from '@/lib/figures/shop-figures'
 
 import type { Job, JobEnd, WatchProgress } from './work-desk'
 import type {
@@ -21,6 +22,8 @@ export type RulesByShop = Readonly<Record<string, TierRules>>
 export interface PeopleDesk {
   /** Of every shop that was surveyed. */
   readonly readFigures: () => Promise<JobEnd<readonly ShopSurvey[]>>
+  /** The owner's figures of a shop; null where there are none. */
+  readonly readShopFigures: (shopId: string) => Promise<JobEnd<ShopFigures | null>>
   /** Looks at every customer of a shop and keeps what it found. */
   readonly survey: (shopId: string, rules: TierRules, watch: WatchProgress) => Job<ShopSurvey>
   /** When it was last reckoned what goes with what, of every shop where it was. */

@@ -5,6 +5,7 @@ import { recordFactsSchema } from '@/lib/customers/record'
 import { shopSurveySchema } from '@/lib/customers/survey'
 import type { TierMoves } from '@/lib/customers/tier-moves'
 import { tierRulesSchema, TIERS } from '@/lib/customers/tier-rules'
+import { shopFiguresSchema } from '@/lib/figures/shop-figures'
 import { moneySchema } from '@/lib/shared/money'
 import { shortTextSchema } from '@/lib/shared/orders'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'
@@ -42,6 +43,7 @@ export type AccountLink = z.infer<typeof accountLinkSchema>
 export const peopleAskSchemas = [
   z.strictObject({ ask: z.literal('figures') }),
   z.strictObject({ ask: z.literal('survey'), shopId: id, rules: tierRulesSchema }),
+  z.strictObject({ ask: z.literal('shop-figures'), shopId: id }),
   z.strictObject({ ask: z.literal('offer-books') }),
   z.strictObject({ ask: z.literal('mine-offers'), shopId: id }),
   z.strictObject({ ask: z.literal('preview-tiers'), changes: z.array(tierChangeSchema).max(200) }),
@@ -146,6 +148,7 @@ export type BookHead = z.infer<typeof bookHeadSchema>
 export const peopleResultSchemas = {
   figures: z.array(shopSurveySchema),
   survey: shopSurveySchema,
+  'shop-figures': shopFiguresSchema.nullable(),
   'offer-books': z.array(bookHeadSchema),
   'mine-offers': bookHeadSchema.nullable(),
   'preview-tiers': tierMovesSchema,

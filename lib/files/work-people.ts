@@ -5,6 +5,7 @@ import { findDuplicates, judgeAccounts, listJoined, lookAtAccounts } from './wor
 import { keepFollowUp, listFollowUps, listReveals } from './work-follow-ups'
 import { mineOffers } from './work-offers'
 import { previewTiers, readFigures, surveyShop, type LookAbout } from './work-survey'
+import { readShopFigures } from './work-survey-figures'
 
 /** What the jobs about customers use of the store. */
 export type PeopleStore = Pick<
@@ -14,6 +15,8 @@ export type PeopleStore = Pick<
   | 'orders'
   | 'joins'
   | 'records'
+  | 'settings'
+  | 'uses'
   | 'reveals'
   | 'surveys'
   | 'matches'
@@ -31,6 +34,8 @@ export async function runPeopleJob(
       return readFigures(store)
     case 'survey':
       return surveyShop(store, what, about)
+    case 'shop-figures':
+      return readShopFigures(store, what.shopId)
     case 'offer-books':
       return store.offerBooks.heads()
     case 'mine-offers':

@@ -9,6 +9,7 @@ import type { ShopRow } from '@/lib/store/rows'
 
 import type { PeopleStore } from './work-people'
 import type { TierChange } from './work-people-protocol'
+import { countFigures } from './work-survey-figures'
 
 /** How a long look at customers goes on: `tell` hears the share done, 0 to 1. */
 export interface LookAbout {
@@ -51,7 +52,7 @@ async function recordsOf(
 }
 
 /**
- * Surveys a shop and keeps what it found. What a large file has just laid in many runs is gathered before, since a survey
+ * Surveys a shop and keeps what it found, with the owner's figures from the same pass. What a large file has just laid in many runs is gathered before, since a survey
  * is what follows every file: one that was broken off is due again, and goes on with what is left to gather.
  */
 export async function surveyShop(
@@ -64,16 +65,17 @@ export async function surveyShop(
   await store.orders.gatherRuns(shopId, { signal, watch: (share) => tell(share * GATHERING) })
   const records = await recordsOf(store, shopId)
   const draft = createSurvey({ shopId, platform, rules, coverage: coverageOf(shop), clock })
+  const figures = await countFigures(store, shop, { rules, now: clock() })
   await store.orders.eachPerson(
     shopId,
-    ({ customerIds, orders }) =>
-      draft.add({
-        customerIds,
-        orders,
-        records: customerIds
-          .flatMap((id) => records.get(id) ?? [])
-          .map(({ id, at, facts }) => ({ id, at, facts })),
-      }),
+    (person) => {
+      const told = person.customerIds.flatMap((id) => records.get(id) ?? [])
+      const purchases = draft.add({
+        ...person,
+        records: told.map(({ id, at, facts }) => ({ id, at, facts })),
+      })
+      figures.add(person, purchases)
+    },
     { signal, watch: (share) => tell(GATHERING + share * READING) },
   )
   const survey = await draft.finish(async (share) => {
@@ -82,6 +84,7 @@ export async function surveyShop(
     await breathe()
     signal.throwIfAborted()
   })
+  await store.surveys.putFigures(await figures.finish(survey))
   await store.surveys.put(survey)
   return survey
 }

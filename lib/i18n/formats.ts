@@ -20,6 +20,8 @@ export interface Formats {
   readonly money: (amount: Money) => string
   readonly number: (value: number) => string
   readonly percent: (share: number) => string
+  /** With two decimals at most: 7.89%. */
+  readonly finePercent: (share: number) => string
   /** 14:32 */
   readonly clock: (at: number) => string
   /** Day and month; the year too where it is not that of `now`. */
@@ -101,6 +103,7 @@ export function createFormats(locale: Locale, words: TimeWords, zone?: string): 
   const dates = createDates(locale, zone)
   const number = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const fine = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
   const say = ({ unit, count }: TimePart): string => words[unit](count)
   const span = (ms: number): string => timeParts(Math.abs(ms)).map(say).join(' ')
   const day = (at: number, now: number): string =>
@@ -114,6 +117,7 @@ export function createFormats(locale: Locale, words: TimeWords, zone?: string): 
     money: createMoney(locale),
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
+    finePercent: (share) => fine.format(share),
     clock,
     day,
     month: (at) => dates.monthOfYear.format(at),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { alertHabitsSchema } from '@/lib/aftersales/alert-policy'
 import { ruleBookSchema } from '@/lib/aftersales/packs/rule-book'
 import { tierRulesSchema } from '@/lib/customers/tier-rules'
+import { ownerSettingsSchema } from '@/lib/figures/owner-settings'
 import { moneySchema } from '@/lib/shared/money'
 import { policySheetSchema } from '@/lib/replies/policy/policy-sheet'
 
@@ -50,6 +51,8 @@ export const settingsSchema = z.strictObject({
   ruleBook: ruleBookSchema.optional(),
   /** What single shops hold their offers to, by our id of the shop; absent: nothing is set. */
   offerTerms: z.record(shopIdSchema, offerTermsSchema).optional(),
+  /** What the owner has set for the figures: bounds by category, visitors, abilities; absent: nothing. */
+  figures: ownerSettingsSchema.optional(),
   /** Which column of a product list or traffic report is which, as it was last said, by the header of the file. */
   columnMaps: z
     .record(z.string().max(64), z.record(z.string().max(20), z.string().max(200)))

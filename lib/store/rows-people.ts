@@ -49,6 +49,8 @@ export const useRowSchema = editSchema.extend({
   /** Both null for a text of the agent's own. */
   replyId: rowIdSchema.nullable(),
   title: z.string().max(200).nullable(),
+  /** Name of the person at that browser; absent where they gave none. */
+  by: z.string().min(1).max(40).optional(),
 })
 export type UseRow = z.infer<typeof useRowSchema>
 

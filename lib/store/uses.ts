@@ -10,6 +10,8 @@ export interface Uses {
   readonly note: (use: Omit<UseRow, keyof Edit>) => Promise<void>
   /** Newest first. */
   readonly ofCustomers: (customerIds: readonly string[]) => Promise<UseRow[]>
+  /** All of a shop, in no particular order. */
+  readonly ofShop: (shopId: string) => Promise<UseRow[]>
 }
 
 /** Builds the repository of uses. */
@@ -25,5 +27,6 @@ export function createUses(db: Database, edits: Edits): Uses {
       const rows = await db.uses.where('customerId').anyOf(customerIds).toArray()
       return rows.toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
     },
+    ofShop: (shopId) => db.uses.where('shopId').equals(shopId).toArray(),
   }
 }

@@ -1,6 +1,7 @@
 import { en } from '.'
 import { backup } from './backup'
 import { board } from './board'
+import { figures } from './figures'
 import { guardPage } from './guard-page'
 import { health } from './health'
 import { people } from './people'
@@ -15,6 +16,7 @@ export const enWorkbench = {
   ...en,
   backup,
   board,
+  figures,
   guardPage,
   health,
   people,

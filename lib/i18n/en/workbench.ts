@@ -5,6 +5,7 @@ export const workbench = {
     today: 'Today',
     aftersale: 'After-sale',
     customers: 'Customers',
+    figures: 'Figures',
     care: 'Follow-ups',
     replies: 'Replies',
     offers: 'Offers',

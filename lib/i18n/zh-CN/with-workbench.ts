@@ -2,6 +2,7 @@ import type { WorkbenchCatalogue } from '../translate'
 import { zhCN } from '.'
 import { backup } from './backup'
 import { board } from './board'
+import { figures } from './figures'
 import { guardPage } from './guard-page'
 import { health } from './health'
 import { people } from './people'
@@ -16,6 +17,7 @@ export const zhCNWorkbench: WorkbenchCatalogue = {
   ...zhCN,
   backup,
   board,
+  figures,
   guardPage,
   health,
   people,

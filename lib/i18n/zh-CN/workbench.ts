@@ -6,6 +6,7 @@ export const workbench: typeof english = {
     today: '今天',
     aftersale: '售后',
     customers: '买家',
+    figures: '数据',
     care: '跟进',
     replies: '快捷回复',
     offers: '套餐与关联',

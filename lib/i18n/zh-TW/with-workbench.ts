@@ -2,6 +2,7 @@ import type { WorkbenchCatalogue } from '../translate'
 import { zhTW } from '.'
 import { backup } from './backup'
 import { board } from './board'
+import { figures } from './figures'
 import { guardPage } from './guard-page'
 import { health } from './health'
 import { people } from './people'
@@ -16,6 +17,7 @@ export const zhTWWorkbench: WorkbenchCatalogue = {
   ...zhTW,
   backup,
   board,
+  figures,
   guardPage,
   health,
   people,

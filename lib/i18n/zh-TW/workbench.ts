@@ -6,6 +6,7 @@ export const workbench: typeof english = {
     today: '今天',
     aftersale: '售後',
     customers: '顧客',
+    figures: '數據',
     care: '跟進',
     replies: '快捷回覆',
     offers: '套組與關聯',

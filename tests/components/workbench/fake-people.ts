@@ -108,6 +108,7 @@ export const makeFollowUp = (change: Partial<FollowUp> = {}): FollowUp => ({
 /** Answers that change nothing; what is asked is noted. */
 export const fakePeople = (calls: (readonly [string, unknown])[]): PeopleDesk => ({
   readFigures: async () => done([makeSurvey()]),
+  readShopFigures: async () => done(null),
   survey: (shopId) => {
     calls.push(['survey', shopId])
     return doneJob(makeSurvey({ shopId }))

@@ -27,6 +27,7 @@ await Promise.all([
   import('@/components/workbench/rules/rules-view'),
   import('@/components/workbench/customers/customers-view'),
   import('@/components/workbench/care/care-view'),
+  import('@/components/workbench/figures/owner-view'),
   import('@/components/workbench/replies/replies-view'),
   import('@/components/imports/import-view'),
   import('@/components/workbench/offers/offers-view'),
@@ -210,6 +211,7 @@ export function setUp({
           return () => void hearers.delete(hear)
         },
         saveRefused: () => undefined,
+        saveTable: (fileName, rows) => calls.push(['save-table', { fileName, rows }]),
         saveFile: (fileName, file) => calls.push(['save-file', { fileName, file }]),
         saveText: (fileName, text) => calls.push(['save-text', { fileName, text }]),
         copyText: async (text) => {

@@ -179,6 +179,8 @@ describe('the workbench’s worker', () => {
     const people = {
       shops: { read: async () => ({ ...SHOP, id: 'shop', counters: {}, coverage: null }) },
       records: { ofKinds: async () => [] },
+      settings: { read: async () => ({}) },
+      uses: { ofShop: async () => [] },
       orders: {
         gatherRuns: async () => undefined,
         eachPerson: async (
