@@ -78,7 +78,7 @@ const TOGETHER_MS = 100
 
 /** Attends one list for as long as its page is open. */
 function attendList(options: ListsOptions, page: PageProfile, signal: AbortSignal) {
-  const { profile, document, window, pages } = options
+  const { profile, document, window } = options
   let words = NO_WORDS
   let timer: ReturnType<typeof setTimeout> | undefined
   let isPatient = true
@@ -115,7 +115,7 @@ function attendList(options: ListsOptions, page: PageProfile, signal: AbortSigna
   }
   const look = (): void => {
     if (signal.aborted) return
-    orders = findOrders(page, document, profile.orderNumber, pages.findAll)
+    orders = findOrders(page, document, profile.orderNumber)
     near.watch(orders.map(placeOf))
     show()
   }

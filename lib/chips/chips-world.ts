@@ -1,12 +1,9 @@
-import type { findAll } from '@/lib/consoles/engine/find-all'
 import type { PageProfile } from '@/lib/consoles/profile'
 
 import type { createHoverCard } from './hover-card'
 
 /** The pages of a console, as the script that reads them goes through them. */
 export interface OpenPages {
-  /** Finds what a profile's selectors mean. */
-  readonly findAll: typeof findAll
   /**
    * Calls `attend` with the page that is open, and with each that opens later, until its signal ends; what that gives is
    * called after every reading of the page.

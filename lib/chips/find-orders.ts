@@ -1,8 +1,6 @@
 import { findOrderNumbers } from '@/lib/consoles/engine/order-numbers'
 import type { Locator, PageProfile } from '@/lib/consoles/profile'
 
-import type { OpenPages } from './chips-world'
-
 /** An order as a list shows it. */
 export interface ListedOrder {
   readonly number: string
@@ -59,18 +57,13 @@ export const says = (text: Text, number: string, shape: string): boolean => {
  * Finds the orders that a list shows, by the shape of their numbers: whatever a number stands in, what is put beside it is
  * of that order. The page's profile only says where to look, and where a row names its buyer.
  */
-export function findOrders(
-  page: PageProfile,
-  document: Document,
-  shape: string,
-  findAll: OpenPages['findAll'],
-): ListedOrder[] {
+export function findOrders(page: PageProfile, document: Document, shape: string): ListedOrder[] {
   const { orders = [], cases } = page
   const rows = [...orders.map(({ card }) => card), ...(cases === undefined ? [] : [cases.row])].map(
-    (css) => new Set(findAll(document, css)),
+    (css) => new Set(document.querySelectorAll(css)),
   )
   const buyers = orders.flatMap(({ buyer }) => buyer ?? [])
-  const lists = page.watch.flatMap(({ css }) => findAll(document, css))
+  const lists = page.watch.flatMap(({ css }) => [...document.querySelectorAll(css)])
   const found = new Map<Element, Map<string, Text>>()
   for (const text of lists.flatMap(textsIn)) {
     if (!/\d/.test(text.data)) continue

@@ -22,27 +22,24 @@ function parseCall(message: unknown): PageCall | null {
   return typeof call === 'string' && typeof id === 'string' ? { call, id, payload } : null
 }
 
-async function carryOut(service: PageService, envelope: PageCall): Promise<Answer<unknown>> {
-  switch (envelope.call) {
-    case 'fillComposer':
-      return service.fill(envelope.id, envelope.payload)
-    case 'reread':
-      return ok(service.reread())
-    case 'focusComposer':
-      return ok(service.focusComposer())
-    case 'readComposer':
-      return ok(service.readComposer())
-    case 'collapse':
-      return ok(service.fold())
-    case 'unfold':
-      return ok(service.unfold(false))
-    case 'search':
-      return ok(service.unfold(true))
-    case 'withdraw':
-      return ok(service.withdraw())
-    default:
-      return fail('malformed')
-  }
+/** What each call but the filling asks of the page. */
+const ACTS: Readonly<Record<string, (service: PageService) => unknown>> = {
+  reread: (service) => service.reread(),
+  focusComposer: (service) => service.focusComposer(),
+  readComposer: (service) => service.readComposer(),
+  collapse: (service) => service.fold(),
+  unfold: (service) => service.unfold(false),
+  search: (service) => service.unfold(true),
+  withdraw: (service) => service.withdraw(),
+}
+
+async function carryOut(
+  service: PageService,
+  { call, id, payload }: PageCall,
+): Promise<Answer<unknown>> {
+  if (call === 'fillComposer') return service.fill(id, payload)
+  const act = Object.hasOwn(ACTS, call) ? ACTS[call] : undefined
+  return act === undefined ? fail('malformed') : ok(act(service))
 }
 
 /**

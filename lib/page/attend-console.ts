@@ -90,7 +90,6 @@ const UNHEARD_MS = 2_000
 function createReporter(link: BackgroundLink, tellAgain: () => void) {
   let unheard: ReturnType<typeof setTimeout> | undefined
   const tell = async (sighting: Sighting): Promise<void> => {
-    clearTimeout(unheard)
     const answer = await link('reportSighting', sighting)
     clearTimeout(unheard)
     if (!answer.ok && answer.error === 'no-answer') unheard = setTimeout(tellAgain, UNHEARD_MS)

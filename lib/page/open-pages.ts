@@ -1,5 +1,4 @@
 import type { OpenPages } from '@/lib/chips/chips-world'
-import { findAll } from '@/lib/consoles/engine/find-all'
 import type { PageProfile } from '@/lib/consoles/profile'
 
 /** The pages of a console with what tells of them. */
@@ -19,7 +18,6 @@ export function createPageTeller(): PageTeller {
     hear = open?.signal.aborted === false ? attend?.(open.page, open.signal) : undefined
   }
   return {
-    findAll,
     follow(next) {
       attend = next
       begin()

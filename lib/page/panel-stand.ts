@@ -45,7 +45,6 @@ export function createPanelStand(options: StandOptions): PanelStand {
   const { link, document, window } = options
   let shell: Shell | null = null
   let area: Element | null = null
-  let isMeasuring = false
   let kit: ShellWorld['tillsideShell']
   const withdrawal = new AbortController()
 
@@ -74,13 +73,7 @@ export function createPanelStand(options: StandOptions): PanelStand {
     showContext: () => shell?.showContext(),
     keepClear(next) {
       area = next
-      if (isMeasuring || shell === null) return
-      isMeasuring = true
-      // Measuring makes the page lay itself out: once a picture, when it is about to do so anyway.
-      window.requestAnimationFrame(() => {
-        isMeasuring = false
-        shell?.fit()
-      })
+      shell?.fit()
     },
     fold: () => shell?.fold(),
     unfold: (search) => shell?.unfold(search),

@@ -44,7 +44,7 @@ export interface Shell {
   fold(): void
   /** Unfolds the panel; `search` brings the focus into it, to search a reply. */
   unfold(search: boolean): void
-  /** Measures anew: the composer may have come, gone or moved. */
+  /** Measures anew before the next picture: the composer may have come, gone or moved. */
   fit(): void
 }
 
@@ -73,6 +73,19 @@ const roomOf = ({ window, composerArea }: ShellOptions): Room => ({
   height: window.innerHeight,
   composer: composerArea()?.getBoundingClientRect() ?? null,
 })
+
+/** Measuring makes the page lay itself out: once a picture, when it is about to do so anyway. */
+function oncePerPicture(window: Window, act: () => void): () => void {
+  let isAwaited = false
+  return () => {
+    if (isAwaited) return
+    isAwaited = true
+    window.requestAnimationFrame(() => {
+      isAwaited = false
+      act()
+    })
+  }
+}
 
 /** Puts the panel into the page, as its last element; it goes with the signal. */
 export function mountShell(options: ShellOptions): Shell {
@@ -133,9 +146,9 @@ export function mountShell(options: ShellOptions): Shell {
       if (fit.folded) setFolded(false)
       if (search) frame.focus()
     },
-    fit: () => {
+    fit: oncePerPicture(window, () => {
       watchArea(options.composerArea())
       measure()
-    },
+    }),
   }
 }

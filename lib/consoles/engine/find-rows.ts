@@ -1,6 +1,5 @@
 import type { FieldRule } from '../profile'
 import { cleanText } from './clean-text'
-import { findAll } from './find-all'
 import { labelledTexts, shapedTexts, textNodes } from './locate'
 import { findOrderNumbers } from './order-numbers'
 import { valueIn } from './read-field'
@@ -69,10 +68,10 @@ function parentOf(rows: readonly Element[]): Element | null {
  */
 export function findRows(document: Document, rule: RowRule): readonly Element[] {
   const { mark, scope } = rule
-  const marked = findAll(document, mark).filter(
+  const marked = [...document.querySelectorAll(mark)].filter(
     (row, at, all) => !row.contains(all[at + 1] ?? null),
   )
-  const root = scope === undefined ? null : (findAll(document, scope)[0] ?? parentOf(marked))
+  const root = scope === undefined ? null : (document.querySelector(scope) ?? parentOf(marked))
   if (root === null) return marked
   const landmarks = findLandmarks(root, rule)
   const numbersIn = gatherNumbers(landmarks)

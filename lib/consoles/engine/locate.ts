@@ -1,6 +1,5 @@
 import type { Locator } from '../profile'
 import { cleanText } from './clean-text'
-import { findAll } from './find-all'
 
 /** The address of a page, as `window.location` gives it. */
 export type PageAddress = Pick<
@@ -102,12 +101,12 @@ export const labelledTexts = (root: Node, label: string | readonly string[]): Fo
   })
 
 const partsOf = (root: ParentNode, within: string | undefined): readonly ParentNode[] =>
-  within === undefined ? [root] : findAll(root, within)
+  within === undefined ? [root] : [...root.querySelectorAll(within)]
 
 function rawTexts(locator: Locator, root: ParentNode, source: PageSource): (string | null)[] {
   switch (locator.from) {
     case 'css':
-      return findAll(root, locator.css).map((element) =>
+      return [...root.querySelectorAll(locator.css)].map((element) =>
         locator.attr === undefined ? element.textContent : element.getAttribute(locator.attr),
       )
     case 'label':

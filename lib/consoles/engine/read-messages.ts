@@ -2,7 +2,6 @@ import { CARDS_KEPT } from '../cards-kept'
 import type { ConsoleProfile, MessageRule, MoneyStyle } from '../profile'
 import type { CardOnPage, FieldState, LastMessage } from '../sighting'
 import { cleanText } from './clean-text'
-import { findAll } from './find-all'
 import { textNodes, type PageSource } from './locate'
 import { findOrderNumbers } from './order-numbers'
 import { readMoney } from './read-money'
@@ -89,7 +88,7 @@ export function readMessages(
   money: MoneyStyle & Pick<ConsoleProfile, 'orderNumber'>,
 ): MessagesReading {
   const list = source.document.querySelector(rule.list)
-  const all = (css: string): readonly Element[] => (list === null ? [] : findAll(list, css))
+  const all = (css: string): readonly Element[] => [...(list?.querySelectorAll(css) ?? [])]
   const { notice = 'no-such' } = rule
   const items = all(rule.item).filter(
     (item) => !item.matches(notice) && !item.querySelector(notice),

@@ -1,5 +1,4 @@
 import type { PageProfile } from '../profile'
-import { findAll } from './find-all'
 
 /** What a reading of a page came to. */
 export interface ReadingOutcome {
@@ -130,7 +129,7 @@ function createEars(
     all: (): readonly Ear[] => ears,
     /** Finds the nodes anew; tells whether they are others than before. */
     renew: (): boolean => {
-      const nodes = page.watch.map(({ css }) => findAll(document, css)[0] ?? null)
+      const nodes = page.watch.map(({ css }) => document.querySelector(css))
       if (watched.length > 0 && nodes.every((node, at) => node === watched[at])) return false
       close()
       watched = nodes

@@ -4,7 +4,6 @@ import { createChips } from '@/lib/chips/chip'
 import { createChipBoard } from '@/lib/chips/chip-board'
 import { createRuler } from '@/lib/chips/find-place'
 import { findOrders } from '@/lib/chips/find-orders'
-import { findAll } from '@/lib/consoles/engine/find-all'
 import { taobao } from '@/lib/consoles/taobao/profile'
 
 import { showFixture } from '../../helpers/console-page'
@@ -57,7 +56,7 @@ describe('the board of chips', () => {
     ['says another number by now', (text: Text) => text.data.replace(/\d$/u, '9'), 0],
     ['is empty by now', () => '', 0],
   ])('gives an order its chip as its row %s', (_how, become, expected) => {
-    const [order] = findOrders(sold, document, shape, findAll)
+    const [order] = findOrders(sold, document, shape)
     if (order === undefined) throw new Error('the list has an order')
     order.text.data = become(order.text)
     const tile = { tier: 'gold', letter: 'G', name: 'Gold' } as const

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { findOrders } from '@/lib/chips/find-orders'
-import { findAll } from '@/lib/consoles/engine/find-all'
 import { pinduoduo } from '@/lib/consoles/pinduoduo/profile'
 import type { ConsoleProfile, PageProfile } from '@/lib/consoles/profile'
 import { taobao } from '@/lib/consoles/taobao/profile'
@@ -15,7 +14,7 @@ const pageOf = ({ pages }: ConsoleProfile, kind: PageProfile['kind']): PageProfi
 }
 const sold = pageOf(taobao, 'order-list')
 const listed = (page: PageProfile, { orderNumber }: ConsoleProfile) =>
-  findOrders(page, document, orderNumber, findAll).map(({ number, row, buyer }) => ({
+  findOrders(page, document, orderNumber).map(({ number, row, buyer }) => ({
     number,
     row: row.className,
     buyer: buyer?.data.trim() ?? null,

@@ -2,7 +2,7 @@ import { createContext, runInContext } from 'node:vm'
 
 import { describe, expect, it } from 'vitest'
 
-import { profileScriptOf, writeProfileScript } from '@/lib/consoles/profile-script'
+import { flatten, profileScriptOf, writeProfileScript } from '@/lib/consoles/profile-script'
 import { CONSOLES } from '@/lib/consoles/registry'
 
 describe('the script that carries a profile into a page', () => {
@@ -21,6 +21,18 @@ describe('the script that carries a profile into a page', () => {
       })
     },
   )
+
+  it.each([
+    [':has(> :has(> .sn))', ':has(> * > .sn)'],
+    [':has(> :has(> :has(> [class*="sn"])))', ':has(> * > * > [class*="sn"])'],
+    ['.card, :has(> .row)', '.card, :has(> .row)'],
+  ])('writes %s as browsers take it', (css, flat) => {
+    expect(flatten(css)).toBe(flat)
+  })
+
+  it.each(CONSOLES)('carries no selector of $id that browsers refuse', (profile) => {
+    expect(writeProfileScript(profile)).not.toMatch(/:has\(> :has\(/)
+  })
 
   it.each(CONSOLES)('carries only what the engine reads of $id', (profile) => {
     expect(writeProfileScript(profile)).not.toMatch(

@@ -131,14 +131,14 @@ describe('the panel in the page', () => {
     expect(event.defaultPrevented).toBe(false)
   })
 
-  it('keeps clear of a composer that has come', () => {
+  it('keeps clear of a composer that has come', async () => {
     const shell = mount()
     const composer = document.createElement('textarea')
     const { innerWidth: width, innerHeight: height } = window
     composer.getBoundingClientRect = () => new DOMRect(0, height - 100, width - 350, 100)
     document.body.append(composer)
     shell.fit()
-    expect(host().style.getPropertyValue('width')).toBe('350px')
+    await vi.waitFor(() => expect(host().style.getPropertyValue('width')).toBe('350px'))
   })
 
   it('tells the panel the context by its id only', () => {
