@@ -22,6 +22,10 @@ export interface FileToImport {
   readonly importId: string
   /** Epoch ms at which the file was written, where known. */
   readonly savedAt: number | undefined
+  /** Which table of the file, by its place from 0; without it the first that is known. */
+  readonly table?: number | undefined
+  /** Opens the archive that the file may be. */
+  readonly password?: string | undefined
 }
 
 /** Brings the orders of one export file into the store. */
@@ -32,7 +36,8 @@ export async function importFile(
   about: JobAbout,
 ): Promise<JobEnd<ImportSummary>> {
   const now = about.startedAt
-  const opened = await openFile(asked.file, { formats, now })
+  const { table, password } = asked
+  const opened = await openFile(asked.file, { formats, now, table, password })
   if (!opened.ok) return { how: 'not-taken', refusal: opened.error }
   const file = opened.value
   if (file.platform !== asked.shop.platform) return { how: 'failed', why: 'failed' }

@@ -1,9 +1,11 @@
+import { TEXT_LIMIT } from '@/lib/shared/text-limit'
+
 import { BrokenFileError } from './broken-file'
 import { importFile } from './import-file'
 import type { BindFormat } from './import-format'
 import { loadSample } from './load-sample'
 import { measureProgress } from './measure-progress'
-import { openFile } from './open-file'
+import { lookAtTables, type LookedAt } from './open-file'
 import type { JobEnd } from './work-desk'
 import { runPeopleJob } from './work-people'
 import { peopleResultSchemas, type PeopleAsk } from './work-people-protocol'
@@ -115,7 +117,7 @@ const tellShare =
 const isAboutPeople = (what: Ask): what is PeopleAsk => what.ask in peopleResultSchemas
 
 async function dispatch(deps: WorkHostDeps, what: Ask, about: JobAbout): Promise<JobEnd<unknown>> {
-  if (what.ask === 'inspect') return { how: 'done', value: await inspect(deps, what.file) }
+  if (what.ask === 'inspect') return { how: 'done', value: await inspect(deps, what) }
   const store = await openOrFail(deps)
   if (isAboutPeople(what)) {
     const { signal, clock } = about
@@ -161,11 +163,21 @@ async function openOrFail({ openStore }: WorkHostDeps): Promise<WorkbenchStore> 
   }
 }
 
-async function inspect({ formats, clock }: WorkHostDeps, file: Blob): Promise<Inspection> {
-  const opened = await openFile(file, { formats, now: clock() })
-  if (!opened.ok) return { known: false, refusal: asPlainRefusal(opened.error) }
+async function inspect(
+  { formats, clock }: WorkHostDeps,
+  { file, password }: Extract<Ask, { ask: 'inspect' }>,
+): Promise<Inspection[]> {
+  const looked = await lookAtTables(file, { formats, now: clock(), password })
+  if (!looked.ok)
+    return [{ known: false, table: 0, name: '', refusal: asPlainRefusal(looked.error) }]
+  return looked.value.map(asInspection)
+}
+
+function asInspection({ table, name: fullName, opened }: LookedAt): Inspection {
+  const name = fullName.slice(-TEXT_LIMIT)
+  if (!opened.ok) return { known: false, table, name, refusal: asPlainRefusal(opened.error) }
   const { format, platform, encoding } = opened.value
-  return { known: true, format, platform, encoding }
+  return { known: true, table, name, format, platform, encoding }
 }
 
 function throttled({ clock, tell }: WorkHostDeps, id: string): (progress: Progress) => void {

@@ -20,6 +20,9 @@ export const PLATFORM_IDS = [
   'mercadolibre',
   'aliexpress',
   'shopify',
+  'ebay',
+  'etsy',
+  'lazada',
 ] as const
 export type PlatformId = (typeof PLATFORM_IDS)[number]
 
@@ -36,4 +39,7 @@ export const PLATFORMS: Readonly<Record<PlatformId, Platform>> = {
   mercadolibre: { id: 'mercadolibre', zone: 'America/Argentina/Buenos_Aires', currency: 'ARS' },
   aliexpress: { id: 'aliexpress', zone: 'America/Los_Angeles', currency: 'USD' },
   shopify: { id: 'shopify', zone: 'UTC', currency: 'USD' },
+  ebay: { id: 'ebay', zone: 'America/Los_Angeles', currency: 'USD' },
+  etsy: { id: 'etsy', zone: 'America/New_York', currency: 'USD' },
+  lazada: { id: 'lazada', zone: 'Asia/Singapore', currency: 'SGD' },
 }

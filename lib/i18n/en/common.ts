@@ -23,6 +23,9 @@ export const common = {
     mercadolibre: 'Mercado Libre',
     aliexpress: 'AliExpress',
     shopify: 'Shopify',
+    ebay: 'eBay',
+    etsy: 'Etsy',
+    lazada: 'Lazada',
   },
   pages: {
     chat: 'Chat',

@@ -52,7 +52,8 @@ export const workbench = {
 
   imports: {
     dropLead: 'Drop order files here',
-    dropRest: ': CSV. Importing a file twice doubles nothing; an old file hides no newer state.',
+    dropRest:
+      ': CSV, XLSX or ZIP. Importing a file twice doubles nothing; an old file hides no newer state.',
     choose: 'Choose files',
     shop: 'Shop of these files',
     shopNote: 'The files name no shop.',
@@ -74,16 +75,24 @@ export const workbench = {
       'taobao-items': 'Taobao order items',
       'amazon-orders': 'Amazon orders',
       'shopify-orders': 'Shopify orders',
+      'ebay-orders': 'eBay orders',
+      'etsy-orders': 'Etsy orders',
+      'etsy-items': 'Etsy order items',
+      'shopee-orders': 'Shopee orders',
+      'shopee-old-orders': 'Shopee orders, old layout',
+      'lazada-orders': 'Lazada orders',
+      'mercadolibre-orders': 'Mercado Libre sales',
     },
     encodings: {
       'utf-8': 'UTF-8',
       'utf-16le': 'UTF-16',
       'utf-16be': 'UTF-16',
       gb18030: 'GBK',
+      xlsx: 'XLSX',
     },
     states: {
       queued: 'Queued',
-      waiting: 'Choose the shop above',
+      waiting: 'Choose the shop',
       reading: 'Reading',
       done: 'Done',
       'part-refused': 'Part refused',
@@ -122,8 +131,16 @@ export const workbench = {
     },
     notTaken: {
       empty: 'The file is empty.',
-      spreadsheet: 'This is a spreadsheet. Save it as CSV, then drop it here.',
-      archive: 'This is an archive. Unpack it, then drop the CSV here.',
+      spreadsheet:
+        'A spreadsheet of an old kind, or one with a password. Save it as XLSX without a password, then drop it here.',
+      archive: 'An archive of a kind that is not read here. Unpack it, then drop the files here.',
+      'nested-archive': 'An archive inside the archive. Unpack the outer one, then drop the inner.',
+      'unsafe-archive':
+        'The archive hides what it holds: names or sizes do not fit. Nothing was read.',
+      'too-large': 'It unpacks to more than any export holds. Nothing was read.',
+      damaged: 'The file is damaged or was not downloaded whole. Export it again.',
+      'password-needed': 'The archive is locked. The marketplace gave its password with the file.',
+      'wrong-password': 'The password does not open it. Look it up and try again.',
       undecodable: 'Its text cannot be read. Export it again from the console.',
       'unknown-format': (count: string) =>
         `Not an order file that is known: ${count} columns, none tells order number and amount.`,
@@ -135,11 +152,17 @@ export const workbench = {
       'unclosed-quote': 'A quote is opened and never closed. Export the file again.',
       'long-line': 'One line is longer than any order. This is no order file.',
       'cut-off': 'The file ends in the middle of a row. Export it again.',
+      damaged: 'The file is damaged or was not downloaded whole. Export it again.',
+      'too-large': 'It unpacks to more than any export holds. Nothing was kept.',
       'file-gone': 'The file changed or vanished while reading. Choose it again.',
       'worker-gone': 'The import stopped by itself. Reload this page, then try again.',
       failed: 'The import failed and nothing was kept. Try again.',
     },
     again: 'Try again',
+    shopOf: (name: string) => `Shop of ${name}`,
+    password: 'Password of the archive',
+    passwordNote: 'Used once, kept nowhere',
+    unlock: 'Open',
     refusedTitle: (count: string, one: boolean) =>
       one ? `${count} row refused` : `${count} rows refused`,
     restFine: (count: string) => `the other ${count} orders are not affected`,

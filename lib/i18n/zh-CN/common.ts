@@ -24,6 +24,9 @@ export const common: typeof english = {
     mercadolibre: '美客多',
     aliexpress: '速卖通',
     shopify: 'Shopify',
+    ebay: 'eBay',
+    etsy: 'Etsy',
+    lazada: 'Lazada',
   },
   pages: {
     chat: '会话',

@@ -24,6 +24,9 @@ export const common: typeof english = {
     mercadolibre: '美客多',
     aliexpress: '速賣通',
     shopify: 'Shopify',
+    ebay: 'eBay',
+    etsy: 'Etsy',
+    lazada: 'Lazada',
   },
   pages: {
     chat: '對話',

@@ -38,6 +38,9 @@ const FORM_OF: Readonly<Record<PlatformId, keyof typeof reasons>> = {
   mercadolibre: 'unknown',
   aliexpress: 'unknown',
   shopify: 'unknown',
+  ebay: 'unknown',
+  etsy: 'unknown',
+  lazada: 'unknown',
 }
 
 /** The refund reasons of a platform, those that count against the shop first. */
