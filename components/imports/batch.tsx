@@ -8,7 +8,7 @@ import { useWorkbench } from '@/components/workbench/use-workbench'
 import type { Progress } from '@/lib/files/work-protocol'
 
 import styles from './batch.module.css'
-import type { ImportRow, ImportStatus } from './import-queue'
+import type { ImportRow, ImportStatus } from './import-row'
 import { RowResult } from './row-result'
 
 /** The files of this visit, newest first. */

@@ -4,13 +4,21 @@ import type { FileRefusal } from '@/lib/files/open-file'
 import type { ImportSummary } from '@/lib/files/work-protocol'
 
 import styles from './batch.module.css'
-import type { ImportRow } from './import-queue'
+import type { ImportRow } from './import-row'
+import { RowShop } from './row-shop'
+import { UnlockForm } from './unlock-form'
 
 /** What became of a file, in words. */
 export function RowResult({ row }: { readonly row: ImportRow }) {
   const { imports } = useWords().workbench
   if (row.summary !== null) return <Taken summary={row.summary} />
-  if (row.refusal !== null) return <NotTaken refusal={row.refusal} />
+  if (row.refusal !== null) {
+    const { why } = row.refusal
+    if (why === 'password-needed' || why === 'wrong-password')
+      return <UnlockForm key={why} rowId={row.id} isWrong={why === 'wrong-password'} />
+    return <NotTaken refusal={row.refusal} />
+  }
+  if (row.status === 'waiting') return <RowShop row={row} />
   if (row.failure !== null)
     return (
       <p>

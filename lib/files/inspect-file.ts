@@ -90,7 +90,7 @@ export async function inspectFile(file: Blob, options: Inspecting): Promise<File
   if (others.length === 0) return { ...lead, tables: [] }
   const taken = read.filter(({ report }) => report.format !== null).map(({ table }) => table)
   const sums = await sumTables(file, options, new Set(taken))
-  const tables = read.map(({ name, report }) => ({ name, ...report }))
+  const tables = read.map(({ name, report }) => Object.assign({ name }, report))
   return { ...joinReports(lead, reports), ...sums, tables }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { createImportQueue } from '@/components/imports/import-queue'
-import type { JobEnd, WatchProgress, WorkDesk } from '@/lib/files/work-desk'
+import type { JobEnd, TableChoice, WatchProgress, WorkDesk } from '@/lib/files/work-desk'
 import type { ImportSummary, Inspection, KnownShop, ShopChoice } from '@/lib/files/work-protocol'
 
 const SHOP: KnownShop = {
@@ -15,6 +15,8 @@ const SHOP: KnownShop = {
 }
 const KNOWN: Inspection = {
   known: true,
+  table: 0,
+  name: '',
   format: 'pinduoduo-orders',
   platform: 'pinduoduo',
   encoding: 'utf-8',
@@ -38,21 +40,22 @@ const SUMMARY: ImportSummary = {
 interface Started {
   readonly shop: ShopChoice
   readonly watch: WatchProgress
+  readonly choice: TableChoice | undefined
   readonly end: (end: JobEnd<ImportSummary>) => void
 }
 
-function setUp(inspection: Inspection = KNOWN) {
+function setUp(look: (password?: string) => readonly Inspection[] = () => [KNOWN]) {
   const started: Started[] = []
   const written: string[] = []
   const desk: Pick<WorkDesk, 'inspectFile' | 'importFile'> = {
-    inspectFile: async () => ({ how: 'done', value: inspection }),
-    importFile: (_file, shop, watch) => {
+    inspectFile: async (_file, password) => ({ how: 'done', value: look(password) }),
+    importFile: (_file, shop, watch, choice) => {
       const settling: { end?: Started['end'] } = {}
       const ended = new Promise<JobEnd<ImportSummary>>((resolve) => {
         settling.end = resolve
       })
       const end: Started['end'] = (how) => settling.end?.(how)
-      started.push({ shop, watch, end })
+      started.push({ shop, watch, choice, end })
       return { ended, cancel: () => end({ how: 'cancelled' }) }
     },
   }
@@ -122,7 +125,9 @@ describe('the files of a batch', () => {
   })
   it('are not understood where no format fits', async () => {
     const refusal = { why: 'spreadsheet' } as const
-    const { queue, started, statuses } = setUp({ known: false, refusal })
+    const { queue, started, statuses } = setUp(() => [
+      { known: false, table: 0, name: '', refusal },
+    ])
     queue.offerShops([SHOP])
     queue.add([file()])
     await settle()
@@ -150,6 +155,81 @@ describe('the files of a batch', () => {
     queue.retry('row-1')
     await settle()
     expect(started).toHaveLength(2)
+  })
+  it('of several tables have a row each, with what tells them apart', async () => {
+    const sheet = (table: number, name: string): Inspection => ({ ...KNOWN, table, name })
+    const other: Inspection = {
+      known: false,
+      table: 2,
+      name: '发货报表',
+      refusal: { why: 'unknown-format', columns: ['a'] },
+    }
+    const { queue, started, statuses } = setUp(() => [
+      sheet(0, '订单报表'),
+      sheet(1, '销售明细'),
+      other,
+    ])
+    queue.offerShops([SHOP])
+    queue.add([file('orders.xlsx')])
+    await settle()
+    expect(queue.read().rows.map(({ fileName }) => fileName)).toEqual([
+      'orders.xlsx · 订单报表',
+      'orders.xlsx · 销售明细',
+      'orders.xlsx · 发货报表',
+    ])
+    expect(statuses()).toEqual(['queued', 'queued', 'not-understood'])
+    expect(started.map(({ choice }) => choice?.table)).toEqual([0, 1])
+  })
+  it('of several tables try again the one that was stopped, and no other', async () => {
+    const { queue, started, statuses } = setUp(() => [
+      { ...KNOWN, table: 0, name: 'a.csv' },
+      { ...KNOWN, table: 1, name: 'b.csv' },
+    ])
+    queue.offerShops([SHOP])
+    queue.add([file('orders.zip')])
+    await settle()
+    const second = queue.read().rows[1]?.id ?? ''
+    queue.stop(second)
+    await settle()
+    queue.retry(second)
+    await settle()
+    expect(statuses()).toEqual(['queued', 'queued'])
+    expect(started.map(({ choice }) => choice?.table)).toEqual([0, 1, 1])
+  })
+  it('go to shops of their own where somebody says so', async () => {
+    const { queue, started } = setUp()
+    queue.add([file('a.csv'), file('b.csv')])
+    await settle()
+    queue.chooseShopOf('row-2', { platform: 'pinduoduo', nativeId: '2', name: '二' })
+    queue.chooseShop({ platform: 'pinduoduo', nativeId: '1', name: '一' })
+    expect(started.map(({ shop }) => shop.nativeId)).toEqual(['2', '1'])
+  })
+  it('that are locked wait for their password, and all of their tables come with it', async () => {
+    const locked = (why: 'password-needed' | 'wrong-password'): Inspection[] => [
+      { known: false, table: 0, name: '', refusal: { why } },
+    ]
+    const { queue, started, statuses } = setUp((password) => {
+      if (password === undefined) return locked('password-needed')
+      if (password !== 'open') return locked('wrong-password')
+      return [
+        { ...KNOWN, table: 0, name: 'a.csv' },
+        { ...KNOWN, table: 1, name: 'b.csv' },
+      ]
+    })
+    queue.offerShops([SHOP])
+    queue.add([file('orders.zip')])
+    await settle()
+    expect(queue.read().rows[0]?.refusal).toEqual({ why: 'password-needed' })
+    queue.unlock('row-1', 'shut')
+    await settle()
+    expect(queue.read().rows[0]?.refusal).toEqual({ why: 'wrong-password' })
+    queue.unlock('row-1', 'open')
+    await settle()
+    expect(statuses()).toEqual(['queued', 'queued'])
+    expect(started.map(({ choice }) => choice)).toEqual([
+      { table: 0, password: 'open' },
+      { table: 1, password: 'open' },
+    ])
   })
   it('stand newest first', () => {
     const { queue } = setUp()
