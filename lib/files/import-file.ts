@@ -49,6 +49,7 @@ export async function importFile(
     format: file.format,
     fileName,
     now,
+    onlyLines: file.onlyLines,
   })
   const tally: Tally = { refusedCount: 0, refused: [], warnings: new Map() }
   const exportedAt = readExportTime(fileName, PLATFORMS[file.platform].zone) ?? asked.savedAt

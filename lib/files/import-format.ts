@@ -69,6 +69,10 @@ export interface RowView<Column extends string> {
   readonly text: (column: Column) => string
   /** Whether the file has such a column. */
   readonly has: (column: Column) => boolean
+  /** The column's name as the file writes it, which may tell language or currency; empty where there is none. */
+  readonly name: (column: Column) => string
+  /** The cells of all columns that go by one of its names, as safe text: some files name two alike. */
+  readonly texts: (column: Column) => readonly string[]
   /** Epoch ms. */
   readonly now: number
 }
@@ -79,6 +83,13 @@ export const FORMAT_IDS = [
   'taobao-items',
   'amazon-orders',
   'shopify-orders',
+  'ebay-orders',
+  'etsy-orders',
+  'etsy-items',
+  'shopee-orders',
+  'shopee-old-orders',
+  'lazada-orders',
+  'mercadolibre-orders',
 ] as const
 export type FormatId = (typeof FORMAT_IDS)[number]
 
@@ -89,6 +100,12 @@ export interface ImportFormat<Column extends string = string> {
   readonly grain: Grain
   /** Whether a row's money is the whole order's, or its own share that adds up. */
   readonly moneyOf: Grain
+  /** Each row is one piece: rows of the same product are one line of the order. */
+  readonly perPiece?: true
+  /** The file tells the lines of orders whose own word is in another file, and fills what that leaves open. */
+  readonly onlyLines?: true
+  /** Whether a row is a footer of this kind of file: it counts for nothing. */
+  readonly isFurniture?: (row: RowView<Column>, cells: readonly string[]) => boolean
   /** Names of each column, the platform's own first. */
   readonly columns: Readonly<Record<Column, readonly string[]>>
   /** Sets of columns of which each tells this format from any other. */
@@ -134,6 +151,8 @@ export interface BoundFormat {
   readonly platform: PlatformId
   readonly grain: Grain
   readonly moneyOf: Grain
+  readonly perPiece: boolean
+  readonly onlyLines: boolean
   /** Header names as the file writes them. */
   readonly header: readonly string[]
   /** Place of the last column that the format reads. */
@@ -151,15 +170,22 @@ export function defineFormat<Column extends string>(format: ImportFormat<Column>
   )
   return (headerCells) => {
     const header = headerCells.map(matchName)
-    const places = new Map<string, number>()
-    for (const [column, synonyms] of names) {
-      const place = synonyms.map((name) => header.indexOf(name)).find((index) => index >= 0)
-      if (place !== undefined) places.set(column, place)
-    }
+    const places: Places = new Map(
+      names.flatMap(([column, synonyms]) => {
+        const [first, ...more] = synonyms.flatMap((name) => placesOf(header, name))
+        return first === undefined ? [] : [[column, [first, ...more]]]
+      }),
+    )
     const isKnown = format.fingerprints.some((columns) => columns.every((it) => places.has(it)))
     return isKnown ? bind(format, headerCells.map(normalizeHeader), places) : null
   }
 }
+
+/** Where columns stand, each at one place at least; of the best name first. */
+type Places = ReadonlyMap<string, readonly [number, ...number[]]>
+
+const placesOf = (header: readonly string[], name: string): number[] =>
+  header.flatMap((each, place) => (each === name ? [place] : []))
 
 /** What a row that sums up the ones above begins with. */
 const SUMMARY = /^(?:合计|总计|小计|汇总|共计|合計|總計|小計|total|totals|sum)\s*[:：]?\s*$/iu
@@ -170,16 +196,16 @@ const isSummary = (cells: readonly string[]): boolean =>
 function bind<Column extends string>(
   format: ImportFormat<Column>,
   header: readonly string[],
-  places: ReadonlyMap<string, number>,
+  places: Places,
 ): BoundFormat {
-  const { id, platform, grain, moneyOf } = format
+  const { id, platform, grain, moneyOf, perPiece = false, onlyLines = false } = format
   const read = format.createReader()
-  const rawCell = (cells: readonly string[], column: string): string =>
-    cells[places.get(column) ?? -1] ?? ''
+  const placeOf = (column: string): number => places.get(column)?.[0] ?? -1
+  const rawCell = (cells: readonly string[], column: string): string => cells[placeOf(column)] ?? ''
   const refuse = (cells: readonly string[], error: unknown, number: string | null): RowReading => {
     if (!(error instanceof RowRefused)) throw error
     const { reason, column } = error
-    const name = header[places.get(column) ?? -1] ?? column
+    const name = header[placeOf(column)] ?? column
     return {
       kind: 'refused',
       reason,
@@ -193,17 +219,22 @@ function bind<Column extends string>(
     platform,
     grain,
     moneyOf,
+    perPiece,
+    onlyLines,
     header,
-    lastPlace: Math.max(...places.values()),
+    lastPlace: Math.max(...[...places.values()].flat()),
     readRow: (cells, now) => {
-      const extra = cells.slice(header.length).find((cell) => cell.trim() !== '')
-      if (extra !== undefined) return refuseExtra(extra)
       const row: RowView<Column> = {
         raw: (column) => rawCell(cells, column),
         text: (column) => cleanText(rawCell(cells, column)),
         has: (column) => places.has(column),
+        name: (column) => header[placeOf(column)] ?? '',
+        texts: (column) => (places.get(column) ?? []).map((place) => cleanText(cells[place] ?? '')),
         now,
       }
+      if (format.isFurniture?.(row, cells) === true) return { kind: 'furniture' }
+      const extra = cells.slice(header.length).find((cell) => cell.trim() !== '')
+      if (extra !== undefined) return refuseExtra(extra)
       let number: string | null = null
       try {
         number = format.readNumber(row)

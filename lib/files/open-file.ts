@@ -33,6 +33,7 @@ export interface OpenFile {
   readonly format: BoundFormat['id']
   readonly platform: BoundFormat['platform']
   readonly grain: BoundFormat['grain']
+  readonly onlyLines: boolean
   readonly encoding: TableEncoding
   readonly header: readonly string[]
   readonly bytesTotal: number
@@ -166,6 +167,7 @@ async function openTable(
     format: found.format.id,
     platform: found.format.platform,
     grain: found.format.grain,
+    onlyLines: found.format.onlyLines,
     encoding,
     header: found.format.header,
     bytesTotal,

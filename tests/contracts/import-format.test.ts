@@ -12,6 +12,13 @@ const CASES: readonly FormatCase[] = [
   { format: 'taobao-items', fixture: 'taobao-items.csv', now: NOW },
   { format: 'amazon-orders', fixture: 'amazon-orders.txt', now: NOW },
   { format: 'shopify-orders', fixture: 'shopify-orders.csv', now: NOW },
+  { format: 'ebay-orders', fixture: 'ebay-orders.csv', now: NOW },
+  { format: 'etsy-orders', fixture: 'etsy-orders.csv', now: NOW },
+  { format: 'etsy-items', fixture: 'etsy-items.csv', now: NOW },
+  { format: 'shopee-orders', fixture: 'shopee-orders.csv', now: NOW },
+  { format: 'shopee-old-orders', fixture: 'shopee-old-orders.csv', now: NOW },
+  { format: 'lazada-orders', fixture: 'lazada-orders.csv', now: NOW },
+  { format: 'mercadolibre-orders', fixture: 'mercadolibre-orders.csv', now: NOW },
 ]
 
 it('has a fixture for every format', () => {

@@ -1,6 +1,13 @@
 import type { BindFormat, FormatId } from '../import-format'
 import { amazonOrders } from './amazon-orders'
+import { ebayOrders } from './ebay-orders'
+import { etsyItems } from './etsy-items'
+import { etsyOrders } from './etsy-orders'
+import { lazadaOrders } from './lazada-orders'
+import { mercadolibreOrders } from './mercadolibre-orders'
 import { pinduoduoOrders } from './pinduoduo-orders'
+import { shopeeOldOrders } from './shopee-old-orders'
+import { shopeeOrders } from './shopee-orders'
 import { shopifyOrders } from './shopify-orders'
 import { taobaoItems } from './taobao-items'
 import { taobaoOrders } from './taobao-orders'
@@ -12,4 +19,11 @@ export const IMPORT_FORMATS: Readonly<Record<FormatId, BindFormat>> = {
   'taobao-orders': taobaoOrders,
   'amazon-orders': amazonOrders,
   'shopify-orders': shopifyOrders,
+  'ebay-orders': ebayOrders,
+  'etsy-items': etsyItems,
+  'etsy-orders': etsyOrders,
+  'shopee-orders': shopeeOrders,
+  'shopee-old-orders': shopeeOldOrders,
+  'lazada-orders': lazadaOrders,
+  'mercadolibre-orders': mercadolibreOrders,
 }
