@@ -62,9 +62,12 @@ function createParser({ open, close, text }: XmlEvents, tagSeen: () => void): Pa
     return known
   }
   return new Parser()
-    .on('openTag', (name, attributes) => {
+    .on('openTag', (name, attributes, decode) => {
       tagSeen()
-      open(nameOf(name), (wanted) => findAttribute(attributes(), wanted))
+      open(nameOf(name), (wanted) => {
+        const raw = findAttribute(attributes(), wanted)
+        return raw === undefined ? undefined : decode(raw)
+      })
     })
     .on('closeTag', (name) => close(nameOf(name)))
     .on('text', (raw, decode) => text(decode(raw)))

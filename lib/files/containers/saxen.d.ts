@@ -5,7 +5,7 @@ declare module 'saxen' {
   export class Parser {
     on(
       event: 'openTag',
-      hear: (name: string, attributes: () => Record<string, string>) => void,
+      hear: (name: string, attributes: () => Record<string, string>, decode: Decode) => void,
     ): this
     on(event: 'closeTag', hear: (name: string) => void): this
     on(event: 'text', hear: (text: string, decode: Decode) => void): this

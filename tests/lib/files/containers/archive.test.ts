@@ -64,13 +64,16 @@ describe('an archive', () => {
     expect(await faultOf(bytes.slice(0, -40))).toBe('damaged')
     expect(await faultOf(new Uint8Array([0x50, 0x4b, 3, 4, 1, 2]))).toBe('damaged')
   })
-  it('gives no more than it says', async () => {
-    const bytes = await makeZip({ 'orders.csv': TEXT })
+  it.each([
+    [true, 'unsafe-archive'],
+    [false, 'damaged'],
+  ])('gives no more than it says, sizes behind the file: %s', async (dataDescriptor, why) => {
+    const bytes = await makeZip({ 'orders.csv': TEXT }, { dataDescriptor })
     const view = new DataView(bytes.buffer)
     // The uncompressed size, in the directory and before the file.
     const directory = view.getUint32(bytes.byteLength - 22 + 16, true)
     for (const at of [directory + 24, 22]) view.setUint32(at, 1_000, true)
-    expect(await faultOf(bytes)).toBe('damaged')
+    expect(await faultOf(bytes)).toBe(why)
   })
   it('that says it unpacks to too much is not begun', async () => {
     const bytes = await makeZip({ 'a.csv': TEXT, 'b.csv': TEXT })
