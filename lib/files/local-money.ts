@@ -31,6 +31,9 @@ const COMMA_CURRENCIES = new Set(
 const LONGEST = 40
 const PARTS = /^([^\d,-]*?)\s*(-?)\s*([^\d.,-]*?)\s*(\d[\d.,\s'’]*)\s*([^\d]*)$/u
 
+/** Some sites write quotes around an amount that are not the file's. */
+const unquote = (text: string): string => text.replace(/^"(.*)"$/u, '$1')
+
 /** The currency that a mark names; undefined where it is none that is known. A lone dollar is the site's own. */
 function currencyOf(mark: string, own: string): string | undefined {
   const text = mark.trim()
@@ -66,7 +69,7 @@ export function readLocalMoney(
   own: string,
   digitsOf: (currency: string) => number | null,
 ): Money | null {
-  const found = text.length > LONGEST ? null : PARTS.exec(text.normalize('NFKC').trim())
+  const found = text.length > LONGEST ? null : PARTS.exec(unquote(text.normalize('NFKC').trim()))
   if (found === null) return null
   const [, before = '', sign = '', between = '', figures = '', after = ''] = found
   const marks = [before, between, after].filter((mark) => mark.trim() !== '')
