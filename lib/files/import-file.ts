@@ -52,7 +52,9 @@ export async function importFile(
     onlyLines: file.onlyLines,
   })
   const tally: Tally = { refusedCount: 0, refused: [], warnings: new Map() }
-  const exportedAt = readExportTime(fileName, PLATFORMS[file.platform].zone) ?? asked.savedAt
+  const { zone } = PLATFORMS[file.platform]
+  const exportedAt =
+    readExportTime(file.name, zone) ?? readExportTime(fileName, zone) ?? asked.savedAt
   const arrivals = readArrivals(file, tally, observedAt(exportedAt, now))
   const written = await writeOrders(writer, arrivals, about, {
     refused: () => ({ count: tally.refusedCount, rows: tally.refused }),

@@ -30,6 +30,8 @@ export interface FileBatch {
 
 /** A file whose format is known; its rows are read while they are taken, once. */
 export interface OpenFile {
+  /** What tells the table from others of its file, its path in an archive above all; empty where it is the whole file. */
+  readonly name: string
   readonly format: BoundFormat['id']
   readonly platform: BoundFormat['platform']
   readonly grain: BoundFormat['grain']
@@ -164,6 +166,7 @@ async function openTable(
     return fail(isLost ? { why: 'undecodable' } : { why: 'unknown-format', columns })
   }
   return ok({
+    name: table.name,
     format: found.format.id,
     platform: found.format.platform,
     grain: found.format.grain,

@@ -5,6 +5,8 @@ type Parts = readonly [year: string, month: string, day: string, clock?: string 
 /** Takes a time apart that is written in one way; null where it is not. */
 export type TimePattern = (text: string) => Parts | null
 
+const two = (part: string): string => part.padStart(2, '0')
+
 /** Beginnings of month names in the languages of the files that write them. */
 const MONTHS: readonly RegExp[] = [
   /^(?:jan|janv|ene|gen|janeiro)/u,
@@ -83,7 +85,6 @@ export function createWrittenTimes(zone: string, patterns: readonly TimePattern[
       if (parts === null) continue
       const [year, month, day, clock = '0:00'] = parts
       const [hour = '0', ...rest] = clock.split(':')
-      const two = (part: string): string => part.padStart(2, '0')
       return read(`${year}-${two(month)}-${two(day)} ${[two(hour), ...rest].join(':')}`)
     }
     return read(text)

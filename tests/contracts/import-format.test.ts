@@ -1,27 +1,23 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
 import { expect, it } from 'vitest'
 
 import { FORMAT_IDS } from '@/lib/files/import-format'
 
-import { testImportFormat, type FormatCase } from './import-format'
+import { testImportFormat } from './import-format'
 
 const NOW = Date.parse('2026-11-21T06:32:00Z')
 
-const CASES: readonly FormatCase[] = [
-  { format: 'pinduoduo-orders', fixture: 'pinduoduo-orders.csv', now: NOW },
-  { format: 'taobao-orders', fixture: 'taobao-orders.csv', now: NOW },
-  { format: 'taobao-items', fixture: 'taobao-items.csv', now: NOW },
-  { format: 'amazon-orders', fixture: 'amazon-orders.txt', now: NOW },
-  { format: 'shopify-orders', fixture: 'shopify-orders.csv', now: NOW },
-  { format: 'ebay-orders', fixture: 'ebay-orders.csv', now: NOW },
-  { format: 'etsy-orders', fixture: 'etsy-orders.csv', now: NOW },
-  { format: 'etsy-items', fixture: 'etsy-items.csv', now: NOW },
-  { format: 'shopee-orders', fixture: 'shopee-orders.csv', now: NOW },
-  { format: 'shopee-old-orders', fixture: 'shopee-old-orders.csv', now: NOW },
-  { format: 'lazada-orders', fixture: 'lazada-orders.csv', now: NOW },
-  { format: 'mercadolibre-orders', fixture: 'mercadolibre-orders.csv', now: NOW },
-]
+/** Files of made-up rows by their format, which they are named after. */
+const FIXTURES = new Map(
+  readdirSync(join(import.meta.dirname, '../fixtures/files'))
+    .filter((name) => !name.endsWith('.expected.json'))
+    .map((name) => [name.split('.')[0] ?? '', name]),
+)
 
 it('has a fixture for every format', () => {
-  expect(CASES.map(({ format }) => format).toSorted()).toEqual([...FORMAT_IDS].toSorted())
+  expect([...FIXTURES.keys()]).toEqual(expect.arrayContaining([...FORMAT_IDS]))
 })
-for (const each of CASES) testImportFormat(each)
+for (const format of FORMAT_IDS)
+  testImportFormat({ format, fixture: FIXTURES.get(format) ?? `${format}.csv`, now: NOW })

@@ -12,7 +12,7 @@ import { orderFactsSchema } from '@/lib/shared/orders'
 const FIXTURES = join(import.meta.dirname, '../fixtures/files')
 const FORMATS = Object.values(IMPORT_FORMATS)
 
-export interface FormatCase {
+interface FormatCase {
   readonly format: FormatId
   /** A file of `tests/fixtures/files`; beside it stands `<name>.expected.json`. */
   readonly fixture: string

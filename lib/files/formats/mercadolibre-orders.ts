@@ -26,7 +26,7 @@ const ZONES: Readonly<Record<string, string>> = {
   PEN: 'America/Lima',
 }
 const priced = (...names: string[]): string[] =>
-  names.flatMap((name) => [...Object.keys(ZONES).map((code) => `${name} (${code})`), name])
+  names.flatMap((name) => Object.keys(ZONES).map((code) => `${name} (${code})`)).concat(names)
 
 /** The first two rows are a title and who made it; the sites in Portuguese are from memory. */
 const COLUMNS = {

@@ -69,6 +69,10 @@ function setUp(look: (password?: string) => readonly Inspection[] = () => [KNOWN
   return { queue, started, written, statuses }
 }
 const file = (name = 'orders.csv'): File => new File(['x'], name)
+const sheet = (table: number, name: string): Inspection => ({ ...KNOWN, table, name })
+const locked = (why: 'password-needed' | 'wrong-password'): Inspection[] => [
+  { known: false, table: 0, name: '', refusal: { why } },
+]
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
 
 describe('the files of a batch', () => {
@@ -157,7 +161,6 @@ describe('the files of a batch', () => {
     expect(started).toHaveLength(2)
   })
   it('of several tables have a row each, with what tells them apart', async () => {
-    const sheet = (table: number, name: string): Inspection => ({ ...KNOWN, table, name })
     const other: Inspection = {
       known: false,
       table: 2,
@@ -205,9 +208,6 @@ describe('the files of a batch', () => {
     expect(started.map(({ shop }) => shop.nativeId)).toEqual(['2', '1'])
   })
   it('that are locked wait for their password, and all of their tables come with it', async () => {
-    const locked = (why: 'password-needed' | 'wrong-password'): Inspection[] => [
-      { known: false, table: 0, name: '', refusal: { why } },
-    ]
     const { queue, started, statuses } = setUp((password) => {
       if (password === undefined) return locked('password-needed')
       if (password !== 'open') return locked('wrong-password')

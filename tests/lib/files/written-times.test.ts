@@ -33,9 +33,11 @@ describe('a written time', () => {
     },
   )
   it('of figures alone goes by the order of its country', () => {
-    const at = (pattern: typeof dayMonth) => createWrittenTimes('UTC', [pattern])('03/09/26')?.at
-    expect(at(monthDay)).toBe(Date.parse('2026-03-09T00:00:00Z'))
-    expect(at(dayMonth)).toBe(Date.parse('2026-09-03T00:00:00Z'))
+    const [american, other] = [monthDay, dayMonth].map((pattern) =>
+      createWrittenTimes('UTC', [pattern])('03/09/26'),
+    )
+    expect(american?.at).toBe(Date.parse('2026-03-09T00:00:00Z'))
+    expect(other?.at).toBe(Date.parse('2026-09-03T00:00:00Z'))
   })
   it('begins its day in its zone', () => {
     expect(createWrittenTimes('Australia/Sydney', [dayMonthName])('26-May-26')?.at).toBe(

@@ -32,8 +32,21 @@ async function readAll(content: Bytes): Promise<Record<string, unknown>> {
   }
   return read
 }
+/** Whether a file was read or refused; any other error is told by its name. */
+async function outcomeOf(content: Bytes): Promise<string> {
+  try {
+    const found = await findTables(new Blob([content]))
+    if (!found.ok) return 'refused'
+    await readAll(content)
+    return 'read'
+  } catch (error) {
+    return error instanceof BrokenFileError ? 'refused' : String(error)
+  }
+}
 const bookOf = (rows: readonly (readonly BookCell[])[], parts = {}) =>
   makeWorkbook([{ name: 'orders', rows }], { parts })
+const shareAll = (rows: readonly (readonly string[])[]) =>
+  rows.map((cells) => cells.map((shared) => ({ shared })))
 const sheetOf = (data: string) => ({
   'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${data}</sheetData></worksheet>`,
 })
@@ -96,13 +109,12 @@ describe('the tables of a workbook', () => {
       // What XML can hold, and no escape of a workbook.
       text.replaceAll(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]|_x/gu, ''),
     )
-    const kept = (rows: string[][]) => rows.map((cells) => cells.map((text) => ({ shared: text })))
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 5 }),
         async (rows) => {
           expect(await readAll(await bookOf(rows))).toEqual({ '': rows })
-          expect(await readAll(await bookOf(kept(rows)))).toEqual({ '': rows })
+          expect(await readAll(await bookOf(shareAll(rows)))).toEqual({ '': rows })
         },
       ),
       { numRuns: 40 },
@@ -192,27 +204,15 @@ describe('a file that cannot be looked into', () => {
     const bytes = await makeZip({ 'xl/workbook.xml': '<workbook/>' })
     expect(await refusalOf(bytes)).toBe('damaged')
   })
-  it('never throws, whatever byte of it is spoilt', async () => {
+  it('never fails but in its own ways, whatever byte of it is spoilt', async () => {
     const book = await makeWorkbook([{ name: 'orders', rows: [['a', 1], [{ shared: 'b' }]] }])
+    const flips = fc.tuple(fc.nat(book.byteLength - 1), fc.integer({ min: 1, max: 255 }))
     await fc.assert(
-      fc.asyncProperty(
-        fc.nat(book.byteLength - 1),
-        fc.integer({ min: 1, max: 255 }),
-        async (at, flip) => {
-          const spoilt = book.with(at, (book[at] ?? 0) ^ flip)
-          const found = await findTables(new Blob([spoilt]))
-          for (const { open } of found.ok ? found.value : []) {
-            const source = await open()
-            if (!source.ok) continue
-            try {
-              for await (const run of source.value.readRuns({ isHeader: () => false }))
-                expect(run.rows).toBeInstanceOf(Array)
-            } catch (error) {
-              expect(error).toBeInstanceOf(BrokenFileError)
-            }
-          }
-        },
-      ),
+      fc.asyncProperty(flips, async ([at, flip]) => {
+        expect(await outcomeOf(book.with(at, (book[at] ?? 0) ^ flip))).toMatch(
+          /^(?:read|refused)$/u,
+        )
+      }),
       { numRuns: 300 },
     )
   })
