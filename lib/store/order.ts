@@ -67,11 +67,21 @@ export function mergeOrders(a: Order, b: Order): Order {
   return buyer === undefined ? { number: a.number, seen } : { number: a.number, seen, buyer }
 }
 
-/** The order as it is shown: the furthest and latest observation, its gaps filled from the next best. */
+const isLines = ({ source }: Observation): boolean => source === 'file-lines'
+
+/**
+ * The order as it is shown: the furthest and latest observation, its gaps filled from the next best. What a file of lines
+ * says fills gaps alone, but for how far the order has come: its amounts are those of its lines.
+ */
 export function viewOrder(order: Order): OrderFacts {
   const view: OrderFacts = { number: order.number }
-  for (const seen of order.seen.toSorted((a, b) => compareObservations(b, a))) {
-    if (seen.state !== undefined) view.state ??= seen.state
+  const best = order.seen.toSorted((a, b) => compareObservations(b, a))
+  const state = best.find((seen) => seen.state !== undefined)?.state
+  if (state !== undefined) view.state = state
+  const whole = best.some(isLines)
+    ? [...best.filter((seen) => !isLines(seen)), ...best.filter(isLines)]
+    : best
+  for (const seen of whole) {
     if (seen.placedAt !== undefined) view.placedAt ??= seen.placedAt
     if (seen.title !== undefined) view.title ??= seen.title
     if (seen.pieces !== undefined) view.pieces ??= seen.pieces
