@@ -31,6 +31,7 @@ export function Batch({ rows }: { readonly rows: readonly ImportRow[] }) {
 const ICONS: Readonly<Record<ImportStatus, IconName>> = {
   queued: 'clock',
   waiting: 'question',
+  locked: 'question',
   reading: 'clock',
   done: 'check',
   'part-refused': 'warning',
@@ -118,6 +119,7 @@ function RowAction({ row }: { readonly row: ImportRow }) {
   switch (row.status) {
     case 'queued':
     case 'waiting':
+    case 'locked':
     case 'reading':
       return (
         <Button data-testid="stop-import" onClick={() => queue.stop(row.id)}>

@@ -12,6 +12,8 @@ export type ImportStatus =
   | 'queued'
   /** Its shop is not chosen yet. */
   | 'waiting'
+  /** Its archive asks for a password. */
+  | 'locked'
   | 'reading'
   | 'done'
   | 'part-refused'
@@ -49,11 +51,14 @@ export const newRow = (id: string, file: File): ImportRow => ({
   failure: null,
 })
 
+const isLocked = ({ why }: FileRefusal): boolean =>
+  why === 'password-needed' || why === 'wrong-password'
+
 /** What a look at its table makes of a row. */
 export const afterLook = (found: Inspection): Partial<ImportRow> =>
   found.known
     ? { status: 'waiting', kind: found, refusal: null }
-    : { status: 'not-understood', refusal: found.refusal }
+    : { status: isLocked(found.refusal) ? 'locked' : 'not-understood', refusal: found.refusal }
 
 export const afterDone = (summary: ImportSummary): Partial<ImportRow> => ({
   status: summary.refusedCount > 0 ? 'part-refused' : 'done',

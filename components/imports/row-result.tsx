@@ -12,13 +12,10 @@ import { UnlockForm } from './unlock-form'
 export function RowResult({ row }: { readonly row: ImportRow }) {
   const { imports } = useWords().workbench
   if (row.summary !== null) return <Taken summary={row.summary} />
-  if (row.refusal !== null) {
-    const { why } = row.refusal
-    if (why === 'password-needed' || why === 'wrong-password')
-      return <UnlockForm key={why} rowId={row.id} isWrong={why === 'wrong-password'} />
-    return <NotTaken refusal={row.refusal} />
-  }
   if (row.status === 'waiting') return <RowShop row={row} />
+  if (row.status === 'locked')
+    return <UnlockForm rowId={row.id} isWrong={row.refusal?.why === 'wrong-password'} />
+  if (row.refusal !== null) return <NotTaken refusal={row.refusal} />
   if (row.failure !== null)
     return (
       <p>

@@ -202,6 +202,7 @@ function bind<Column extends string>(
   const read = format.createReader()
   const placeOf = (column: string): number => places.get(column)?.[0] ?? -1
   const rawCell = (cells: readonly string[], column: string): string => cells[placeOf(column)] ?? ''
+  const viewOf = createView<Column>(header, places)
   const refuse = (cells: readonly string[], error: unknown, number: string | null): RowReading => {
     if (!(error instanceof RowRefused)) throw error
     const { reason, column } = error
@@ -224,14 +225,7 @@ function bind<Column extends string>(
     header,
     lastPlace: Math.max(...[...places.values()].flat()),
     readRow: (cells, now) => {
-      const row: RowView<Column> = {
-        raw: (column) => rawCell(cells, column),
-        text: (column) => cleanText(rawCell(cells, column)),
-        has: (column) => places.has(column),
-        name: (column) => header[placeOf(column)] ?? '',
-        texts: (column) => (places.get(column) ?? []).map((place) => cleanText(cells[place] ?? '')),
-        now,
-      }
+      const row = viewOf(cells, now)
       if (format.isFurniture?.(row, cells) === true) return { kind: 'furniture' }
       const extra = cells.slice(header.length).find((cell) => cell.trim() !== '')
       if (extra !== undefined) return refuseExtra(extra)
@@ -245,6 +239,29 @@ function bind<Column extends string>(
         return refuse(cells, error, number)
       }
     },
+  }
+}
+
+/** Builds the one view through which all rows of a file are read, one after the other: it spares an object a row. */
+function createView<Column extends string>(header: readonly string[], places: Places) {
+  let current: readonly string[] = []
+  let at = 0
+  const placeOf = (column: Column): number => places.get(column)?.[0] ?? -1
+  const raw = (column: Column): string => current[placeOf(column)] ?? ''
+  const view: RowView<Column> = {
+    raw,
+    text: (column) => cleanText(raw(column)),
+    has: (column) => places.has(column),
+    name: (column) => header[placeOf(column)] ?? '',
+    texts: (column) => (places.get(column) ?? []).map((place) => cleanText(current[place] ?? '')),
+    get now() {
+      return at
+    },
+  }
+  return (cells: readonly string[], now: number): RowView<Column> => {
+    current = cells
+    at = now
+    return view
   }
 }
 

@@ -93,6 +93,7 @@ export const workbench = {
     states: {
       queued: 'Queued',
       waiting: 'Choose the shop',
+      locked: 'Locked',
       reading: 'Reading',
       done: 'Done',
       'part-refused': 'Part refused',

@@ -92,6 +92,7 @@ export const workbench: typeof english = {
     states: {
       queued: '排队中',
       waiting: '先选店铺',
+      locked: '有密码',
       reading: '正在读',
       done: '完成',
       'part-refused': '有几行没收',

@@ -92,6 +92,7 @@ export const workbench: typeof english = {
     states: {
       queued: '排隊中',
       waiting: '先選擇賣場',
+      locked: '有密碼',
       reading: '讀取中',
       done: '完成',
       'part-refused': '有幾列沒收',

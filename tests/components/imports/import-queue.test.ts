@@ -219,10 +219,16 @@ describe('the files of a batch', () => {
     queue.offerShops([SHOP])
     queue.add([file('orders.zip')])
     await settle()
-    expect(queue.read().rows[0]?.refusal).toEqual({ why: 'password-needed' })
+    expect(queue.read().rows[0]).toMatchObject({
+      status: 'locked',
+      refusal: { why: 'password-needed' },
+    })
     queue.unlock('row-1', 'shut')
     await settle()
-    expect(queue.read().rows[0]?.refusal).toEqual({ why: 'wrong-password' })
+    expect(queue.read().rows[0]).toMatchObject({
+      status: 'locked',
+      refusal: { why: 'wrong-password' },
+    })
     queue.unlock('row-1', 'open')
     await settle()
     expect(statuses()).toEqual(['queued', 'queued'])
