@@ -68,7 +68,7 @@ export function createImportRunner(deps: QueueDeps, board: Board): ImportRunner 
     const made = looks.map((look, place) => {
       const rowId = place === 0 ? id : deps.newId()
       sources.set(rowId, { ...source, table: isWhole(look) ? undefined : look.table })
-      const fileName = [source.file.name, look.name].filter((part) => part !== '').join(' · ')
+      const fileName = [source.file.name, look.name].filter((part) => part !== '').join(' • ')
       return Object.assign({ ...row }, { id: rowId, fileName }, afterLook(look))
     })
     replaceRow(board, id, made)

@@ -86,7 +86,7 @@ async function findInPacked(packed: PackedFile): Promise<readonly FoundTable[]> 
   const sheets = await guard(() => findSheets(inner.value))
   if (!sheets.ok) return refused(sheets.error)
   return sheets.value.map(({ name, open }) => ({
-    name: name === '' ? path : `${path} · ${name}`,
+    name: name === '' ? path : `${path} • ${name}`,
     open,
   }))
 }

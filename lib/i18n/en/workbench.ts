@@ -34,7 +34,7 @@ export const workbench = {
     read: 'Allow reading the seller chat',
     readNote: 'Reads the page only; sends nothing, no network',
     importFile: 'Import an order file',
-    importNote: 'CSV; may be imported again at any time',
+    importNote: 'CSV, XLSX or ZIP; may be imported again at any time',
     sample: 'Or look around in a sample shop',
     sampleNote: '2,000 made-up customers, removed with one press',
     allow: 'Allow',

@@ -176,9 +176,9 @@ describe('the files of a batch', () => {
     queue.add([file('orders.xlsx')])
     await settle()
     expect(queue.read().rows.map(({ fileName }) => fileName)).toEqual([
-      'orders.xlsx · 订单报表',
-      'orders.xlsx · 销售明细',
-      'orders.xlsx · 发货报表',
+      'orders.xlsx • 订单报表',
+      'orders.xlsx • 销售明细',
+      'orders.xlsx • 发货报表',
     ])
     expect(statuses()).toEqual(['queued', 'queued', 'not-understood'])
     expect(started.map(({ choice }) => choice?.table)).toEqual([0, 1])

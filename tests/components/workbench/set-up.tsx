@@ -103,6 +103,8 @@ export interface Given {
   readonly silent?: boolean
   readonly past?: readonly PastImport[]
   readonly people?: Partial<PeopleDesk>
+  /** What the worker does in its own way. */
+  readonly files?: Partial<Pick<WorkDesk, 'inspectFile' | 'importFile'>>
   readonly change?: Partial<Settings>
   /** What the background answers to single calls; a function is asked with the payload. */
   readonly answers?: Readonly<Record<string, unknown>>
@@ -117,6 +119,7 @@ export function setUp({
   silent = false,
   past = [],
   people = {},
+  files = {},
   change = {},
   answers = {},
   drafts = new Map(),
@@ -178,6 +181,7 @@ export function setUp({
       return { ended: Promise.resolve({ how: 'done', value: 'shop' }), cancel: () => undefined }
     },
     people: { ...fakePeople(calls), ...people },
+    ...files,
   }
   let ids = 0
   const hearers = new Set<(push: Push) => void>()

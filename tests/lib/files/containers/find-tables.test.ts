@@ -150,8 +150,8 @@ describe('the tables of an archive', () => {
     })
     expect(await readAll(bytes)).toEqual({
       'export/orders.csv': [['x', 'y'], ['1', '2'], ['']],
-      'export/two.xlsx · orders': [['a']],
-      'export/two.xlsx · items': [['b']],
+      'export/two.xlsx • orders': [['a']],
+      'export/two.xlsx • items': [['b']],
       'one.xlsx': [['c']],
     })
   })
