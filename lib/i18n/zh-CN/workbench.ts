@@ -34,7 +34,7 @@ export const workbench: typeof english = {
     read: '允许读客服页',
     readNote: '只读页面，不代发，不联网',
     importFile: '导入订单表',
-    importNote: 'CSV，可重复导入',
+    importNote: 'CSV、XLSX、ZIP，可重复导入',
     sample: '或者先看示例店铺',
     sampleNote: '2,000 位虚构买家，一键移除',
     allow: '允许',

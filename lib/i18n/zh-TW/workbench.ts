@@ -34,7 +34,7 @@ export const workbench: typeof english = {
     read: '允許讀取客服頁',
     readNote: '只讀頁面，不代發，不連網',
     importFile: '匯入訂單檔',
-    importNote: 'CSV，可重複匯入',
+    importNote: 'CSV、XLSX、ZIP，可重複匯入',
     sample: '或者先看範例賣場',
     sampleNote: '2,000 位虛構顧客，一鍵移除',
     allow: '允許',

@@ -20,6 +20,12 @@ const drop = async (name: string): Promise<void> => {
   const input = await screen.findByTestId('import-file')
   fireEvent.change(input, { target: { files: [new File(['x'], name)] } })
 }
+/** Types a password into the row of a locked archive. */
+const unlock = async (password: string): Promise<void> => {
+  const field = await screen.findByLabelText('Password of the archive')
+  fireEvent.change(field, { target: { value: password } })
+  fireEvent.click(screen.getByTestId('unlock'))
+}
 const violations = async (): Promise<string[]> =>
   (await axe.run(document.body, { rules: { region: { enabled: false } } })).violations.map(
     ({ id }) => id,
@@ -81,18 +87,13 @@ describe('a locked archive', () => {
       },
     })
     await drop('orders.zip')
-    const type = async (password: string): Promise<void> => {
-      const field = await screen.findByLabelText('Password of the archive')
-      fireEvent.change(field, { target: { value: password } })
-      fireEvent.click(screen.getByTestId('unlock'))
-    }
     expect((await screen.findByLabelText('Password of the archive')).getAttribute('type')).toBe(
       'password',
     )
-    await type('shut')
+    await unlock('shut')
     expect(await screen.findByText(/The password does not open it/)).toBeDefined()
     expect(await violations()).toEqual([])
-    await type('open')
+    await unlock('open')
     await waitFor(() => expect(screen.getAllByTestId('import-row')).toHaveLength(2))
     expect(screen.getByText('orders.zip • b.csv')).toBeDefined()
   })
