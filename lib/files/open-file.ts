@@ -124,16 +124,20 @@ export async function openFile(
   return refused
 }
 
-/** Looks at every table of a file; blank sheets beside others are left out. Throws as `openFile` does. */
+/**
+ * Looks at every table of a file; blank sheets beside others are left out. Where the file is a single table it throws as
+ * `openFile` does; one of several that breaks off stands in nobody's way.
+ */
 export async function lookAtTables(
   file: Blob,
   options: OpenChoice,
 ): Promise<Result<readonly LookedAt[], FileRefusal>> {
   const found = await findTables(file, options.password)
   if (!found.ok) return fail({ why: found.error })
+  const open = found.value.length === 1 ? openTable : openOneOfMany
   const looked: LookedAt[] = []
   for (const [table, each] of found.value.entries())
-    looked.push({ table, name: each.name, opened: await openTable(each, options) })
+    looked.push({ table, name: each.name, opened: await open(each, options) })
   const filled = looked.filter(({ opened }) => opened.ok || opened.error.why !== 'empty')
   const [only] = filled.length > 0 ? filled : looked
   if (only === undefined) return fail({ why: 'empty' })
@@ -144,6 +148,18 @@ export async function lookAtTables(
 }
 
 const LOCKED: ReadonlySet<FileRefusal['why']> = new Set(['password-needed', 'wrong-password'])
+
+async function openOneOfMany(
+  table: FoundTable,
+  options: OpenOptions,
+): Promise<Result<OpenFile, FileRefusal>> {
+  try {
+    return await openTable(table, options)
+  } catch (error) {
+    if (!(error instanceof BrokenFileError)) throw error
+    return fail({ why: error.why === 'too-large' ? error.why : 'damaged' })
+  }
+}
 
 async function openTable(
   table: FoundTable,

@@ -4,12 +4,17 @@ import { IMPORT_FORMATS } from '@/lib/files/formats/registry'
 import { inspectFile, type FileReport } from '@/lib/files/inspect-file'
 
 import { makeWorkbook } from '../../helpers/make-workbook'
-import { tableOf } from '../../helpers/table-variants'
+import { makeZip } from '../../helpers/make-zip'
+import { csv, tableOf } from '../../helpers/table-variants'
 
 const NOW = Date.parse('2026-11-21T06:32:00Z')
 const inspect = (content: BlobPart): Promise<FileReport> =>
   inspectFile(new Blob([content]), { formats: Object.values(IMPORT_FORMATS), now: NOW })
 
+const SHOPIFY = tableOf(
+  'Name|Financial Status|Total|Currency|Created at|Lineitem name',
+  '#1|paid|12.00|EUR|2026-05-13 11:01:12 +0200|Pot',
+)
 const TAOBAO = tableOf(
   '订单编号|支付单号|买家应付货款|买家应付邮费|总金额|买家实付金额|订单状态|收货地址|订单创建时间|商品标题|宝贝种类|宝贝总数量|商品属性SKU|发货时间',
   '5118609024991031607|PAY1|34.00|6.00|40.00|34.00|交易成功|江苏省 南京市 建邺区 沙洲街道****|2026-05-31 14:16:18|砂锅，家用|1|1|白色|2026-05-31 14:22:47',
@@ -45,6 +50,32 @@ describe('days and amounts that a workbook keeps as numbers', () => {
       totals: [{ minor: 1_599_950, currency: 'MXN' }],
       from: Date.parse('2026-06-01T06:00:00Z'),
     })
+  })
+})
+
+describe('several files in one archive', () => {
+  it('are told one by one, and one that is torn hides no other', async () => {
+    const bytes = await makeZip({
+      'torn.csv': `${csv(TAOBAO)}"never closed`,
+      'orders.csv': csv(TAOBAO),
+      'week.csv': 'day,weather\n1,rain\n',
+    })
+    const { orders, tables } = await inspect(bytes)
+    expect(orders).toBe(2)
+    expect(tables.map(({ name, format, notices }) => [name, format ?? notices[0]?.code])).toEqual([
+      ['orders.csv', 'taobao-orders'],
+      ['torn.csv', 'damaged'],
+      ['week.csv', 'unknown-format'],
+    ])
+  })
+  it('that breaks off late counts for nothing of it', async () => {
+    const bytes = await makeZip({
+      'late.csv': csv(TAOBAO).trimEnd().slice(0, -30),
+      'shop.csv': csv(SHOPIFY),
+    })
+    const { orders, totals, notices } = await inspect(bytes)
+    expect([orders, totals]).toEqual([1, [{ minor: 1_200, currency: 'EUR' }]])
+    expect(notices.map(({ code }) => code)).toContain('cut-off')
   })
 })
 
