@@ -14,14 +14,9 @@ interface Zone {
 const DOMAIN = ['lib/customers', 'lib/aftersales', 'lib/offers', 'lib/replies']
 
 /** What reading any file takes, whatever it holds. */
-const TEXT_FILES = [
-  'broken-file',
-  'cells',
-  'csv-rows',
-  'decode',
-  'sniff-kind',
-  'unpacked-size',
-].map((name) => `lib/files/${name}`)
+const TEXT_FILES = ['broken-file', 'cells', 'csv-rows', 'decode', 'sniff-kind', 'containers'].map(
+  (name) => `lib/files/${name}`,
+)
 
 /** The first zone whose path a file starts with is its own. */
 const ZONES: readonly Zone[] = [
@@ -202,6 +197,8 @@ describe('the source tree', () => {
     ['React', /^react(?:-dom)?(?:\/|$)/, ['components', 'entrypoints']],
     ['templates', /^liquidjs$/, ['lib/replies']],
     ['CSV', /^papaparse$/, ['lib/files', 'lib/replies/formats']],
+    ['archives', /^@zip\.js\//, ['lib/files/containers']],
+    ['XML', /^saxen$/, ['lib/files/containers']],
   ]
   it.each(owners)('keeps %s in its own place', (_what, pattern, homes) => {
     const strays = tree

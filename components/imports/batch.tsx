@@ -8,7 +8,7 @@ import { useWorkbench } from '@/components/workbench/use-workbench'
 import type { Progress } from '@/lib/files/work-protocol'
 
 import styles from './batch.module.css'
-import type { ImportRow, ImportStatus } from './import-queue'
+import type { ImportRow, ImportStatus } from './import-row'
 import { RowResult } from './row-result'
 
 /** The files of this visit, newest first. */
@@ -32,6 +32,7 @@ const ICONS: Readonly<Record<ImportStatus, IconName>> = {
   queued: 'clock',
   waiting: 'question',
   foreseen: 'question',
+  locked: 'question',
   reading: 'clock',
   done: 'check',
   'part-refused': 'warning',
@@ -121,6 +122,7 @@ function RowAction({ row }: { readonly row: ImportRow }) {
   switch (row.status) {
     case 'queued':
     case 'waiting':
+    case 'locked':
     case 'reading':
       return (
         <Button data-testid="stop-import" onClick={() => queue.stop(row.id)}>

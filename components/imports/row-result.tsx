@@ -4,14 +4,18 @@ import type { FileRefusal } from '@/lib/files/open-file'
 import type { ImportSummary } from '@/lib/files/work-protocol'
 
 import styles from './batch.module.css'
-import type { ImportRow } from './import-queue'
+import type { ImportRow } from './import-row'
+import { RowShop } from './row-shop'
 import { Added, Foreseen } from './statement-lines'
+import { UnlockForm } from './unlock-form'
 
 /** What became of a file, in words. */
 export function RowResult({ row }: { readonly row: ImportRow }) {
-  const words = useWords()
-  const { imports } = words.workbench
+  const { imports } = useWords().workbench
   if (row.summary !== null) return <Taken row={row} summary={row.summary} />
+  if (row.status === 'waiting') return <RowShop row={row} />
+  if (row.status === 'locked')
+    return <UnlockForm rowId={row.id} isWrong={row.refusal?.why === 'wrong-password'} />
   if (row.refusal !== null) return <NotTaken refusal={row.refusal} />
   if (row.failure !== null)
     return (

@@ -3,6 +3,7 @@ import { hash32 } from '@/lib/store/hash'
 
 import { cleanText } from './cells'
 import type { BoundFormat, FileOrder, Refusal, RowReading, RowWarning } from './import-format'
+import { joinPieces } from './join-pieces'
 import { isOtherCurrency, joinRows } from './join-rows'
 
 /** One row that was not taken. */
@@ -127,9 +128,12 @@ function createHold(heap: Heap, moneyOf: BoundFormat['moneyOf']) {
 export function createGatherer({
   grain,
   moneyOf,
-}: Pick<BoundFormat, 'grain' | 'moneyOf'>): Gatherer {
+  perPiece = false,
+}: Pick<BoundFormat, 'grain' | 'moneyOf'> & Partial<Pick<BoundFormat, 'perPiece'>>): Gatherer {
   const heap = createHeap()
   const hold = createHold(heap, moneyOf)
+  const join = (a: FileOrder, b: FileOrder): FileOrder =>
+    perPiece ? joinPieces(joinRows(a, b, moneyOf)) : joinRows(a, b, moneyOf)
 
   const takeLine = (row: HeldRow, number: string, order: FileOrder): void => {
     const known = hold.find(number)
@@ -141,7 +145,7 @@ export function createGatherer({
       heap.refuse(row, 'bad-currency', '', order.total?.currency)
     } else {
       known.rows.push(row)
-      known.order &&= joinRows(known.order, order, moneyOf)
+      known.order &&= join(known.order, order)
     }
   }
   /** Orders of which a part of some movement was refused: which one, such a row no longer tells. */

@@ -24,6 +24,10 @@ export interface FileToImport {
   readonly importId: string
   /** Epoch ms at which the file was written, where known. */
   readonly savedAt: number | undefined
+  /** Which table of the file, by its place from 0; without it the first that is known. */
+  readonly table?: number | undefined
+  /** Opens the archive that the file may be. */
+  readonly password?: string | undefined
 }
 
 /** Brings the orders of one export file into the store. */
@@ -34,13 +38,16 @@ export async function importFile(
   about: JobAbout,
 ): Promise<JobEnd<ImportSummary>> {
   const now = about.startedAt
-  const opened = await openFile(asked.file, { formats, now })
+  const { table, password } = asked
+  const opened = await openFile(asked.file, { formats, now, table, password })
   if (!opened.ok) return { how: 'not-taken', refusal: opened.error }
   const file = opened.value
   const { shop, importId, fileName } = asked
   if ((file.platform ?? shop.platform) !== shop.platform) return { how: 'failed', why: 'failed' }
   const tally: Tally = { refusedCount: 0, refused: [], warnings: new Map() }
-  const exportedAt = readExportTime(fileName, PLATFORMS[shop.platform].zone) ?? asked.savedAt
+  const { zone } = PLATFORMS[shop.platform]
+  const exportedAt =
+    readExportTime(file.name, zone) ?? readExportTime(fileName, zone) ?? asked.savedAt
   const arrivals = readArrivals(file, tally, observedAt(exportedAt, now))
   const summed = (): Omit<ImportSummary, keyof WrittenOrders | 'shopId'> => ({
     tookMs: about.clock() - now,
@@ -58,6 +65,7 @@ export async function importFile(
     format: file.format,
     fileName,
     now,
+    onlyLines: file.onlyLines,
   })
   const written = await writeOrders(writer, arrivals, about, {
     refused: () => refusedToKeep(file, tally),

@@ -52,16 +52,27 @@ export function createWorkClient(line: WorkerLine, newId: () => string): WorkDes
 
   return {
     readOverview: () => start({ ask: 'overview' }, resultSchemas.overview).ended,
-    inspectFile: (file) =>
-      start({ ask: 'inspect', file, fileName: nameOf(file) }, resultSchemas.inspect).ended,
-    importFile: (file, shop, watch) =>
+    inspectFile: (file, password) =>
+      start({ ask: 'inspect', file, fileName: nameOf(file), password }, resultSchemas.inspect)
+        .ended,
+    importFile: (file, shop, watch, choice = {}) =>
       start(
-        { ask: 'import', file, fileName: nameOf(file), shop, savedAt: file.lastModified },
+        {
+          ask: 'import',
+          file,
+          fileName: nameOf(file),
+          shop,
+          savedAt: file.lastModified,
+          ...choice,
+        },
         resultSchemas.import,
         watch,
       ),
-    foreseeImport: (file, shop) =>
-      start({ ask: 'foresee', file, fileName: nameOf(file), shop }, resultSchemas.foresee),
+    foreseeImport: (file, shop, choice = {}) =>
+      start(
+        { ask: 'foresee', file, fileName: nameOf(file), shop, ...choice },
+        resultSchemas.foresee,
+      ),
     loadSample: (watch) => start({ ask: 'load-sample' }, resultSchemas['load-sample'], watch),
     listImports: () => start({ ask: 'past-imports' }, resultSchemas['past-imports']).ended,
     undoImport: (importId, watch) =>

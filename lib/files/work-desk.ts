@@ -26,15 +26,27 @@ export interface Job<Value> {
   readonly cancel: () => void
 }
 
+/** Which table of a file, by its place from 0, and what opens the archive that it may be in. */
+export interface TableChoice {
+  readonly table?: number | undefined
+  readonly password?: string | undefined
+}
+
 export type WatchProgress = (progress: Progress) => void
 
 /** What the workbench can have done by its worker; writing jobs take turns. */
 export interface WorkDesk {
   readonly readOverview: () => Promise<JobEnd<Overview>>
-  readonly inspectFile: (file: File) => Promise<JobEnd<Inspection>>
-  readonly importFile: (file: File, shop: ShopChoice, watch: WatchProgress) => Job<ImportSummary>
+  /** Looks at every table of a file. */
+  readonly inspectFile: (file: File, password?: string) => Promise<JobEnd<readonly Inspection[]>>
+  readonly importFile: (
+    file: File,
+    shop: ShopChoice,
+    watch: WatchProgress,
+    choice?: TableChoice,
+  ) => Job<ImportSummary>
   /** Says what a statement or a list of customers would add to a shop; writes nothing. */
-  readonly foreseeImport: (file: File, shop: ShopChoice) => Job<Foresight>
+  readonly foreseeImport: (file: File, shop: ShopChoice, choice?: TableChoice) => Job<Foresight>
   readonly loadSample: (watch: WatchProgress) => Job<ImportCounts>
   /** Imports of all visits, the newest first. */
   readonly listImports: () => Promise<JobEnd<readonly PastImport[]>>

@@ -1,10 +1,12 @@
+import { TEXT_LIMIT } from '@/lib/shared/text-limit'
+
 import { BrokenFileError } from './broken-file'
 import { foreseeImport } from './foresee-import'
 import { importFile } from './import-file'
 import type { BindFormat } from './import-format'
 import { loadSample } from './load-sample'
 import { measureProgress } from './measure-progress'
-import { openFile } from './open-file'
+import { lookAtTables, type LookedAt } from './open-file'
 import type { JobEnd } from './work-desk'
 import { runBackupJob } from './work-backup'
 import { backupResultSchemas, type BackupAsk } from './work-backup-protocol'
@@ -122,7 +124,7 @@ const isAboutBackups = (what: Ask): what is BackupAsk => what.ask in backupResul
 const isAboutPeople = (what: Ask): what is PeopleAsk => what.ask in peopleResultSchemas
 
 async function dispatch(deps: WorkHostDeps, what: Ask, about: JobAbout): Promise<JobEnd<unknown>> {
-  if (what.ask === 'inspect') return { how: 'done', value: await inspect(deps, what.file) }
+  if (what.ask === 'inspect') return { how: 'done', value: await inspect(deps, what) }
   const store = await openOrFail(deps)
   const { signal, clock } = about
   const look = { signal, clock, tell: tellShare(deps, about) }
@@ -172,11 +174,21 @@ async function openOrFail({ openStore }: WorkHostDeps): Promise<WorkbenchStore> 
   }
 }
 
-async function inspect({ formats, clock }: WorkHostDeps, file: Blob): Promise<Inspection> {
-  const opened = await openFile(file, { formats, now: clock() })
-  if (!opened.ok) return { known: false, refusal: asPlainRefusal(opened.error) }
+async function inspect(
+  { formats, clock }: WorkHostDeps,
+  { file, password }: Extract<Ask, { ask: 'inspect' }>,
+): Promise<Inspection[]> {
+  const looked = await lookAtTables(file, { formats, now: clock(), password })
+  if (!looked.ok)
+    return [{ known: false, table: 0, name: '', refusal: asPlainRefusal(looked.error) }]
+  return looked.value.map(asInspection)
+}
+
+function asInspection({ table, name: fullName, opened }: LookedAt): Inspection {
+  const name = fullName.slice(-TEXT_LIMIT)
+  if (!opened.ok) return { known: false, table, name, refusal: asPlainRefusal(opened.error) }
   const { format, platform, grain, encoding } = opened.value
-  return { known: true, format, platform, grain, encoding }
+  return { known: true, table, name, format, platform, grain, encoding }
 }
 
 function throttled({ clock, tell }: WorkHostDeps, id: string): (progress: Progress) => void {

@@ -4,6 +4,7 @@ import { nativeIdSchema, shortTextSchema } from '@/lib/shared/orders'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'
 
 import { backupAskSchemas, backupResultSchemas } from './work-backup-protocol'
+import { CONTAINER_REFUSALS, TABLE_ENCODINGS } from './containers/container-refusal'
 import { FORMAT_IDS, GRAINS, REFUSALS, ROW_WARNINGS } from './import-format'
 import { LIST_KINDS } from './recognise-list'
 import { peopleAskSchemas, peopleResultSchemas } from './work-people-protocol'
@@ -19,7 +20,19 @@ const shopNameSchema = z.strictObject({
 /** The shop that the orders of a file belong to, as the person says. */
 export type ShopChoice = z.infer<typeof shopNameSchema>
 
-const fileSchema = z.strictObject({ file: z.instanceof(Blob), fileName: shortTextSchema })
+const fileSchema = z.strictObject({
+  file: z.instanceof(Blob),
+  fileName: shortTextSchema,
+  /** Opens the archive, where it is locked; kept nowhere. */
+  password: z.string().max(200).optional(),
+})
+
+const tableAskSchema = z.strictObject({
+  ...fileSchema.shape,
+  shop: shopNameSchema,
+  /** Place of the table among those of the file, from 0; without it the first that is known. */
+  table: z.int().nonnegative().optional(),
+})
 
 /** What the workbench asks of its worker, by name. */
 const askSchema = z.discriminatedUnion('ask', [
@@ -27,13 +40,12 @@ const askSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('inspect'), ...fileSchema.shape }),
   z.strictObject({
     ask: z.literal('import'),
-    ...fileSchema.shape,
-    shop: shopNameSchema,
+    ...tableAskSchema.shape,
     /** Epoch ms at which the file was written, where the browser knows it. */
     savedAt: z.int().optional(),
   }),
   /** What a statement or a list of customers would add to a shop. */
-  z.strictObject({ ask: z.literal('foresee'), ...fileSchema.shape, shop: shopNameSchema }),
+  z.strictObject({ ask: z.literal('foresee'), ...tableAskSchema.shape }),
   z.strictObject({ ask: z.literal('load-sample') }),
   z.strictObject({ ask: z.literal('past-imports') }),
   z.strictObject({ ask: z.literal('undo-import'), importId: z.string().max(64) }),
@@ -97,7 +109,7 @@ const pastImportSchema = z.strictObject({
 export type PastImport = z.infer<typeof pastImportSchema>
 
 const fileRefusalSchema = z.union([
-  z.strictObject({ why: z.enum(['empty', 'spreadsheet', 'archive', 'undecodable']) }),
+  z.strictObject({ why: z.enum(CONTAINER_REFUSALS) }),
   z.strictObject({ why: z.enum(LIST_KINDS) }),
   z.strictObject({ why: z.literal('unknown-format'), columns: z.array(shortTextSchema) }),
 ])
@@ -107,12 +119,14 @@ const fileKindSchema = z.strictObject({
   /** Null where it may be of any marketplace: the chosen shop says of which. */
   platform: z.enum(PLATFORM_IDS).nullable(),
   grain: z.enum(GRAINS),
-  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030']),
+  encoding: z.enum(TABLE_ENCODINGS),
 })
-/** What a file is, before anything of it is taken. */
+/** Which table of a file is spoken of; the name is empty where the file is this one table. */
+const tableSchema = z.strictObject({ table: z.int().nonnegative(), name: shortTextSchema })
+/** What one table of a file is, before anything of it is taken. */
 const inspectionSchema = z.discriminatedUnion('known', [
-  z.strictObject({ known: z.literal(true), ...fileKindSchema.shape }),
-  z.strictObject({ known: z.literal(false), refusal: fileRefusalSchema }),
+  z.strictObject({ known: z.literal(true), ...tableSchema.shape, ...fileKindSchema.shape }),
+  z.strictObject({ known: z.literal(false), ...tableSchema.shape, refusal: fileRefusalSchema }),
 ])
 export type Inspection = z.infer<typeof inspectionSchema>
 
@@ -173,7 +187,8 @@ export type ImportSummary = z.infer<typeof importSummarySchema>
 /** What each job answers when it is done. */
 export const resultSchemas = {
   overview: overviewSchema,
-  inspect: inspectionSchema,
+  /** Every table of the file; a single one that is not known where the file as a whole is not taken. */
+  inspect: z.array(inspectionSchema).min(1),
   import: importSummarySchema,
   foresee: foresightSchema,
   'load-sample': importCountsSchema,
@@ -194,6 +209,10 @@ const JOB_FAILURES = [
   'long-line',
   /** The file ends in the middle of a row. */
   'cut-off',
+  /** Parts of a spreadsheet or an archive do not fit. */
+  'damaged',
+  /** It unpacks to more than any export. */
+  'too-large',
   /** The file changed or vanished while it was read. */
   'file-gone',
   'worker-gone',

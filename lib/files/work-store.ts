@@ -63,6 +63,8 @@ export interface ArrivalAbout {
   readonly fileName: string
   /** Epoch ms. */
   readonly now: number
+  /** The source tells lines of orders whose own word comes from another. */
+  readonly onlyLines?: boolean
 }
 
 /** The store as jobs about files use it. */

@@ -67,6 +67,8 @@ export interface ImportPlan {
   readonly fileName: string
   /** Epoch ms. */
   readonly now: number
+  /** It tells lines of orders whose own word comes from another file, and never stands against that. */
+  readonly onlyLines?: boolean
 }
 
 /** Ids of buyers held for repeated orders of the same buyer. */
@@ -104,7 +106,9 @@ export function contactOf(
 }
 
 /** Names orders and buyers by our own ids; the ids of a batch's buyers are made at once. */
-function createNaming(store: Store, { shop, source }: ImportPlan) {
+function createNaming(store: Store, plan: ImportPlan) {
+  const { shop } = plan
+  const source = plan.onlyLines === true ? 'file-lines' : plan.source
   const held = new Map<string, string>()
   const idsOf = async (nativeIds: Iterable<string>): Promise<ReadonlyMap<string, string>> => {
     const ids = new Map<string, string>()

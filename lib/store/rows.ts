@@ -16,6 +16,8 @@ export const ORDER_SOURCES = [
   'aftersale-list',
   'chat',
   'file',
+  /** A file of product lines alone, beside the orders' own. */
+  'file-lines',
   'order-detail',
   'order-list',
   'sample',

@@ -8,9 +8,16 @@ import { douyinSettlement } from './douyin-settlement'
 import { etsyPayments } from './etsy-payments'
 import { jdOrders } from './jd-orders'
 import { jdWallet } from './jd-wallet'
+import { ebayOrders } from './ebay-orders'
+import { etsyItems } from './etsy-items'
+import { etsyOrders } from './etsy-orders'
+import { lazadaOrders } from './lazada-orders'
+import { mercadolibreOrders } from './mercadolibre-orders'
 import { pinduoduoOrders } from './pinduoduo-orders'
 import { returnList } from './return-list'
 import { shopifyCustomers } from './shopify-customers'
+import { shopeeOldOrders } from './shopee-old-orders'
+import { shopeeOrders } from './shopee-orders'
 import { shopifyOrders } from './shopify-orders'
 import { taobaoItems } from './taobao-items'
 import { taobaoOrders } from './taobao-orders'
@@ -37,4 +44,11 @@ export const IMPORT_FORMATS: Readonly<Record<FormatId, BindFormat>> = {
   'jd-wallet': jdWallet,
   'wechat-bill': wechatBill,
   'alipay-bill': alipayBill,
+  'ebay-orders': ebayOrders,
+  'etsy-items': etsyItems,
+  'etsy-orders': etsyOrders,
+  'shopee-orders': shopeeOrders,
+  'shopee-old-orders': shopeeOldOrders,
+  'lazada-orders': lazadaOrders,
+  'mercadolibre-orders': mercadolibreOrders,
 }

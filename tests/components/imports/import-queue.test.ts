@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { createImportQueue } from '@/components/imports/import-queue'
-import type { JobEnd, WatchProgress, WorkDesk } from '@/lib/files/work-desk'
+import type { JobEnd, TableChoice, WatchProgress, WorkDesk } from '@/lib/files/work-desk'
 import type {
   Foresight,
   ImportSummary,
@@ -21,6 +21,8 @@ const SHOP: KnownShop = {
 }
 const KNOWN: Inspection = {
   known: true,
+  table: 0,
+  name: '',
   format: 'pinduoduo-orders',
   platform: 'pinduoduo',
   grain: 'order',
@@ -28,6 +30,8 @@ const KNOWN: Inspection = {
 }
 const STATEMENT: Inspection = {
   known: true,
+  table: 0,
+  name: '',
   format: 'alipay-bill',
   platform: null,
   grain: 'movement',
@@ -61,25 +65,30 @@ const SUMMARY: ImportSummary = {
 interface Started {
   readonly shop: ShopChoice
   readonly watch: WatchProgress
+  readonly choice: TableChoice | undefined
   readonly end: (end: JobEnd<ImportSummary>) => void
 }
 
-function setUp(inspection: Inspection = KNOWN) {
+function setUp(look: (password?: string) => readonly Inspection[] = () => [KNOWN]) {
   const started: Started[] = []
+  const foreseen: Pick<Started, 'shop' | 'choice'>[] = []
   const written: string[] = []
   const desk: Pick<WorkDesk, 'inspectFile' | 'importFile' | 'foreseeImport'> = {
-    inspectFile: async () => ({ how: 'done', value: inspection }),
-    foreseeImport: () => ({
-      ended: Promise.resolve({ how: 'done', value: FORESIGHT }),
-      cancel: () => undefined,
-    }),
-    importFile: (_file, shop, watch) => {
+    inspectFile: async (_file, password) => ({ how: 'done', value: look(password) }),
+    foreseeImport: (_file, shop, choice) => {
+      foreseen.push({ shop, choice })
+      return {
+        ended: Promise.resolve({ how: 'done', value: FORESIGHT }),
+        cancel: () => undefined,
+      }
+    },
+    importFile: (_file, shop, watch, choice) => {
       const settling: { end?: Started['end'] } = {}
       const ended = new Promise<JobEnd<ImportSummary>>((resolve) => {
         settling.end = resolve
       })
       const end: Started['end'] = (how) => settling.end?.(how)
-      started.push({ shop, watch, end })
+      started.push({ shop, watch, choice, end })
       return { ended, cancel: () => end({ how: 'cancelled' }) }
     },
   }
@@ -90,9 +99,13 @@ function setUp(inspection: Inspection = KNOWN) {
     onWritten: (shopId) => written.push(shopId),
   })
   const statuses = () => queue.read().rows.map(({ status }) => status)
-  return { queue, started, written, statuses }
+  return { queue, started, foreseen, written, statuses }
 }
 const file = (name = 'orders.csv'): File => new File(['x'], name)
+const sheet = (table: number, name: string): Inspection => ({ ...KNOWN, table, name })
+const locked = (why: 'password-needed' | 'wrong-password'): Inspection[] => [
+  { known: false, table: 0, name: '', refusal: { why } },
+]
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
 
 describe('the files of a batch', () => {
@@ -149,7 +162,9 @@ describe('the files of a batch', () => {
   })
   it('are not understood where no format fits', async () => {
     const refusal = { why: 'spreadsheet' } as const
-    const { queue, started, statuses } = setUp({ known: false, refusal })
+    const { queue, started, statuses } = setUp(() => [
+      { known: false, table: 0, name: '', refusal },
+    ])
     queue.offerShops([SHOP])
     queue.add([file()])
     await settle()
@@ -178,6 +193,83 @@ describe('the files of a batch', () => {
     await settle()
     expect(started).toHaveLength(2)
   })
+  it('of several tables have a row each, with what tells them apart', async () => {
+    const other: Inspection = {
+      known: false,
+      table: 2,
+      name: '发货报表',
+      refusal: { why: 'unknown-format', columns: ['a'] },
+    }
+    const { queue, started, statuses } = setUp(() => [
+      sheet(0, '订单报表'),
+      sheet(1, '销售明细'),
+      other,
+    ])
+    queue.offerShops([SHOP])
+    queue.add([file('orders.xlsx')])
+    await settle()
+    expect(queue.read().rows.map(({ fileName }) => fileName)).toEqual([
+      'orders.xlsx • 订单报表',
+      'orders.xlsx • 销售明细',
+      'orders.xlsx • 发货报表',
+    ])
+    expect(statuses()).toEqual(['queued', 'queued', 'not-understood'])
+    expect(started.map(({ choice }) => choice?.table)).toEqual([0, 1])
+  })
+  it('of several tables try again the one that was stopped, and no other', async () => {
+    const { queue, started, statuses } = setUp(() => [
+      { ...KNOWN, table: 0, name: 'a.csv' },
+      { ...KNOWN, table: 1, name: 'b.csv' },
+    ])
+    queue.offerShops([SHOP])
+    queue.add([file('orders.zip')])
+    await settle()
+    const second = queue.read().rows[1]?.id ?? ''
+    queue.stop(second)
+    await settle()
+    queue.retry(second)
+    await settle()
+    expect(statuses()).toEqual(['queued', 'queued'])
+    expect(started.map(({ choice }) => choice?.table)).toEqual([0, 1, 1])
+  })
+  it('go to shops of their own where somebody says so', async () => {
+    const { queue, started } = setUp()
+    queue.add([file('a.csv'), file('b.csv')])
+    await settle()
+    queue.chooseShopOf('row-2', { platform: 'pinduoduo', nativeId: '2', name: '二' })
+    queue.chooseShop({ platform: 'pinduoduo', nativeId: '1', name: '一' })
+    expect(started.map(({ shop }) => shop.nativeId)).toEqual(['2', '1'])
+  })
+  it('that are locked wait for their password, and all of their tables come with it', async () => {
+    const { queue, started, statuses } = setUp((password) => {
+      if (password === undefined) return locked('password-needed')
+      if (password !== 'open') return locked('wrong-password')
+      return [
+        { ...KNOWN, table: 0, name: 'a.csv' },
+        { ...KNOWN, table: 1, name: 'b.csv' },
+      ]
+    })
+    queue.offerShops([SHOP])
+    queue.add([file('orders.zip')])
+    await settle()
+    expect(queue.read().rows[0]).toMatchObject({
+      status: 'locked',
+      refusal: { why: 'password-needed' },
+    })
+    queue.unlock('row-1', 'shut')
+    await settle()
+    expect(queue.read().rows[0]).toMatchObject({
+      status: 'locked',
+      refusal: { why: 'wrong-password' },
+    })
+    queue.unlock('row-1', 'open')
+    await settle()
+    expect(statuses()).toEqual(['queued', 'queued'])
+    expect(started.map(({ choice }) => choice)).toEqual([
+      { table: 0, password: 'open' },
+      { table: 1, password: 'open' },
+    ])
+  })
   it('stand newest first', () => {
     const { queue } = setUp()
     queue.add([file('a.csv')])
@@ -185,7 +277,7 @@ describe('the files of a batch', () => {
     expect(queue.read().rows.map(({ fileName }) => fileName)).toEqual(['b.csv', 'a.csv'])
   })
   it('add to known orders only once somebody has seen what they would add', async () => {
-    const { queue, started, statuses } = setUp(STATEMENT)
+    const { queue, started, statuses } = setUp(() => [STATEMENT])
     queue.offerShops([SHOP])
     queue.add([file()])
     await settle()
@@ -200,7 +292,7 @@ describe('the files of a batch', () => {
     expect(started).toHaveLength(1)
   })
   it('are held against another shop when that is chosen, and go to it alone', async () => {
-    const { queue, started, statuses } = setUp(STATEMENT)
+    const { queue, started, statuses } = setUp(() => [STATEMENT])
     queue.chooseShop({ platform: 'pinduoduo', nativeId: '1', name: 'One' })
     queue.add([file()])
     await settle()
@@ -214,5 +306,45 @@ describe('the files of a batch', () => {
     queue.confirm('row-1')
     await settle()
     expect(started.map(({ shop }) => shop)).toEqual([other])
+  })
+  it('are looked at anew for a shop of their own, each table with what opens it', async () => {
+    const { queue, started, foreseen, statuses } = setUp((password) =>
+      password === undefined
+        ? locked('password-needed')
+        : [STATEMENT, { ...STATEMENT, table: 1, name: 'b.csv' }],
+    )
+    const [one, two] = [
+      { platform: 'pinduoduo', nativeId: '1', name: 'One' },
+      { platform: 'taobao', nativeId: '2', name: 'Two' },
+    ] as const
+    queue.chooseShop(one)
+    queue.add([file('bills.zip')])
+    await settle()
+    queue.unlock('row-1', 'open')
+    await settle()
+    expect(statuses()).toEqual(['foreseen', 'foreseen'])
+    queue.chooseShopOf('row-2', two)
+    expect(statuses()).toEqual(['foreseen', 'queued'])
+    await settle()
+    expect(foreseen).toEqual([
+      { shop: one, choice: { table: 0, password: 'open' } },
+      { shop: one, choice: { table: 1, password: 'open' } },
+      { shop: two, choice: { table: 1, password: 'open' } },
+    ])
+    queue.chooseShop(null)
+    expect(statuses()).toEqual(['waiting', 'foreseen'])
+    queue.confirm('row-2')
+    await settle()
+    expect(started.map(({ shop, choice }) => ({ shop, choice }))).toEqual(foreseen.slice(2))
+  })
+  it('are held against the shop that was chosen while they were looked at', async () => {
+    const { queue, foreseen, statuses } = setUp(() => [STATEMENT])
+    queue.chooseShop({ platform: 'pinduoduo', nativeId: '1', name: 'One' })
+    queue.add([file()])
+    await Promise.resolve()
+    queue.chooseShop({ platform: 'taobao', nativeId: '2', name: 'Two' })
+    await settle()
+    expect(foreseen.at(-1)?.shop.nativeId).toBe('2')
+    expect(statuses()).toEqual(['foreseen'])
   })
 })

@@ -38,7 +38,7 @@ function drop(foresight: Foresight, summary: ImportSummary = SUMMARY) {
   const work: Partial<WorkDesk> = {
     inspectFile: async () => ({
       how: 'done',
-      value: { known: true, encoding: 'gb18030', ...kind },
+      value: [{ known: true, table: 0, name: '', encoding: 'gb18030', ...kind }],
     }),
     foreseeImport: () => ({
       ended: Promise.resolve({ how: 'done', value: foresight }),

@@ -162,13 +162,17 @@ export function setUp({
     readOverview: async () => ({ how: 'done', value: { shops: [...shops] } }),
     inspectFile: async () => ({
       how: 'done',
-      value: {
-        known: true,
-        format: 'pinduoduo-orders',
-        platform: 'pinduoduo',
-        grain: 'order',
-        encoding: 'gb18030',
-      },
+      value: [
+        {
+          known: true,
+          table: 0,
+          name: '',
+          format: 'pinduoduo-orders',
+          platform: 'pinduoduo',
+          grain: 'order',
+          encoding: 'gb18030',
+        },
+      ],
     }),
     importFile: () => ({
       ended: Promise.resolve({ how: 'done', value: SUMMARY }),

@@ -160,11 +160,18 @@ describe('the workbench’s worker', () => {
     const desk = join(async () => fakeStore().store)
     expect(await desk.inspectFile(fileOf(1))).toMatchObject({
       how: 'done',
-      value: { known: true, format: 'pinduoduo-orders', encoding: 'utf-8' },
+      value: [{ known: true, table: 0, name: '', format: 'pinduoduo-orders', encoding: 'utf-8' }],
     })
     expect(await desk.inspectFile(new File(['a,b\n1,2'], 'x.csv'))).toMatchObject({
       how: 'done',
-      value: { known: false, refusal: { why: 'unknown-format', columns: ['a', 'b'] } },
+      value: [
+        {
+          known: false,
+          table: 0,
+          name: '',
+          refusal: { why: 'unknown-format', columns: ['a', 'b'] },
+        },
+      ],
     })
   })
   it('does not take a file that it does not know', async () => {
