@@ -98,10 +98,11 @@ function createHold(heap: Heap, moneyOf: Grain) {
   const close = (number: string, { order, rows }: HeldOrder): void => {
     held.delete(number)
     if (moneyOf === 'item') through.add(traceOf(number))
-    if (order !== null) heap.order(order)
+    const isAlone = order?.isReturn === true
+    if (order !== null && !isAlone) heap.order(order)
     for (const row of rows) {
       if (order === null) heap.refuse(row, 'part-refused', '', number)
-      else heap.warn(row.row, row.warnings)
+      else heap.warn(row.row, isAlone ? ['return-alone'] : row.warnings)
     }
   }
   return {
@@ -160,6 +161,7 @@ export function createGatherer({
       const { number, order, warnings } = reading
       if (order !== null && grain === 'item')
         return takeLine({ row, cells, warnings }, number, order)
+      if (order?.isReturn === true) return heap.warn(row, ['return-alone'])
       heap.warn(row, warnings)
       if (order !== null) heap.order(order)
     },

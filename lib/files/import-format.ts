@@ -35,6 +35,12 @@ export const ROW_WARNINGS = [
   'odd-number',
   /** The seller moved own goods: no order comes of the row. */
   'not-a-sale',
+  /** The owner said that such rows are no sale. */
+  'left-out',
+  /** It takes something back: what it came to goes off the order of the same number. */
+  'return-row',
+  /** A return whose order is not in the file: it is counted, and nothing comes of it. */
+  'return-alone',
   /** The file's last row, complete but without a line end: the file may have been cut off there. */
   'open-end',
 ] as const
@@ -53,6 +59,8 @@ export interface FileOrder {
   readonly items: number
   /** What the order came to, whatever became of it later. */
   readonly total?: Money
+  /** So far only rows that take something back: until a sale joins it there is no order. */
+  readonly isReturn?: true
 }
 
 /** What was made of a row; without an order it tells of nothing that Tillside keeps. */
@@ -82,9 +90,15 @@ export const FORMAT_IDS = [
 ] as const
 export type FormatId = (typeof FORMAT_IDS)[number]
 
+/** A table whose columns the owner of the shop has named. */
+export const OWN_COLUMNS = 'own-columns'
+/** All that a file can be told to be. */
+export const KNOWN_FORMATS = [...FORMAT_IDS, OWN_COLUMNS] as const
+export type KnownFormat = (typeof KNOWN_FORMATS)[number]
+
 /** One kind of file that Tillside takes: columns are found by their names and synonyms, never by their place. */
 export interface ImportFormat<Column extends string = string> {
-  readonly id: FormatId
+  readonly id: KnownFormat
   readonly platform: PlatformId
   readonly grain: Grain
   /** Whether a row's money is the whole order's, or its own share that adds up. */
@@ -130,7 +144,7 @@ export type RowReading =
 
 /** A format that has found its columns in a file's header row. */
 export interface BoundFormat {
-  readonly id: FormatId
+  readonly id: KnownFormat
   readonly platform: PlatformId
   readonly grain: Grain
   readonly moneyOf: Grain

@@ -4,7 +4,7 @@ import type { PlatformId } from '@/lib/shared/platforms'
 import { BrokenFileError, type Breakage } from './broken-file'
 import type { FileEncoding } from './decode'
 import { traceOf } from './gather-orders'
-import type { BindFormat, FileOrder, FormatId, Grain, RowWarning } from './import-format'
+import type { BindFormat, FileOrder, Grain, KnownFormat, RowWarning } from './import-format'
 import { openFile, type FileRefusal, type OpenFile, type RefusedRow } from './open-file'
 
 /** What is worth knowing of a file: of how many rows, and the first of them. */
@@ -18,7 +18,7 @@ export interface Notice {
 
 /** What an import of a file would do. A file that would not be taken has no format and no figures, and a notice why. */
 export interface FileReport {
-  readonly format: FormatId | null
+  readonly format: KnownFormat | null
   readonly platform: PlatformId | null
   readonly encoding: FileEncoding | null
   readonly grain: Grain | null
