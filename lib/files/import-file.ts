@@ -1,19 +1,51 @@
 import { PLATFORMS } from '@/lib/shared/platforms'
 
-import type { BindFormat, RowWarning } from './import-format'
 import { readExportTime } from './export-time'
+import { fingerprintOf } from './fingerprint'
+import type { BindFormat, Refusal, RowWarning } from './import-format'
 import { openFile, type OpenFile, type RefusedRow } from './open-file'
+import { createRefusedSpool } from './spool-refused'
 import type { JobEnd } from './work-desk'
 import { REFUSED_KEPT, type ImportSummary, type ShopChoice } from './work-protocol'
-import type { WorkStore } from './work-store'
+import type { CutOffImport, WorkStore } from './work-store'
 import { writeOrders, type Arrival, type JobAbout } from './write-orders'
 
 /** What a file's rows were besides orders, gathered while they are written. */
-interface Tally {
-  refusedCount: number
-  readonly refused: RefusedRow[]
-  readonly warnings: Map<RowWarning, number>
+function createTally() {
+  const spool = createRefusedSpool()
+  const refused: RefusedRow[] = []
+  const warnings = new Map<RowWarning, number>()
+  const reasons = new Map<Refusal, number>()
+  let count = 0
+  return {
+    refuse: (rows: readonly RefusedRow[]): void => {
+      count += rows.length
+      for (const { reason } of rows) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+      spool.add(rows)
+      for (const row of rows.slice(0, REFUSED_KEPT - refused.length)) refused.push(row)
+    },
+    warn: (warning: RowWarning, rows: number): void => {
+      warnings.set(warning, (warnings.get(warning) ?? 0) + rows)
+    },
+    kept: () => ({ count, rows: refused }),
+    finish: () => ({
+      refusedCount: count,
+      spool: spool.finish(),
+      refused: refused
+        .toSorted((a, b) => a.row - b.row)
+        .map(({ row, reason, column, cell, cells }) => ({
+          row,
+          reason,
+          column,
+          cell,
+          cells: [...cells],
+        })),
+      refusedBy: Object.fromEntries(reasons),
+      warnings: Object.fromEntries(warnings),
+    }),
+  }
 }
+type Tally = ReturnType<typeof createTally>
 
 export interface FileToImport {
   readonly file: Blob
@@ -24,19 +56,67 @@ export interface FileToImport {
   readonly savedAt: number | undefined
 }
 
-/** Brings the orders of one export file into the store. */
+/** The file holds other orders before the place where its import was cut off: it cannot go on there. */
+class OtherOrdersError extends Error {
+  override readonly name = 'OtherOrdersError'
+}
+
+/**
+ * Brings the orders of one export file into the store. Where an import of the very same file was cut off, it goes on with
+ * what is left of it.
+ */
 export async function importFile(
   store: WorkStore,
   formats: readonly BindFormat[],
   asked: FileToImport,
   about: JobAbout,
 ): Promise<JobEnd<ImportSummary>> {
-  const now = about.startedAt
+  const printing = printOf(asked.file)
+  const cutOff = await findCutOff(store, asked.shop, printing)
+  try {
+    return await importFrom(store, formats, { ...asked, printing, cutOff }, about)
+  } catch (error) {
+    if (!(error instanceof OtherOrdersError)) throw error
+    return importFrom(store, formats, { ...asked, printing, cutOff: undefined }, about)
+  }
+}
+
+/** Reckoned once, when it is asked for first or the import has begun. */
+function printOf(file: Blob): () => Promise<string> {
+  let reckoned: Promise<string> | undefined
+  return () => (reckoned ??= fingerprintOf(file, crypto.subtle))
+}
+
+async function findCutOff(
+  store: WorkStore,
+  shop: ShopChoice,
+  printing: () => Promise<string>,
+): Promise<CutOffImport | undefined> {
+  const known = await store.listCutOff(shop)
+  if (known.length === 0) return undefined
+  const print = await printing()
+  return known.find((each) => each.print === print)
+}
+
+interface Asked extends FileToImport {
+  readonly printing: () => Promise<string>
+  readonly cutOff: CutOffImport | undefined
+}
+
+async function importFrom(
+  store: WorkStore,
+  formats: readonly BindFormat[],
+  asked: Asked,
+  about: JobAbout,
+): Promise<JobEnd<ImportSummary>> {
+  const { cutOff } = asked
+  const now = cutOff?.startedAt ?? about.startedAt
   const opened = await openFile(asked.file, { formats, now })
   if (!opened.ok) return { how: 'not-taken', refusal: opened.error }
   const file = opened.value
   if (file.platform !== asked.shop.platform) return { how: 'failed', why: 'failed' }
-  const { shop, importId, fileName } = asked
+  const { shop, fileName } = asked
+  const importId = cutOff?.importId ?? asked.importId
   const writer = await store.startImport({
     shop,
     source: 'file',
@@ -44,32 +124,36 @@ export async function importFile(
     format: file.format,
     fileName,
     now,
+    ...(cutOff === undefined ? {} : { goesOn: true }),
   })
-  const tally: Tally = { refusedCount: 0, refused: [], warnings: new Map() }
+  // Nobody waits for it: without it, an import that is cut off begins anew.
+  if (cutOff === undefined) void notePrint(store, importId, asked.printing)
+  const tally = createTally()
   const exportedAt = readExportTime(fileName, PLATFORMS[file.platform].zone) ?? asked.savedAt
-  const arrivals = readArrivals(file, tally, observedAt(exportedAt, now))
-  const written = await writeOrders(writer, arrivals, about, {
-    refused: () => ({ count: tally.refusedCount, rows: tally.refused }),
-  })
+  const arrivals = goOn(readArrivals(file, tally, observedAt(exportedAt, now)), cutOff)
+  const written = await writeOrders(writer, arrivals, about, { refused: tally.kept })
   if (written === null) return { how: 'cancelled' }
   const value = {
     ...written,
     shopId: writer.shopId,
-    tookMs: about.clock() - now,
-    refusedCount: tally.refusedCount,
+    tookMs: about.clock() - about.startedAt,
     header: [...file.header],
-    refused: tally.refused
-      .toSorted((a, b) => a.row - b.row)
-      .map(({ row, reason, column, cell, cells }) => ({
-        row,
-        reason,
-        column,
-        cell,
-        cells: [...cells],
-      })),
-    warnings: Object.fromEntries(tally.warnings),
+    wentOnAt: cutOff?.orders ?? 0,
+    ...tally.finish(),
   }
   return { how: 'done', value }
+}
+
+async function notePrint(
+  store: WorkStore,
+  importId: string,
+  printing: () => Promise<string>,
+): Promise<void> {
+  try {
+    await store.notePrint(importId, await printing())
+  } catch (error) {
+    console.warn('tillside: the file was not marked', error)
+  }
 }
 
 /** A file says what was true when it was written: an older one must not pass for newer news. */
@@ -82,10 +166,8 @@ async function* readArrivals(
   seenAt: number,
 ): AsyncGenerator<Arrival> {
   for await (const batch of file.batches()) {
-    tally.refusedCount += batch.refused.length
-    tally.refused.push(...batch.refused.slice(0, REFUSED_KEPT - tally.refused.length))
-    for (const [warning, rows] of batch.warnings)
-      tally.warnings.set(warning, (tally.warnings.get(warning) ?? 0) + rows.length)
+    tally.refuse(batch.refused)
+    for (const [warning, rows] of batch.warnings) tally.warn(warning, rows.length)
     yield {
       orders: batch.orders.map(({ facts, buyer }) => ({
         facts,
@@ -96,4 +178,20 @@ async function* readArrivals(
       rowsDone: batch.rowsDone,
     }
   }
+}
+
+/** Leaves out the orders that are in already; the last of them must be the one at which it was cut off. */
+async function* goOn(
+  arrivals: AsyncGenerator<Arrival>,
+  cutOff: CutOffImport | undefined,
+): AsyncGenerator<Arrival> {
+  let left = cutOff?.orders ?? 0
+  for await (const arrival of arrivals) {
+    const known = arrival.orders.slice(0, left)
+    left -= known.length
+    if (known.length > 0 && left === 0 && known.at(-1)?.facts.number !== cutOff?.last)
+      throw new OtherOrdersError()
+    yield known.length === 0 ? arrival : { ...arrival, orders: arrival.orders.slice(known.length) }
+  }
+  if (left > 0) throw new OtherOrdersError()
 }

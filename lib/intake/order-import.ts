@@ -2,6 +2,7 @@ import { CONTACT_FIELDS } from '@/lib/customers/identity'
 import type { OrderFacts } from '@/lib/shared/orders'
 import type { PlatformId } from '@/lib/shared/platforms'
 import { createQueue } from '@/lib/shared/queue'
+import { widenSpan } from '@/lib/shared/widen-span'
 import { observedOrder } from '@/lib/store/order'
 import type { Contact } from '@/lib/store/rows'
 import type { ImportRow } from '@/lib/store/rows-facts'
@@ -62,6 +63,8 @@ export interface ImportPlan {
   readonly fileName: string
   /** Epoch ms. */
   readonly now: number
+  /** The import of this id was cut off; this one goes on with it. */
+  readonly goesOn?: boolean
 }
 
 /** Ids of buyers held for repeated orders of the same buyer. */
@@ -75,6 +78,14 @@ const add = (a: WriteCounts, b: WriteCounts): WriteCounts => ({
   unchanged: a.unchanged + b.unchanged,
   claimed: a.claimed + b.claimed,
   unclaimed: a.unclaimed + b.unclaimed,
+})
+
+const countsOf = ({ added, updated, unchanged, claimed, unclaimed }: WriteCounts): WriteCounts => ({
+  added,
+  updated,
+  unchanged,
+  claimed,
+  unclaimed,
 })
 
 /** What a file tells of a buyer: the nick is as old as the file, how they are reached as old as the order. */
@@ -125,13 +136,16 @@ function createNaming(store: Store, { shop, source }: ImportPlan) {
   }
 }
 
-/** Begins an import: notes the shop and the import, and opens an arrival in the store. */
-export async function startOrderImport(store: Store, plan: ImportPlan): Promise<OrderImport> {
-  const { shop, source, importId, format, fileName, now } = plan
-  const shopId = await store.ids.shop(shop.platform, shop.nativeId)
-  await store.shops.note({ id: shopId, ...shop })
-  const arrival = await store.orders.openArrival({ shopId, importId, source })
-  const row: ImportRow = {
+/** The import as the list shows it while it runs; one that goes on keeps what it had brought. */
+function rowOf(
+  { source, importId, format, fileName, now }: ImportPlan,
+  shopId: string,
+  before: ImportRow | undefined,
+  segmentId: string,
+): ImportRow {
+  if (before !== undefined)
+    return { ...before, status: 'running', segmentIds: [...before.segmentIds, segmentId] }
+  return {
     id: importId,
     shopId,
     source,
@@ -143,15 +157,25 @@ export async function startOrderImport(store: Store, plan: ImportPlan): Promise<
     rejected: [],
     from: null,
     to: null,
-    segmentIds: [arrival.segmentId],
+    segmentIds: [segmentId],
   }
+}
+
+/** Begins an import: notes the shop and the import, and opens an arrival in the store. */
+export async function startOrderImport(store: Store, plan: ImportPlan): Promise<OrderImport> {
+  const { shop, source, importId } = plan
+  const shopId = await store.ids.shop(shop.platform, shop.nativeId)
+  await store.shops.note({ id: shopId, ...shop })
+  const arrival = await store.orders.openArrival({ shopId, importId, source })
+  const before = plan.goesOn === true ? await store.imports.read(importId) : undefined
+  const row = rowOf(plan, shopId, before, arrival.segmentId)
   await store.imports.put(row).catch(async (error: unknown) => {
     await arrival.abort()
     throw error
   })
   const name = createNaming(store, plan)
   const inTurn = createQueue()
-  let counts = NOTHING
+  let counts: WriteCounts = before?.counts ?? NOTHING
 
   return {
     write: (orders) => {
@@ -164,20 +188,22 @@ export async function startOrderImport(store: Store, plan: ImportPlan): Promise<
       })
     },
     finish: async () => {
-      const { from, to } = await inTurn(() => arrival.finish())
+      const came = await inTurn(() => arrival.finish())
+      const { from, to } = before === undefined ? came : widenSpan(before, came)
       if (from !== null && to !== null) await store.shops.widenCoverage(shopId, from, to)
       const known = (await store.imports.read(importId))?.counts.rejected ?? 0
       await store.imports.update(importId, {
         status: 'done',
-        counts: { ...counts, rejected: known },
+        counts: { ...countsOf(counts), rejected: known },
         from,
         to,
       })
-      return { ...counts, from, to }
+      return { ...countsOf(counts), from, to }
     },
     abort: async () => {
       await inTurn(() => arrival.abort())
-      await store.imports.update(importId, { status: 'cancelled' })
+      if (before === undefined) await store.imports.update(importId, { status: 'cancelled' })
+      else await store.imports.put(before)
     },
   }
 }

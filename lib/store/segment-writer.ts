@@ -89,7 +89,7 @@ async function closeSegment(
     if (segment?.state !== 'open') throw new SegmentLostError(segmentId)
     const shop = await db.shops.get(segment.shopId)
     if (shop !== undefined) await db.shops.put(withArrived(shop, segment.counters, segment.from))
-    const { withdrawn: _, ...whole } = segment
+    const { withdrawn: _withdrawn, taken: _taken, ...whole } = segment
     const closed: SegmentRow = { ...whole, state: 'done', pageBits, counters: NO_EFFECT }
     // A file that brought nothing new leaves no segment behind that every look-up would have to pass.
     await (closed.orders === 0 ? db.segments.delete(segmentId) : db.segments.put(closed))
@@ -99,6 +99,16 @@ async function closeSegment(
       .delete()
     return closed
   })
+}
+
+/** How far the arrival has come after these orders. */
+function takenAfter(
+  { taken }: Pick<SegmentRow, 'taken'>,
+  numbers: readonly string[],
+): SegmentRow['taken'] {
+  const last = numbers.at(-1) ?? taken?.last
+  if (last === undefined) return taken
+  return { orders: (taken?.orders ?? 0) + numbers.length, last }
 }
 
 /** Writes one slice in one transaction: facts, directory and what the segment does to the shop's counters. */
@@ -123,7 +133,7 @@ function writeSlice(
     })
     const carried = await applyChanges(db, segment, found, changes)
     const counters = moveCounters(segment.counters, counterEffect(carried.applied))
-    await db.segments.put({ ...carried.segment, counters })
+    await db.segments.put({ ...carried.segment, counters, taken: takenAfter(segment, numbers) })
     return carried
   })
 }
