@@ -2,8 +2,9 @@ import type { z } from 'zod'
 
 import { TEXT_LIMIT } from '@/lib/shared/text-limit'
 
-import type { Job, JobEnd, WatchProgress, WorkDesk } from './work-desk'
+import type { HoldableJob, JobEnd, WatchProgress, WorkDesk } from './work-desk'
 import { createPeopleDesk } from './work-people-client'
+import { createTablesDesk } from './work-tables-client'
 import { fromWorkerSchema, resultSchemas, type Ask, type ToWorker } from './work-protocol'
 
 /** The page's end of the line to its worker. */
@@ -38,7 +39,7 @@ export function createWorkClient(line: WorkerLine, newId: () => string): WorkDes
     what: Ask,
     schema: Result,
     watch: WatchProgress = () => undefined,
-  ): Job<z.output<Result>> {
+  ): HoldableJob<z.output<Result>> {
     const id = newId()
     const ended = new Promise<JobEnd<z.output<Result>>>((resolve) => {
       if (isGone) return resolve({ how: 'failed', why: 'worker-gone' })
@@ -46,7 +47,8 @@ export function createWorkClient(line: WorkerLine, newId: () => string): WorkDes
       pending.set(id, { schema, watch, end })
       line.post({ id, what })
     })
-    return { ended, cancel: () => line.post({ id, what: { ask: 'cancel' } }) }
+    const tell = (ask: 'cancel' | 'hold' | 'let-go') => (): void => line.post({ id, what: { ask } })
+    return { ended, cancel: tell('cancel'), hold: tell('hold'), letGo: tell('let-go') }
   }
 
   return {
@@ -66,6 +68,7 @@ export function createWorkClient(line: WorkerLine, newId: () => string): WorkDes
     removeShop: (shopId, watch) =>
       start({ ask: 'remove-shop', shopId }, resultSchemas['remove-shop'], watch),
     people: createPeopleDesk(start),
+    tables: createTablesDesk(start),
   }
 }
 

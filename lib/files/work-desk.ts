@@ -1,5 +1,6 @@
 import type { FileRefusal } from './open-file'
 import type { PeopleDesk } from './work-people-desk'
+import type { TablesDesk } from './work-tables-desk'
 import type {
   ImportCounts,
   ImportSummary,
@@ -24,13 +25,23 @@ export interface Job<Value> {
   readonly cancel: () => void
 }
 
+/** Work that can also be held where it stands, and let go on. */
+export interface HoldableJob<Value> extends Job<Value> {
+  readonly hold: () => void
+  readonly letGo: () => void
+}
+
 export type WatchProgress = (progress: Progress) => void
 
 /** What the workbench can have done by its worker; writing jobs take turns. */
 export interface WorkDesk {
   readonly readOverview: () => Promise<JobEnd<Overview>>
   readonly inspectFile: (file: File) => Promise<JobEnd<Inspection>>
-  readonly importFile: (file: File, shop: ShopChoice, watch: WatchProgress) => Job<ImportSummary>
+  readonly importFile: (
+    file: File,
+    shop: ShopChoice,
+    watch: WatchProgress,
+  ) => HoldableJob<ImportSummary>
   readonly loadSample: (watch: WatchProgress) => Job<ImportCounts>
   /** Imports of all visits, the newest first. */
   readonly listImports: () => Promise<JobEnd<readonly PastImport[]>>
@@ -38,4 +49,5 @@ export interface WorkDesk {
   readonly undoImport: (importId: string, watch: WatchProgress) => Job<string | null>
   readonly removeShop: (shopId: string, watch: WatchProgress) => Job<null>
   readonly people: PeopleDesk
+  readonly tables: TablesDesk
 }

@@ -2,11 +2,15 @@ import { BrokenFileError } from './broken-file'
 import { importFile } from './import-file'
 import type { BindFormat } from './import-format'
 import { loadSample } from './load-sample'
+import { bindMapping } from './mapping/bind-mapping'
 import { measureProgress } from './measure-progress'
 import { openFile } from './open-file'
+import { createPace, type Pace } from './pace'
 import type { JobEnd } from './work-desk'
 import { runPeopleJob } from './work-people'
 import { peopleResultSchemas, type PeopleAsk } from './work-people-protocol'
+import { runTableJob } from './work-tables'
+import { tableResultSchemas, type TableAsk } from './work-tables-protocol'
 import {
   toWorkerSchema,
   type Ask,
@@ -42,13 +46,15 @@ const IN_TURN: ReadonlySet<Ask['ask']> = new Set([
 
 /** Carries out what the workbench asks, in its worker: looking at once, writing one after the other. */
 export function createWorkHost(deps: WorkHostDeps): { readonly hear: (message: unknown) => void } {
-  const running = new Map<string, AbortController>()
+  const running = new Map<string, { readonly control: AbortController; readonly pace: Pace }>()
   let turn: Promise<unknown> = Promise.resolve()
 
   const carryOut = async (id: string, what: Ask): Promise<void> => {
     const control = new AbortController()
-    running.set(id, control)
-    const run = (): Promise<JobEnd<unknown>> => runJob(deps, id, what, control.signal)
+    const { signal } = control
+    const pace = createPace(deps.clock, signal)
+    running.set(id, { control, pace })
+    const run = (): Promise<JobEnd<unknown>> => runJob(deps, id, what, { signal, pace })
     const isInTurn = IN_TURN.has(what.ask)
     const end = isInTurn ? turn.then(run) : run()
     if (isInTurn) turn = end
@@ -60,7 +66,10 @@ export function createWorkHost(deps: WorkHostDeps): { readonly hear: (message: u
       const parsed = toWorkerSchema.safeParse(message)
       if (!parsed.success) return
       const { id, what } = parsed.data
-      if (what.ask === 'cancel') running.get(id)?.abort()
+      const job = running.get(id)
+      if (what.ask === 'cancel') job?.control.abort()
+      else if (what.ask === 'hold') job?.pace.hold()
+      else if (what.ask === 'let-go') job?.pace.letGo()
       else void carryOut(id, what)
     },
   }
@@ -93,11 +102,11 @@ async function runJob(
   deps: WorkHostDeps,
   id: string,
   what: Ask,
-  signal: AbortSignal,
+  { signal, pace }: Pick<JobAbout, 'signal' | 'pace'>,
 ): Promise<JobEnd<unknown>> {
   if (signal.aborted) return { how: 'cancelled' }
   const { clock } = deps
-  const about: JobAbout = { signal, clock, startedAt: clock(), watch: throttled(deps, id) }
+  const about: JobAbout = { signal, pace, clock, startedAt: clock(), watch: throttled(deps, id) }
   try {
     return await dispatch(deps, what, about)
   } catch (error) {
@@ -114,12 +123,23 @@ const tellShare =
 
 const isAboutPeople = (what: Ask): what is PeopleAsk => what.ask in peopleResultSchemas
 
+const isAboutTables = (what: Ask): what is TableAsk => what.ask in tableResultSchemas
+
+/** Files are tried against what the owner said of such tables too; without a store nothing was said. */
+async function formatsOf(
+  { formats }: WorkHostDeps,
+  store: WorkbenchStore | null,
+): Promise<readonly BindFormat[]> {
+  const mappings = (await store?.readMappings()) ?? []
+  return [...formats, ...mappings.map(bindMapping)]
+}
+
 async function dispatch(deps: WorkHostDeps, what: Ask, about: JobAbout): Promise<JobEnd<unknown>> {
   if (what.ask === 'inspect') return { how: 'done', value: await inspect(deps, what.file) }
+  const look = { signal: about.signal, clock: about.clock, tell: tellShare(deps, about) }
+  if (isAboutTables(what)) return runTableJob(what, look)
   const store = await openOrFail(deps)
   if (isAboutPeople(what)) {
-    const { signal, clock } = about
-    const look = { signal, clock, tell: tellShare(deps, about) }
     return { how: 'done', value: await runPeopleJob(store.people, what, look) }
   }
   switch (what.ask) {
@@ -128,7 +148,7 @@ async function dispatch(deps: WorkHostDeps, what: Ask, about: JobAbout): Promise
     case 'import':
       return importFile(
         store,
-        deps.formats,
+        await formatsOf(deps, store),
         { ...what, savedAt: what.savedAt, importId: deps.newId() },
         about,
       )
@@ -145,6 +165,8 @@ async function dispatch(deps: WorkHostDeps, what: Ask, about: JobAbout): Promise
       await store.removeShop(what.shopId, tellShare(deps, about))
       return { how: 'done', value: null }
     case 'cancel':
+    case 'hold':
+    case 'let-go':
       return { how: 'cancelled' }
   }
 }
@@ -161,8 +183,10 @@ async function openOrFail({ openStore }: WorkHostDeps): Promise<WorkbenchStore> 
   }
 }
 
-async function inspect({ formats, clock }: WorkHostDeps, file: Blob): Promise<Inspection> {
-  const opened = await openFile(file, { formats, now: clock() })
+async function inspect(deps: WorkHostDeps, file: Blob): Promise<Inspection> {
+  const store = await deps.openStore().catch(() => null)
+  const formats = await formatsOf(deps, store)
+  const opened = await openFile(file, { formats, now: deps.clock() })
   if (!opened.ok) return { known: false, refusal: asPlainRefusal(opened.error) }
   const { format, platform, encoding } = opened.value
   return { known: true, format, platform, encoding }

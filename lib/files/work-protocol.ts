@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { nativeIdSchema, shortTextSchema } from '@/lib/shared/orders'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'
 
-import { FORMAT_IDS, REFUSALS, ROW_WARNINGS } from './import-format'
+import { KNOWN_FORMATS, REFUSALS, ROW_WARNINGS } from './import-format'
+import { refusedRowSchema, tableAskSchemas, tableResultSchemas } from './work-tables-protocol'
 import { peopleAskSchemas, peopleResultSchemas } from './work-people-protocol'
 
-/** Refused rows that travel to the page and can be saved; all are counted. */
-export const REFUSED_KEPT = 5_000
+/** Refused rows that travel to the page at once; all are counted, and all are in the spool. */
+export const REFUSED_KEPT = 1_000
 
 const shopNameSchema = z.strictObject({
   platform: z.enum(PLATFORM_IDS),
@@ -36,11 +37,15 @@ const askSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('remove-shop'), shopId: z.string().max(64) }),
   /** Ends the job of this id; it answers `cancelled`, or `done` where it was quicker. */
   z.strictObject({ ask: z.literal('cancel') }),
+  /** Holds the job of this id where it stands, and lets it go on. */
+  z.strictObject({ ask: z.literal('hold') }),
+  z.strictObject({ ask: z.literal('let-go') }),
   ...peopleAskSchemas,
+  ...tableAskSchemas,
 ])
 export type Ask = z.infer<typeof askSchema>
 
-/** Page to worker; a `cancel` carries the id of the job that it ends. */
+/** Page to worker; `cancel`, `hold` and `let-go` carry the id of the job that they are about. */
 export const toWorkerSchema = z.strictObject({ id: z.string().max(64), what: askSchema })
 export type ToWorker = z.infer<typeof toWorkerSchema>
 
@@ -87,6 +92,8 @@ const pastImportSchema = z.strictObject({
   startedAt: z.int(),
   /** Orders that the file held and that are in, new or not. */
   orders: z.int().nonnegative(),
+  /** It was cut off, and the same file goes on where it stopped. */
+  goesOn: z.boolean(),
 })
 /** One import of this or an earlier visit. */
 export type PastImport = z.infer<typeof pastImportSchema>
@@ -97,7 +104,7 @@ const fileRefusalSchema = z.union([
 ])
 
 const fileKindSchema = z.strictObject({
-  format: z.enum(FORMAT_IDS),
+  format: z.enum(KNOWN_FORMATS),
   platform: z.enum(PLATFORM_IDS),
   encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030']),
 })
@@ -107,14 +114,6 @@ const inspectionSchema = z.discriminatedUnion('known', [
   z.strictObject({ known: z.literal(false), refusal: fileRefusalSchema }),
 ])
 export type Inspection = z.infer<typeof inspectionSchema>
-
-const refusedRowSchema = z.strictObject({
-  row: z.int().positive(),
-  reason: z.enum(REFUSALS),
-  column: shortTextSchema,
-  cell: shortTextSchema,
-  cells: z.array(shortTextSchema),
-})
 
 const importCountsSchema = z.strictObject({
   shopId: z.string().max(64),
@@ -136,6 +135,12 @@ const importSummarySchema = z.strictObject({
   refusedCount: z.int().nonnegative(),
   /** Header names, for the file of refused rows. */
   header: z.array(shortTextSchema),
+  /** Every refused row, as lines that the worker reads again. */
+  spool: z.instanceof(Blob),
+  /** Orders of a cut off import that were in already, where it went on. */
+  wentOnAt: z.int().nonnegative(),
+  /** How many rows each reason stands against. */
+  refusedBy: z.partialRecord(z.enum(REFUSALS), z.int().positive()),
   /** At most `REFUSED_KEPT`, in file order. */
   refused: z.array(refusedRowSchema),
   warnings: z.partialRecord(z.enum(ROW_WARNINGS), z.int().positive()),
@@ -153,6 +158,7 @@ export const resultSchemas = {
   'undo-import': z.string().max(64).nullable(),
   'remove-shop': z.null(),
   ...peopleResultSchemas,
+  ...tableResultSchemas,
 } as const
 
 const JOB_FAILURES = [

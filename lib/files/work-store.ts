@@ -3,6 +3,7 @@ import type { NamedBuyer } from '@/lib/intake/order-import'
 import type { OrderFacts } from '@/lib/shared/orders'
 
 import type { RefusedRow } from './open-file'
+import type { ColumnMapping } from './mapping/column-mapping'
 import type { PeopleStore } from './work-people'
 import type { KnownShop, PastImport, ShopChoice } from './work-protocol'
 
@@ -54,6 +55,20 @@ export interface ArrivalAbout {
   readonly fileName: string
   /** Epoch ms. */
   readonly now: number
+  /** The import of this id was cut off; this one goes on with it. */
+  readonly goesOn?: boolean
+}
+
+/** An import that was cut off, and how far it had come. */
+export interface CutOffImport {
+  readonly importId: string
+  /** Epoch ms at which it began: what is told as the future is as it was then. */
+  readonly startedAt: number
+  /** Tells its file from any other. */
+  readonly print: string
+  /** Orders that were in, in the file's order, and the number of the last of them. */
+  readonly orders: number
+  readonly last: string
 }
 
 /** The store as jobs about files use it. */
@@ -62,6 +77,10 @@ export interface WorkStore {
   readonly startImport: (about: ArrivalAbout) => Promise<OrderWriter>
   /** Writes down what people say of buyers whom the marketplace knows by these numbers; the same ids again change nothing. */
   readonly keepRecords: (shop: ShopChoice, records: readonly BuyerRecord[]) => Promise<void>
+  /** Imports of a shop that were cut off and can go on, after what a stopped browser left is in order. */
+  readonly listCutOff: (shop: ShopChoice) => Promise<readonly CutOffImport[]>
+  /** Keeps what tells an import's file from any other. */
+  readonly notePrint: (importId: string, print: string) => Promise<void>
   /** Imports of all time, the newest first. */
   readonly listImports: () => Promise<readonly PastImport[]>
   /** Takes out what one import brought, telling the share done, 0 to 1; gives its shop, or undefined where nothing was to undo. */
@@ -76,4 +95,6 @@ export interface WorkStore {
 /** The store as all jobs of the worker use it. */
 export interface WorkbenchStore extends WorkStore {
   readonly people: PeopleStore
+  /** What the owner said of tables that no marketplace has made. */
+  readonly readMappings: () => Promise<readonly ColumnMapping[]>
 }
