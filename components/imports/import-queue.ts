@@ -1,5 +1,5 @@
 import type { FileRefusal } from '@/lib/files/open-file'
-import type { Job, JobEnd, WorkDesk } from '@/lib/files/work-desk'
+import type { HoldableJob, JobEnd, WorkDesk } from '@/lib/files/work-desk'
 import type {
   ImportSummary,
   Inspection,
@@ -30,6 +30,8 @@ export interface ImportRow {
   readonly status: ImportStatus
   readonly kind: Extract<Inspection, { known: true }> | null
   readonly progress: Progress | null
+  /** It stands still until somebody lets it go on. */
+  readonly held: boolean
   readonly summary: ImportSummary | null
   readonly refusal: FileRefusal | null
   readonly failure: JobFailure | null
@@ -47,6 +49,10 @@ export interface ImportQueue {
   readonly add: (files: readonly File[]) => void
   readonly stop: (id: string) => void
   readonly retry: (id: string) => void
+  /** Holds a file where it stands, or lets it go on. */
+  readonly hold: (id: string, held: boolean) => void
+  /** The file itself, to look into what is not understood. */
+  readonly fileOf: (id: string) => File | undefined
   readonly chooseShop: (shop: ShopChoice | null) => void
   /** Tells which shops are known: a single one is taken, as long as nobody has chosen. */
   readonly offerShops: (shops: readonly KnownShop[]) => void
@@ -78,6 +84,8 @@ export function createImportQueue(deps: QueueDeps): ImportQueue {
     },
     stop: runner.stop,
     retry: runner.retry,
+    hold: runner.hold,
+    fileOf: runner.fileOf,
     chooseShop: (shop) => {
       isChosen = shop !== null
       takeShop(shop)
@@ -96,6 +104,8 @@ interface Runner {
   readonly startWaiting: () => void
   readonly stop: (id: string) => void
   readonly retry: (id: string) => void
+  readonly hold: (id: string, held: boolean) => void
+  readonly fileOf: (id: string) => File | undefined
 }
 
 function createRunner(
@@ -103,7 +113,7 @@ function createRunner(
   { read, set }: Observable<QueueState>,
 ): Runner {
   const files = new Map<string, File>()
-  const jobs = new Map<string, Job<ImportSummary>>()
+  const jobs = new Map<string, HoldableJob<ImportSummary>>()
   const change = (id: string, news: Partial<ImportRow>): void => {
     const { rows, shop } = read()
     const index = rows.findIndex((row) => row.id === id)
@@ -131,10 +141,9 @@ function createRunner(
   }
   const startWaiting = (): void => {
     const { shop, rows } = read()
-    for (const { id, status, kind } of rows) {
-      const file = files.get(id)
-      if (status !== 'waiting' || file === undefined || shop === null) continue
-      if (kind?.platform === shop.platform) void start(id, file, shop)
+    for (const row of shop === null ? [] : rows) {
+      const file = files.get(row.id)
+      if (shop !== null && file !== undefined && isReady(row, shop)) void start(row.id, file, shop)
     }
   }
   return {
@@ -144,10 +153,14 @@ function createRunner(
     },
     startWaiting,
     stop: (id) => {
-      const job = jobs.get(id)
-      if (job === undefined) change(id, { status: 'cancelled' })
-      else job.cancel()
+      if (jobs.has(id)) jobs.get(id)?.cancel()
+      else change(id, { status: 'cancelled' })
     },
+    hold: (id, held) => {
+      holdJob(jobs.get(id), held)
+      change(id, { held: held && jobs.has(id) })
+    },
+    fileOf: (id) => files.get(id),
     retry: (id) => {
       const file = files.get(id)
       if (file === undefined) return
@@ -156,6 +169,13 @@ function createRunner(
     },
   }
 }
+
+const holdJob = (job: HoldableJob<unknown> | undefined, held: boolean): void =>
+  held ? job?.hold() : job?.letGo()
+
+/** Whether a file waits for nothing but this shop. */
+const isReady = ({ status, kind }: ImportRow, { platform }: ShopChoice): boolean =>
+  status === 'waiting' && kind?.platform === platform
 
 /** A known shop as the one that a file's orders belong to. */
 export const asChoice = ({ platform, nativeId, name }: KnownShop): ShopChoice => ({
@@ -171,6 +191,7 @@ const newRow = (id: string, file: File): ImportRow => ({
   status: 'queued',
   kind: null,
   progress: null,
+  held: false,
   summary: null,
   refusal: null,
   failure: null,

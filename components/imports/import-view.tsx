@@ -1,5 +1,6 @@
 import { SurveyLine } from '@/components/workbench/customers/survey-line'
 import { Page } from '@/components/workbench/frame'
+import { KeptMappings } from '@/components/workbench/mapping/kept-mappings'
 import { Notice } from '@/components/workbench/notice'
 import { useQueueState, useWorkbench } from '@/components/workbench/use-workbench'
 import { useWords } from '@/components/workbench/words'
@@ -36,6 +37,7 @@ export function ImportView() {
         <SurveyLine key={id} shopId={id} onlyRunning />
       ))}
       <PastImports />
+      <KeptMappings />
       <SampleCard />
     </Page>
   )

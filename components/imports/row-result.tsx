@@ -4,13 +4,14 @@ import type { FileRefusal } from '@/lib/files/open-file'
 import type { ImportSummary } from '@/lib/files/work-protocol'
 
 import styles from './batch.module.css'
+import { ExplainTable } from './explain-table'
 import type { ImportRow } from './import-queue'
 
 /** What became of a file, in words. */
 export function RowResult({ row }: { readonly row: ImportRow }) {
   const { imports } = useWords().workbench
   if (row.summary !== null) return <Taken summary={row.summary} />
-  if (row.refusal !== null) return <NotTaken refusal={row.refusal} />
+  if (row.refusal !== null) return <NotTaken refusal={row.refusal} rowId={row.id} />
   if (row.failure !== null)
     return (
       <p>
@@ -27,7 +28,7 @@ function Taken({ summary }: { readonly summary: ImportSummary }) {
   const { imports } = words.workbench
   const { added, updated, unchanged, refusedCount, warnings, tookMs } = summary
   const taken = added + updated + unchanged
-  const reasons = new Set(summary.refused.map(({ reason }) => reason)).size
+  const reasons = Object.keys(summary.refusedBy).length
   const count = (value: number): string => formats.number(value)
   return (
     <>
@@ -54,6 +55,9 @@ function Taken({ summary }: { readonly summary: ImportSummary }) {
           formats.span(Math.max(1_000, tookMs)),
         ].join(words.common.dot)}
       </p>
+      {summary.wentOnAt === 0 ? null : (
+        <p className={styles['columns']}>{imports.wentOn(count(summary.wentOnAt))}</p>
+      )}
       {Object.entries(imports.warnings).map(([warning, say]) => {
         const rows = Object.entries(warnings).find(([name]) => name === warning)?.[1]
         return rows === undefined ? null : (
@@ -68,7 +72,12 @@ function Taken({ summary }: { readonly summary: ImportSummary }) {
 
 const COLUMNS_SHOWN = 12
 
-function NotTaken({ refusal }: { readonly refusal: FileRefusal }) {
+interface NotTakenProps {
+  readonly refusal: FileRefusal
+  readonly rowId: string
+}
+
+function NotTaken({ refusal, rowId }: NotTakenProps) {
   const words = useWords()
   const formats = useFormats()
   const { imports } = words.workbench
@@ -85,6 +94,7 @@ function NotTaken({ refusal }: { readonly refusal: FileRefusal }) {
           )}
         </p>
       )}
+      {columns.length === 0 ? null : <ExplainTable rowId={rowId} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { en } from '.'
 import { board } from './board'
 import { health } from './health'
+import { mapping } from './mapping'
 import { people } from './people'
 import { replies } from './replies'
 import { sales } from './sales'
@@ -12,6 +13,7 @@ export const enWorkbench = {
   ...en,
   board,
   health,
+  mapping,
   people,
   replies,
   sales,

@@ -2,6 +2,7 @@ import type { WorkbenchCatalogue } from '../translate'
 import { zhTW } from '.'
 import { board } from './board'
 import { health } from './health'
+import { mapping } from './mapping'
 import { people } from './people'
 import { replies } from './replies'
 import { sales } from './sales'
@@ -13,6 +14,7 @@ export const zhTWWorkbench: WorkbenchCatalogue = {
   ...zhTW,
   board,
   health,
+  mapping,
   people,
   replies,
   sales,

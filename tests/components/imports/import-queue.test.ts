@@ -31,6 +31,9 @@ const SUMMARY: ImportSummary = {
   tookMs: 5,
   refusedCount: 0,
   header: [],
+  spool: new Blob([]),
+  wentOnAt: 0,
+  refusedBy: {},
   refused: [],
   warnings: {},
 }
@@ -53,7 +56,12 @@ function setUp(inspection: Inspection = KNOWN) {
       })
       const end: Started['end'] = (how) => settling.end?.(how)
       started.push({ shop, watch, end })
-      return { ended, cancel: () => end({ how: 'cancelled' }) }
+      return {
+        ended,
+        cancel: () => end({ how: 'cancelled' }),
+        hold: () => undefined,
+        letGo: () => undefined,
+      }
     },
   }
   let ids = 0

@@ -8,6 +8,7 @@ import type { CasePlan } from '@/lib/aftersales/plan-cases'
 import type { WorkDesk } from '@/lib/files/work-desk'
 import type { PeopleDesk } from '@/lib/files/work-people-desk'
 import type { ImportSummary, KnownShop, PastImport } from '@/lib/files/work-protocol'
+import type { TablesDesk } from '@/lib/files/work-tables-desk'
 import type { LedgerView } from '@/lib/messaging/case-calls'
 import type { KeptLibrary } from '@/lib/replies/library'
 import type { Push } from '@/lib/messaging/protocol'
@@ -16,6 +17,7 @@ import type { Settings } from '@/lib/settings/settings'
 import { HOUR_MS } from '@/lib/shared/time'
 
 import { fakePeople } from './fake-people'
+import { fakeTables } from './fake-tables'
 
 // Views load lazily; here they are loaded before anybody waits for one.
 await Promise.all([
@@ -55,6 +57,9 @@ const SUMMARY: ImportSummary = {
   tookMs: 5,
   refusedCount: 2,
   header: ['订单号'],
+  spool: new Blob([]),
+  wentOnAt: 0,
+  refusedBy: { 'damaged-number': 1, 'bad-money': 1 },
   refused: [
     { row: 9, reason: 'damaged-number', column: '订单号', cell: '2.6E+20', cells: ['2.6E+20'] },
     { row: 12, reason: 'bad-money', column: '金额', cell: '<b>', cells: ['<b>'] },
@@ -103,6 +108,7 @@ export interface Given {
   readonly silent?: boolean
   readonly past?: readonly PastImport[]
   readonly people?: Partial<PeopleDesk>
+  readonly tables?: Partial<TablesDesk>
   readonly change?: Partial<Settings>
   /** What the background answers to single calls; a function is asked with the payload. */
   readonly answers?: Readonly<Record<string, unknown>>
@@ -117,6 +123,7 @@ export function setUp({
   silent = false,
   past = [],
   people = {},
+  tables = {},
   change = {},
   answers = {},
   drafts = new Map(),
@@ -162,6 +169,8 @@ export function setUp({
     importFile: () => ({
       ended: Promise.resolve({ how: 'done', value: SUMMARY }),
       cancel: () => undefined,
+      hold: () => undefined,
+      letGo: () => undefined,
     }),
     loadSample: () => ({ ended: new Promise(() => undefined), cancel: () => undefined }),
     removeShop: () => ({
@@ -174,6 +183,7 @@ export function setUp({
       return { ended: Promise.resolve({ how: 'done', value: 'shop' }), cancel: () => undefined }
     },
     people: { ...fakePeople(calls), ...people },
+    tables: { ...fakeTables(), ...tables },
   }
   let ids = 0
   const hearers = new Set<(push: Push) => void>()
@@ -194,7 +204,6 @@ export function setUp({
           hearers.add(hear)
           return () => void hearers.delete(hear)
         },
-        saveRefused: () => undefined,
         saveFile: (fileName, file) => calls.push(['save-file', { fileName, file }]),
         saveText: (fileName, text) => calls.push(['save-text', { fileName, text }]),
         copyText: async (text) => {

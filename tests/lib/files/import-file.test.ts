@@ -32,6 +32,8 @@ function createStore() {
     startImport: async () => writer,
     removeShop: async () => undefined,
     listImports: async () => [],
+    listCutOff: async () => [],
+    notePrint: async () => undefined,
     undoImport: async () => undefined,
     keepRecords: async () => undefined,
   }

@@ -39,6 +39,9 @@ function fakeStore(
   const store: WorkbenchStore = {
     listShops: async () => [],
     listImports: async () => [],
+    listCutOff: async () => [],
+    notePrint: async () => undefined,
+    readMappings: async () => [],
     undoImport: async (importId, tell) => {
       tell(1)
       return importId === 'known' ? 'shop' : undefined
