@@ -32,6 +32,7 @@ export function bindStore(store: Store): WorkbenchStore {
     undoImport: (importId, tell) => undoImport(store, importId, tell),
     removeShop: (shopId, tell) => removeShop(store, shopId, tell),
     people: store,
+    exports: store,
   }
 }
 

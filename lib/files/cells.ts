@@ -16,12 +16,15 @@ function unwrapCell(raw: string): string {
   return (formula?.[1] ?? trimmed).trim()
 }
 
+/** The apostrophe that `escapeFormula` sets before what a spreadsheet would run. */
+const MARKED = /^'(?='*[=+\-@\t\r\n＝＋－＠])/u
+
+/** A value of ours as it was before `escapeFormula`. */
+export const plainCell = (cell: string): string => cell.replace(MARKED, '')
+
 /** A cell as safe text of at most `TEXT_LIMIT` characters; empty where it only says that there is nothing. */
 export function cleanText(raw: string): string {
-  const text = unwrapCell(raw)
-    .replace(/^'(?='*[=+\-@＝＋－＠])/u, '')
-    .replace(UNSAFE_CHARACTERS, ' ')
-    .trim()
+  const text = unwrapCell(raw).replace(MARKED, '').replace(UNSAFE_CHARACTERS, ' ').trim()
   return MISSING_MARKERS.has(text) ? '' : text.slice(0, TEXT_LIMIT).replace(/\p{Cs}$/u, '')
 }
 

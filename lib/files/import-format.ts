@@ -87,6 +87,7 @@ export const FORMAT_IDS = [
   'taobao-items',
   'amazon-orders',
   'shopify-orders',
+  'tillside-orders',
 ] as const
 export type FormatId = (typeof FORMAT_IDS)[number]
 

@@ -67,6 +67,8 @@ export function createWorkClient(line: WorkerLine, newId: () => string): WorkDes
       start({ ask: 'undo-import', importId }, resultSchemas['undo-import'], watch),
     removeShop: (shopId, watch) =>
       start({ ask: 'remove-shop', shopId }, resultSchemas['remove-shop'], watch),
+    exportTable: (asked, watch) =>
+      start({ ask: 'export-table', ...asked }, resultSchemas['export-table'], watch),
     people: createPeopleDesk(start),
     tables: createTablesDesk(start),
   }

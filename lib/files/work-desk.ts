@@ -1,5 +1,6 @@
 import type { FileRefusal } from './open-file'
 import type { PeopleDesk } from './work-people-desk'
+import type { ExportAsk, Exported } from './work-exports-protocol'
 import type { TablesDesk } from './work-tables-desk'
 import type {
   ImportCounts,
@@ -48,6 +49,8 @@ export interface WorkDesk {
   /** Takes out what one import brought; gives its shop, or null where there was nothing to undo. */
   readonly undoImport: (importId: string, watch: WatchProgress) => Job<string | null>
   readonly removeShop: (shopId: string, watch: WatchProgress) => Job<null>
+  /** Writes a table of a shop into a file. */
+  readonly exportTable: (asked: Omit<ExportAsk, 'ask'>, watch: WatchProgress) => Job<Exported>
   readonly people: PeopleDesk
   readonly tables: TablesDesk
 }

@@ -7,6 +7,7 @@ import { measureProgress } from './measure-progress'
 import { openFile } from './open-file'
 import { createPace, type Pace } from './pace'
 import type { JobEnd } from './work-desk'
+import { exportTable } from './work-exports'
 import { runPeopleJob } from './work-people'
 import { peopleResultSchemas, type PeopleAsk } from './work-people-protocol'
 import { runTableJob } from './work-tables'
@@ -161,6 +162,8 @@ async function dispatch(deps: WorkHostDeps, what: Ask, about: JobAbout): Promise
         how: 'done',
         value: (await store.undoImport(what.importId, tellShare(deps, about))) ?? null,
       }
+    case 'export-table':
+      return { how: 'done', value: await exportTable(store.exports, what, look) }
     case 'remove-shop':
       await store.removeShop(what.shopId, tellShare(deps, about))
       return { how: 'done', value: null }

@@ -4,6 +4,7 @@ import { nativeIdSchema, shortTextSchema } from '@/lib/shared/orders'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'
 
 import { KNOWN_FORMATS, REFUSALS, ROW_WARNINGS } from './import-format'
+import { exportAskSchemas, exportResultSchemas } from './work-exports-protocol'
 import { refusedRowSchema, tableAskSchemas, tableResultSchemas } from './work-tables-protocol'
 import { peopleAskSchemas, peopleResultSchemas } from './work-people-protocol'
 
@@ -42,6 +43,7 @@ const askSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('let-go') }),
   ...peopleAskSchemas,
   ...tableAskSchemas,
+  ...exportAskSchemas,
 ])
 export type Ask = z.infer<typeof askSchema>
 
@@ -159,6 +161,7 @@ export const resultSchemas = {
   'remove-shop': z.null(),
   ...peopleResultSchemas,
   ...tableResultSchemas,
+  ...exportResultSchemas,
 } as const
 
 const JOB_FAILURES = [

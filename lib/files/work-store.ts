@@ -4,6 +4,7 @@ import type { OrderFacts } from '@/lib/shared/orders'
 
 import type { RefusedRow } from './open-file'
 import type { ColumnMapping } from './mapping/column-mapping'
+import type { ExportStore } from './work-exports'
 import type { PeopleStore } from './work-people'
 import type { KnownShop, PastImport, ShopChoice } from './work-protocol'
 
@@ -95,6 +96,7 @@ export interface WorkStore {
 /** The store as all jobs of the worker use it. */
 export interface WorkbenchStore extends WorkStore {
   readonly people: PeopleStore
+  readonly exports: ExportStore
   /** What the owner said of tables that no marketplace has made. */
   readonly readMappings: () => Promise<readonly ColumnMapping[]>
 }

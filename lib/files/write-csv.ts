@@ -16,7 +16,11 @@ export function createCsvFile(): CsvFile {
   return {
     add: (rows) => {
       if (rows.length === 0) return
-      text += `${Papa.unparse(rows.map((cells) => [...cells]))}\r\n`
+      text += `${Papa.unparse(
+        rows.map((cells) => [...cells]),
+        // Some spreadsheets divide cells at other signs than the comma.
+        { quotes: true },
+      )}\r\n`
       if (text.length < PIECE) return
       pieces.push(new Blob([text]))
       text = ''

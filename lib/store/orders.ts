@@ -3,7 +3,13 @@ import { Dexie } from 'dexie'
 import type { OrderFacts } from '@/lib/shared/orders'
 
 import { readCustomerOrders, readOrdersOfAll } from './customer-runs'
-import { eachOrder, listArrivals, type ArrivedOrders } from './each-order'
+import {
+  eachOrder,
+  eachOwned,
+  listArrivals,
+  type ArrivedOrders,
+  type OwnedOrder,
+} from './each-order'
 import { eachPerson, type ShopPerson } from './each-person'
 import { findOrders, segmentsOf } from './find-orders'
 import { gatherRuns } from './gather-runs'
@@ -39,6 +45,12 @@ export interface Orders extends PageOrders {
   readonly eachOrder: (
     about: { readonly shopId: string; readonly arrivals: readonly string[] },
     visit: (order: OrderFacts) => void,
+    job: LongJob,
+  ) => Promise<void>
+  /** Goes through all orders of a shop in batches, each with its owner; throws the signal's reason once it is aborted. */
+  readonly eachOwned: (
+    shopId: string,
+    visit: (orders: readonly OwnedOrder[]) => void | Promise<void>,
     job: LongJob,
   ) => Promise<void>
   /** Customer ids by number, for those whose buyer is known. */
@@ -90,6 +102,7 @@ export function createOrders(pages: PageOrderTools, files: HealTools, joins: Joi
     eachPerson: (shopId, visit, job) => eachPerson({ db, joins }, shopId, visit, job),
     arrivals: (shopId) => listArrivals(db, shopId),
     eachOrder: (about, visit, job) => eachOrder(db, about, visit, job),
+    eachOwned: (shopId, visit, job) => eachOwned(db, shopId, visit, job),
     ownersOf: async (shopId, numbers) => {
       const keys = numbers.map((number): [string, string] => [shopId, number])
       const [orders, claims] = await Promise.all([

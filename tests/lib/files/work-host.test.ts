@@ -20,9 +20,9 @@ const fileOf = (rows: number, name = 'orders.csv'): File => {
   return new File([[HEADER, ...lines].join('\n')], name, { lastModified: NOW - 60_000 })
 }
 
-/** Nothing of what these tests ask is about customers. */
-const noPeople = (): PeopleStore =>
-  new Proxy({} as PeopleStore, {
+/** Nothing of what these tests ask is about it. */
+const nothing = (): WorkbenchStore['exports'] =>
+  new Proxy({} as WorkbenchStore['exports'], {
     get: () => {
       throw new Error('not asked for')
     },
@@ -31,7 +31,7 @@ const noPeople = (): PeopleStore =>
 /** A store in memory: what was written, and what was taken out again. */
 function fakeStore(
   onWrite: (written: number) => void = () => undefined,
-  people: PeopleStore = noPeople(),
+  people: PeopleStore = nothing(),
 ) {
   const kept: ArrivingOrder[] = []
   const written: string[] = []
@@ -51,6 +51,7 @@ function fakeStore(
       written.push(...records.map(({ facts }) => facts.kind))
     },
     people,
+    exports: nothing(),
     startImport: async () => {
       told.started += 1
       const mine: ArrivingOrder[] = []
