@@ -122,8 +122,7 @@ function createRunner(
   }
   const inspect = async (id: string, file: File): Promise<void> => {
     const end = await desk.inspectFile(file)
-    const isStopped = read().rows.some((row) => row.id === id && row.status === 'cancelled')
-    if (isStopped) return
+    if (isStopped(read(), id)) return
     if (end.how !== 'done') return change(id, afterEnd(end))
     change(id, afterLook(end.value))
     startWaiting()
@@ -141,9 +140,9 @@ function createRunner(
   }
   const startWaiting = (): void => {
     const { shop, rows } = read()
-    for (const row of shop === null ? [] : rows) {
-      const file = files.get(row.id)
-      if (shop !== null && file !== undefined && isReady(row, shop)) void start(row.id, file, shop)
+    for (const { id } of shop === null ? [] : rows.filter((row) => isReady(row, shop))) {
+      const file = files.get(id)
+      if (shop !== null && file !== undefined) void start(id, file, shop)
     }
   }
   return {
@@ -153,8 +152,9 @@ function createRunner(
     },
     startWaiting,
     stop: (id) => {
-      if (jobs.has(id)) jobs.get(id)?.cancel()
-      else change(id, { status: 'cancelled' })
+      const job = jobs.get(id)
+      if (job === undefined) change(id, { status: 'cancelled' })
+      else job.cancel()
     },
     hold: (id, held) => {
       holdJob(jobs.get(id), held)
@@ -169,6 +169,9 @@ function createRunner(
     },
   }
 }
+
+const isStopped = ({ rows }: QueueState, id: string): boolean =>
+  rows.some((row) => row.id === id && row.status === 'cancelled')
 
 const holdJob = (job: HoldableJob<unknown> | undefined, held: boolean): void =>
   held ? job?.hold() : job?.letGo()

@@ -69,6 +69,11 @@ export function createWorkClient(line: WorkerLine, newId: () => string): WorkDes
       start({ ask: 'remove-shop', shopId }, resultSchemas['remove-shop'], watch),
     exportTable: (asked, watch) =>
       start({ ask: 'export-table', ...asked }, resultSchemas['export-table'], watch),
+    findFlaws: (watch) => start({ ask: 'find-flaws' }, resultSchemas['find-flaws'], watch),
+    fixFlaws: (fixes, watch) =>
+      start({ ask: 'fix-flaws', fixes: [...fixes] }, resultSchemas['fix-flaws'], watch),
+    undoFixes: (amended) =>
+      start({ ask: 'undo-fixes', amended: [...amended] }, resultSchemas['undo-fixes']),
     people: createPeopleDesk(start),
     tables: createTablesDesk(start),
   }

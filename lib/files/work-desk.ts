@@ -1,5 +1,6 @@
 import type { FileRefusal } from './open-file'
 import type { PeopleDesk } from './work-people-desk'
+import type { Amended, Fix, FoundFlaws } from './work-cleaning-protocol'
 import type { ExportAsk, Exported } from './work-exports-protocol'
 import type { TablesDesk } from './work-tables-desk'
 import type {
@@ -51,6 +52,14 @@ export interface WorkDesk {
   readonly removeShop: (shopId: string, watch: WatchProgress) => Job<null>
   /** Writes a table of a shop into a file. */
   readonly exportTable: (asked: Omit<ExportAsk, 'ask'>, watch: WatchProgress) => Job<Exported>
+  /** Looks at every order of every shop for what is wrong with it. */
+  readonly findFlaws: (watch: WatchProgress) => Job<FoundFlaws>
+  /** Gives what brings it all back; `busy`: orders are on their way, and not all was done. */
+  readonly fixFlaws: (
+    fixes: readonly Fix[],
+    watch: WatchProgress,
+  ) => Job<{ readonly amended: readonly Amended[]; readonly busy: boolean }>
+  readonly undoFixes: (amended: readonly Amended[]) => Job<{ readonly busy: boolean }>
   readonly people: PeopleDesk
   readonly tables: TablesDesk
 }

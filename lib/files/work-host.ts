@@ -7,6 +7,8 @@ import { measureProgress } from './measure-progress'
 import { openFile } from './open-file'
 import { createPace, type Pace } from './pace'
 import type { JobEnd } from './work-desk'
+import { runCleaningJob } from './work-cleaning'
+import { cleaningResultSchemas, type CleaningAsk } from './work-cleaning-protocol'
 import { exportTable } from './work-exports'
 import { runPeopleJob } from './work-people'
 import { peopleResultSchemas, type PeopleAsk } from './work-people-protocol'
@@ -43,6 +45,9 @@ const IN_TURN: ReadonlySet<Ask['ask']> = new Set([
   'remove-shop',
   'survey',
   'mine-offers',
+  'find-flaws',
+  'fix-flaws',
+  'undo-fixes',
 ])
 
 /** Carries out what the workbench asks, in its worker: looking at once, writing one after the other. */
@@ -124,6 +129,7 @@ const tellShare =
 
 const isAboutPeople = (what: Ask): what is PeopleAsk => what.ask in peopleResultSchemas
 
+const isAboutCleaning = (what: Ask): what is CleaningAsk => what.ask in cleaningResultSchemas
 const isAboutTables = (what: Ask): what is TableAsk => what.ask in tableResultSchemas
 
 /** Files are tried against what the owner said of such tables too; without a store nothing was said. */
@@ -140,6 +146,8 @@ async function dispatch(deps: WorkHostDeps, what: Ask, about: JobAbout): Promise
   const look = { signal: about.signal, clock: about.clock, tell: tellShare(deps, about) }
   if (isAboutTables(what)) return runTableJob(what, look)
   const store = await openOrFail(deps)
+  if (isAboutCleaning(what))
+    return { how: 'done', value: await runCleaningJob(store.people, what, look) }
   if (isAboutPeople(what)) {
     return { how: 'done', value: await runPeopleJob(store.people, what, look) }
   }

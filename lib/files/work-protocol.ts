@@ -4,6 +4,7 @@ import { nativeIdSchema, shortTextSchema } from '@/lib/shared/orders'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'
 
 import { KNOWN_FORMATS, REFUSALS, ROW_WARNINGS } from './import-format'
+import { cleaningAskSchemas, cleaningResultSchemas } from './work-cleaning-protocol'
 import { exportAskSchemas, exportResultSchemas } from './work-exports-protocol'
 import { refusedRowSchema, tableAskSchemas, tableResultSchemas } from './work-tables-protocol'
 import { peopleAskSchemas, peopleResultSchemas } from './work-people-protocol'
@@ -44,6 +45,7 @@ const askSchema = z.discriminatedUnion('ask', [
   ...peopleAskSchemas,
   ...tableAskSchemas,
   ...exportAskSchemas,
+  ...cleaningAskSchemas,
 ])
 export type Ask = z.infer<typeof askSchema>
 
@@ -162,6 +164,7 @@ export const resultSchemas = {
   ...peopleResultSchemas,
   ...tableResultSchemas,
   ...exportResultSchemas,
+  ...cleaningResultSchemas,
 } as const
 
 const JOB_FAILURES = [

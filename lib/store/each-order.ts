@@ -8,7 +8,7 @@ import { segmentsOf } from './find-orders'
 import { createKnownOrders } from './known-orders'
 import { splitLines } from './lines'
 import type { LongJob } from './matches'
-import { mergeOrders, unpackOrder, viewOrder } from './order'
+import { mergeOrders, unpackOrders, viewOrder } from './order'
 import type { Order } from './rows'
 import { ownerOf } from './standing'
 
@@ -53,7 +53,7 @@ async function eachBatch(
       const rows = await packs
         .between([segment.id, n], [segment.id, n + PACKS], true, false)
         .toArray()
-      const orders = rows.flatMap(({ lines }) => splitLines(lines).map(unpackOrder))
+      const orders = rows.flatMap(({ lines }) => unpackOrders(splitLines(lines)))
       const found = await known.find(
         orders.map(({ number }) => number),
         segment.id,

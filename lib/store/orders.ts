@@ -2,6 +2,7 @@ import { Dexie } from 'dexie'
 
 import type { OrderFacts } from '@/lib/shared/orders'
 
+import { amendOrders, restoreAmended, type AmendedOrders, type Amendment } from './amend-orders'
 import { readCustomerOrders, readOrdersOfAll } from './customer-runs'
 import {
   eachOrder,
@@ -55,6 +56,13 @@ export interface Orders extends PageOrders {
   ) => Promise<void>
   /** Customer ids by number, for those whose buyer is known. */
   readonly ownersOf: (shopId: string, numbers: readonly string[]) => Promise<Map<string, string>>
+  /** Amends orders at every place where they lie, in slices; gives what brings each slice back. Throws `ShopBusyError`. */
+  readonly amend: (
+    shopId: string,
+    amendments: readonly Amendment[],
+  ) => AsyncGenerator<AmendedOrders>
+  /** Brings amended orders back to how they were. */
+  readonly restore: (amended: AmendedOrders) => Promise<void>
   /** Opens an arrival; a cut-off one of the same shop is brought to its end before. */
   readonly openArrival: (arrival: Arrival) => Promise<SegmentWriter>
   /** Brings to their end what a stopped browser cut off; what somebody is at work on is left alone. */
@@ -102,6 +110,8 @@ export function createOrders(pages: PageOrderTools, files: HealTools, joins: Joi
     eachPerson: (shopId, visit, job) => eachPerson({ db, joins }, shopId, visit, job),
     arrivals: (shopId) => listArrivals(db, shopId),
     eachOrder: (about, visit, job) => eachOrder(db, about, visit, job),
+    amend: (shopId, amendments) => amendOrders(db, shopId, amendments),
+    restore: (amended) => restoreAmended(db, amended),
     eachOwned: (shopId, visit, job) => eachOwned(db, shopId, visit, job),
     ownersOf: async (shopId, numbers) => {
       const keys = numbers.map((number): [string, string] => [shopId, number])

@@ -7,7 +7,7 @@ import { pageBitsFor, splitPages, type HashRun } from './directory'
 import { createKnownOrders, type KnownOrders } from './known-orders'
 import { joinFound } from './find-orders'
 import { splitLines } from './lines'
-import { mergeOrders, packOrder, unpackOrder } from './order'
+import { HOLE, mergeOrders, packOrder, unpackOrder } from './order'
 import { createPendingBuckets, type BucketTools, type PendingBuckets } from './pending-buckets'
 import { removeSegment } from './remove-segment'
 import type { Contact, DirectoryRow, Order, SegmentRow } from './rows'
@@ -224,7 +224,7 @@ export async function projectSegment(tools: WriterTools, segment: SegmentRow): P
   await others.refresh()
   for (let n = 0; n < segment.packs; n += PAGE_SLICE) {
     const rows = await packs.between([id, n], [id, n + PAGE_SLICE], true, false).toArray()
-    const lines = rows.flatMap((row) => splitLines(row.lines))
+    const lines = rows.flatMap((row) => splitLines(row.lines)).filter((line) => line !== HOLE)
     const orders = lines.map((line) => ({ line, order: unpackOrder(line) }))
     const numbers = orders.map(({ order }) => order.number)
     const [claims, found] = await Promise.all([claimsOn(db, shopId, numbers), others.find(numbers)])

@@ -1,5 +1,7 @@
 import { en } from '.'
 import { board } from './board'
+import { cleaning } from './cleaning'
+import { exports } from './exports'
 import { health } from './health'
 import { mapping } from './mapping'
 import { people } from './people'
@@ -12,6 +14,8 @@ import { workbench } from './workbench'
 export const enWorkbench = {
   ...en,
   board,
+  cleaning,
+  exports,
   health,
   mapping,
   people,

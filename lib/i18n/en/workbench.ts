@@ -74,6 +74,7 @@ export const workbench = {
       'taobao-items': 'Taobao order items',
       'amazon-orders': 'Amazon orders',
       'shopify-orders': 'Shopify orders',
+      'tillside-orders': 'Orders saved by Tillside',
       'own-columns': 'Your own columns',
     },
     encodings: {

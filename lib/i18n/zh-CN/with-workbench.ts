@@ -1,6 +1,8 @@
 import type { WorkbenchCatalogue } from '../translate'
 import { zhCN } from '.'
 import { board } from './board'
+import { cleaning } from './cleaning'
+import { exports } from './exports'
 import { health } from './health'
 import { mapping } from './mapping'
 import { people } from './people'
@@ -13,6 +15,8 @@ import { workbench } from './workbench'
 export const zhCNWorkbench: WorkbenchCatalogue = {
   ...zhCN,
   board,
+  cleaning,
+  exports,
   health,
   mapping,
   people,

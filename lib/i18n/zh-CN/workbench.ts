@@ -74,6 +74,7 @@ export const workbench: typeof english = {
       'taobao-items': '淘宝宝贝明细',
       'amazon-orders': '亚马逊订单',
       'shopify-orders': 'Shopify 订单',
+      'tillside-orders': 'Tillside 存出的订单',
       'own-columns': '自己说明的列',
     },
     encodings: {

@@ -74,6 +74,7 @@ export const workbench: typeof english = {
       'taobao-items': '淘寶商品明細',
       'amazon-orders': '亞馬遜訂單',
       'shopify-orders': 'Shopify 訂單',
+      'tillside-orders': 'Tillside 存出的訂單',
       'own-columns': '自己說明的欄',
     },
     encodings: {

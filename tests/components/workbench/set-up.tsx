@@ -29,7 +29,7 @@ await Promise.all([
   import('@/components/workbench/customers/customers-view'),
   import('@/components/workbench/care/care-view'),
   import('@/components/workbench/replies/replies-view'),
-  import('@/components/imports/import-view'),
+  import('@/components/workbench/exports/files-view'),
   import('@/components/workbench/offers/offers-view'),
   import('@/components/workbench/settings-view'),
   import('@/components/workbench/health/health-view'),
@@ -182,6 +182,19 @@ export function setUp({
       calls.push(['undo-import', importId])
       return { ended: Promise.resolve({ how: 'done', value: 'shop' }), cancel: () => undefined }
     },
+    exportTable: (asked) => {
+      calls.push(['export-table', asked])
+      return {
+        ended: Promise.resolve({
+          how: 'done',
+          value: { how: 'written', file: new Blob([]), rows: 3 },
+        }),
+        cancel: () => undefined,
+      }
+    },
+    findFlaws: () => ({ ended: new Promise(() => undefined), cancel: () => undefined }),
+    fixFlaws: () => ({ ended: new Promise(() => undefined), cancel: () => undefined }),
+    undoFixes: () => ({ ended: new Promise(() => undefined), cancel: () => undefined }),
     people: { ...fakePeople(calls), ...people },
     tables: { ...fakeTables(), ...tables },
   }

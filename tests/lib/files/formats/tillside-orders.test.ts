@@ -48,7 +48,7 @@ const facts = fc
     },
     { requiredKeys: ['number'] },
   )
-  .map(({ money, ...rest }) => ({ ...rest, ...money }))
+  .map(({ money, ...rest }) => Object.assign(rest, money))
 const orders = fc.uniqueArray(
   fc.record({ facts, buyer: fc.option(fc.record({ nativeId: text(40), nick: text(40) })) }),
   { minLength: 1, maxLength: 8, selector: (order) => order.facts.number },
