@@ -112,6 +112,7 @@ const ZONES: readonly Zone[] = [
   {
     path: 'lib/files',
     uses: ['lib/shared', 'lib/intake', 'lib/sample', 'lib/store', 'lib/customers', 'lib/offers'],
+    knows: ['lib/aftersales'],
   },
   { path: 'lib/sample', uses: ['lib/shared', 'lib/intake'], knows: ['lib/customers'] },
   {

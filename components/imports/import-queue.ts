@@ -135,14 +135,16 @@ function createRunner(
     jobs.set(id, job)
     const end = await job.ended
     jobs.delete(id)
-    change(id, end.how === 'done' ? afterDone(end.value) : afterEnd(end))
-    if (end.how === 'done') onWritten(end.value.shopId)
+    if (end.how !== 'done') return change(id, afterEnd(end))
+    change(id, afterDone(end.value))
+    onWritten(end.value.shopId)
   }
   const startWaiting = (): void => {
     const { shop, rows } = read()
-    for (const { id } of shop === null ? [] : rows.filter((row) => isReady(row, shop))) {
+    if (shop === null) return
+    for (const { id } of rows.filter((row) => isReady(row, shop))) {
       const file = files.get(id)
-      if (shop !== null && file !== undefined) void start(id, file, shop)
+      if (file !== undefined) void start(id, file, shop)
     }
   }
   return {
@@ -157,8 +159,7 @@ function createRunner(
       else job.cancel()
     },
     hold: (id, held) => {
-      holdJob(jobs.get(id), held)
-      change(id, { held: held && jobs.has(id) })
+      change(id, { held: holdJob(jobs.get(id), held) })
     },
     fileOf: (id) => files.get(id),
     retry: (id) => {
@@ -173,8 +174,12 @@ function createRunner(
 const isStopped = ({ rows }: QueueState, id: string): boolean =>
   rows.some((row) => row.id === id && row.status === 'cancelled')
 
-const holdJob = (job: HoldableJob<unknown> | undefined, held: boolean): void =>
-  held ? job?.hold() : job?.letGo()
+/** Holds a job or lets it go on; gives whether it stands still then. */
+function holdJob(job: HoldableJob<unknown> | undefined, held: boolean): boolean {
+  if (held) job?.hold()
+  else job?.letGo()
+  return held && job !== undefined
+}
 
 /** Whether a file waits for nothing but this shop. */
 const isReady = ({ status, kind }: ImportRow, { platform }: ShopChoice): boolean =>

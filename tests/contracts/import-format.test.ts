@@ -12,6 +12,7 @@ const CASES: readonly FormatCase[] = [
   { format: 'taobao-items', fixture: 'taobao-items.csv', now: NOW },
   { format: 'amazon-orders', fixture: 'amazon-orders.txt', now: NOW },
   { format: 'shopify-orders', fixture: 'shopify-orders.csv', now: NOW },
+  { format: 'tillside-orders', fixture: 'tillside-orders.csv', now: NOW },
 ]
 
 it('has a fixture for every format', () => {

@@ -44,43 +44,28 @@ export function ExportsView() {
   )
 }
 
+interface Wish {
+  readonly shopId: string
+  readonly what: ExportWhat
+  readonly kind: ExportKind
+}
+
 function ExportForm({ shops }: { readonly shops: readonly KnownShop[] }) {
   const words = useWords().exports
-  const [shopId, setShopId] = useState(shops[0]?.id ?? '')
-  const [what, setWhat] = useState<ExportWhat>('orders')
-  const [kind, setKind] = useState<ExportKind>('csv')
+  const [wish, setWish] = useState<Wish>({
+    shopId: shops[0]?.id ?? '',
+    what: 'orders',
+    kind: 'csv',
+  })
+  const { what, kind } = wish
   const [contacts, setContacts] = useState(false)
   const { state, write, stop } = useExport()
-  const shop = shops.find(({ id }) => id === shopId)
+  const shop = shops.find(({ id }) => id === wish.shopId)
   const asksContacts = what === 'orders' || what === 'customers'
   const withContacts = asksContacts && contacts
   return (
     <div className={styles['form']}>
-      <div className={form['fields']}>
-        <SelectField
-          label={words.shop}
-          testId="export-shop"
-          value={shopId}
-          options={shops.map(({ id, name, nativeId }) => ({ value: id, label: name ?? nativeId }))}
-          onValue={setShopId}
-        />
-        <OneOf
-          label={words.what}
-          testId="export-what"
-          of={words.whats}
-          value={what}
-          onChoose={setWhat}
-          all={WHATS}
-        />
-        <OneOf
-          label={words.kind}
-          testId="export-kind"
-          of={words.kinds}
-          value={kind}
-          onChoose={setKind}
-          all={KINDS}
-        />
-      </div>
+      <WishFields shops={shops} wish={wish} onChange={setWish} />
       <p className={styles['note']}>{words.about[what]}</p>
       {asksContacts ? (
         <CheckField
@@ -107,6 +92,44 @@ function ExportForm({ shops }: { readonly shops: readonly KnownShop[] }) {
         </div>
       )}
       <Ended state={state} />
+    </div>
+  )
+}
+
+interface WishFieldsProps {
+  readonly shops: readonly KnownShop[]
+  readonly wish: Wish
+  readonly onChange: (wish: Wish) => void
+}
+
+/** Whose table, of what, in which file. */
+function WishFields({ shops, wish, onChange }: WishFieldsProps) {
+  const words = useWords().exports
+  return (
+    <div className={form['fields']}>
+      <SelectField
+        label={words.shop}
+        testId="export-shop"
+        value={wish.shopId}
+        options={shops.map(({ id, name, nativeId }) => ({ value: id, label: name ?? nativeId }))}
+        onValue={(shopId) => onChange({ ...wish, shopId })}
+      />
+      <OneOf
+        label={words.what}
+        testId="export-what"
+        all={WHATS}
+        of={words.whats}
+        value={wish.what}
+        onChoose={(what) => onChange({ ...wish, what })}
+      />
+      <OneOf
+        label={words.kind}
+        testId="export-kind"
+        all={KINDS}
+        of={words.kinds}
+        value={wish.kind}
+        onChoose={(kind) => onChange({ ...wish, kind })}
+      />
     </div>
   )
 }
