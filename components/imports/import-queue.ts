@@ -147,26 +147,25 @@ function createRunner(
       if (file !== undefined) void start(id, file, shop)
     }
   }
+  const take = (id: string, file: File): void => {
+    files.set(id, file)
+    void inspect(id, file)
+  }
   return {
-    take: (id, file) => {
-      files.set(id, file)
-      void inspect(id, file)
-    },
+    take,
     startWaiting,
     stop: (id) => {
       const job = jobs.get(id)
       if (job === undefined) change(id, { status: 'cancelled' })
       else job.cancel()
     },
-    hold: (id, held) => {
-      change(id, { held: holdJob(jobs.get(id), held) })
-    },
+    hold: (id, held) => change(id, { held: holdJob(jobs.get(id), held) }),
     fileOf: (id) => files.get(id),
     retry: (id) => {
       const file = files.get(id)
       if (file === undefined) return
       change(id, newRow(id, file))
-      void inspect(id, file)
+      take(id, file)
     },
   }
 }
