@@ -99,7 +99,7 @@ function Rows({ page: { rows, total }, skip, onSkip }: RowsProps) {
   return (
     <>
       <p className={styles['found']} aria-live="polite">
-        {total === 0 ? words.none : words.found(formats.number(total))}
+        {total === 0 ? words.none : words.found(formats.number(total), total === 1)}
       </p>
       <ul>
         {rows.map((row) => (

@@ -39,7 +39,7 @@ describe('a table that no marketplace has made', () => {
     await page.selectOption(part('map-number'), 'Ref')
     await page.selectOption(part('map-platform'), 'pinduoduo')
     await page.click(part('propose-negative'))
-    await expect.poll(() => page.innerText(part('preview-count'))).toContain('20 orders')
+    await expect.poll(() => page.innerText(part('preview-count'))).toContain('rows: 20')
     expect(await page.innerText(part('preview-refused'))).toContain('soon')
     expect(await violations(page)).toEqual([])
     await page.click(part('keep-mapping'))
@@ -64,7 +64,12 @@ describe('a table that no marketplace has made', () => {
 
   it('is cleaned of what cannot be, and what was removed can be brought back', async () => {
     const page = await stage.session.openOwn('workbench.html#/import')
-    const own = `${HEADER}\nT-1;1.03.2026;k;Topf;1;1,00;bezahlt\n'T1;1.03.2026;k;Topf;1;1,00;bezahlt`
+    const own = [
+      'Tillside pinduoduo,Order number,Status,Placed,Paid,Currency',
+      '1,T-1,paid,2026-03-01T10:00:00+08:00,1.00,CNY',
+      '1,T1,paid,2026-03-01T10:00:00+08:00,1.00,CNY',
+      '1,T2,paid,1971-03-01T10:00:00+08:00,99999999.00,CNY',
+    ].join('\n')
     await bring(page, 'twice.csv', own)
     await expect.poll(() => statusOf(page), { timeout: 20_000 }).toBe('done')
     await page.goto(page.url().replace(/#.*/u, '#/import/clean'))

@@ -110,8 +110,11 @@ function Refused({ preview: { refused, refusedCount } }: { readonly preview: Pre
   const formats = useFormats()
   const { imports } = workbench
   return (
-    <section data-testid="preview-refused" aria-label={words.refused(formats.number(refusedCount))}>
-      <h4>{words.refused(formats.number(refusedCount))}</h4>
+    <section
+      data-testid="preview-refused"
+      aria-label={words.refused(formats.number(refusedCount), refusedCount === 1)}
+    >
+      <h4>{words.refused(formats.number(refusedCount), refusedCount === 1)}</h4>
       <ul>
         {refused.map(({ row, reason, column, cell }) => (
           <li key={row} className={styles['refused']}>

@@ -13,7 +13,7 @@ const NAMES: Readonly<Record<MappedField, string>> = {
   email: 'email|e mail|mail|邮箱|電子郵件|correo',
   title:
     'description|product name|item name|item title|product|title|item|goods|商品名称|商品标题|' +
-    '宝贝标题|商品|producto|produit|artikel|titre',
+    '宝贝标题|商品|article|artículo|producto|produit|artikel|titre',
   sku:
     'sku|stockcode|stock code|product id|item number|product code|asin|商家编码|商品编码|货号|' +
     '商品id|artikelnummer',
