@@ -1,7 +1,7 @@
 import { PLATFORMS } from '@/lib/shared/platforms'
 
 import { readExportTime } from './export-time'
-import { fingerprintOf } from './fingerprint'
+import { findCutOff, goOn, OtherOrdersError, printOf } from './go-on'
 import type { BindFormat, Refusal, RowWarning } from './import-format'
 import { openFile, type OpenFile, type RefusedRow } from './open-file'
 import { createRefusedSpool } from './spool-refused'
@@ -56,11 +56,6 @@ export interface FileToImport {
   readonly savedAt: number | undefined
 }
 
-/** The file holds other orders before the place where its import was cut off: it cannot go on there. */
-class OtherOrdersError extends Error {
-  override readonly name = 'OtherOrdersError'
-}
-
 /**
  * Brings the orders of one export file into the store. Where an import of the very same file was cut off, it goes on with
  * what is left of it.
@@ -79,23 +74,6 @@ export async function importFile(
     if (!(error instanceof OtherOrdersError)) throw error
     return importFrom(store, formats, { ...asked, printing, cutOff: undefined }, about)
   }
-}
-
-/** Reckoned once, when it is asked for first or the import has begun. */
-function printOf(file: Blob): () => Promise<string> {
-  let reckoned: Promise<string> | undefined
-  return () => (reckoned ??= fingerprintOf(file, crypto.subtle))
-}
-
-async function findCutOff(
-  store: WorkStore,
-  shop: ShopChoice,
-  printing: () => Promise<string>,
-): Promise<CutOffImport | undefined> {
-  const known = await store.listCutOff(shop)
-  if (known.length === 0) return undefined
-  const print = await printing()
-  return known.find((each) => each.print === print)
 }
 
 interface Asked extends FileToImport {
@@ -178,20 +156,4 @@ async function* readArrivals(
       rowsDone: batch.rowsDone,
     }
   }
-}
-
-/** Leaves out the orders that are in already; the last of them must be the one at which it was cut off. */
-async function* goOn(
-  arrivals: AsyncGenerator<Arrival>,
-  cutOff: CutOffImport | undefined,
-): AsyncGenerator<Arrival> {
-  let left = cutOff?.orders ?? 0
-  for await (const arrival of arrivals) {
-    const known = arrival.orders.slice(0, left)
-    left -= known.length
-    if (known.length > 0 && left === 0 && known.at(-1)?.facts.number !== cutOff?.last)
-      throw new OtherOrdersError()
-    yield known.length === 0 ? arrival : { ...arrival, orders: arrival.orders.slice(known.length) }
-  }
-  if (left > 0) throw new OtherOrdersError()
 }

@@ -12,9 +12,7 @@ const NUMBERS = Array.from({ length: 30 }, (_, index) => `n${index}`)
 const incoming = (number: string, index: number, state: 'paid' | 'shipped'): IncomingOrder => ({
   facts: { number, state, placedAt: NOON - DAY_MS, paidMinor: 100, currency: 'CNY' },
   observedAt: NOON,
-  ...(index % 4 === 3
-    ? {}
-    : { buyer: { nativeId: `${index % 3}`, nick: `nick ${index % 3}` } }),
+  ...(index % 4 === 3 ? {} : { buyer: { nativeId: `${index % 3}`, nick: `nick ${index % 3}` } }),
 })
 
 async function begin(store: Store, importId: string) {
