@@ -1,9 +1,9 @@
 import { createObservable } from '@/components/imports/observable'
-import type { Amended, Fix, FlawedOrder, FoundFlaws } from '@/lib/files/work-cleaning-protocol'
+import type { Amended, Fix, FoundFlaws } from '@/lib/files/work-cleaning-protocol'
 import type { Job, JobEnd, WatchProgress, WorkDesk } from '@/lib/files/work-desk'
 import type { JobFailure } from '@/lib/files/work-protocol'
 
-import { fixKey } from './propose-fix'
+import { fixKey, leftAfter } from './propose-fix'
 
 export interface CleaningState {
   /** null until somebody has looked. */
@@ -35,19 +35,6 @@ export interface CleaningDeps {
 }
 
 const AT_FIRST: CleaningState = { found: null, doing: null, ended: null, last: null }
-
-/** What is left to mend after these fixes. */
-function without(found: FoundFlaws | null, fixes: readonly Fix[]): FoundFlaws | null {
-  if (found === null) return null
-  const done = new Set(fixes.map(fixKey))
-  const isDone = ({ order, twins }: FlawedOrder): boolean =>
-    [order, ...twins].some(({ shopId, facts }) =>
-      done.has(fixKey({ shopId, number: facts.number })),
-    )
-  const counts = { ...found.counts }
-  for (const each of found.flawed) if (isDone(each)) counts[each.kind] -= 1
-  return { ...found, counts, flawed: found.flawed.filter((each) => !isDone(each)) }
-}
 
 const shopsOf = (amended: readonly Amended[]): string[] => [
   ...new Set(amended.map(({ shopId }) => shopId)),
@@ -87,7 +74,7 @@ export function createCleaningControl({ desk, onChanged }: CleaningDeps): Cleani
     const done = fixes.filter((each) => numbers.has(fixKey(each)))
     set({
       ...read(),
-      found: without(before, done),
+      found: before === null ? null : leftAfter(before, done),
       ended: busy ? 'busy' : null,
       last: amended.length === 0 ? null : { orders: done.length, amended, before },
     })

@@ -44,7 +44,7 @@ function Search({ state }: { readonly state: CleaningState }) {
   const { cleaning } = useWorkbench()
   const { doing, found } = state
   return (
-    <Card title={words.title} padded testId="cleaning">
+    <Card title={words.card} padded testId="cleaning">
       <p className={styles['lead']}>{words.lead}</p>
       {doing === null ? (
         <Button

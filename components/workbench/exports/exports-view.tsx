@@ -28,7 +28,7 @@ export function ExportsView() {
   const { shops } = useWorkbench()
   return (
     <Page title={words.title} aside={<FileParts current="out" />}>
-      <Card title={words.title} padded testId="exports">
+      <Card title={words.card} padded testId="exports">
         <p className={styles['lead']}>{words.lead}</p>
         {shops?.length === 0 ? (
           <p>

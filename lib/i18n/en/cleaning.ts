@@ -1,6 +1,7 @@
 /** Words about wrong orders, in English: the shape that every language fills. */
 export const cleaning = {
   title: 'Clean up orders',
+  card: 'What cannot be true',
   lead: 'Looks at every order of every shop for what cannot be true. Nothing changes until you say so, and it can be undone.',
   find: 'Look at all orders',
   again: 'Look again',

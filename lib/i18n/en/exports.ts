@@ -2,6 +2,7 @@
 export const exports = {
   parts: { label: 'Parts of files', in: 'Import', out: 'Save as a table', clean: 'Clean up' },
   title: 'Save as a table',
+  card: 'A table of one shop',
   lead: 'The file is written on this computer and stays there. Nothing in it can run as a formula.',
   shop: 'Shop',
   noShop: 'No orders yet. Import a file first.',

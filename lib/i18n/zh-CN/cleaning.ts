@@ -2,6 +2,7 @@ import type { cleaning as english } from '../en/cleaning'
 
 export const cleaning: typeof english = {
   title: '清理订单',
+  card: '不可能的订单',
   lead: '把每家店的每一单看一遍，找出不可能的。你说了才改，改了能撤销。',
   find: '看一遍所有订单',
   again: '再看一遍',

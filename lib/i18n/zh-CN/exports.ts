@@ -3,6 +3,7 @@ import type { exports as english } from '../en/exports'
 export const exports: typeof english = {
   parts: { label: '文件', in: '导入', out: '存成表格', clean: '清理' },
   title: '存成表格',
+  card: '一家店的表格',
   lead: '文件写在这台电脑上，不会传出去。里面没有能当公式跑的东西。',
   shop: '店铺',
   noShop: '还没有订单。先导入一份表。',

@@ -2,6 +2,7 @@ import type { cleaning as english } from '../en/cleaning'
 
 export const cleaning: typeof english = {
   title: '清理訂單',
+  card: '不可能的訂單',
   lead: '把每家店的每一筆看一遍，找出不可能的。你說了才改，改了能復原。',
   find: '看一遍所有訂單',
   again: '再看一遍',

@@ -3,6 +3,7 @@ import type { exports as english } from '../en/exports'
 export const exports: typeof english = {
   parts: { label: '檔案', in: '匯入', out: '存成表格', clean: '清理' },
   title: '存成表格',
+  card: '一家店的表格',
   lead: '檔案寫在這台電腦上，不會傳出去。裡面沒有能當公式跑的東西。',
   shop: '店鋪',
   noShop: '還沒有訂單。先匯入一份檔案。',

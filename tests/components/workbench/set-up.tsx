@@ -109,6 +109,8 @@ export interface Given {
   readonly past?: readonly PastImport[]
   readonly people?: Partial<PeopleDesk>
   readonly tables?: Partial<TablesDesk>
+  /** What the worker does otherwise. */
+  readonly desk?: Partial<WorkDesk>
   readonly change?: Partial<Settings>
   /** What the background answers to single calls; a function is asked with the payload. */
   readonly answers?: Readonly<Record<string, unknown>>
@@ -124,6 +126,7 @@ export function setUp({
   past = [],
   people = {},
   tables = {},
+  desk: given = {},
   change = {},
   answers = {},
   drafts = new Map(),
@@ -138,9 +141,9 @@ export function setUp({
   }
   const answer = (name: string, payload: object): unknown => {
     if (name === 'saveSettings') settings = { ...settings, ...payload }
-    const given = answers[name]
-    if (typeof given === 'function') return (given as (about: object) => unknown)(payload)
-    if (Object.hasOwn(answers, name)) return given
+    const told = answers[name]
+    if (typeof told === 'function') return (told as (about: object) => unknown)(payload)
+    if (Object.hasOwn(answers, name)) return told
     if (name === 'listCases') return []
     if (name === 'figureCases') return NO_FIGURES
     if (name === 'readLibrary') return EMPTY_LIBRARY
@@ -197,6 +200,7 @@ export function setUp({
     undoFixes: () => ({ ended: new Promise(() => undefined), cancel: () => undefined }),
     people: { ...fakePeople(calls), ...people },
     tables: { ...fakeTables(), ...tables },
+    ...given,
   }
   let ids = 0
   const hearers = new Set<(push: Push) => void>()
