@@ -129,9 +129,8 @@ function createRunner(
   }
   const start = async (id: string, file: File, shop: ShopChoice): Promise<void> => {
     change(id, { status: 'queued' })
-    const job = desk.importFile(file, shop, (progress) =>
-      change(id, { status: 'reading', progress }),
-    )
+    const watch = (progress: Progress): void => change(id, { status: 'reading', progress })
+    const job = desk.importFile(file, shop, watch)
     jobs.set(id, job)
     const end = await job.ended
     jobs.delete(id)

@@ -62,6 +62,6 @@ describe('the refused rows of a file', () => {
     const control = new AbortController()
     control.abort()
     const stopped = { signal: control.signal, tell: () => undefined }
-    await expect(readRefused(spoolOf(10), wish, stopped)).rejects.toThrow()
+    await expect(readRefused(spoolOf(10), wish, stopped)).rejects.toThrow(/abort/i)
   })
 })

@@ -68,7 +68,7 @@ async function look(store: Store, shopId: string) {
       const order = found.get(number)
       return order === undefined ? null : viewOrder(order)
     }),
-    owners: [...owners].toSorted(),
+    owners: [...owners].map(([number, owner]) => `${number} ${owner}`).toSorted(),
     visited: visited.toSorted(),
     customers,
     counters: (await store.shops.read(shopId))?.counters,
@@ -81,6 +81,8 @@ async function amend(store: Store, shopId: string, amendments: readonly Amendmen
   return back
 }
 
+const GONE = ['n0', 'n12', 'n27']
+const isLeft = (number: string): boolean => !GONE.includes(number)
 const removal = (number: string): Amendment => ({ number, change: () => null })
 const unpriced = (number: string): Amendment => ({
   number,
@@ -97,9 +99,8 @@ describe.each([
   it('are gone everywhere once they are removed, and all others stay', async () => {
     const { store, shopId } = await openShop(foldEntries)
     const before = await look(store, shopId)
-    await amend(store, shopId, ['n0', 'n12', 'n27'].map(removal))
+    await amend(store, shopId, GONE.map(removal))
     const after = await look(store, shopId)
-    const isLeft = (number: string): boolean => !['n0', 'n12', 'n27'].includes(number)
     expect(after.visited).toEqual(before.visited.filter(isLeft))
     expect(after.facts.filter((facts) => facts === null)).toHaveLength(3)
     // n27 belongs to nobody.

@@ -38,6 +38,12 @@ describe('what is proposed for a wrong order', () => {
   })
 })
 
+const link = (number: string) => ({
+  shopId: 'a',
+  number,
+  fix: { how: 'link', to: '2' } as const,
+})
+
 describe('what is left to mend', () => {
   const all = found([
     flawed('bad-date', '1'),
@@ -56,11 +62,6 @@ describe('what is left to mend', () => {
     expect(left.flawed.map(({ kind }) => kind)).toEqual(['twin'])
   })
   it('keeps the other twins until none is left', () => {
-    const link = (number: string) => ({
-      shopId: 'a',
-      number,
-      fix: { how: 'link', to: '2' } as const,
-    })
     expect(leftAfter(all, [link("'2")]).flawed.at(-1)).toMatchObject({ twins: [order('02')] })
     expect(leftAfter(all, [link("'2"), link('02')]).counts.twin).toBe(0)
   })

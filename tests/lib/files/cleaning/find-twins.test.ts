@@ -12,9 +12,11 @@ function search(orders: readonly NumberedOrder[]): NumberedOrder[][] {
   return twins.groups()
 }
 
+const order = (number: string, platform = 'taobao'): NumberedOrder => ({ number, platform })
+const key = (each: NumberedOrder): string => `${each.platform} ${bareNumber(each.number)}`
+
 describe('the search for twins', () => {
   it('finds what differs only by what spreadsheets do, on one marketplace', () => {
-    const order = (number: string, platform = 'taobao') => ({ number, platform })
     const orders = [order('#1'), order('2'), order("'1"), order('1', 'amazon'), order('01')]
     expect(search(orders)).toEqual([[order('#1'), order("'1"), order('01')]])
   })
@@ -30,7 +32,6 @@ describe('the search for twins', () => {
     const platform = fc.constantFrom('taobao', 'amazon')
     fc.assert(
       fc.property(fc.array(fc.record({ number, platform }), { maxLength: 20 }), (orders) => {
-        const key = (each: NumberedOrder) => `${each.platform} ${bareNumber(each.number)}`
         const lonely = orders.filter(
           (one) => orders.filter((o) => key(o) === key(one)).length === 1,
         )
