@@ -27,7 +27,7 @@ const NAMES: Readonly<Record<MappedField, string>> = {
   currency: 'currency|currency code|币种|幣別|moneda|devise|währung',
   time:
     'invoicedate|invoice date|order date|order time|purchase date|created at|date|created|time|' +
-    '下单时间|订单创建时间|付款时间|时间|日期|fecha|datum',
+    'day|下单时间|订单创建时间|付款时间|时间|日期|fecha|datum',
   state: 'status|order status|state|订单状态|狀態|状态|estado|état|statut',
 }
 
