@@ -55,7 +55,7 @@ function KeptMapping({ mapping }: { readonly mapping: ColumnMapping }) {
         {words.save}
       </Button>
       <Button
-        aria-label={words.forgetNamed(mapping.name)}
+        aria-label={isAsked ? undefined : words.forgetNamed(mapping.name)}
         data-testid="forget-mapping"
         onClick={() => (isAsked ? void forget(mapping) : setAsked(true))}
         onBlur={() => setAsked(false)}

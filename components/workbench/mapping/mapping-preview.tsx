@@ -21,7 +21,7 @@ export interface MappingPreviewProps {
 export function MappingPreview({ state, zone }: MappingPreviewProps) {
   const words = useWords().mapping
   return (
-    <section aria-label={words.preview} aria-live="polite" className={form['column']}>
+    <section aria-label={words.preview} className={form['column']}>
       <h3>{words.preview}</h3>
       {state === null ? <p className={form['note']}>{words.missingNumber}</p> : null}
       {state === 'reading' ? <p className={form['note']}>{words.previewing}</p> : null}
@@ -41,7 +41,7 @@ function Made({ preview, zone }: { readonly preview: Preview; readonly zone: str
   })
   return (
     <>
-      <p data-testid="preview-count">
+      <p data-testid="preview-count" aria-live="polite">
         {preview.orderCount === 0
           ? words.previewNone
           : words.previewOf(count(preview.orderCount), count(preview.rows))}
