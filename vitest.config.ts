@@ -21,7 +21,7 @@ const E2E_TESTS = ['tests/e2e/**/*.e2e.ts']
 
 /** Browser tests that count frames or must be done within seconds: nothing else runs beside them. */
 const TIMED_TESTS = [
-  'tests/e2e/{card,clocks,clocks-faults,clocks-restart,clocks-sound,import-killed,restart,sight}.e2e.ts',
+  'tests/e2e/{card,clocks,clocks-faults,clocks-restart,clocks-sound,import-killed,restart,restore-killed,sight}.e2e.ts',
 ]
 
 /** Most of a browser test is waiting: they run two at a time, each file with a browser of its own. */
@@ -29,6 +29,8 @@ const BROWSER = {
   environment: 'node',
   testTimeout: 60_000,
   hookTimeout: 120_000,
+  // What a page is to show is waited for: a machine at work on something else takes longer, and is no fault.
+  expect: { poll: { timeout: 15_000 } },
 } as const
 
 /** Projects run one after the other, each in an order that is random each time: a process cannot go from one to another. */

@@ -22,11 +22,11 @@ import { bringIn } from '@/scripts/browser/page-bundle'
 import { percentile, report, rounded } from './lib/figures.mts'
 import { readInvoices, type OrderSet } from './lib/orders.mts'
 import type { OrderPlan } from './lib/make-orders'
+import { watchHeap } from './lib/watch-heap.mts'
 
 const SHOP = { nativeId: '900100200', name: '青禾厨具' }
 /** Orders of the buyer on the page that are in before, so that it is a card that is read. */
 const CARD_ORDERS = 20
-const HEAP_EVERY_MS = 200
 
 const { values } = parseArgs({
   options: {
@@ -82,23 +82,6 @@ async function startReader(session: ChromiumSession): Promise<() => Promise<numb
     brought.asked = brought.asking.askForCards(address)
   }, `${ADDRESSES.chat}*`)
   return () => own.evaluate(() => (globalThis as unknown as Brought).asked?.take() ?? [])
-}
-
-/** Watches how much the page's scripts hold; gives the most, bytes. */
-async function watchHeap(page: Page): Promise<() => Promise<number>> {
-  const session = await page.context().newCDPSession(page)
-  let peak = 0
-  const look = async (): Promise<void> => {
-    const { usedSize } = await session.send('Runtime.getHeapUsage')
-    peak = Math.max(peak, usedSize)
-  }
-  const timer = setInterval(() => void look().catch(() => undefined), HEAP_EVERY_MS)
-  return async () => {
-    clearInterval(timer)
-    await look()
-    await session.detach()
-    return peak
-  }
 }
 
 /** Lays an export file into the page, as a person chooses it. */

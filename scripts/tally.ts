@@ -22,3 +22,10 @@ export function readTally(output: string): Tally {
     Number(new RegExp(String.raw`(\d+) ${word}`).exec(line)?.[1] ?? 0)
   return { passed: count('passed'), failed: count('failed') }
 }
+
+/** Of what Vitest prints, its account of what failed; the whole where it gives none, as other programs do. */
+export function readFailures(output: string): string {
+  const plain = output.replaceAll(ESCAPES, '')
+  const start = plain.search(/^⎯+ *(?:Failed Suites|Failed Tests|Unhandled Errors) /mu)
+  return start < 0 ? output : plain.slice(start)
+}

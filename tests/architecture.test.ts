@@ -110,8 +110,20 @@ const ZONES: readonly Zone[] = [
     knows: ['lib/consoles'],
   },
   {
+    path: 'lib/backup',
+    uses: ['lib/shared', 'lib/vault', 'lib/store'],
+  },
+  {
     path: 'lib/files',
-    uses: ['lib/shared', 'lib/intake', 'lib/sample', 'lib/store', 'lib/customers', 'lib/offers'],
+    uses: [
+      'lib/shared',
+      'lib/backup',
+      'lib/intake',
+      'lib/sample',
+      'lib/store',
+      'lib/customers',
+      'lib/offers',
+    ],
     knows: ['lib/aftersales'],
   },
   { path: 'lib/sample', uses: ['lib/shared', 'lib/intake'], knows: ['lib/customers'] },

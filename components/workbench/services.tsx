@@ -33,6 +33,8 @@ export interface WorkbenchServices {
   readonly consoles: ConsoleSwitches
   readonly clock: Clock
   readonly newId: () => string
+  /** Of Tillside, as the manifest says. */
+  readonly version: string
   /** Hears what the background tells; gives back how to stop. */
   readonly onPush: (hear: (push: Push) => void) => () => void
   /** Saves a text as a file of the given name and media type. */

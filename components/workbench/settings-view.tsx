@@ -19,7 +19,9 @@ import { useWorkbench } from './use-workbench'
 
 const HealthView = arriving(async () => (await import('./health/health-view')).HealthView)
 
-const PARTS = ['general', 'consoles'] as const
+const DataView = arriving(async () => (await import('./data/data-view')).DataView)
+
+const PARTS = ['general', 'consoles', 'data'] as const
 
 function General() {
   return (
@@ -37,15 +39,24 @@ function General() {
 
 /** What an owner decides once; every change but the tiers counts at once. */
 export function SettingsView() {
-  const { health, workbench } = useWords()
+  const { backup, health, workbench } = useWords()
   const named = useRoutePart()
   const part = PARTS.find((each) => each === named) ?? 'general'
   return (
     <Page
       title={workbench.nav.settings}
-      aside={<PartLinks view="settings" parts={PARTS} current={part} words={health.parts} />}
+      aside={
+        <PartLinks
+          view="settings"
+          parts={PARTS}
+          current={part}
+          words={{ ...health.parts, data: backup.part }}
+        />
+      }
     >
-      {part === 'consoles' ? <HealthView /> : <General />}
+      {part === 'consoles' ? <HealthView /> : null}
+      {part === 'data' ? <DataView /> : null}
+      {part === 'general' ? <General /> : null}
     </Page>
   )
 }

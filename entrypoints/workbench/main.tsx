@@ -98,6 +98,7 @@ const services: WorkbenchServices = {
   consoles: createConsoleSwitches(CONSOLES),
   clock: () => Date.now(),
   newId,
+  version: browser.runtime.getManifest().version,
   onPush: (hear) => hearNews('own', hear),
   saveText,
   saveFile,

@@ -110,5 +110,6 @@ export const buildDirections = (edges: Edges, desks: Desks, newId: () => string)
       desks.wake()
     },
     refreshConsoles: () => edges.consoles.refresh(),
+    restart: () => edges.runtime.restart('/workbench.html#/settings/data'),
   }),
 ]

@@ -7,6 +7,7 @@ export interface WorkbenchParts {
   /** Orders came in or went: cards and clocks may read differently. */
   readonly onOrdersChanged: (shopIds: readonly string[]) => Promise<void>
   readonly refreshConsoles: () => Promise<unknown>
+  readonly restart: () => Promise<unknown>
 }
 
 /** Answers the workbench, and nobody who only frames it. */
@@ -18,6 +19,10 @@ export function serveWorkbench(parts: WorkbenchParts): Direction<Caller | null> 
     },
     refreshConsoles: async () => {
       await parts.refreshConsoles()
+      return done
+    },
+    restart: async () => {
+      await parts.restart()
       return done
     },
   })

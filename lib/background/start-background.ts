@@ -25,6 +25,12 @@ export interface BackgroundParts {
   readonly clock: Clock
 }
 
+/** After a restart that a page of ours asked for, it stands there again. */
+async function reopen({ runtime, tabs }: Edges): Promise<void> {
+  const path = await runtime.takeRestart()
+  if (path !== null) await tabs.openOrFocus(runtime.url(path))
+}
+
 /**
  * Builds and starts the background. Every listener is registered in this very turn, because a worker that is woken by
  * an event gets it only then; whatever matters is in the store, so that any worker may stop at any point.
@@ -63,6 +69,7 @@ export function startBackground({ newId, clock }: BackgroundParts): void {
   )
 
   void edges.consoles.refresh()
+  void reopen(edges)
   void desks.store().then((store) => store.heal())
   desks.wake()
 }

@@ -4,7 +4,7 @@ import { watchAddress } from '@/lib/consoles/engine/watch-address'
 import { watchPage } from '@/lib/consoles/engine/watch-page'
 import type { ConsoleProfile, PageProfile } from '@/lib/consoles/profile'
 import type { ChipNews, ChipsView, ChipWords } from '@/lib/messaging/chip-calls'
-import { retireForSuccessor } from '@/lib/shell/succession'
+import { feelPulse, retireForSuccessor } from '@/lib/shell/succession'
 import type { HostOptions } from '@/lib/shell/host-element'
 
 import { createAnswers } from './answers'
@@ -145,6 +145,9 @@ export function attendLists(options: ListsOptions): (news: ChipNews['news']) => 
   }
   life.signal.addEventListener('abort', leave, { once: true })
   retireForSuccessor(document, options.isAlive, () => life.abort(), life.signal)
+  feelPulse(() => {
+    if (!options.isAlive()) life.abort()
+  }, life.signal)
   watchAddress(window, onMove, life.signal)
   onMove()
   return (news) => {

@@ -33,6 +33,7 @@ export function bindStore(store: Store): WorkbenchStore {
     removeShop: (shopId, tell) => removeShop(store, shopId, tell),
     people: store,
     exports: store,
+    backups: store,
   }
 }
 

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { TEXT_LIMIT } from '@/lib/shared/text-limit'
 
 import type { HoldableJob, JobEnd, WatchProgress, WorkDesk } from './work-desk'
+import { createBackupDesk } from './work-backup-client'
 import { createPeopleDesk } from './work-people-client'
 import { createTablesDesk } from './work-tables-client'
 import { fromWorkerSchema, resultSchemas, type Ask, type ToWorker } from './work-protocol'
@@ -76,6 +77,7 @@ export function createWorkClient(line: WorkerLine, newId: () => string): WorkDes
       start({ ask: 'undo-fixes', amended: [...amended] }, resultSchemas['undo-fixes']),
     people: createPeopleDesk(start),
     tables: createTablesDesk(start),
+    backups: createBackupDesk(start),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FileRefusal } from './open-file'
+import type { BackupDesk } from './work-backup-client'
 import type { PeopleDesk } from './work-people-desk'
 import type { Amended, Fix, FoundFlaws } from './work-cleaning-protocol'
 import type { ExportAsk, Exported } from './work-exports-protocol'
@@ -62,4 +63,5 @@ export interface WorkDesk {
   readonly undoFixes: (amended: readonly Amended[]) => Job<{ readonly busy: boolean }>
   readonly people: PeopleDesk
   readonly tables: TablesDesk
+  readonly backups: BackupDesk
 }

@@ -10,6 +10,8 @@ import type { JobEnd } from './work-desk'
 import { runCleaningJob } from './work-cleaning'
 import { cleaningResultSchemas, type CleaningAsk } from './work-cleaning-protocol'
 import { exportTable } from './work-exports'
+import { runBackupJob } from './work-backup'
+import { backupResultSchemas, type BackupAsk } from './work-backup-protocol'
 import { runPeopleJob } from './work-people'
 import { peopleResultSchemas, type PeopleAsk } from './work-people-protocol'
 import { runTableJob } from './work-tables'
@@ -48,6 +50,8 @@ const IN_TURN: ReadonlySet<Ask['ask']> = new Set([
   'find-flaws',
   'fix-flaws',
   'undo-fixes',
+  'back-up',
+  'restore-backup',
 ])
 
 /** Carries out what the workbench asks, in its worker: looking at once, writing one after the other. */
@@ -127,6 +131,7 @@ const tellShare =
   (share: number): void =>
     about.watch(measureProgress({ ...about, now: clock(), share, rowsDone: 0 }))
 
+const isAboutBackups = (what: Ask): what is BackupAsk => what.ask in backupResultSchemas
 const isAboutPeople = (what: Ask): what is PeopleAsk => what.ask in peopleResultSchemas
 
 const isAboutCleaning = (what: Ask): what is CleaningAsk => what.ask in cleaningResultSchemas
@@ -148,6 +153,8 @@ async function dispatch(deps: WorkHostDeps, what: Ask, about: JobAbout): Promise
   const store = await openOrFail(deps)
   if (isAboutCleaning(what))
     return { how: 'done', value: await runCleaningJob(store.people, what, look) }
+  if (isAboutBackups(what))
+    return { how: 'done', value: await runBackupJob(store.backups, what, look) }
   if (isAboutPeople(what)) {
     return { how: 'done', value: await runPeopleJob(store.people, what, look) }
   }

@@ -7,6 +7,7 @@ import { KNOWN_FORMATS, REFUSALS, ROW_WARNINGS } from './import-format'
 import { cleaningAskSchemas, cleaningResultSchemas } from './work-cleaning-protocol'
 import { exportAskSchemas, exportResultSchemas } from './work-exports-protocol'
 import { refusedRowSchema, tableAskSchemas, tableResultSchemas } from './work-tables-protocol'
+import { backupAskSchemas, backupResultSchemas } from './work-backup-protocol'
 import { peopleAskSchemas, peopleResultSchemas } from './work-people-protocol'
 
 /** Refused rows that travel to the page at once; all are counted, and all are in the spool. */
@@ -46,6 +47,7 @@ const askSchema = z.discriminatedUnion('ask', [
   ...tableAskSchemas,
   ...exportAskSchemas,
   ...cleaningAskSchemas,
+  ...backupAskSchemas,
 ])
 export type Ask = z.infer<typeof askSchema>
 
@@ -165,6 +167,7 @@ export const resultSchemas = {
   ...tableResultSchemas,
   ...exportResultSchemas,
   ...cleaningResultSchemas,
+  ...backupResultSchemas,
 } as const
 
 const JOB_FAILURES = [

@@ -5,6 +5,7 @@ import type { OrderFacts } from '@/lib/shared/orders'
 import type { RefusedRow } from './open-file'
 import type { ColumnMapping } from './mapping/column-mapping'
 import type { ExportStore } from './work-exports'
+import type { BackupStore } from './work-backup'
 import type { PeopleStore } from './work-people'
 import type { KnownShop, PastImport, ShopChoice } from './work-protocol'
 
@@ -99,4 +100,5 @@ export interface WorkbenchStore extends WorkStore {
   readonly exports: ExportStore
   /** What the owner said of tables that no marketplace has made. */
   readonly readMappings: () => Promise<readonly ColumnMapping[]>
+  readonly backups: BackupStore
 }

@@ -171,6 +171,8 @@ export const workbenchCalls = {
   announceOrders: call<void>()(z.strictObject({ shopIds: z.array(z.string().max(64)).max(100) })),
   /** Marketplaces were switched on or off. */
   refreshConsoles: call<void>()(nothing),
+  /** The database is another one: everything of the extension starts anew, this page included. */
+  restart: call<void>()(nothing),
 } as const satisfies Calls
 
 /** A chat box as it is read: its text is empty where the page has none. */

@@ -10,6 +10,7 @@ import {
 } from '@/lib/consoles/engine/follow-console'
 import type { PageSource } from '@/lib/consoles/engine/locate'
 import type { ConsoleProfile } from '@/lib/consoles/profile'
+import type { Sighting } from '@/lib/consoles/sighting'
 import type { Envelope } from '@/lib/messaging/client'
 import type { ComposerKey } from '@/lib/messaging/protocol'
 import { fail } from '@/lib/shared/result'
@@ -18,7 +19,7 @@ import { isChip, type ChipsWorld } from '@/lib/chips/chips-world'
 import type { ShadowMode } from '@/lib/shell/host-element'
 import type { ShellWorld } from '@/lib/shell/shell-world'
 import type { SightWorld } from '@/lib/shell/sight-world'
-import { announceArrival, retireForSuccessor } from '@/lib/shell/succession'
+import { announceArrival, feelPulse, retireForSuccessor } from '@/lib/shell/succession'
 
 import { createBackgroundLink, type BackgroundLink } from './background-link'
 import { watchComposerKeys } from './composer-keys'
@@ -81,6 +82,20 @@ function tellKey(
 
 const composerOf = (follower: ConsoleFollower) => follower.readNow()?.reading.composer ?? null
 
+/** A page that opens while the background itself starts is not heard: it tells again after this time, ms. */
+const UNHEARD_MS = 2_000
+
+/** Tells what the page shows, again and again while nobody answers and nothing newer is told. */
+function createReporter(link: BackgroundLink, tellAgain: () => void) {
+  let unheard: ReturnType<typeof setTimeout> | undefined
+  return async (sighting: Sighting): Promise<void> => {
+    clearTimeout(unheard)
+    const answer = await link('reportSighting', sighting)
+    clearTimeout(unheard)
+    if (!answer.ok && answer.error === 'no-answer') unheard = setTimeout(tellAgain, UNHEARD_MS)
+  }
+}
+
 /** What may be asked of the page as it is read, beside filling its chat box. */
 const readingService = (
   follower: ConsoleFollower,
@@ -121,6 +136,7 @@ export function attendConsole(options: AttendOptions): PageService {
 
   const pressKey = (key: ComposerKey, target: Node): boolean =>
     !isComposing() && tellKey(link, follower.readNow(), key, target)
+  const report = createReporter(link, () => follower.report())
 
   announceArrival(document)
   const follower = followConsole({
@@ -132,6 +148,7 @@ export function attendConsole(options: AttendOptions): PageService {
     onEnter: (signal) => {
       composes = watchComposition(document, signal)
       retireForSuccessor(document, options.isAlive, () => life.abort(), signal)
+      feelPulse(isAlive, signal)
       watchComposerKeys(document, pressKey, signal)
       // Only the page itself has room for a panel; its frames are read, and filled, where they stand.
       if (window === window.top) void stand.raise(signal)
@@ -145,7 +162,7 @@ export function attendConsole(options: AttendOptions): PageService {
       speaks = sighting.buyer !== undefined || sighting.hasComposer
       stand.keepClear(composerArea)
     },
-    onSighting: (sighting) => void link('reportSighting', sighting),
+    onSighting: (sighting) => void report(sighting),
   })
   const desk = expectFillDesk(options.world, {
     document,

@@ -2,7 +2,6 @@ import { DEFAULT_PLACEMENT } from '@/lib/settings/default-placement'
 import type { HostOptions } from '@/lib/shell/host-element'
 import type { Shell, ShellWords } from '@/lib/shell/mount-shell'
 import type { ShellWorld } from '@/lib/shell/shell-world'
-import { showUpdateBar } from '@/lib/shell/show-update-bar'
 import type { SightWorld } from '@/lib/shell/sight-world'
 import { retireForSuccessor } from '@/lib/shell/succession'
 
@@ -47,18 +46,17 @@ export function createPanelStand(options: StandOptions): PanelStand {
   let shell: Shell | null = null
   let area: Element | null = null
   let isMeasuring = false
-  let hasStood = false
+  let kit: ShellWorld['tillsideShell']
   const withdrawal = new AbortController()
 
   const raise = async (entered: AbortSignal): Promise<void> => {
     const answer = await link('readPlacement', {})
     const signal = AbortSignal.any([entered, withdrawal.signal])
     // It came with the answer, so that frames within the page, which have no panel, do without it.
-    const mountShell = options.world.tillsideMountShell
-    if (signal.aborted || mountShell === undefined) return
-    hasStood = true
+    if (signal.aborted || options.world.tillsideShell === undefined) return
+    kit = options.world.tillsideShell
     signal.addEventListener('abort', () => (shell = null), { once: true })
-    shell = mountShell({
+    shell = kit.mountShell({
       ...options,
       placement: answer.ok ? answer.value : DEFAULT_PLACEMENT,
       composerArea: () => (area?.isConnected === true ? area : null),
@@ -88,11 +86,11 @@ export function createPanelStand(options: StandOptions): PanelStand {
     unfold: (search) => shell?.unfold(search),
     withdraw: () => withdrawal.abort(),
     showUpdated() {
-      if (!hasStood || withdrawal.signal.aborted) return
+      if (kit === undefined || withdrawal.signal.aborted) return
       const bar = new AbortController()
       const end = (): void => bar.abort()
       retireForSuccessor(document, () => false, end, bar.signal)
-      showUpdateBar({
+      kit.showUpdateBar({
         ...options,
         text: options.words.reload,
         onReload: () => window.location.reload(),

@@ -14,9 +14,16 @@ export interface Runtime {
   ): void
   /** Listens to a key that the manifest names; to be called in the worker's first turn. */
   onCommand(name: string, act: () => void): void
+  /** Starts the extension anew and opens this page of ours then; what was open of it closes. */
+  restart(path: string): Promise<void>
+  /** The page that a restart asked for, once; null where there was none. */
+  takeRestart(): Promise<string | null>
   /** Listens to the first installation; to be called in the worker's first turn. */
   onFirstInstall(greet: () => void): void
 }
+
+/** Where the page that a restart asks for waits. */
+const RESTART = 'restart'
 
 export function createRuntime(): Runtime {
   const { runtime } = browser
@@ -30,6 +37,16 @@ export function createRuntime(): Runtime {
       browser.commands.onCommand.addListener((pressed) => {
         if (pressed === name) act()
       }),
+    restart: async (path) => {
+      await browser.storage.local.set({ [RESTART]: path })
+      runtime.reload()
+    },
+    takeRestart: async () => {
+      const { [RESTART]: path } = await browser.storage.local.get(RESTART)
+      if (typeof path !== 'string') return null
+      await browser.storage.local.remove(RESTART)
+      return path
+    },
     onFirstInstall: (greet) =>
       runtime.onInstalled.addListener(({ reason }) => {
         if (reason === 'install') greet()

@@ -21,3 +21,12 @@ export function retireForSuccessor(
     { signal },
   )
 }
+
+/** Nothing tells a script that an update has cut it off: how often it looks, ms, so that none is left for a second. */
+const PULSE_MS = 500
+
+/** Looks time and again whether this script's extension is still there, also in a page where nothing happens. */
+export function feelPulse(look: () => void, signal: AbortSignal): void {
+  const pulse = setInterval(look, PULSE_MS)
+  signal.addEventListener('abort', () => clearInterval(pulse), { once: true })
+}

@@ -89,16 +89,19 @@ export interface DatabaseFactory {
 
 /**
  * Opens one connection. Dexie binds durability to the connection, so the store opens two to the same database and
- * picks by what is written. A connection closes itself when another context upgrades or deletes the database.
+ * picks by what is written. A connection closes itself when another context upgrades or deletes the database. A `version`
+ * opens one of before, as a backup of that time fills it.
  */
 export async function openDatabase(
   name: string,
   durability: Durability,
   factory: DatabaseFactory = {},
+  version = Infinity,
 ): Promise<Database> {
   const dexie = new Dexie(name, { ...factory, chromeTransactionDurability: durability })
-  for (const { version, stores, upgrade } of MIGRATIONS) {
-    const step = dexie.version(version).stores({ ...stores })
+  for (const { stores, upgrade, ...migration } of MIGRATIONS) {
+    if (migration.version > version) break
+    const step = dexie.version(migration.version).stores({ ...stores })
     if (upgrade !== undefined) step.upgrade(upgrade)
   }
   dexie.on('versionchange', () => dexie.close())

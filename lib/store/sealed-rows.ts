@@ -14,6 +14,10 @@ export interface RunPlace {
 
 /** Shape of the sealed values; part of what each seal is bound to. */
 const SEALED_VERSION = 1
+/** What a seal of a row is bound to: a sealed value that is moved to another row does not open. */
+export const sealPlace = (table: string, { shopId, bucket, run }: RunPlace): string =>
+  `${table}|${shopId}|${bucket}|${run}|${SEALED_VERSION}`
+
 /** Tries against another context that writes the same bucket at the same time. */
 const WRITE_TRIES = 8
 
@@ -56,8 +60,7 @@ export interface SealedRows<Value> {
 /** Opens and seals the rows of one table. */
 export function createSealedRows<Value>(options: SealedTable<Value>): SealedRows<Value> {
   const { table, vault, toJson, fromJson } = options
-  const placeName = ({ shopId, bucket, run }: RunPlace): string =>
-    `${table.name}|${shopId}|${bucket}|${run}|${SEALED_VERSION}`
+  const placeName = (place: RunPlace): string => sealPlace(table.name, place)
 
   const open = async (row: ContactRow | undefined): Promise<Value> =>
     fromJson(row === undefined ? undefined : await vault.open(row, placeName(row)))

@@ -4,6 +4,7 @@ import { createVault, makeVaultKey } from '@/lib/vault/seal'
 import { createAlerts, type Alerts } from './alerts'
 import { createCases, type Cases } from './cases'
 import { createContacts, type Contacts } from './contacts'
+import { currentDatabase, deleteUnused } from './current-database'
 import { openDatabase, type Database, type DatabaseFactory } from './database'
 import { createEdits } from './edits'
 import { createIds, type Ids } from './ids'
@@ -22,8 +23,10 @@ import { createRecords, type Records } from './records'
 import { removeShopRows, type WatchRemoval } from './remove-shop'
 import { createReplies, type Replies } from './replies'
 import { createReveals, type Reveals } from './reveals'
+import { startRestore, type Restoration } from './restore'
 import { createSettingRows, type SettingRows } from './setting-rows'
 import { createShops, type Shops } from './shops'
+import { countRows, takeSnapshot, type Snapshot } from './snapshot'
 import { createSurveys, type Surveys } from './surveys'
 import { createTags, type Tags } from './tags'
 import { createUses, type Uses } from './uses'
@@ -52,6 +55,12 @@ export interface Store {
   readonly alerts: Alerts
   readonly imports: Imports
   readonly settings: SettingRows
+  /** Rows of each of these tables. */
+  readonly countRows: (tables: readonly string[]) => Promise<Readonly<Record<string, number>>>
+  /** All that is kept, as it is at this instant. */
+  readonly takeSnapshot: () => Promise<Snapshot>
+  /** Starts to fill a database with a backup of that schema version; this store stays as it is. */
+  readonly startRestore: (version: number) => Promise<Restoration>
   /** Takes one shop out with everything of it. */
   readonly removeShop: (shopId: string, watch: WatchRemoval) => Promise<void>
   /** Brings to its end what a stopped browser cut off; meant for every start. */
@@ -110,17 +119,20 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const { name, clock, newId, foldEntries, flushEntries, locks = navigator.locks } = options
   const { crypto = globalThis.crypto, ...factory } = options
   // One after the other: the first may have to upgrade, which needs the database for itself.
-  const strict = await openDatabase(name, 'strict', factoryOf(factory))
-  const relaxed = await openDatabase(name, 'relaxed', factoryOf(factory))
-  const edits = createEdits(await loadDevice(strict, newId), clock)
+  const current = await currentDatabase(name, factoryOf(factory))
+  const strict = await openDatabase(current, 'strict', factoryOf(factory))
+  const relaxed = await openDatabase(current, 'relaxed', factoryOf(factory))
+  const device = await loadDevice(strict, newId)
+  const edits = createEdits(device, clock)
   const vault = createVault(await loadKey(strict, crypto.subtle), crypto)
   const contacts = createContacts(relaxed, vault)
   const cases = createCases(strict)
   const shops = createShops(relaxed)
   const joins = createJoins(strict, edits)
+  const leases = createLeases(locks)
   const orders = createOrders(
     { db: strict, edits, newId },
-    { db: relaxed, contacts, leases: createLeases(locks), foldEntries, flushEntries },
+    { db: relaxed, contacts, leases, foldEntries, flushEntries },
     joins,
   )
   return {
@@ -146,11 +158,16 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     alerts: createAlerts(strict, relaxed),
     imports: createImports(relaxed),
     settings: createSettingRows(strict, edits),
+    countRows: (tables) => countRows(relaxed, tables),
+    takeSnapshot: () => takeSnapshot(relaxed, vault),
+    startRestore: (version) =>
+      startRestore({ ...factoryOf(factory), name, version, device, newId, crypto, leases }),
     removeShop: (shopId, watch) => removeShopRows(relaxed, shopId, watch),
     heal: async () => {
       await indexOldBase(relaxed, contacts)
       await cases.heal()
       await orders.heal()
+      await deleteUnused(name, leases, factoryOf(factory))
     },
     close: () => {
       strict.close()

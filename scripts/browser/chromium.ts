@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -25,6 +25,8 @@ export interface ChromiumOptions {
   /** null leaves the size to the window. */
   readonly viewport?: { readonly width: number; readonly height: number } | null
   readonly browser?: FoundBrowser
+  /** The browser's own developer mode is on, without which an extension that reloads itself does not come back. */
+  readonly developer?: boolean
 }
 
 /** A Chromium with the extension in it. */
@@ -159,6 +161,15 @@ function sessionOf(
   }
 }
 
+/** What a profile holds of the browser's settings before its first start. */
+const DEVELOPER = { extensions: { ui: { developer_mode: true } } }
+
+async function beDeveloper(profileDir: string): Promise<void> {
+  const folder = join(profileDir, 'Default')
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'Preferences'), JSON.stringify(DEVELOPER))
+}
+
 /** Starts a Chromium that has the extension and finds every https host at the practice marketplace. */
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumSession> {
   const browser = options.browser ?? findChromium()
@@ -168,6 +179,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     if (options.profileDir === undefined)
       await rm(profileDir, { recursive: true, force: true, maxRetries: 5 })
   }
+  if (options.developer === true) await beDeveloper(profileDir)
   const context = await chromium.launchPersistentContext(profileDir, {
     executablePath: browser.path,
     headless: options.headless !== false,

@@ -1,7 +1,7 @@
 import { findProblems } from '../addons-lint'
 import { ensureBrowsers, MissingProgram } from '../browser/ensure'
 import { E2E_BUILD_ENV, e2eBuild } from '../browser/extension-build'
-import { addTallies, NO_TESTS, readTally, type Tally } from '../tally'
+import { addTallies, NO_TESTS, readFailures, readTally, type Tally } from '../tally'
 import { run, tool, type Ran } from '../run'
 
 /** One check: what is run, and what must be true of how it ended. */
@@ -60,7 +60,7 @@ async function check(step: Step, add: (tally: Tally) => void): Promise<boolean> 
   const complaints = step.judge?.(ran) ?? []
   const passed = ran.code === 0 && complaints.length === 0
   console.log(`${passed ? 'ok  ' : 'FAIL'} ${step.name} (${seconds(start)})`)
-  if (!passed) console.log(complaints.length > 0 ? complaints.join('\n') : ran.output)
+  if (!passed) console.log(complaints.length > 0 ? complaints.join('\n') : readFailures(ran.output))
   return passed
 }
 

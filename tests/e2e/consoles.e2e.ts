@@ -52,7 +52,7 @@ const UNNAMED: readonly Chat[] = [
   { name: 'Amazon', address: AMAZON.inbox, talks: AMAZON.talks },
 ]
 
-const POLL = { timeout: 5_000, interval: 50 } as const
+const POLL = { timeout: 15_000, interval: 50 } as const
 /** A reply that says nothing but the buyer's name. */
 const REPLY = 'welcome-back'
 

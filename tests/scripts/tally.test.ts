@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { addTallies, readTally } from '@/scripts/tally'
+import { addTallies, readFailures, readTally } from '@/scripts/tally'
 
 describe('the tally of a run', () => {
   it.each([
@@ -26,5 +26,23 @@ describe('the tally of a run', () => {
       passed: 5,
       failed: 1,
     })
+  })
+})
+
+describe('what a run says of its failures', () => {
+  it.each([
+    [
+      'begins where the tests that failed are told of',
+      ' ✓ a\n\u001B[31m⎯⎯⎯⎯ Failed Tests 1 ⎯⎯⎯⎯\u001B[39m\n\n FAIL  b',
+      '⎯⎯⎯⎯ Failed Tests 1 ⎯⎯⎯⎯\n\n FAIL  b',
+    ],
+    [
+      'begins where files that could not start are told of',
+      ' ✓ a\n⎯⎯ Failed Suites 1 ⎯⎯\n FAIL  c\n⎯⎯ Failed Tests 1 ⎯⎯\n FAIL  b',
+      '⎯⎯ Failed Suites 1 ⎯⎯\n FAIL  c\n⎯⎯ Failed Tests 1 ⎯⎯\n FAIL  b',
+    ],
+    ['is all of it for a program that runs no tests', 'error: no such file', 'error: no such file'],
+  ])('%s', (_fact, output, told) => {
+    expect(readFailures(output)).toBe(told)
   })
 })

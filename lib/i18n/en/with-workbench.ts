@@ -1,4 +1,5 @@
 import { en } from '.'
+import { backup } from './backup'
 import { board } from './board'
 import { cleaning } from './cleaning'
 import { exports } from './exports'
@@ -13,6 +14,7 @@ import { workbench } from './workbench'
 /** What the workbench says, with all that it shares with the panel. */
 export const enWorkbench = {
   ...en,
+  backup,
   board,
   cleaning,
   exports,

@@ -1,5 +1,6 @@
 import type { WorkbenchCatalogue } from '../translate'
 import { zhCN } from '.'
+import { backup } from './backup'
 import { board } from './board'
 import { cleaning } from './cleaning'
 import { exports } from './exports'
@@ -14,6 +15,7 @@ import { workbench } from './workbench'
 /** What the workbench says, with all that it shares with the panel. */
 export const zhCNWorkbench: WorkbenchCatalogue = {
   ...zhCN,
+  backup,
   board,
   cleaning,
   exports,

@@ -5,7 +5,8 @@ import type { WorkbenchServices } from '@/components/workbench/services'
 import type { ClockView } from '@/lib/aftersales/clock-view'
 import type { CaseFigures } from '@/lib/aftersales/find-cases'
 import type { CasePlan } from '@/lib/aftersales/plan-cases'
-import type { WorkDesk } from '@/lib/files/work-desk'
+import type { BackupDesk } from '@/lib/files/work-backup-client'
+import type { Job, WorkDesk } from '@/lib/files/work-desk'
 import type { PeopleDesk } from '@/lib/files/work-people-desk'
 import type { ImportSummary, KnownShop, PastImport } from '@/lib/files/work-protocol'
 import type { TablesDesk } from '@/lib/files/work-tables-desk'
@@ -102,6 +103,10 @@ export const NO_PLAN: CasePlan = {
   unweighed: 0,
 }
 
+const never = (): Job<never> => ({ ended: new Promise(() => undefined), cancel: () => undefined })
+/** Backups that never come to an end. */
+const NO_BACKUPS: BackupDesk = { backUp: never, inspect: () => never().ended, restore: never }
+
 export interface Given {
   readonly shops?: readonly KnownShop[]
   readonly clocks?: readonly ClockView[]
@@ -111,6 +116,7 @@ export interface Given {
   readonly tables?: Partial<TablesDesk>
   /** What the worker does otherwise. */
   readonly desk?: Partial<WorkDesk>
+  readonly backups?: Partial<BackupDesk>
   readonly change?: Partial<Settings>
   /** What the background answers to single calls; a function is asked with the payload. */
   readonly answers?: Readonly<Record<string, unknown>>
@@ -127,6 +133,7 @@ export function setUp({
   people = {},
   tables = {},
   desk: given = {},
+  backups = {},
   change = {},
   answers = {},
   drafts = new Map(),
@@ -180,6 +187,7 @@ export function setUp({
       ended: Promise.resolve({ how: 'done', value: null }),
       cancel: () => undefined,
     }),
+    backups: { ...NO_BACKUPS, ...backups },
     listImports: async () => ({ how: 'done', value: past }),
     undoImport: (importId) => {
       calls.push(['undo-import', importId])
@@ -216,6 +224,7 @@ export function setUp({
           switchOff: async () => true,
         },
         clock: () => NOW,
+        version: '1.2.3',
         newId: () => `id-${(ids += 1)}`,
         onPush: (hear) => {
           hearers.add(hear)

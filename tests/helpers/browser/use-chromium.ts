@@ -1,7 +1,11 @@
 import { afterAll, afterEach, beforeAll } from 'vitest'
 
 import { startMarketplace, type Marketplace } from '@/demo/server'
-import { launchChromium, type ChromiumSession } from '@/scripts/browser/chromium'
+import {
+  launchChromium,
+  type ChromiumOptions,
+  type ChromiumSession,
+} from '@/scripts/browser/chromium'
 import { buildForTests } from '@/scripts/browser/extension-build'
 import { loadSampleShop, setLook } from '@/scripts/browser/steps'
 
@@ -11,7 +15,7 @@ export interface Stage {
   readonly marketplace: Marketplace
 }
 
-export interface StageOptions {
+export interface StageOptions extends Pick<ChromiumOptions, 'developer'> {
   /** The sample shop is in before the first test. */
   readonly sample?: boolean
 }
@@ -25,13 +29,13 @@ const ready = <T>(value: T | undefined): T => {
  * Gives the tests of one file a marketplace and a Chromium with the extension, in English; pages that a test opened
  * are closed after it.
  */
-export function useChromium({ sample = false }: StageOptions = {}): Stage {
+export function useChromium({ sample = false, ...options }: StageOptions = {}): Stage {
   let marketplace: Marketplace | undefined
   let session: ChromiumSession | undefined
   beforeAll(async () => {
     const extensionDir = await buildForTests('chrome')
     marketplace = await startMarketplace()
-    session = await launchChromium({ extensionDir, port: marketplace.port })
+    session = await launchChromium({ extensionDir, port: marketplace.port, ...options })
     await setLook(session, { locale: 'en', theme: 'light' })
     if (sample) await loadSampleShop(session)
   })

@@ -13,6 +13,7 @@ import { answerPageCall } from '@/lib/page/answer-page-call'
 import { attendConsole } from '@/lib/page/attend-console'
 import { ok } from '@/lib/shared/result'
 import { mountShell } from '@/lib/shell/mount-shell'
+import { showUpdateBar } from '@/lib/shell/show-update-bar'
 
 const TAB = 7
 const OWN_ID = 'tillside'
@@ -82,7 +83,7 @@ export function createInterlockWorld({ nextDelayMs, life }: InterlockOptions) {
   const session = new Map<number, TabState>()
   const world = {
     tillsideTakeDesk: undefined,
-    tillsideMountShell: mountShell,
+    tillsideShell: { mountShell, showUpdateBar },
     tillsideChipsAlive: undefined,
     tillsideChipTag: undefined,
     tillsideHost: undefined,

@@ -15,7 +15,9 @@ import { DAY_MS } from '@/lib/shared/time'
 import { NOON, openTestStore, SHOP } from '@/tests/fixtures/store/open-store'
 
 const named = <Name extends string>(names: readonly Name[]) =>
-  Object.fromEntries(names.map((name) => [name, name])) as Readonly<Record<string, string>> as Record<Name, string>
+  Object.fromEntries(names.map((name) => [name, name])) as Readonly<
+    Record<string, string>
+  > as Record<Name, string>
 const about = {
   signal: new AbortController().signal,
   clock: () => NOON,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_TIER_RULES } from '@/lib/customers/tier-rules'
 import { IMPORT_FORMATS } from '@/lib/files/formats/registry'
 import { columnMappingSchema, type ColumnMapping } from '@/lib/files/mapping/column-mapping'
+import type { BackupStore } from '@/lib/files/work-backup'
 import { createWorkClient } from '@/lib/files/work-client'
 import type { WorkDesk } from '@/lib/files/work-desk'
 import { createWorkHost } from '@/lib/files/work-host'
@@ -21,9 +22,9 @@ const fileOf = (rows: number, name = 'orders.csv'): File => {
   return new File([[HEADER, ...lines].join('\n')], name, { lastModified: NOW - 60_000 })
 }
 
-/** Nothing of what these tests ask is about it. */
-const nothing = (): WorkbenchStore['exports'] =>
-  new Proxy({} as WorkbenchStore['exports'], {
+/** A part of the store that these tests ask nothing of. */
+const unasked = (): WorkbenchStore['exports'] & BackupStore =>
+  new Proxy({} as WorkbenchStore['exports'] & BackupStore, {
     get: () => {
       throw new Error('not asked for')
     },
@@ -32,7 +33,7 @@ const nothing = (): WorkbenchStore['exports'] =>
 /** A store in memory: what was written, and what was taken out again. */
 function fakeStore(
   onWrite: (written: number) => void = () => undefined,
-  people: PeopleStore = nothing(),
+  people: PeopleStore = unasked(),
 ) {
   const kept: ArrivingOrder[] = []
   const written: string[] = []
@@ -52,7 +53,8 @@ function fakeStore(
       written.push(...records.map(({ facts }) => facts.kind))
     },
     people,
-    exports: nothing(),
+    exports: unasked(),
+    backups: unasked(),
     startImport: async () => {
       told.started += 1
       const mine: ArrivingOrder[] = []

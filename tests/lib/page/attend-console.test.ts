@@ -10,6 +10,7 @@ import { fail, ok } from '@/lib/shared/result'
 import type { PageService } from '@/lib/page/page-service'
 import { mountShell } from '@/lib/shell/mount-shell'
 import type { ShellWorld } from '@/lib/shell/shell-world'
+import { showUpdateBar } from '@/lib/shell/show-update-bar'
 import type { SightWorld } from '@/lib/shell/sight-world'
 
 import {
@@ -24,8 +25,9 @@ import {
 let life = new AbortController()
 let sent: Envelope[] = []
 let alive = true
+let isHeard = true
 const emptyWorld = (): DeskWorld & ShellWorld & SightWorld & ChipsWorld => ({
-  tillsideMountShell: mountShell,
+  tillsideShell: { mountShell, showUpdateBar },
   tillsideTakeDesk: undefined,
   tillsideChipsAlive: undefined,
   tillsideChipTag: undefined,
@@ -67,6 +69,7 @@ function attend(): PageService {
     world,
     send: async (envelope) => {
       sent.push(envelope)
+      if (!isHeard) throw new Error('nobody listens')
       const placement = { widthPx: 390, collapsed: true }
       return { ok: true, value: envelope.call === 'readPlacement' ? placement : undefined }
     },
@@ -86,6 +89,7 @@ beforeEach(() => {
   life = new AbortController()
   sent = []
   alive = true
+  isHeard = true
   world = emptyWorld()
   goTo(CHAT)
   showFixture('pinduoduo', 'chat-orders')
@@ -104,6 +108,36 @@ describe('attending a console page', () => {
     const calls = sent.map(({ call }) => call).filter((call) => call !== 'readPlacement')
     expect(calls).toEqual(['announceContext', 'reportSighting'])
     expect(callsTo('reportSighting')[0]).toMatchObject(callsTo('announceContext')[0] ?? {})
+  })
+
+  it('tells what the page shows again while nobody hears, and no more once somebody did', async () => {
+    isHeard = false
+    attend()
+    await vi.advanceTimersByTimeAsync(5_000)
+    const unheard = callsTo('reportSighting')
+    expect(unheard.length).toBeGreaterThan(2)
+    isHeard = true
+    await vi.advanceTimersByTimeAsync(5_000)
+    const heard = callsTo('reportSighting').slice(unheard.length)
+    expect(heard).toHaveLength(1)
+    expect(heard[0]).toMatchObject({ contextId: expect.any(String) })
+  })
+
+  it('tells no more of a buyer whom nobody heard of once somebody else is on the screen', async () => {
+    isHeard = false
+    attend()
+    await turn()
+    const [{ contextId }] = callsTo('reportSighting') as [{ contextId: string }]
+    isHeard = true
+    switchBuyer('7100000002', '示例买家乙')
+    await turn()
+    sent = []
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(
+      callsTo('reportSighting').filter(
+        (told) => (told as { contextId: string }).contextId === contextId,
+      ),
+    ).toEqual([])
   })
 
   it('stands one panel beside the page', async () => {

@@ -1,0 +1,25 @@
+import { toBase64Url } from '@/lib/vault/base64url'
+
+import type { Bytes } from './frames'
+
+/** Sums up pieces one after the other. */
+export interface Digest {
+  readonly add: (bytes: Bytes) => Promise<void>
+  /** SHA-256 over the chain so far, base64url. */
+  readonly value: () => string
+}
+
+/** Starts a digest: each link is the hash of the one before and of its piece, so that no piece can be moved or left out. */
+export function createDigest(subtle: SubtleCrypto): Digest {
+  let link = new Uint8Array(32)
+  return {
+    add: async (bytes) => {
+      const piece = new Uint8Array(await subtle.digest('SHA-256', bytes))
+      const both = new Uint8Array(link.length + piece.length)
+      both.set(link)
+      both.set(piece, link.length)
+      link = new Uint8Array(await subtle.digest('SHA-256', both))
+    },
+    value: () => toBase64Url(link),
+  }
+}
