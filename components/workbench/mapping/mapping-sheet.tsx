@@ -68,7 +68,7 @@ function OpenTable({ file, peek, onKept }: OpenTableProps) {
       <MappingRules {...part} />
       <TextField
         label={words.name}
-        testId="map-name"
+        testId="table-name"
         maxLength={80}
         value={draft.name}
         onChange={(event) => setDraft({ ...draft, name: event.target.value })}
