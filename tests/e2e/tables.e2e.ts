@@ -59,6 +59,12 @@ describe('a table that no marketplace has made', () => {
     const text = await readFile(await (await saved).path(), 'utf8')
     expect(text.split('\r\n')[0]).not.toContain('Buyer')
     expect(text.split('\r\n').length).toBeGreaterThan(6_000)
+    await page.selectOption(part('export-what'), 'customers')
+    await page.selectOption(part('export-kind'), 'xlsx')
+    const sheet = page.waitForEvent('download')
+    await page.click(part('write-export'))
+    const bytes = await readFile(await (await sheet).path())
+    expect(bytes.subarray(0, 2).toString()).toBe('PK')
     expect(await violations(page)).toEqual([])
   })
 
