@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 
 import { DEFAULT_TIER_RULES } from '@/lib/customers/tier-rules'
 import { IMPORT_FORMATS } from '@/lib/files/formats/registry'
-import { columnMappingSchema, type ColumnMapping } from '@/lib/files/mapping/column-mapping'
 import type { BackupStore } from '@/lib/files/work-backup'
 import { createWorkClient } from '@/lib/files/work-client'
 import type { WorkDesk } from '@/lib/files/work-desk'
@@ -231,94 +230,5 @@ describe('the workbench’s worker', () => {
     for (const message of [null, {}, { id: 'x', what: { ask: 'drop-all' } }]) host.hear(message)
     await Promise.resolve()
     expect(told).toEqual([])
-  })
-})
-
-const OWN = 'Ref;Sum;Day\nR1;1,50;5.3.2026\nR2;free;5.3.2026\n'
-const MAPPING: ColumnMapping = columnMappingSchema.parse({
-  name: 'Till',
-  header: ['Ref', 'Sum', 'Day'],
-  platform: 'pinduoduo',
-  columns: { number: 'Ref', amount: 'Sum', time: 'Day' },
-  grain: 'order',
-  moneyOf: 'order',
-  time: { pattern: 'dmy', zone: 'Asia/Shanghai' },
-  money: { currency: 'CNY', decimal: 'comma' },
-  states: {},
-  stateOfAll: null,
-  rules: [],
-})
-
-describe('a job of the workbench’s worker', () => {
-  it('stands still while it is held, and is done once it is let go', async () => {
-    const { store, kept } = fakeStore((written) => {
-      if (written === 2_000) job.hold()
-    })
-    const job = join(async () => store).importFile(fileOf(9_000), SHOP, () => undefined)
-    const still = await Promise.race([
-      job.ended,
-      new Promise((resolve) => {
-        setTimeout(() => resolve('still'), 200)
-      }),
-    ])
-    expect([still, kept]).toEqual(['still', []])
-    job.letGo()
-    expect(await job.ended).toMatchObject({ how: 'done', value: { added: 9_000 } })
-  })
-  it('can be cancelled while it is held', async () => {
-    const { store, told } = fakeStore((written) => {
-      if (written === 2_000) job.hold()
-    })
-    const job = join(async () => store).importFile(fileOf(9_000), SHOP, () => undefined)
-    await new Promise((resolve) => {
-      setTimeout(resolve, 100)
-    })
-    job.cancel()
-    expect(await job.ended).toEqual({ how: 'cancelled' })
-    expect(told.aborted).toBe(1)
-  })
-})
-
-describe('a table that no marketplace has made', () => {
-  const file = new File([OWN], 'till.csv', { lastModified: NOW })
-
-  it('is looked into without opening the store', async () => {
-    const { tables } = join(() => Promise.reject(new Error('no store')))
-    expect(await tables.peek(file)).toMatchObject({
-      how: 'done',
-      value: {
-        columns: ['Ref', 'Sum', 'Day'],
-        looks: [{}, { decimal: 'comma' }, { pattern: 'dmy' }],
-        guess: { time: { column: 'Day', by: 'name' } },
-      },
-    })
-    expect(await tables.preview(file, MAPPING).ended).toMatchObject({
-      how: 'done',
-      value: {
-        orderCount: 1,
-        orders: [{ facts: { number: 'R1', paidMinor: 150 }, nick: null }],
-        refused: [{ row: 3, reason: 'bad-money', cell: 'free' }],
-      },
-    })
-  })
-  it('is known and taken once its columns are remembered', async () => {
-    const { store, kept } = fakeStore()
-    const unknown = join(async () => store)
-    expect(await unknown.inspectFile(file)).toMatchObject({ value: { known: false } })
-    const known = join(async () => ({ ...store, readMappings: async () => [MAPPING] }))
-    expect(await known.inspectFile(file)).toMatchObject({
-      value: { known: true, format: 'own-columns', platform: 'pinduoduo' },
-    })
-    const end = await known.importFile(file, SHOP, () => undefined).ended
-    expect(end).toMatchObject({
-      how: 'done',
-      value: { added: 1, refusedCount: 1, refusedBy: { 'bad-money': 1 } },
-    })
-    expect(kept).toHaveLength(1)
-    if (end.how !== 'done') throw new Error(end.how)
-    const wish = { search: 'free', reason: null, skip: 0, limit: 10 }
-    expect(await known.tables.readRefused(end.value.spool, wish)).toMatchObject({
-      value: { total: 1, rows: [{ row: 3, reason: 'bad-money' }] },
-    })
   })
 })

@@ -36,6 +36,9 @@ const PREVIEW: Preview = {
   warnings: { 'left-out': 4 },
 }
 
+const value = (testId: string): string =>
+  screen.getByTestId<HTMLSelectElement | HTMLInputElement>(testId).value
+
 async function open() {
   const previewed: ColumnMapping[] = []
   let looks = 0
@@ -65,14 +68,12 @@ async function open() {
   fireEvent.change(input, { target: { files: [new File(['x'], 'till.csv')] } })
   fireEvent.click(await screen.findByTestId('explain-table'))
   await screen.findByTestId('map-number')
-  const value = (testId: string): string =>
-    (screen.getByTestId(testId) as HTMLSelectElement | HTMLInputElement).value
-  return { named, previewed, value, looks: () => looks }
+  return { named, previewed, looks: () => looks }
 }
 
 describe('the sheet that asks what the columns are', () => {
   it('proposes, and says nothing by itself', async () => {
-    const { value, previewed } = await open()
+    const { previewed } = await open()
     expect(value('map-number')).toBe('')
     expect(screen.getByText('Use “Ref”', { exact: false })).toBeDefined()
     expect(screen.getByTestId('keep-mapping').textContent).toBe('Missing: the order number')
@@ -80,7 +81,7 @@ describe('the sheet that asks what the columns are', () => {
   })
 
   it('shows orders and refusals of what was said, with hostile text as text', async () => {
-    const { value, previewed } = await open()
+    const { previewed } = await open()
     fireEvent.click(screen.getByTestId('take-proposals'))
     expect([value('map-number'), value('map-pattern'), value('map-decimal')]).toEqual([
       'Ref',
@@ -119,7 +120,7 @@ describe('the sheet that asks what the columns are', () => {
   })
 
   it('takes over what somebody else has said, and refuses other files', async () => {
-    const { value, previewed } = await open()
+    const { previewed } = await open()
     fireEvent.click(screen.getByTestId('take-proposals'))
     await waitFor(() => expect(previewed).toHaveLength(1))
     const [mapping] = previewed
