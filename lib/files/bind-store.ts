@@ -109,6 +109,7 @@ async function startImport(store: Store, about: ArrivalAbout): Promise<OrderWrit
   return {
     shopId,
     write: writer.write,
+    noteBuyers: writer.noteBuyers,
     finish: async (refused) => {
       const totals = await writer.finish()
       await noteRefused(store, about.importId, refused)

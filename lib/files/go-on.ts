@@ -37,7 +37,9 @@ export async function* goOn(
     left -= known.length
     if (known.length > 0 && left === 0 && known.at(-1)?.facts.number !== cutOff?.last)
       throw new OtherOrdersError()
-    yield known.length === 0 ? arrival : { ...arrival, orders: arrival.orders.slice(known.length) }
+    yield known.length === 0
+      ? arrival
+      : { ...arrival, known, orders: arrival.orders.slice(known.length) }
   }
   if (left > 0) throw new OtherOrdersError()
 }

@@ -38,6 +38,8 @@ export interface OrderWriter {
   readonly shopId: string
   /** May be called again before the last call has ended. */
   readonly write: (orders: readonly ArrivingOrder[]) => Promise<unknown>
+  /** Notes whom orders name that are in already, from before the import was cut off. */
+  readonly noteBuyers: (orders: readonly ArrivingOrder[]) => Promise<unknown>
   readonly finish: (refused: RefusedRows) => Promise<WrittenOrders>
   readonly abort: () => Promise<void>
 }

@@ -17,6 +17,8 @@ export interface JobAbout {
 /** Some orders, and how far into the whole they reach. */
 export interface Arrival {
   readonly orders: readonly ArrivingOrder[]
+  /** Orders before them that are in already. */
+  readonly known?: readonly ArrivingOrder[]
   /** Share of the whole done when these are written, 0 to 1. */
   readonly share: number
   /** Rows of the whole done by then, refused ones included. */
@@ -43,6 +45,7 @@ export async function writeOrders(
     let last: Promise<void> = Promise.resolve()
     for await (const arrival of arrivals) {
       const start = before
+      if (arrival.known !== undefined) await writer.noteBuyers(arrival.known)
       for (let from = 0; from < arrival.orders.length; from += SLICE) {
         await about.pace?.wait()
         if (about.signal.aborted) return await giveUp(writer)

@@ -45,6 +45,8 @@ interface ImportTotals extends WriteCounts {
 export interface OrderImport {
   /** May be called again before the last call has ended: the next orders are then made ready while the last are written. */
   readonly write: (orders: readonly IncomingOrder[]) => Promise<ImportCounts>
+  /** Notes whom orders name that are in already, from before the import was cut off. */
+  readonly noteBuyers: (orders: readonly IncomingOrder[]) => Promise<void>
   readonly finish: () => Promise<ImportTotals>
   /** Takes everything that this import brought out again. */
   readonly abort: () => Promise<void>
@@ -186,6 +188,10 @@ export async function startOrderImport(store: Store, plan: ImportPlan): Promise<
         const { added, updated, unchanged } = written
         return { added, updated, unchanged }
       })
+    },
+    noteBuyers: (orders) => {
+      const named = name(orders)
+      return inTurn(async () => arrival.noteBuyers(await named))
     },
     finish: async () => {
       const came = await inTurn(() => arrival.finish())

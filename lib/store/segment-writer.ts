@@ -34,6 +34,8 @@ export interface WriteCounts {
 export interface SegmentWriter {
   readonly segmentId: string
   readonly write: (orders: readonly NewOrder[]) => Promise<WriteCounts>
+  /** Notes whom orders name that the shop holds already: an arrival that was cut off had yet to lay their names. */
+  readonly noteBuyers: (orders: readonly NewOrder[]) => Promise<void>
   /** Makes the arrival whole; gives the first and last placing time, epoch ms. */
   readonly finish: () => Promise<Pick<SegmentRow, 'from' | 'to'>>
   /** Takes everything that this writer brought out again. */
@@ -152,6 +154,22 @@ function project(
     pending.addContact(after.owner, contact)
 }
 
+/** Hands on whom orders name, unless somebody else has claimed them. */
+async function addContacts(
+  db: Database,
+  shopId: string,
+  orders: readonly NewOrder[],
+  pending: PendingBuckets,
+): Promise<void> {
+  const numbers = orders.map(({ order }) => order.number)
+  const claims = await claimsOn(db, shopId, numbers)
+  for (const { order, contact } of orders) {
+    const { buyer, number } = order
+    if (contact === undefined || buyer === undefined) continue
+    if (ownerOf(order, claims.get(number)) === buyer) pending.addContact(buyer, contact)
+  }
+}
+
 /** Writes into a segment that has just been opened. */
 export function createSegmentWriter(
   tools: WriterTools,
@@ -188,6 +206,10 @@ export function createSegmentWriter(
         if (pending.isFull()) await layFull()
       }
       return counts
+    },
+    noteBuyers: async (orders) => {
+      await addContacts(db, shopId, orders, pending)
+      if (pending.isFull()) await layFull()
     },
     finish: async () => {
       await laying

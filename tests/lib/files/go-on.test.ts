@@ -10,13 +10,16 @@ import type { Store } from '@/lib/store/store'
 import { killAtWrite } from '@/tests/fixtures/store/kill-at-write'
 import { freshName, NOON, openTestStore, SHOP } from '@/tests/fixtures/store/open-store'
 
-const HEADER = '订单成交时间,商品,订单号,订单状态,用户实付金额(元)'
+const HEADER = '订单编号,买家会员名,订单状态,宝贝标题,订单创建时间,买家实际支付金额'
 const ORDERS = 9_000
+/** Each buyer is named once: who stands before the cut is not named again after it. */
+const BUYERS = ORDERS
 const lineAt = (index: number, price = '189'): string =>
-  `2026-05-02 10:41:07,砂锅,260502-${String(index).padStart(15, '0')},已收货,${price}`
+  `41${String(index).padStart(17, '0')},买家${index % BUYERS}号,交易成功,砂锅,2026-05-02 10:41:07,${price}`
 const fileOf = (lines: readonly string[]): Blob => new Blob([[HEADER, ...lines, ''].join('\n')])
 const LINES = Array.from({ length: ORDERS }, (_, index) => lineAt(index))
 const FILE = fileOf(LINES)
+const TAOBAO = { ...SHOP, platform: 'taobao' } as const
 
 interface Told {
   readonly signal?: AbortSignal
@@ -35,7 +38,7 @@ function importOf(store: WorkStore, file: Blob, importId: string, told: Told = {
   return importFile(
     store,
     Object.values(IMPORT_FORMATS),
-    { file, fileName: 'orders.csv', shop: SHOP, importId, savedAt: NOON - 1_000 },
+    { file, fileName: 'orders.csv', shop: TAOBAO, importId, savedAt: NOON - 1_000 },
     about,
   )
 }
@@ -80,6 +83,18 @@ async function cutOff(atWrite: number) {
 const countOf = async (store: Store): Promise<number> =>
   (await store.shops.list()).reduce((sum, { counters }) => sum + counters.orders, 0)
 
+/** Buyers who are not found by their nick, or have not all of their orders. */
+async function nameless(store: Store): Promise<number[]> {
+  const shopId = await store.ids.shop(TAOBAO.platform, TAOBAO.nativeId)
+  const missing: number[] = []
+  for (let index = 0; index < BUYERS; index += 97) {
+    const [customerId = ''] = await store.contacts.find(shopId, `买家${index}号`)
+    const orders = customerId === '' ? [] : await store.orders.ofCustomer(shopId, customerId)
+    if (orders.length !== ORDERS / BUYERS) missing.push(index)
+  }
+  return missing
+}
+
 describe('an import that was cut off', () => {
   it('goes on with the same file where it stopped, and is one import that can be undone', async () => {
     const store = await cutOff(60)
@@ -93,6 +108,7 @@ describe('an import that was cut off', () => {
     expect(end).toMatchObject({ how: 'done', value: { wentOnAt: before, added: ORDERS } })
     expect(written()).toBe(ORDERS - before)
     expect(await countOf(store)).toBe(ORDERS)
+    expect(await nameless(store)).toEqual([])
     expect(await store.imports.list()).toHaveLength(1)
     expect(await store.imports.read('cut')).toMatchObject({
       status: 'done',

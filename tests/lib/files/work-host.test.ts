@@ -63,6 +63,7 @@ function fakeStore(
           mine.push(...orders)
           onWrite(mine.length)
         },
+        noteBuyers: async () => undefined,
         finish: async (): Promise<WrittenOrders> => {
           kept.push(...mine)
           const rest = { updated: 0, unchanged: 0, claimed: 0, from: null, to: null }
