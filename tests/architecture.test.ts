@@ -68,6 +68,7 @@ const ZONES: readonly Zone[] = [
       'lib/aftersales/alert-policy',
       'lib/aftersales/packs/rule-book',
       'lib/replies/policy/policy-sheet',
+      'lib/files/mapping/column-mapping',
     ],
   },
   { path: 'lib/i18n', uses: ['lib/shared'], knows: ['lib/settings', ...DOMAIN] },
@@ -118,6 +119,7 @@ const ZONES: readonly Zone[] = [
       'lib/customers',
       'lib/offers',
     ],
+    knows: ['lib/aftersales'],
   },
   { path: 'lib/sample', uses: ['lib/shared', 'lib/intake'], knows: ['lib/customers'] },
   {
@@ -154,6 +156,7 @@ const ZONES: readonly Zone[] = [
       'lib/i18n',
       'lib/messaging/client',
       'lib/files/read-tables',
+      'lib/files/mapping',
       'lib/offers',
       'lib/replies',
       'lib/settings',

@@ -55,7 +55,7 @@ function BatchRow({ row }: { readonly row: ImportRow }) {
       </div>
       <div className={styles['outcome']} aria-live="polite">
         {row.status === 'reading' && row.progress !== null ? (
-          <Reading progress={row.progress} label={row.fileName} />
+          <Reading progress={row.progress} label={row.fileName} isHeld={row.held} />
         ) : (
           <RowResult row={row} />
         )}
@@ -79,7 +79,13 @@ function useKindLine({ kind, bytes, status }: ImportRow): string {
   return [names[kind.format], encodings[kind.encoding], size].join(words.common.dot)
 }
 
-function Reading({ progress, label }: { readonly progress: Progress; readonly label: string }) {
+interface ReadingProps {
+  readonly progress: Progress
+  readonly label: string
+  readonly isHeld: boolean
+}
+
+function Reading({ progress, label, isHeld }: ReadingProps) {
   const words = useWords()
   const formats = useFormats()
   const { imports } = words.workbench
@@ -104,7 +110,9 @@ function Reading({ progress, label }: { readonly progress: Progress; readonly la
             </>
           )}
         </span>
-        <span className={styles['quiet']}>{pace.join(words.common.dot)}</span>
+        <span className={styles['quiet']}>
+          {isHeld ? imports.held : pace.join(words.common.dot)}
+        </span>
       </div>
       <ProgressBar value={progress.share} label={label} />
     </div>
@@ -120,10 +128,20 @@ function RowAction({ row }: { readonly row: ImportRow }) {
   const words = workbench.imports
   const { queue } = useWorkbench()
   switch (row.status) {
+    case 'reading':
+      return (
+        <span className={styles['acts']}>
+          <Button data-testid="hold-import" onClick={() => queue.hold(row.id, !row.held)}>
+            {row.held ? words.letGo : words.hold}
+          </Button>
+          <Button data-testid="stop-import" onClick={() => queue.stop(row.id)}>
+            {words.stop}
+          </Button>
+        </span>
+      )
     case 'queued':
     case 'waiting':
     case 'locked':
-    case 'reading':
       return (
         <Button data-testid="stop-import" onClick={() => queue.stop(row.id)}>
           {words.stop}

@@ -23,6 +23,9 @@ export interface ImportQueue extends Omit<ImportRunner, 'take' | 'startWaiting'>
   readonly offerShops: (shops: readonly KnownShop[]) => void
 }
 
+/** A row without a shop of its own goes with the one of all. */
+const renew = (row: ImportRow): ImportRow => (row.shop === null ? lookAnew(row) : row)
+
 /** Builds the queue: a file is looked at when it comes, and starts as soon as its shop is known. */
 export function createImportQueue(deps: QueueDeps): ImportQueue {
   const board = createObservable<QueueState>({ rows: [], shop: null })
@@ -30,7 +33,6 @@ export function createImportQueue(deps: QueueDeps): ImportQueue {
   let isChosen = false
   const takeShop = (shop: ShopChoice | null): void => {
     const { rows, shop: before } = board.read()
-    const renew = (row: ImportRow): ImportRow => (row.shop === null ? lookAnew(row) : row)
     board.set({ rows: isSameShop(before, shop) ? rows : rows.map(renew), shop })
     runner.startWaiting()
   }
@@ -46,6 +48,8 @@ export function createImportQueue(deps: QueueDeps): ImportQueue {
     stop: runner.stop,
     retry: runner.retry,
     confirm: runner.confirm,
+    hold: runner.hold,
+    sourceOf: runner.sourceOf,
     chooseShopOf: runner.chooseShopOf,
     unlock: runner.unlock,
     chooseShop: (shop) => {

@@ -37,6 +37,8 @@ export interface ImportRow {
   /** What a statement or a list of customers would add. */
   readonly foresight: Foresight | null
   readonly progress: Progress | null
+  /** It stands still until somebody lets it go on. */
+  readonly held: boolean
   readonly summary: ImportSummary | null
   readonly refusal: FileRefusal | null
   readonly failure: JobFailure | null
@@ -52,6 +54,7 @@ export const newRow = (id: string, file: File): ImportRow => ({
   shop: null,
   foresight: null,
   progress: null,
+  held: false,
   summary: null,
   refusal: null,
   failure: null,

@@ -1,5 +1,5 @@
 import type { Grain } from '@/lib/files/import-format'
-import type { Job, TableChoice, WatchProgress, WorkDesk } from '@/lib/files/work-desk'
+import type { HoldableJob, Job, FileTable, WatchProgress, WorkDesk } from '@/lib/files/work-desk'
 import type { Inspection, ShopChoice } from '@/lib/files/work-protocol'
 
 import { createForesights } from './foresee-file'
@@ -26,11 +26,6 @@ export interface QueueDeps {
   readonly onWritten: (shopId: string) => void
 }
 
-/** What a row is read from: its file, which of its tables, and what opens the archive. */
-interface RowSource extends TableChoice {
-  readonly file: File
-}
-
 /** Runs files through the desk and writes on the board what becomes of them. */
 export interface ImportRunner {
   readonly take: (id: string, file: File) => void
@@ -39,6 +34,10 @@ export interface ImportRunner {
   readonly retry: (id: string) => void
   /** Takes in a file whose additions were foreseen. */
   readonly confirm: (id: string) => void
+  /** Holds a file where it stands, or lets it go on. */
+  readonly hold: (id: string, held: boolean) => void
+  /** The file itself and which of its tables, to look into what is not understood. */
+  readonly sourceOf: (id: string) => FileTable | undefined
   readonly chooseShopOf: (id: string, shop: ShopChoice) => void
   /** Tries a locked archive with a password, which is forgotten with the visit. */
   readonly unlock: (id: string, password: string) => void
@@ -66,9 +65,9 @@ function changeRow(board: Board, id: string, news: Partial<ImportRow>): void {
 }
 
 export function createImportRunner(deps: QueueDeps, board: Board): ImportRunner {
-  const sources = new Map<string, RowSource>()
+  const sources = new Map<string, FileTable>()
   const starter = createStarter(deps, board, sources)
-  const inspect = async (id: string, source: RowSource): Promise<void> => {
+  const inspect = async (id: string, source: FileTable): Promise<void> => {
     const end = await deps.desk.inspectFile(source.file, source.password)
     if (findRow(board, id)?.status === 'cancelled') return
     if (end.how !== 'done') return changeRow(board, id, afterEnd(end))
@@ -78,7 +77,7 @@ export function createImportRunner(deps: QueueDeps, board: Board): ImportRunner 
     starter.startWaiting()
   }
   /** Gives every table of a file its row, where the file's own stood. */
-  const spread = (id: string, source: RowSource, looks: readonly Inspection[]): void => {
+  const spread = (id: string, source: FileTable, looks: readonly Inspection[]): void => {
     const row = findRow(board, id)
     if (row === undefined) return
     const made = looks.map((look, place) => {
@@ -89,7 +88,7 @@ export function createImportRunner(deps: QueueDeps, board: Board): ImportRunner 
     })
     replaceRow(board, id, made)
   }
-  const again = (id: string, news: Partial<RowSource> = {}): void => {
+  const again = (id: string, news: Partial<FileTable> = {}): void => {
     const [source, row] = [sources.get(id), findRow(board, id)]
     if (source === undefined || row === undefined) return
     const next = { ...source, ...news }
@@ -105,6 +104,8 @@ export function createImportRunner(deps: QueueDeps, board: Board): ImportRunner 
     },
     startWaiting: starter.startWaiting,
     stop: starter.stop,
+    hold: starter.hold,
+    sourceOf: (id) => sources.get(id),
     retry: (id) => again(id),
     confirm: (id) => {
       if (findRow(board, id)?.status === 'foreseen') starter.confirm(id)
@@ -121,14 +122,24 @@ export function createImportRunner(deps: QueueDeps, board: Board): ImportRunner 
 /** Whether a look speaks of a file that is not split: one that is locked may turn out to hold many tables. */
 const isWhole = (look: Inspection): boolean => !look.known && look.name === ''
 
+/** A look at what would be added ends soon; what takes a file in can be held. */
+type RowJob = Job<unknown> & Partial<HoldableJob<unknown>>
+
+/** Holds a job or lets it go on; gives whether it stands still then. */
+function holdJob(job: RowJob | undefined, held: boolean): boolean {
+  if (held) job?.hold?.()
+  else job?.letGo?.()
+  return held && job?.hold !== undefined
+}
+
 /** Starts rows whose shop is known, and stops them. */
 function createStarter(
   { desk, onWritten }: QueueDeps,
   board: Board,
-  sources: ReadonlyMap<string, RowSource>,
-): Pick<ImportRunner, 'startWaiting' | 'stop' | 'confirm'> {
-  const jobs = new Map<string, Job<unknown>>()
-  const start = async (id: string, source: RowSource, shop: ShopChoice): Promise<void> => {
+  sources: ReadonlyMap<string, FileTable>,
+): Pick<ImportRunner, 'startWaiting' | 'stop' | 'hold' | 'confirm'> {
+  const jobs = new Map<string, RowJob>()
+  const start = async (id: string, source: FileTable, shop: ShopChoice): Promise<void> => {
     changeRow(board, id, { status: 'queued' })
     const { file, ...choice } = source
     const watch: WatchProgress = (progress) => changeRow(board, id, { status: 'reading', progress })
@@ -141,7 +152,7 @@ function createStarter(
   }
   const shopOf = (id: string): ShopChoice | null => findRow(board, id)?.shop ?? board.read().shop
   const foresights = createForesights({ watch: (id, job) => jobs.set(id, job) })
-  const begin = (id: string, grain: Grain, source: RowSource, shop: ShopChoice): void => {
+  const begin = (id: string, grain: Grain, source: FileTable, shop: ShopChoice): void => {
     const { file, ...choice } = source
     changeRow(board, id, { status: 'queued' })
     foresights.begin(id, grain, {
@@ -168,6 +179,7 @@ function createStarter(
   return {
     startWaiting,
     confirm: foresights.confirm,
+    hold: (id, held) => changeRow(board, id, { held: holdJob(jobs.get(id), held) }),
     stop: (id) => {
       const job = jobs.get(id)
       if (job === undefined) changeRow(board, id, { status: 'cancelled' })

@@ -5,7 +5,6 @@ import '@/components/ui/base.css'
 import { WorkbenchApp } from '@/components/workbench/app'
 import type { WorkbenchServices } from '@/components/workbench/services'
 import { CONSOLES } from '@/lib/consoles/registry'
-import { writeRefusedCsv } from '@/lib/files/refused-csv'
 import { createWorkClient } from '@/lib/files/work-client'
 import type { caseCalls } from '@/lib/messaging/case-calls'
 import { createClient } from '@/lib/messaging/client'
@@ -47,9 +46,6 @@ const saveFile: WorkbenchServices['saveFile'] = (fileName, file) => {
 
 const saveText: WorkbenchServices['saveText'] = (fileName, text, type) =>
   saveFile(fileName, new Blob([text], { type: `${type};charset=utf-8` }))
-
-const saveRefused: WorkbenchServices['saveRefused'] = (fileName, { header, refused }) =>
-  saveText(fileName, writeRefusedCsv(header, refused), 'text/csv')
 
 const copyText: WorkbenchServices['copyText'] = async (text) => {
   try {
@@ -104,7 +100,6 @@ const services: WorkbenchServices = {
   newId,
   version: browser.runtime.getManifest().version,
   onPush: (hear) => hearNews('own', hear),
-  saveRefused,
   saveText,
   saveFile,
   copyText,

@@ -2,7 +2,8 @@ import type { NotedBuyer } from '@/lib/intake/keep-buyers'
 import { hash32 } from '@/lib/store/hash'
 
 import { cleanText } from './cells'
-import type { BoundFormat, FileOrder, Refusal, RowReading, RowWarning } from './import-format'
+import type { BoundFormat, FileOrder, RowReading } from './import-format'
+import type { Refusal, RowWarning } from './row-outcomes'
 import { joinPieces } from './join-pieces'
 import { isOtherCurrency, joinRows } from './join-rows'
 
@@ -97,10 +98,11 @@ function createHold(heap: Heap, moneyOf: BoundFormat['moneyOf']) {
   const close = (number: string, { order, rows }: HeldOrder): void => {
     held.delete(number)
     if (moneyOf === 'item') through.add(traceOf(number))
-    if (order !== null) heap.order(order)
+    const isAlone = order?.isReturn === true
+    if (order !== null && !isAlone) heap.order(order)
     for (const row of rows) {
       if (order === null) heap.refuse(row, 'part-refused', '', number)
-      else heap.warn(row.row, row.warnings)
+      else heap.warn(row.row, isAlone ? ['return-alone'] : row.warnings)
     }
   }
   return {
@@ -170,6 +172,7 @@ export function createGatherer({
       if (order !== null && key !== undefined && spoiled.has(number))
         return heap.refuse({ row, cells }, 'part-refused', '', number)
       if (order !== null && key !== undefined) return takeLine({ row, cells, warnings }, key, order)
+      if (order?.isReturn === true) return heap.warn(row, ['return-alone'])
       heap.warn(row, warnings)
       if (order !== null) heap.order(order)
       if (buyer !== undefined) heap.buyer(buyer)

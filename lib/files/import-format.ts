@@ -7,46 +7,7 @@ import type { PlatformId } from '@/lib/shared/platforms'
 import { TEXT_LIMIT } from '@/lib/shared/text-limit'
 
 import { cleanText, matchName, normalizeHeader } from './cells'
-
-/** Why one row of a file is not taken. */
-export const REFUSALS = [
-  'missing-number',
-  'damaged-number',
-  'wrong-number',
-  'bad-time',
-  'future-time',
-  'bad-money',
-  'bad-currency',
-  'paid-above-total',
-  'bad-count',
-  'extra-cells',
-  /** Another row of the same order was refused. */
-  'part-refused',
-  /** Its order was read long before; what it adds to the order's money can no longer be added. */
-  'late-row',
-] as const
-export type Refusal = (typeof REFUSALS)[number]
-
-/** What is worth knowing of rows that were taken. */
-export const ROW_WARNINGS = [
-  'no-time',
-  'resaved-time',
-  'unknown-state',
-  'unknown-aftersale',
-  /** The number is not shaped like the platform's; it is taken as it stands. */
-  'odd-number',
-  /** The seller moved own goods: no order comes of the row. */
-  'not-a-sale',
-  /** The row is about no order: a fee, a transfer, a private purchase. Nothing of it is kept. */
-  'no-order',
-  /** The buyer's wish is still open: nothing has gone back yet. */
-  'open-return',
-  /** The row names nobody by what they could be known again. */
-  'no-buyer',
-  /** The file's last row, complete but without a line end: the file may have been cut off there. */
-  'open-end',
-] as const
-export type RowWarning = (typeof ROW_WARNINGS)[number]
+import type { Refusal, RowWarning } from './row-outcomes'
 
 /**
  * What one row of a file stands for: an order, one product line of an order, a movement of money or goods that belongs to
@@ -66,6 +27,8 @@ export interface FileOrder {
   readonly total?: Money
   /** What a statement tells; then all else that is known of the order is its number. */
   readonly moves?: readonly OrderMove[]
+  /** So far only rows that take something back: until a sale joins it there is no order. */
+  readonly isReturn?: true
 }
 
 /** What was made of a row; without an order it tells of nothing that Tillside keeps. */
@@ -118,12 +81,19 @@ export const FORMAT_IDS = [
   'shopee-old-orders',
   'lazada-orders',
   'mercadolibre-orders',
+  'tillside-orders',
 ] as const
 export type FormatId = (typeof FORMAT_IDS)[number]
 
+/** A table whose columns the owner of the shop has named. */
+export const OWN_COLUMNS = 'own-columns'
+/** All that a file can be told to be. */
+export const KNOWN_FORMATS = [...FORMAT_IDS, OWN_COLUMNS] as const
+export type KnownFormat = (typeof KNOWN_FORMATS)[number]
+
 /** One kind of file that Tillside takes: columns are found by their names and synonyms, never by their place. */
 export interface ImportFormat<Column extends string = string> {
-  readonly id: FormatId
+  readonly id: KnownFormat
   /** Null where files of any marketplace look so. */
   readonly platform: PlatformId | null
   readonly grain: Grain
@@ -178,7 +148,7 @@ export type RowReading =
 
 /** A format that has found its columns in a file's header row. */
 export interface BoundFormat {
-  readonly id: FormatId
+  readonly id: KnownFormat
   readonly platform: PlatformId | null
   readonly grain: Grain
   readonly moneyOf: 'order' | 'item'

@@ -5,7 +5,8 @@ import type { PlatformId } from '@/lib/shared/platforms'
 import { BrokenFileError, type Breakage } from './broken-file'
 import type { TableEncoding } from './containers/container-refusal'
 import { traceOf } from './gather-orders'
-import type { BindFormat, FileOrder, FormatId, Grain, RowWarning } from './import-format'
+import type { BindFormat, FileOrder, Grain, KnownFormat } from './import-format'
+import type { RowWarning } from './row-outcomes'
 import { createMovesReport, type MovedReport } from './report-moves'
 import {
   lookAtTables,
@@ -26,7 +27,7 @@ export interface Notice {
 
 /** What an import of one table would do. What would not be taken has no format and no figures, and a notice why. */
 export interface TableReport {
-  readonly format: FormatId | null
+  readonly format: KnownFormat | null
   readonly platform: PlatformId | null
   readonly encoding: TableEncoding | null
   readonly grain: Grain | null

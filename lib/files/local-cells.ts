@@ -2,19 +2,19 @@ import type { Money } from '@/lib/shared/money'
 
 import { RowRefused, type RowView } from './import-format'
 import { readLocalMoney } from './local-money'
+import { digitsOf } from './row-cells'
 
 /** What amounts of a file are read with. */
 export interface LocalTools {
   /** Currency of amounts that name none. */
   readonly currency: string
-  readonly digitsOf: (currency: string) => number | null
 }
 
 /** Money of a cell as its country writes it, also below zero; null where the cell is empty. */
 export function readSigned<Column extends string>(
   row: RowView<Column>,
   column: Column,
-  { currency, digitsOf }: LocalTools,
+  { currency }: LocalTools,
 ): Money | null {
   const text = row.text(column)
   if (text === '') return null

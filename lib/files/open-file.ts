@@ -7,7 +7,8 @@ import type { ContainerRefusal, TableEncoding } from './containers/container-ref
 import { findTables, type FoundTable } from './containers/find-tables'
 import { HEADER_SEARCH_ROWS, type RowRun } from './csv-rows'
 import { createGatherer, type RefusedRow } from './gather-orders'
-import type { BindFormat, BoundFormat, FileOrder, RowReading, RowWarning } from './import-format'
+import type { BindFormat, BoundFormat, FileOrder, RowReading } from './import-format'
+import type { RowWarning } from './row-outcomes'
 import { recogniseList, type ListKind } from './recognise-list'
 
 export type { RefusedRow }

@@ -3,14 +3,23 @@ import { z } from 'zod'
 import { nativeIdSchema, shortTextSchema } from '@/lib/shared/orders'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'
 
+import { GRAINS, KNOWN_FORMATS } from './import-format'
+import { REFUSALS, ROW_WARNINGS } from './row-outcomes'
+import { cleaningAskSchemas, cleaningResultSchemas } from './work-cleaning-protocol'
+import { exportAskSchemas, exportResultSchemas } from './work-exports-protocol'
+import {
+  refusedRowSchema,
+  tableAskSchemas,
+  tableChoiceSchema,
+  tableResultSchemas,
+} from './work-tables-protocol'
 import { backupAskSchemas, backupResultSchemas } from './work-backup-protocol'
 import { CONTAINER_REFUSALS, TABLE_ENCODINGS } from './containers/container-refusal'
-import { FORMAT_IDS, GRAINS, REFUSALS, ROW_WARNINGS } from './import-format'
 import { LIST_KINDS } from './recognise-list'
 import { peopleAskSchemas, peopleResultSchemas } from './work-people-protocol'
 
-/** Refused rows that travel to the page and can be saved; all are counted. */
-export const REFUSED_KEPT = 5_000
+/** Refused rows that travel to the page at once; all are counted, and all are in the spool. */
+export const REFUSED_KEPT = 1_000
 
 const shopNameSchema = z.strictObject({
   platform: z.enum(PLATFORM_IDS),
@@ -20,19 +29,10 @@ const shopNameSchema = z.strictObject({
 /** The shop that the orders of a file belong to, as the person says. */
 export type ShopChoice = z.infer<typeof shopNameSchema>
 
-const fileSchema = z.strictObject({
-  file: z.instanceof(Blob),
-  fileName: shortTextSchema,
-  /** Opens the archive, where it is locked; kept nowhere. */
-  password: z.string().max(200).optional(),
-})
+const { table, password } = tableChoiceSchema.shape
+const fileSchema = z.strictObject({ file: z.instanceof(Blob), fileName: shortTextSchema, password })
 
-const tableAskSchema = z.strictObject({
-  ...fileSchema.shape,
-  shop: shopNameSchema,
-  /** Place of the table among those of the file, from 0; without it the first that is known. */
-  table: z.int().nonnegative().optional(),
-})
+const tableAskSchema = z.strictObject({ ...fileSchema.shape, shop: shopNameSchema, table })
 
 /** What the workbench asks of its worker, by name. */
 const askSchema = z.discriminatedUnion('ask', [
@@ -52,12 +52,18 @@ const askSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('remove-shop'), shopId: z.string().max(64) }),
   /** Ends the job of this id; it answers `cancelled`, or `done` where it was quicker. */
   z.strictObject({ ask: z.literal('cancel') }),
+  /** Holds the job of this id where it stands, and lets it go on. */
+  z.strictObject({ ask: z.literal('hold') }),
+  z.strictObject({ ask: z.literal('let-go') }),
   ...peopleAskSchemas,
+  ...tableAskSchemas,
+  ...exportAskSchemas,
+  ...cleaningAskSchemas,
   ...backupAskSchemas,
 ])
 export type Ask = z.infer<typeof askSchema>
 
-/** Page to worker; a `cancel` carries the id of the job that it ends. */
+/** Page to worker; `cancel`, `hold` and `let-go` carry the id of the job that they are about. */
 export const toWorkerSchema = z.strictObject({ id: z.string().max(64), what: askSchema })
 export type ToWorker = z.infer<typeof toWorkerSchema>
 
@@ -104,6 +110,8 @@ const pastImportSchema = z.strictObject({
   startedAt: z.int(),
   /** Orders that the file held and that are in, new or not. */
   orders: z.int().nonnegative(),
+  /** It was cut off, and the same file goes on where it stopped. */
+  goesOn: z.boolean(),
 })
 /** One import of this or an earlier visit. */
 export type PastImport = z.infer<typeof pastImportSchema>
@@ -115,7 +123,7 @@ const fileRefusalSchema = z.union([
 ])
 
 const fileKindSchema = z.strictObject({
-  format: z.enum(FORMAT_IDS),
+  format: z.enum(KNOWN_FORMATS),
   /** Null where it may be of any marketplace: the chosen shop says of which. */
   platform: z.enum(PLATFORM_IDS).nullable(),
   grain: z.enum(GRAINS),
@@ -129,14 +137,6 @@ const inspectionSchema = z.discriminatedUnion('known', [
   z.strictObject({ known: z.literal(false), ...tableSchema.shape, refusal: fileRefusalSchema }),
 ])
 export type Inspection = z.infer<typeof inspectionSchema>
-
-const refusedRowSchema = z.strictObject({
-  row: z.int().positive(),
-  reason: z.enum(REFUSALS),
-  column: shortTextSchema,
-  cell: shortTextSchema,
-  cells: z.array(shortTextSchema),
-})
 
 const importCountsSchema = z.strictObject({
   shopId: z.string().max(64),
@@ -178,6 +178,12 @@ const importSummarySchema = z.strictObject({
   refusedCount: z.int().nonnegative(),
   /** Header names, for the file of refused rows. */
   header: z.array(shortTextSchema),
+  /** Every refused row, as lines that the worker reads again. */
+  spool: z.instanceof(Blob),
+  /** Orders of a cut off import that were in already, where it went on. */
+  wentOnAt: z.int().nonnegative(),
+  /** How many rows each reason stands against. */
+  refusedBy: z.partialRecord(z.enum(REFUSALS), z.int().positive()),
   /** At most `REFUSED_KEPT`, in file order. */
   refused: z.array(refusedRowSchema),
   warnings: z.partialRecord(z.enum(ROW_WARNINGS), z.int().positive()),
@@ -197,6 +203,9 @@ export const resultSchemas = {
   'undo-import': z.string().max(64).nullable(),
   'remove-shop': z.null(),
   ...peopleResultSchemas,
+  ...tableResultSchemas,
+  ...exportResultSchemas,
+  ...cleaningResultSchemas,
   ...backupResultSchemas,
 } as const
 

@@ -56,6 +56,9 @@ function sayNotice({ code, count: rows, columns = [] }: Notice): string {
     case 'unknown-aftersale':
     case 'odd-number':
     case 'not-a-sale':
+    case 'left-out':
+    case 'return-row':
+    case 'return-alone':
     case 'open-end':
       return words.warnings[code](count(rows))
   }

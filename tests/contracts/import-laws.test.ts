@@ -9,11 +9,11 @@ import { IMPORT_FORMATS } from '@/lib/files/formats/registry'
 import { createGatherer } from '@/lib/files/gather-orders'
 import {
   FORMAT_IDS,
-  REFUSALS,
   type BoundFormat,
   type FormatId,
   type RowReading,
 } from '@/lib/files/import-format'
+import { REFUSALS } from '@/lib/files/row-outcomes'
 import { orderFactsSchema } from '@/lib/shared/orders'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/files')

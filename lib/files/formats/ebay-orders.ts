@@ -11,7 +11,7 @@ import {
 } from '../import-format'
 import { readAccount, readAmount, remember, type LocalTools } from '../local-cells'
 import type { ReadTime } from '../platform-time'
-import { digitsOf, readCount, readItem, readNumber, readTime, warnOfTime } from '../row-cells'
+import { readCount, readItem, readNumber, readTime, warnOfTime } from '../row-cells'
 import { createWrittenTimes, dayMonthName, monthNameDay } from '../written-times'
 
 /** The French and German names are from memory: no file of these sites was seen with names of its own. */
@@ -169,7 +169,7 @@ export const ebayOrders = defineFormat<Column>({
     const timesOf = remember((own) =>
       createWrittenTimes(ZONES[own] ?? zone, [monthNameDay, dayMonthName]),
     )
-    const tools: Tools = { currency, digitsOf, timesOf }
+    const tools: Tools = { currency, timesOf }
     return (row, number) => readRow(row, number, tools)
   },
 })

@@ -1,21 +1,19 @@
 import { PLATFORMS } from '@/lib/shared/platforms'
 
 import { RowRefused, type RowView } from '../import-format'
-import { readAccount, type LocalTools } from '../local-cells'
+import { readAccount } from '../local-cells'
 import type { ReadTime } from '../platform-time'
-import { digitsOf, readNumber } from '../row-cells'
+import { readNumber } from '../row-cells'
 import { createWrittenTimes, monthDay } from '../written-times'
 
 /** What both of Etsy's files are read with. */
 export interface EtsyTools {
   readonly parseTime: ReadTime
-  readonly digitsOf: LocalTools['digitsOf']
 }
 
 /** Etsy writes days as the United States do, in four or two figures of the year. */
 export const createEtsyTools = (): EtsyTools => ({
   parseTime: createWrittenTimes(PLATFORMS.etsy.zone, [monthDay]),
-  digitsOf,
 })
 
 /** Order numbers are digits; some copies write a `#` before them, and the two files must meet. */

@@ -51,8 +51,8 @@ function readBuyer(row: Row): Pick<FileOrder, 'buyer'> {
 }
 
 /** Postage stands on every row or on one, so that it cannot be added up: a line's money is that of the product alone. */
-function readRow(row: Row, number: string, { parseTime, digitsOf }: EtsyTools): RowFinding {
-  const tools = { currency: currencyOfRow(row), digitsOf }
+function readRow(row: Row, number: string, { parseTime }: EtsyTools): RowFinding {
+  const tools = { currency: currencyOfRow(row) }
   const time = readTime(row, ['placed', 'paidOn'], parseTime)
   const pieces = readCount(row, 'pieces')
   const total = readAmount(row, 'total', tools)

@@ -61,8 +61,8 @@ function readBuyer(row: Row): Pick<FileOrder, 'buyer'> {
     : { buyer: { nativeId, nick: nativeId, ...readContact(row, CONTACT) } }
 }
 
-function readRow(row: Row, number: string, { parseTime, digitsOf }: EtsyTools): RowFinding {
-  const tools = { currency: currencyOfRow(row), digitsOf }
+function readRow(row: Row, number: string, { parseTime }: EtsyTools): RowFinding {
+  const tools = { currency: currencyOfRow(row) }
   const time = readTime(row, ['placed'], parseTime)
   const pieces = readCount(row, 'pieces')
   const total = readAmount(row, 'total', tools)

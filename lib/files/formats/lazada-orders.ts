@@ -9,9 +9,9 @@ import {
   type RowFinding,
   type RowView,
 } from '../import-format'
-import { readAmount, readWord, remember, type LocalTools } from '../local-cells'
+import { readAmount, readWord, remember } from '../local-cells'
 import type { ReadTime } from '../platform-time'
-import { digitsOf, readItem, readNumber, readTime, warnOfTime } from '../row-cells'
+import { readItem, readNumber, readTime, warnOfTime } from '../row-cells'
 import { findSite } from '../sites'
 import { createWrittenTimes, dayMonthName } from '../written-times'
 
@@ -62,14 +62,13 @@ function readBuyer(row: Row): Pick<FileOrder, 'buyer'> {
 }
 
 interface Tools {
-  readonly digitsOf: LocalTools['digitsOf']
   readonly timesOf: (zone: string) => ReadTime
 }
 
-function readRow(row: Row, number: string, { digitsOf, timesOf }: Tools): RowFinding {
+function readRow(row: Row, number: string, { timesOf }: Tools): RowFinding {
   const site = findSite(row.text('country')) ?? PLATFORMS.lazada
   const currency = row.text('currency').toUpperCase() || site.currency
-  const tools = { currency, digitsOf }
+  const tools = { currency }
   const time = readTime(row, ['placed'], timesOf(site.zone))
   const paid = readAmount(row, 'paid', tools) ?? readAmount(row, 'price', tools)
   const state = readWord(row.text('state'), STATES)
@@ -106,7 +105,6 @@ export const lazadaOrders = defineFormat<Column>({
   },
   createReader: () => {
     const tools: Tools = {
-      digitsOf,
       timesOf: remember((zone) => createWrittenTimes(zone, [dayMonthName])),
     }
     return (row, number) => readRow(row, number, tools)

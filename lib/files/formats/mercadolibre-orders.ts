@@ -5,7 +5,7 @@ import { PLATFORMS } from '@/lib/shared/platforms'
 import { defineFormat, RowRefused, type RowFinding, type RowView } from '../import-format'
 import { readAmount, readSigned, readWord, remember, type LocalTools } from '../local-cells'
 import type { ReadTime } from '../platform-time'
-import { digitsOf, readCount, readItem, readNumber, readTime, warnOfTime } from '../row-cells'
+import { readCount, readItem, readNumber, readTime, warnOfTime } from '../row-cells'
 import { createWrittenTimes, dayMonth, dayMonthName } from '../written-times'
 
 /** Sites name their currency in the headers of amounts. */
@@ -81,16 +81,15 @@ function readAmounts(row: Row, state: OrderState | null | undefined, tools: Loca
 }
 
 interface Tools {
-  readonly digitsOf: LocalTools['digitsOf']
   readonly timesOf: (currency: string) => ReadTime
 }
 
-function readRow(row: Row, number: string, { digitsOf, timesOf }: Tools): RowFinding {
+function readRow(row: Row, number: string, { timesOf }: Tools): RowFinding {
   const currency = currencyOf(row)
   const time = readTime(row, ['placed'], timesOf(currency))
   const pieces = readCount(row, 'pieces')
   const state = readState(row)
-  const amounts = readAmounts(row, state, { currency, digitsOf })
+  const amounts = readAmounts(row, state, { currency })
   const title = row.text('title')
   const sku = row.text('sku') === '' ? 'listing' : 'sku'
   const facts: OrderFacts = {
@@ -128,7 +127,7 @@ export const mercadolibreOrders = defineFormat<Column>({
     const timesOf = remember((currency) =>
       createWrittenTimes(ZONES[currency] ?? PLATFORMS.mercadolibre.zone, [dayMonth, dayMonthName]),
     )
-    const tools: Tools = { digitsOf, timesOf }
+    const tools: Tools = { timesOf }
     return (row, number) => readRow(row, number, tools)
   },
 })

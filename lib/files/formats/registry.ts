@@ -21,6 +21,7 @@ import { shopeeOrders } from './shopee-orders'
 import { shopifyOrders } from './shopify-orders'
 import { taobaoItems } from './taobao-items'
 import { taobaoOrders } from './taobao-orders'
+import { tillsideOrders } from './tillside-orders'
 import { wechatBill } from './wechat-bill'
 
 /**
@@ -28,6 +29,7 @@ import { wechatBill } from './wechat-bill'
  * share most of theirs with order files.
  */
 export const IMPORT_FORMATS: Readonly<Record<FormatId, BindFormat>> = {
+  'tillside-orders': tillsideOrders,
   'return-list': returnList,
   'pinduoduo-orders': pinduoduoOrders,
   'douyin-orders': douyinOrders,

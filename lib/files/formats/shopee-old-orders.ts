@@ -4,7 +4,6 @@ import { TEXT_LIMIT } from '@/lib/shared/text-limit'
 import { cleanText } from '../cells'
 import { defineFormat, type RowFinding, type RowView } from '../import-format'
 import { readAmount, type LocalTools } from '../local-cells'
-import { digitsOf } from '../row-cells'
 import { readShopeeNumber, readShopeeState } from './shopee-cells'
 
 const COLUMNS = {
@@ -83,7 +82,7 @@ export const shopeeOldOrders = defineFormat<Column>({
   fingerprints: [['number', 'state', 'total', 'goods']],
   readNumber: (row) => readShopeeNumber(row, 'number'),
   createReader: () => {
-    const tools: LocalTools = { currency: 'TWD', digitsOf }
+    const tools: LocalTools = { currency: 'TWD' }
     return (row, number) => readRow(row, number, tools)
   },
 })

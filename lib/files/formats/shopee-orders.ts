@@ -4,9 +4,9 @@ import { PLATFORMS } from '@/lib/shared/platforms'
 import { normalizeHeader } from '../cells'
 import { readContact, type ContactColumns } from '../contact-cells'
 import { defineFormat, type FileOrder, type RowFinding, type RowView } from '../import-format'
-import { readAccount, readAmount, remember, type LocalTools } from '../local-cells'
+import { readAccount, readAmount, remember } from '../local-cells'
 import { createTimeReader, type ReadTime } from '../platform-time'
-import { digitsOf, readCount, readItem, readTime, warnOfTime } from '../row-cells'
+import { readCount, readItem, readTime, warnOfTime } from '../row-cells'
 import { findSite, type Site } from '../sites'
 import { readShopeeNumber, readShopeeState } from './shopee-cells'
 
@@ -106,13 +106,12 @@ function readBuyer(row: Row): Pick<FileOrder, 'buyer'> {
 }
 
 interface Tools {
-  readonly digitsOf: LocalTools['digitsOf']
   readonly timesOf: (zone: string) => ReadTime
 }
 
-function readRow(row: Row, number: string, { digitsOf, timesOf }: Tools): RowFinding {
+function readRow(row: Row, number: string, { timesOf }: Tools): RowFinding {
   const { currency, zone } = siteOf(row)
-  const tools = { currency, digitsOf }
+  const tools = { currency }
   const time = readTime(row, ['placed', 'paidAt'], timesOf(zone))
   const pieces = readCount(row, 'pieces')
   const total = readAmount(row, 'paid', tools) ?? readAmount(row, 'goods', tools)
@@ -149,7 +148,7 @@ export const shopeeOrders = defineFormat<Column>({
   fingerprints: [['number', 'state', 'placed', 'title']],
   readNumber: (row) => readShopeeNumber(row, 'number'),
   createReader: () => {
-    const tools: Tools = { digitsOf, timesOf: remember(createTimeReader) }
+    const tools: Tools = { timesOf: remember(createTimeReader) }
     return (row, number) => readRow(row, number, tools)
   },
 })

@@ -1,7 +1,10 @@
 import { en } from '.'
 import { backup } from './backup'
 import { board } from './board'
+import { cleaning } from './cleaning'
+import { exports } from './exports'
 import { health } from './health'
+import { mapping } from './mapping'
 import { people } from './people'
 import { replies } from './replies'
 import { sales } from './sales'
@@ -14,7 +17,10 @@ export const enWorkbench = {
   ...en,
   backup,
   board,
+  cleaning,
+  exports,
   health,
+  mapping,
   people,
   replies,
   sales,

@@ -82,6 +82,8 @@ export const workbench = {
       'shopee-old-orders': 'Shopee orders, old layout',
       'lazada-orders': 'Lazada orders',
       'mercadolibre-orders': 'Mercado Libre sales',
+      'tillside-orders': 'Orders saved by Tillside',
+      'own-columns': 'Your own columns',
     },
     encodings: {
       'utf-8': 'UTF-8',
@@ -107,6 +109,11 @@ export const workbench = {
     perSecond: (count: string) => `${count} rows a second`,
     left: (span: string) => `${span} left`,
     stop: 'Stop',
+    hold: 'Pause',
+    letGo: 'Go on',
+    held: 'Paused',
+    wentOn: (count: string) => `Went on after ${count} orders that were in already.`,
+    mapColumns: 'Say what the columns are',
     cameIn: (count: string, one: boolean) =>
       one ? `${count} order came in` : `${count} orders came in`,
     refusedPart: (count: string, one: boolean) =>
@@ -127,6 +134,10 @@ export const workbench = {
         `${count} with an after-sale status that is not known.`,
       'odd-number': (count: string) => `${count} with an order number of unusual shape.`,
       'not-a-sale': (count: string) => `${count} left out: own goods moved, no sale.`,
+      'left-out': (count: string) => `${count} left out, as you said of such rows.`,
+      'return-row': (count: string) => `${count} taken back: off what their order came to.`,
+      'return-alone': (count: string) =>
+        `${count} taken back whose order is not in the file: not counted.`,
       'open-end': (_count: string) =>
         'The last row has no line end: the file may have been cut off there.',
     },
@@ -207,6 +218,8 @@ export const workbench = {
       title: 'Earlier imports',
       note: 'undo takes out what the file brought; older states come back',
       orders: (count: string, one: boolean) => (one ? `${count} order` : `${count} orders`),
+      goOn: 'Go on',
+      goOnNamed: (name: string) => `Go on with ${name}: choose it again`,
       undo: 'Undo',
       undoNamed: (name: string) => `Undo ${name}`,
       sure: 'Take it out?',

@@ -2,7 +2,10 @@ import type { WorkbenchCatalogue } from '../translate'
 import { zhTW } from '.'
 import { backup } from './backup'
 import { board } from './board'
+import { cleaning } from './cleaning'
+import { exports } from './exports'
 import { health } from './health'
+import { mapping } from './mapping'
 import { people } from './people'
 import { replies } from './replies'
 import { sales } from './sales'
@@ -15,7 +18,10 @@ export const zhTWWorkbench: WorkbenchCatalogue = {
   ...zhTW,
   backup,
   board,
+  cleaning,
+  exports,
   health,
+  mapping,
   people,
   replies,
   sales,

@@ -46,7 +46,12 @@ describe('a file that waits for its shop', () => {
         inspectFile: async () => ({ how: 'done', value: [KNOWN] }),
         importFile: (_file, shop) => {
           started.push(shop)
-          return { ended: new Promise(() => undefined), cancel: () => undefined }
+          return {
+            ended: new Promise(() => undefined),
+            cancel: () => undefined,
+            hold: () => undefined,
+            letGo: () => undefined,
+          }
         },
       },
     })
