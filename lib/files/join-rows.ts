@@ -34,6 +34,9 @@ const isMixed = (a: FileOrder, b: FileOrder): boolean =>
 const add = (a: number | undefined, b: number | undefined): number | undefined =>
   a === undefined || b === undefined ? (a ?? b) : a + b
 
+const later = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : Math.max(a, b)
+
 const addMoney = (a: Money | undefined, b: Money | undefined): Money | undefined =>
   a === undefined || b === undefined ? (a ?? b) : { ...a, minor: a.minor + b.minor }
 
@@ -105,6 +108,7 @@ export function joinRows(a: FileOrder, b: FileOrder, moneyOf: MoneyOf): FileOrde
   const items = joinLines(a, b, moneyOf)
   const paidMinor = joinPaid(a, b, moneyOf)
   const refundedMinor = joinRefunded(a, b, moneyOf)
+  const refundedAt = later(a.facts.refundedAt, b.facts.refundedAt)
   const currency = a.facts.currency ?? b.facts.currency
   const buyer = a.buyer ?? b.buyer
   const total = moneyOf === 'item' ? addMoney(a.total, b.total) : (a.total ?? b.total)
@@ -118,7 +122,8 @@ export function joinRows(a: FileOrder, b: FileOrder, moneyOf: MoneyOf): FileOrde
     ...(items.length === 0 ? {} : { items }),
     ...(paidMinor === undefined ? {} : { paidMinor }),
     ...(refundedMinor === undefined ? {} : { refundedMinor }),
-    ...(currency === undefined || paidMinor === undefined ? {} : { currency }),
+    ...(refundedAt === undefined ? {} : { refundedAt }),
+    ...(currency === undefined || (paidMinor ?? refundedMinor) === undefined ? {} : { currency }),
   }
   return {
     facts,

@@ -13,6 +13,8 @@ export const ORDER_COLUMNS = {
   pieces: ['Pieces', '件数', '件數'],
   paid: ['Paid', '实付', '實付'],
   currency: ['Currency', '币种', '幣別'],
+  refunded: ['Refunded', '已退款', '已退款'],
+  refundedAt: ['Refunded at', '退款时间', '退款時間'],
   lineTitle: ['Item', '商品', '商品名稱'],
   lineSku: ['Item number', '商品编码', '商品編號'],
   linePieces: ['Item pieces', '商品件数', '商品件數'],

@@ -30,6 +30,18 @@ const COLUMNS = Object.keys(ORDER_COLUMNS).filter(
   (name): name is OrderColumn => name in ORDER_COLUMNS,
 )
 
+/** What only the first row of an order tells. */
+const ONCE = {
+  placed: '',
+  title: '',
+  pieces: '',
+  paid: '',
+  refunded: '',
+  refundedAt: '',
+  buyer: '',
+  nick: '',
+}
+
 /** Minor units as figures: 1050 of a currency with two digits is 10.50. */
 function createAmounts() {
   const digits = new Map<string, number>()
@@ -84,10 +96,13 @@ export function createOrderRows(
         pieces: facts.pieces?.toString() ?? '',
         paid: amount(facts.paidMinor, currency),
         currency: currency ?? '',
+        refunded: amount(facts.refundedMinor, currency),
+        refundedAt: time(facts.refundedAt),
         buyer: buyer?.nativeId ?? '',
         nick: buyer?.nick ?? '',
       }
-      const later = { ...own, placed: '', title: '', pieces: '', paid: '', buyer: '', nick: '' }
+      const { number, state, currency: code } = own
+      const later = { ...ONCE, number, state, currency: code }
       return Array.from({ length: Math.max(1, items.length) }, (_, index) => {
         const cells = { ...(index === 0 ? own : later), ...lineCells(items[index], currency) }
         return [String(index + 1), ...columns.map((name) => cells[name])]

@@ -46,7 +46,7 @@ const readIso: ReadTime = (text) => {
   return Number.isNaN(at) ? null : { at, resaved: false }
 }
 
-function readMinor(row: Row, column: 'paid' | 'linePaid', digits: number): number | null {
+function readMinor(row: Row, column: 'paid' | 'refunded' | 'linePaid', digits: number): number | null {
   const text = restore(row, column)
   if (text === '') return null
   const minor = readMappedMoney(text, 'point', digits)
@@ -83,6 +83,9 @@ function readRow(row: Row, number: string): RowFinding {
   const time = readTime(row, ['placed'], readIso)
   const pieces = readCount(row, 'pieces')
   const paid = readMinor(row, 'paid', digits)
+  const refunded = readMinor(row, 'refunded', digits)
+  if (refunded !== null && refunded < 0) throw new RowRefused('bad-money', 'refunded')
+  const refundedAt = readTime(row, ['refundedAt'], readIso)
   const state = readState(row)
   const line = readLine(row, digits)
   const title = restore(row, 'title')
@@ -94,7 +97,9 @@ function readRow(row: Row, number: string): RowFinding {
     ...(pieces === null ? {} : { pieces }),
     ...(line === null ? {} : { items: [line] }),
     ...(paid === null ? {} : { paidMinor: paid }),
-    ...(paid === null || currency === '' ? {} : { currency }),
+    ...(refunded === null ? {} : { refundedMinor: refunded }),
+    ...(refundedAt === null ? {} : { refundedAt: refundedAt.at }),
+    ...((paid === null && refunded === null) || currency === '' ? {} : { currency }),
   }
   const isFirst = row.text('mark') === '1'
   return {

@@ -82,12 +82,12 @@ function readBuyer(row: Row): Pick<FileOrder, 'buyer'> {
   return { buyer: { nativeId, nick: contact.name ?? nativeId, ...contact } }
 }
 
-/** A return tells of nothing but what goes off the order that carries its number. */
-const returnOf = (number: string, minor: number | null, currency: string): FileOrder => ({
-  facts: { number, ...(minor === null ? {} : { paidMinor: -Math.abs(minor), currency }) },
-  items: 0,
-  isReturn: true,
-})
+/** A return tells of nothing but what goes off the order that carries its number, and back to its buyer. */
+function returnOf(number: string, minor: number | null, currency: string): FileOrder {
+  const back = Math.abs(minor ?? 0)
+  const money = minor === null ? {} : { paidMinor: -back, refundedMinor: back, currency }
+  return { facts: { number, ...money }, items: 0, isReturn: true }
+}
 
 function readRow(row: Row, number: string, tools: Tools): RowFinding {
   const { mapping, parseTime } = tools

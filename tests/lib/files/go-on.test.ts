@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 
 import { bindStore } from '@/lib/files/bind-store'
 import { IMPORT_FORMATS } from '@/lib/files/formats/registry'
+import { printOf } from '@/lib/files/go-on'
 import { importFile } from '@/lib/files/import-file'
 import { createPace } from '@/lib/files/pace'
 import type { JobAbout } from '@/lib/files/write-orders'
@@ -158,4 +159,9 @@ describe('an import that was cut off', () => {
     expect(await store.imports.read('cut')).toEqual(before)
     expect(await countOf(store)).toBe(orders)
   }, 60_000)
+  it('is told from an import of another table of the same file', async () => {
+    const prints = await Promise.all([undefined, 0, 1].map((table) => printOf(FILE, table)()))
+    expect(new Set(prints).size).toBe(3)
+    expect(await printOf(FILE, 1)()).toBe(prints[2])
+  })
 })

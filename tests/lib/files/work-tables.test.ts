@@ -7,6 +7,7 @@ import { createWorkClient } from '@/lib/files/work-client'
 import type { WorkDesk } from '@/lib/files/work-desk'
 import { createWorkHost } from '@/lib/files/work-host'
 import type { WorkbenchStore } from '@/lib/files/work-store'
+import { makeZip } from '@/tests/helpers/make-zip'
 import { NOON, openTestStore, SHOP } from '@/tests/fixtures/store/open-store'
 
 const MAPPING = columnMappingSchema.parse({
@@ -84,6 +85,28 @@ describe('a table that no marketplace has made', () => {
     })
   })
 
+  it('is explained where it lies in a locked archive beside others, and known there', async () => {
+    const { desk, remember } = await open()
+    const bytes = await makeZip(
+      { 'a.csv': 'Other;Columns\n1;2\n', 'till.csv': await FILE.text() },
+      { password: 'open' },
+    )
+    const archive = new File([bytes], 'tables.zip')
+    const choice = { table: 1, password: 'open' }
+    expect(await desk.tables.peek(archive, choice)).toMatchObject({
+      value: { columns: ['Ref', 'Sum', 'Day'] },
+    })
+    expect(await desk.tables.preview(archive, MAPPING, choice).ended).toMatchObject({
+      value: { orderCount: 1, refusedCount: 1 },
+    })
+    await remember()
+    expect(await desk.inspectFile(archive, 'open')).toMatchObject({
+      value: [{ known: false }, { known: true, format: 'own-columns' }],
+    })
+    expect(await desk.importFile(archive, SHOP, () => undefined, choice).ended).toMatchObject({
+      value: { added: 1, refusedCount: 1 },
+    })
+  })
   it('is known and taken once its columns are remembered', async () => {
     const { desk, remember } = await open()
     expect(await desk.inspectFile(FILE)).toMatchObject({ value: [{ known: false }] })

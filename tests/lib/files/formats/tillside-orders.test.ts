@@ -44,11 +44,18 @@ const facts = fc
       title: text(60),
       pieces,
       items: fc.array(item, { minLength: 1, maxLength: 5 }),
+      refund: fc.record(
+        {
+          refundedMinor: fc.nat({ max: 1_000_000_00 }),
+          refundedAt: fc.integer({ min: Date.parse('2005-01-01'), max: NOW }),
+        },
+        { requiredKeys: ['refundedMinor'] },
+      ),
       money: fc.record({ paidMinor: minor, currency: fc.constantFrom('CNY', 'USD', 'JPY', 'KWD') }),
     },
     { requiredKeys: ['number'] },
   )
-  .map(({ money, ...rest }) => Object.assign(rest, money))
+  .map(({ money, refund, ...rest }) => Object.assign(rest, money, refund))
 const orders = fc.uniqueArray(
   fc.record({ facts, buyer: fc.option(fc.record({ nativeId: text(40), nick: text(40) })) }),
   { minLength: 1, maxLength: 8, selector: (order) => order.facts.number },
