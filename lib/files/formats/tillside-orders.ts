@@ -46,7 +46,11 @@ const readIso: ReadTime = (text) => {
   return Number.isNaN(at) ? null : { at, resaved: false }
 }
 
-function readMinor(row: Row, column: 'paid' | 'refunded' | 'linePaid', digits: number): number | null {
+function readMinor(
+  row: Row,
+  column: 'paid' | 'refunded' | 'linePaid',
+  digits: number,
+): number | null {
   const text = restore(row, column)
   if (text === '') return null
   const minor = readMappedMoney(text, 'point', digits)
