@@ -14,14 +14,9 @@ interface Zone {
 const DOMAIN = ['lib/customers', 'lib/aftersales', 'lib/offers', 'lib/replies', 'lib/figures']
 
 /** What reading any file takes, whatever it holds. */
-const TEXT_FILES = [
-  'broken-file',
-  'cells',
-  'csv-rows',
-  'decode',
-  'sniff-kind',
-  'unpacked-size',
-].map((name) => `lib/files/${name}`)
+const TEXT_FILES = ['broken-file', 'cells', 'csv-rows', 'decode', 'sniff-kind', 'containers'].map(
+  (name) => `lib/files/${name}`,
+)
 
 /** The first zone whose path a file starts with is its own. */
 const ZONES: readonly Zone[] = [
@@ -75,6 +70,7 @@ const ZONES: readonly Zone[] = [
       'lib/aftersales/alert-policy',
       'lib/aftersales/packs/rule-book',
       'lib/replies/policy/policy-sheet',
+      'lib/files/mapping/column-mapping',
     ],
   },
   { path: 'lib/i18n', uses: ['lib/shared'], knows: ['lib/settings', ...DOMAIN] },
@@ -128,6 +124,7 @@ const ZONES: readonly Zone[] = [
       'lib/figures',
       'lib/offers',
     ],
+    knows: ['lib/aftersales'],
   },
   { path: 'lib/sample', uses: ['lib/shared', 'lib/intake'], knows: ['lib/customers'] },
   {
@@ -167,6 +164,7 @@ const ZONES: readonly Zone[] = [
       'lib/messaging/client',
       'lib/files/read-tables',
       'lib/figures',
+      'lib/files/mapping',
       'lib/offers',
       'lib/replies',
       'lib/settings',
@@ -210,6 +208,8 @@ describe('the source tree', () => {
     ['React', /^react(?:-dom)?(?:\/|$)/, ['components', 'entrypoints']],
     ['templates', /^liquidjs$/, ['lib/replies']],
     ['CSV', /^papaparse$/, ['lib/files', 'lib/replies/formats']],
+    ['archives', /^@zip\.js\//, ['lib/files/containers']],
+    ['XML', /^saxen$/, ['lib/files/containers']],
   ]
   it.each(owners)('keeps %s in its own place', (_what, pattern, homes) => {
     const strays = tree

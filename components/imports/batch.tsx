@@ -8,7 +8,7 @@ import { useWorkbench } from '@/components/workbench/use-workbench'
 import type { Progress } from '@/lib/files/work-protocol'
 
 import styles from './batch.module.css'
-import type { ImportRow, ImportStatus } from './import-queue'
+import type { ImportRow, ImportStatus } from './import-row'
 import { RowResult } from './row-result'
 
 /** The files of this visit, newest first. */
@@ -32,6 +32,7 @@ const ICONS: Readonly<Record<ImportStatus, IconName>> = {
   queued: 'clock',
   waiting: 'question',
   foreseen: 'question',
+  locked: 'question',
   reading: 'clock',
   done: 'check',
   'part-refused': 'warning',
@@ -54,7 +55,7 @@ function BatchRow({ row }: { readonly row: ImportRow }) {
       </div>
       <div className={styles['outcome']} aria-live="polite">
         {row.status === 'reading' && row.progress !== null ? (
-          <Reading progress={row.progress} label={row.fileName} />
+          <Reading progress={row.progress} label={row.fileName} isHeld={row.held} />
         ) : (
           <RowResult row={row} />
         )}
@@ -78,7 +79,13 @@ function useKindLine({ kind, bytes, status }: ImportRow): string {
   return [names[kind.format], encodings[kind.encoding], size].join(words.common.dot)
 }
 
-function Reading({ progress, label }: { readonly progress: Progress; readonly label: string }) {
+interface ReadingProps {
+  readonly progress: Progress
+  readonly label: string
+  readonly isHeld: boolean
+}
+
+function Reading({ progress, label, isHeld }: ReadingProps) {
   const words = useWords()
   const formats = useFormats()
   const { imports } = words.workbench
@@ -103,7 +110,9 @@ function Reading({ progress, label }: { readonly progress: Progress; readonly la
             </>
           )}
         </span>
-        <span className={styles['quiet']}>{pace.join(words.common.dot)}</span>
+        <span className={styles['quiet']}>
+          {isHeld ? imports.held : pace.join(words.common.dot)}
+        </span>
       </div>
       <ProgressBar value={progress.share} label={label} />
     </div>
@@ -119,9 +128,20 @@ function RowAction({ row }: { readonly row: ImportRow }) {
   const words = workbench.imports
   const { queue } = useWorkbench()
   switch (row.status) {
+    case 'reading':
+      return (
+        <span className={styles['acts']}>
+          <Button data-testid="hold-import" onClick={() => queue.hold(row.id, !row.held)}>
+            {row.held ? words.letGo : words.hold}
+          </Button>
+          <Button data-testid="stop-import" onClick={() => queue.stop(row.id)}>
+            {words.stop}
+          </Button>
+        </span>
+      )
     case 'queued':
     case 'waiting':
-    case 'reading':
+    case 'locked':
       return (
         <Button data-testid="stop-import" onClick={() => queue.stop(row.id)}>
           {words.stop}

@@ -1,79 +1,39 @@
-import type { FileRefusal } from '@/lib/files/open-file'
-import type { Job, JobEnd, WorkDesk } from '@/lib/files/work-desk'
-import type {
-  Foresight,
-  ImportSummary,
-  Inspection,
-  JobFailure,
-  KnownShop,
-  Progress,
-  ShopChoice,
-} from '@/lib/files/work-protocol'
+import type { KnownShop, ShopChoice } from '@/lib/files/work-protocol'
 
-import { createForesights } from './foresee-file'
-import { createObservable, type Observable } from './observable'
+import { lookAnew, newRow, type ImportRow } from './import-row'
+import {
+  createImportRunner,
+  isSameShop,
+  type ImportRunner,
+  type QueueDeps,
+  type QueueState,
+} from './import-runner'
+import { createObservable } from './observable'
 
-export type ImportStatus =
-  | 'queued'
-  /** Its shop is not chosen yet. */
-  | 'waiting'
-  /** It was looked at what it would add; somebody has to say that it may. */
-  | 'foreseen'
-  | 'reading'
-  | 'done'
-  | 'part-refused'
-  | 'not-understood'
-  | 'cancelled'
-  | 'failed'
-
-/** One file of the batch. */
-export interface ImportRow {
-  readonly id: string
-  readonly fileName: string
-  readonly bytes: number
-  readonly status: ImportStatus
-  readonly kind: Extract<Inspection, { known: true }> | null
-  /** What a statement or a list of customers would add. */
-  readonly foresight: Foresight | null
-  readonly progress: Progress | null
-  readonly summary: ImportSummary | null
-  readonly refusal: FileRefusal | null
-  readonly failure: JobFailure | null
-}
-
-export interface QueueState {
-  readonly rows: readonly ImportRow[]
-  readonly shop: ShopChoice | null
-}
+export type { QueueState }
 
 /** The files of this visit, their shop, and how far each has come. */
-export interface ImportQueue {
+export interface ImportQueue extends Omit<ImportRunner, 'take' | 'startWaiting'> {
   readonly read: () => QueueState
   readonly subscribe: (changed: () => void) => () => void
   readonly add: (files: readonly File[]) => void
-  readonly stop: (id: string) => void
-  readonly retry: (id: string) => void
-  /** Takes in a file whose additions were foreseen. */
-  readonly confirm: (id: string) => void
+  /** The shop of all files that have none of their own. */
   readonly chooseShop: (shop: ShopChoice | null) => void
   /** Tells which shops are known: a single one is taken, as long as nobody has chosen. */
   readonly offerShops: (shops: readonly KnownShop[]) => void
 }
 
-export interface QueueDeps {
-  readonly desk: Pick<WorkDesk, 'inspectFile' | 'importFile' | 'foreseeImport'>
-  readonly newId: () => string
-  readonly onWritten: (shopId: string) => void
-}
+/** A row without a shop of its own goes with the one of all. */
+const renew = (row: ImportRow): ImportRow => (row.shop === null ? lookAnew(row) : row)
 
 /** Builds the queue: a file is looked at when it comes, and starts as soon as its shop is known. */
 export function createImportQueue(deps: QueueDeps): ImportQueue {
   const board = createObservable<QueueState>({ rows: [], shop: null })
-  const runner = createRunner(deps, board)
+  const runner = createImportRunner(deps, board)
   let isChosen = false
   const takeShop = (shop: ShopChoice | null): void => {
     const { rows, shop: before } = board.read()
-    board.set({ rows: isSameShop(before, shop) ? rows : rows.map(lookAnew), shop })
+    board.set({ rows: isSameShop(before, shop) ? rows : rows.map(renew), shop })
     runner.startWaiting()
   }
   return {
@@ -87,10 +47,11 @@ export function createImportQueue(deps: QueueDeps): ImportQueue {
     },
     stop: runner.stop,
     retry: runner.retry,
-    confirm: (id) => {
-      const isAsked = board.read().rows.some((row) => row.id === id && row.status === 'foreseen')
-      if (isAsked) runner.confirm(id)
-    },
+    confirm: runner.confirm,
+    hold: runner.hold,
+    sourceOf: runner.sourceOf,
+    chooseShopOf: runner.chooseShopOf,
+    unlock: runner.unlock,
     chooseShop: (shop) => {
       isChosen = shop !== null
       takeShop(shop)
@@ -103,136 +64,9 @@ export function createImportQueue(deps: QueueDeps): ImportQueue {
   }
 }
 
-/** Runs files through the desk and writes on the board what becomes of them. */
-interface Runner {
-  readonly take: (id: string, file: File) => void
-  readonly startWaiting: () => void
-  readonly stop: (id: string) => void
-  readonly retry: (id: string) => void
-  readonly confirm: (id: string) => void
-}
-
-function createRunner({ desk, onWritten }: QueueDeps, board: Observable<QueueState>): Runner {
-  const files = new Map<string, File>()
-  const jobs = new Map<string, Job<unknown>>()
-  const change = (id: string, news: Partial<ImportRow>): void => changeRow(board, id, news)
-  const inspect = async (id: string, file: File): Promise<void> => {
-    const end = await desk.inspectFile(file)
-    const isStopped = board.read().rows.some((row) => row.id === id && row.status === 'cancelled')
-    if (isStopped) return
-    if (end.how !== 'done') return change(id, afterEnd(end))
-    change(id, afterLook(end.value))
-    startWaiting()
-  }
-  const start = async (id: string, file: File, shop: ShopChoice): Promise<void> => {
-    change(id, { status: 'queued' })
-    const job = desk.importFile(file, shop, (progress) =>
-      change(id, { status: 'reading', progress }),
-    )
-    jobs.set(id, job)
-    const end = await job.ended
-    jobs.delete(id)
-    change(id, end.how === 'done' ? afterDone(end.value) : afterEnd(end))
-    if (end.how === 'done') onWritten(end.value.shopId)
-  }
-  const foresights = createForesights({
-    watch: (id, job) => jobs.set(id, job),
-    told: (id, end) => change(id, end.how === 'done' ? afterForesight(end.value) : afterEnd(end)),
-  })
-  const startWaiting = (): void => {
-    const { shop, rows } = board.read()
-    for (const { id, status, kind } of rows) {
-      const file = files.get(id)
-      if (status !== 'waiting' || file === undefined || shop === null || kind === null) continue
-      if ((kind.platform ?? shop.platform) !== shop.platform) continue
-      change(id, { status: 'queued' })
-      foresights.begin(id, kind.grain, {
-        look: () => desk.foreseeImport(file, shop),
-        take: () => void start(id, file, shop),
-      })
-    }
-  }
-  return {
-    take: (id, file) => {
-      files.set(id, file)
-      void inspect(id, file)
-    },
-    startWaiting,
-    stop: (id) => {
-      const job = jobs.get(id)
-      if (job === undefined) change(id, { status: 'cancelled' })
-      else job.cancel()
-    },
-    confirm: foresights.confirm,
-    retry: (id) => {
-      const file = files.get(id)
-      if (file === undefined) return
-      change(id, newRow(id, file))
-      void inspect(id, file)
-    },
-  }
-}
-
-function changeRow(
-  { read, set }: Observable<QueueState>,
-  id: string,
-  news: Partial<ImportRow>,
-): void {
-  const { rows, shop } = read()
-  const index = rows.findIndex((row) => row.id === id)
-  const row = rows[index]
-  if (row !== undefined) set({ rows: rows.with(index, { ...row, ...news }), shop })
-}
-
-const isSameShop = (a: ShopChoice | null, b: ShopChoice | null): boolean =>
-  a?.platform === b?.platform && a?.nativeId === b?.nativeId
-
-/** What was foreseen for one shop says nothing of another. */
-const lookAnew = (row: ImportRow): ImportRow =>
-  row.status === 'foreseen' ? { ...row, status: 'waiting', foresight: null } : row
-
 /** A known shop as the one that a file's orders belong to. */
 export const asChoice = ({ platform, nativeId, name }: KnownShop): ShopChoice => ({
   platform,
   nativeId,
   name: name ?? nativeId,
 })
-
-const newRow = (id: string, file: File): ImportRow => ({
-  id,
-  fileName: file.name,
-  bytes: file.size,
-  status: 'queued',
-  kind: null,
-  foresight: null,
-  progress: null,
-  summary: null,
-  refusal: null,
-  failure: null,
-})
-
-const afterLook = (found: Inspection): Partial<ImportRow> =>
-  found.known
-    ? { status: 'waiting', kind: found }
-    : { status: 'not-understood', refusal: found.refusal }
-
-const afterForesight = (foresight: Foresight): Partial<ImportRow> => ({
-  status: 'foreseen',
-  foresight,
-})
-
-const afterDone = (summary: ImportSummary): Partial<ImportRow> => ({
-  status: summary.refusedCount > 0 ? 'part-refused' : 'done',
-  summary,
-})
-
-function afterEnd(end: Exclude<JobEnd<unknown>, { how: 'done' }>): Partial<ImportRow> {
-  switch (end.how) {
-    case 'cancelled':
-      return { status: 'cancelled' }
-    case 'not-taken':
-      return { status: 'not-understood', refusal: end.refusal }
-    case 'failed':
-      return { status: 'failed', failure: end.why }
-  }
-}

@@ -1,5 +1,7 @@
 import { SurveyLine } from '@/components/workbench/customers/survey-line'
+import { FileParts } from '@/components/workbench/exports/file-parts'
 import { Page } from '@/components/workbench/frame'
+import { KeptMappings } from '@/components/workbench/mapping/kept-mappings'
 import { Notice } from '@/components/workbench/notice'
 import { useQueueState, useWorkbench } from '@/components/workbench/use-workbench'
 import { useWords } from '@/components/workbench/words'
@@ -18,7 +20,7 @@ export function ImportView() {
   const workbench = useWorkbench()
   const { rows } = useQueueState(workbench)
   return (
-    <Page title={words.nav.imports}>
+    <Page title={words.nav.imports} aside={<FileParts current="in" />}>
       {workbench.storeFailure === null ? null : (
         <Notice tone="bad">{words.imports.failures[workbench.storeFailure]}</Notice>
       )}
@@ -36,6 +38,7 @@ export function ImportView() {
         <SurveyLine key={id} shopId={id} onlyRunning />
       ))}
       <PastImports />
+      <KeptMappings />
       <SampleCard />
     </Page>
   )

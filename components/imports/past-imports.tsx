@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { Icon, type IconName } from '@/components/ui/icons'
@@ -89,13 +89,43 @@ function PastRow({ row }: { readonly row: PastImport }) {
           <p className={styles['quiet']}>{past.states[row.status](held)}</p>
         )}
       </div>
-      {undoing === null && isUndoable(row) ? <UndoAction row={row} name={name} /> : null}
+      {undoing === null && isUndoable(row) ? (
+        <span className={styles['acts']}>
+          {row.goesOn ? <GoOnAction name={name} /> : null}
+          <UndoAction row={row} name={name} />
+        </span>
+      ) : null}
     </li>
   )
 }
 
 const isUndoable = ({ status }: PastImport): boolean =>
   status === 'done' || status === 'interrupted'
+
+/** Asks for the file again: nothing of it was kept but what tells it from any other. */
+function GoOnAction({ name }: { readonly name: string }) {
+  const { past } = useWords().workbench.imports
+  const { queue } = useWorkbench()
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <Button aria-label={past.goOnNamed(name)} onClick={() => input.current?.click()}>
+        {past.goOn}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={past.goOnNamed(name)}
+        data-testid="go-on-file"
+        onChange={(event) => {
+          queue.add([...(event.target.files ?? [])])
+          event.target.value = ''
+        }}
+      />
+    </>
+  )
+}
 
 /** Asks once more: what goes out comes back only with its file. */
 function UndoAction({ row, name }: { readonly row: PastImport; readonly name: string }) {

@@ -6,11 +6,13 @@ import { Icon } from '@/components/ui/icons'
 import { useFormats } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 import { Card } from '@/components/workbench/card'
-import { useServices } from '@/components/workbench/services'
 import type { RefusedRow } from '@/lib/files/open-file'
 import type { ImportSummary } from '@/lib/files/work-protocol'
 
+import { RefusedLine } from './refused-line'
+import { RefusedPages } from './refused-pages'
 import styles from './refused-rows.module.css'
+import { SaveRefused } from './save-refused'
 
 const SHOWN_AT_FIRST = 3
 const SHOWN_MORE = 100
@@ -24,11 +26,12 @@ export interface RefusedRowsProps {
 export function RefusedRows({ fileName, summary }: RefusedRowsProps) {
   const words = useWords()
   const formats = useFormats()
-  const { saveRefused } = useServices()
+  const [isWhole, setWhole] = useState(false)
   const { imports } = words.workbench
+  const { report } = words.mapping
   const { refusedCount, added, updated, unchanged } = summary
   const rest = added + updated + unchanged
-  const groups = groupByReason(summary.refused)
+  const groups = groupByReason(summary)
   return (
     <Card
       title={imports.refusedTitle(formats.number(refusedCount), refusedCount === 1)}
@@ -36,27 +39,32 @@ export function RefusedRows({ fileName, summary }: RefusedRowsProps) {
         words.common.dot,
       )}
       actions={
-        <Button
-          data-testid="save-refused"
-          onClick={() => saveRefused(imports.refusedFile(fileName), summary)}
-        >
-          {imports.saveRefused}
-        </Button>
+        <>
+          <Button data-testid="look-through" onClick={() => setWhole(!isWhole)}>
+            {isWhole ? report.close : report.open}
+          </Button>
+          <SaveRefused fileName={fileName} summary={summary} />
+        </>
       }
     >
-      {groups.map(({ reason, rows }, index) => (
-        <ReasonGroup key={reason} reason={reason} rows={rows} openAtFirst={index === 0} />
-      ))}
+      {isWhole ? <RefusedPages summary={summary} /> : null}
+      {isWhole
+        ? null
+        : groups.map((group, index) => (
+            <ReasonGroup key={group.reason} {...group} openAtFirst={index === 0} />
+          ))}
     </Card>
   )
 }
 
 interface ReasonRows {
   readonly reason: RefusedRow['reason']
+  /** The first of them. */
   readonly rows: readonly RefusedRow[]
+  readonly count: number
 }
 
-function groupByReason(refused: readonly RefusedRow[]): ReasonRows[] {
+function groupByReason({ refused, refusedBy }: ImportSummary): ReasonRows[] {
   const groups = new Map<RefusedRow['reason'], RefusedRow[]>()
   for (const row of refused) {
     const group = groups.get(row.reason)
@@ -64,13 +72,14 @@ function groupByReason(refused: readonly RefusedRow[]): ReasonRows[] {
     else group.push(row)
   }
   return [...groups]
-    .map(([reason, rows]) => ({ reason, rows }))
-    .toSorted((a, b) => b.rows.length - a.rows.length)
+    .map(([reason, rows]) => ({ reason, rows, count: refusedBy[reason] ?? rows.length }))
+    .toSorted((a, b) => b.count - a.count)
 }
 
 function ReasonGroup({
   reason,
   rows,
+  count,
   openAtFirst,
 }: ReasonRows & { readonly openAtFirst: boolean }) {
   const { imports } = useWords().workbench
@@ -90,7 +99,7 @@ function ReasonGroup({
       >
         <Icon name="chevron" size={14} className={styles['chevron']} />
         <strong className={styles['count']}>
-          {imports.rowCount(formats.number(rows.length), rows.length === 1)}
+          {imports.rowCount(formats.number(count), count === 1)}
         </strong>
         <span>
           <strong>{imports.reasons[reason]}</strong>
@@ -110,24 +119,5 @@ function ReasonGroup({
         ) : null}
       </ul>
     </div>
-  )
-}
-
-function RefusedLine({ row }: { readonly row: RefusedRow }) {
-  const words = useWords()
-  const { imports } = words.workbench
-  const formats = useFormats()
-  const context = row.cells.filter((cell) => cell !== '' && cell !== row.cell).slice(0, 4)
-  return (
-    <li className={styles['line']} data-testid="rejected-row" data-reason={row.reason}>
-      <span className={styles['rowNumber']}>{imports.rowNumber(formats.number(row.row))}</span>
-      <span className={styles['context']} title={row.cells.join(' | ')}>
-        {context.join(words.common.dot)}
-      </span>
-      <span className={styles['column']}>{row.column === '' ? imports.wholeRow : row.column}</span>
-      <span className={styles['cell']} title={row.cell}>
-        {row.cell === '' ? imports.emptyCell : row.cell}
-      </span>
-    </li>
   )
 }

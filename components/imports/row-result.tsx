@@ -4,15 +4,20 @@ import type { FileRefusal } from '@/lib/files/open-file'
 import type { ImportSummary } from '@/lib/files/work-protocol'
 
 import styles from './batch.module.css'
-import type { ImportRow } from './import-queue'
+import { ExplainTable } from './explain-table'
+import type { ImportRow } from './import-row'
+import { RowShop } from './row-shop'
 import { Added, Foreseen } from './statement-lines'
+import { UnlockForm } from './unlock-form'
 
 /** What became of a file, in words. */
 export function RowResult({ row }: { readonly row: ImportRow }) {
-  const words = useWords()
-  const { imports } = words.workbench
+  const { imports } = useWords().workbench
   if (row.summary !== null) return <Taken row={row} summary={row.summary} />
-  if (row.refusal !== null) return <NotTaken refusal={row.refusal} />
+  if (row.status === 'waiting') return <RowShop row={row} />
+  if (row.status === 'locked')
+    return <UnlockForm rowId={row.id} isWrong={row.refusal?.why === 'wrong-password'} />
+  if (row.refusal !== null) return <NotTaken refusal={row.refusal} rowId={row.id} />
   if (row.failure !== null)
     return (
       <p>
@@ -36,7 +41,7 @@ function Taken({ row, summary }: TakenProps) {
   const { imports } = words.workbench
   const { added, updated, unchanged, refusedCount, warnings, tookMs } = summary
   const taken = added + updated + unchanged
-  const reasons = new Set(summary.refused.map(({ reason }) => reason)).size
+  const reasons = Object.keys(summary.refusedBy).length
   const count = (value: number): string => formats.number(value)
   return (
     <>
@@ -69,6 +74,9 @@ function Taken({ row, summary }: TakenProps) {
           formats.span(Math.max(1_000, tookMs)),
         ].join(words.common.dot)}
       </p>
+      {summary.wentOnAt === 0 ? null : (
+        <p className={styles['columns']}>{imports.wentOn(count(summary.wentOnAt))}</p>
+      )}
       {Object.entries({ ...imports.warnings, ...words.statements.warnings }).map(
         ([warning, say]) => {
           const rows = Object.entries(warnings).find(([name]) => name === warning)?.[1]
@@ -85,7 +93,12 @@ function Taken({ row, summary }: TakenProps) {
 
 const COLUMNS_SHOWN = 12
 
-function NotTaken({ refusal }: { readonly refusal: FileRefusal }) {
+interface NotTakenProps {
+  readonly refusal: FileRefusal
+  readonly rowId: string
+}
+
+function NotTaken({ refusal, rowId }: NotTakenProps) {
   const words = useWords()
   const formats = useFormats()
   const { imports } = words.workbench
@@ -104,6 +117,7 @@ function NotTaken({ refusal }: { readonly refusal: FileRefusal }) {
           )}
         </p>
       )}
+      {columns.length === 0 ? null : <ExplainTable rowId={rowId} />}
     </>
   )
 }

@@ -2,7 +2,7 @@ import { useFormats } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 
 import styles from './batch.module.css'
-import type { ImportRow } from './import-queue'
+import type { ImportRow } from './import-row'
 
 /** Says how many of the orders that came in belong to nobody yet, and what changes that. */
 export function UnclaimedNote({ rows }: { readonly rows: readonly ImportRow[] }) {

@@ -48,3 +48,6 @@ export const useLocale = (): Locale => useLanguage().locale
 export function useFormats(platform?: PlatformId): Formats {
   return useLanguage().formatsIn(platform === undefined ? undefined : PLATFORMS[platform].zone)
 }
+
+/** Formats of the language in use, times in a zone that a file or person has named. */
+export const useZonedFormats = (zone: string): Formats => useLanguage().formatsIn(zone)

@@ -23,7 +23,7 @@ const VIEW_PARTS: Readonly<Record<ViewName, Arriving<object>>> = {
   replies: arriving(async () => (await import('./replies/replies-view')).RepliesView),
   care: arriving(async () => (await import('./care/care-view')).CareView),
   offers: arriving(async () => (await import('./offers/offers-view')).OffersView),
-  imports: arriving(async () => (await import('@/components/imports/import-view')).ImportView),
+  imports: arriving(async () => (await import('./exports/files-view')).FilesView),
   settings: arriving(async () => (await import('./settings-view')).SettingsView),
 }
 

@@ -1,7 +1,6 @@
 import { createContext, use, type ReactNode } from 'react'
 
 import type { WorkDesk } from '@/lib/files/work-desk'
-import type { ImportSummary } from '@/lib/files/work-protocol'
 import type { caseCalls } from '@/lib/messaging/case-calls'
 import type { Client } from '@/lib/messaging/client'
 import type { guardCalls } from '@/lib/messaging/guard-calls'
@@ -40,8 +39,6 @@ export interface WorkbenchServices {
   readonly version: string
   /** Hears what the background tells; gives back how to stop. */
   readonly onPush: (hear: (push: Push) => void) => () => void
-  /** Saves the refused rows of one file as a file of the given name. */
-  readonly saveRefused: (fileName: string, summary: ImportSummary) => void
   /** Saves a text as a file of the given name and media type. */
   readonly saveText: (fileName: string, text: string, type: string) => void
   /** Saves rows of cells as a CSV file of the given name. */

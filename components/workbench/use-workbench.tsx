@@ -30,6 +30,11 @@ import type { Settings } from '@/lib/settings/settings'
 import type { PlatformId } from '@/lib/shared/platforms'
 
 import type { CaseLoader } from './board/case-loader'
+import {
+  createCleaningControl,
+  type CleaningControl,
+  type CleaningState,
+} from './cleaning/cleaning-control'
 import { coverNick } from './cover-nick'
 import { useServices, type WorkbenchServices } from './services'
 import { useCaseTotals, type CaseTotals } from './use-case-totals'
@@ -53,6 +58,7 @@ export interface Workbench extends PeopleControls {
   readonly queue: ImportQueue
   readonly sample: SampleControl
   readonly past: PastControl
+  readonly cleaning: CleaningControl
   /** The cases of the board, which are asked for before its view is there. */
   readonly board: CaseLoader
 }
@@ -75,6 +81,10 @@ export function usePastState({ past }: Workbench): PastState {
   return useSyncExternalStore(past.subscribe, past.read)
 }
 
+export function useCleaningState({ cleaning }: Workbench): CleaningState {
+  return useSyncExternalStore(cleaning.subscribe, cleaning.read)
+}
+
 export interface WorkbenchProviderProps {
   readonly settings: Settings
   readonly onSettings: (settings: Settings) => void
@@ -92,7 +102,8 @@ export function WorkbenchProvider(props: WorkbenchProviderProps) {
   const switches = useConsoles(services)
   const people = usePeople(services)
   useFreshPeople(people, shops, settings)
-  const { queue, sample, past } = useJobs(services, people, refresh)
+  const jobs = useJobs(services, people, refresh)
+  const { queue, past } = jobs
   useEffect(() => {
     if (shops !== null) queue.offerShops(shops)
   }, [queue, shops])
@@ -116,26 +127,11 @@ export function WorkbenchProvider(props: WorkbenchProviderProps) {
       settings,
       saveSettings,
       ...switches,
-      queue,
-      sample,
-      past,
+      ...jobs,
       board,
       ...people,
     }),
-    [
-      clocks,
-      totals,
-      shops,
-      storeFailure,
-      settings,
-      saveSettings,
-      switches,
-      queue,
-      sample,
-      past,
-      board,
-      people,
-    ],
+    [clocks, totals, shops, storeFailure, settings, saveSettings, switches, jobs, board, people],
   )
   return <WorkbenchContext value={workbench}>{children}</WorkbenchContext>
 }
@@ -204,6 +200,7 @@ function useJobs(
       queue: createImportQueue({ desk, newId, onWritten: (shopId) => void tellAndList([shopId]) }),
       sample: createSampleControl(desk, tellAndList),
       past,
+      cleaning: createCleaningControl({ desk, onChanged: tell }),
     }
   }, [desk, call, newId, surveys, refresh])
 }

@@ -5,7 +5,8 @@ import '@/components/ui/base.css'
 import { WorkbenchApp } from '@/components/workbench/app'
 import type { WorkbenchServices } from '@/components/workbench/services'
 import { CONSOLES } from '@/lib/consoles/registry'
-import { writeCsv, writeRefusedCsv } from '@/lib/files/refused-csv'
+import { escapeFormula } from '@/lib/files/cells'
+import { createCsvFile } from '@/lib/files/write-csv'
 import { createWorkClient } from '@/lib/files/work-client'
 import type { caseCalls } from '@/lib/messaging/case-calls'
 import { createClient } from '@/lib/messaging/client'
@@ -49,11 +50,11 @@ const saveFile: WorkbenchServices['saveFile'] = (fileName, file) => {
 const saveText: WorkbenchServices['saveText'] = (fileName, text, type) =>
   saveFile(fileName, new Blob([text], { type: `${type};charset=utf-8` }))
 
-const saveRefused: WorkbenchServices['saveRefused'] = (fileName, { header, refused }) =>
-  saveText(fileName, writeRefusedCsv(header, refused), 'text/csv')
-
-const saveTable: WorkbenchServices['saveTable'] = (fileName, rows) =>
-  saveText(fileName, writeCsv(rows), 'text/csv')
+const saveTable: WorkbenchServices['saveTable'] = (fileName, rows) => {
+  const file = createCsvFile()
+  file.add(rows.map((cells) => cells.map(escapeFormula)))
+  saveFile(fileName, file.finish())
+}
 
 const copyText: WorkbenchServices['copyText'] = async (text) => {
   try {
@@ -109,7 +110,6 @@ const services: WorkbenchServices = {
   newId,
   version: browser.runtime.getManifest().version,
   onPush: (hear) => hearNews('own', hear),
-  saveRefused,
   saveText,
   saveTable,
   saveFile,

@@ -1,7 +1,7 @@
 import { keepBuyers } from '@/lib/intake/keep-buyers'
 import { removeShop, startOrderImport, undoImport } from '@/lib/intake/order-import'
 import { PRACTICE_SHOP } from '@/lib/sample/practice-buyers'
-import { REJECTED_LIMIT } from '@/lib/store/rows-facts'
+import { REJECTED_LIMIT, type ImportRow } from '@/lib/store/rows-facts'
 import type { Store } from '@/lib/store/store'
 
 import type { RefusedRow } from './open-file'
@@ -14,6 +14,7 @@ import {
 import type {
   ArrivalAbout,
   BuyerRecord,
+  CutOffImport,
   OrderWriter,
   RefusedRows,
   WorkbenchStore,
@@ -30,10 +31,14 @@ export function bindStore(store: Store): WorkbenchStore {
       const shopId = await store.ids.shop(platform, nativeId)
       return new Set((await store.orders.find(shopId, numbers)).keys())
     },
+    listCutOff: (shop) => listCutOff(store, shop),
+    notePrint: (importId, print) => store.imports.update(importId, { print }),
+    readMappings: async () => (await store.settings.read()).orderTables ?? [],
     listImports: () => listImports(store),
     undoImport: (importId, tell) => undoImport(store, importId, tell),
     removeShop: (shopId, tell) => removeShop(store, shopId, tell),
     people: store,
+    exports: store,
     backups: store,
   }
 }
@@ -73,7 +78,7 @@ async function listImports(store: Store): Promise<PastImport[]> {
   const names = new Map(shops.map(({ id, name, nativeId }) => [id, name ?? nativeId]))
   return rows
     .slice(0, PAST_IMPORTS_SHOWN)
-    .map(({ id, shopId, source, fileName, status, startedAt, counts }) => ({
+    .map(({ id, shopId, source, fileName, status, startedAt, counts, print, taken }) => ({
       id,
       shopName: names.get(shopId) ?? '',
       source,
@@ -81,7 +86,25 @@ async function listImports(store: Store): Promise<PastImport[]> {
       status,
       startedAt,
       orders: counts.added + counts.updated + counts.unchanged,
+      goesOn: status === 'interrupted' && print !== undefined && taken !== undefined,
     }))
+}
+
+async function listCutOff(
+  { ids, orders, imports }: Store,
+  { platform, nativeId }: ShopChoice,
+): Promise<CutOffImport[]> {
+  const shopId = await ids.shop(platform, nativeId)
+  const isWaiting = (row: ImportRow): boolean =>
+    row.shopId === shopId && (row.status === 'running' || row.status === 'interrupted')
+  if (!(await imports.list()).some(isWaiting)) return []
+  await orders.heal()
+  return (await imports.list()).flatMap((row) => {
+    const { id, startedAt, print, taken, status } = row
+    if (!isWaiting(row) || status !== 'interrupted' || print === undefined || taken === undefined)
+      return []
+    return [{ importId: id, startedAt, print, ...taken }]
+  })
 }
 
 async function startImport(store: Store, about: ArrivalAbout): Promise<OrderWriter> {
@@ -92,6 +115,7 @@ async function startImport(store: Store, about: ArrivalAbout): Promise<OrderWrit
   return {
     shopId,
     write: writer.write,
+    noteBuyers: writer.noteBuyers,
     finish: async (refused) => {
       const totals = await writer.finish()
       await noteRefused(store, about.importId, refused)

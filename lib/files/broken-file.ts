@@ -6,6 +6,10 @@ export type Breakage =
   | 'long-line'
   /** The file ends in the middle of a row, or of a character. */
   | 'cut-off'
+  /** A spreadsheet or an archive whose parts do not fit. */
+  | 'damaged'
+  /** What it holds would not fit into the memory. */
+  | 'too-large'
 
 /** The file breaks off or runs wild in the middle: it is not taken, not even the rows before. */
 export class BrokenFileError extends Error {

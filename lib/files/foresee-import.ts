@@ -12,6 +12,9 @@ import type { JobAbout } from './write-orders'
 interface Look {
   readonly file: Blob
   readonly shop: ShopChoice
+  /** Which table of the file, by its place from 0, and what opens the archive that it may be in. */
+  readonly table?: number | undefined
+  readonly password?: string | undefined
 }
 
 /** Counts orders by what a statement tells of them, each once however many rows it has. */
@@ -46,10 +49,10 @@ function createCount() {
 export async function foreseeImport(
   store: Pick<WorkStore, 'findKnown'>,
   formats: readonly BindFormat[],
-  { file, shop }: Look,
+  { file, shop, table, password }: Look,
   { signal, startedAt }: JobAbout,
 ): Promise<JobEnd<Foresight>> {
-  const opened = await openFile(file, { formats, now: startedAt })
+  const opened = await openFile(file, { formats, now: startedAt, table, password })
   if (!opened.ok) return { how: 'not-taken', refusal: opened.error }
   const count = createCount()
   let buyers = 0

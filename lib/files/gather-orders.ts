@@ -2,7 +2,9 @@ import type { NotedBuyer } from '@/lib/intake/keep-buyers'
 import { hash32 } from '@/lib/store/hash'
 
 import { cleanText } from './cells'
-import type { BoundFormat, FileOrder, Refusal, RowReading, RowWarning } from './import-format'
+import type { BoundFormat, FileOrder, RowReading } from './import-format'
+import type { Refusal, RowWarning } from './row-outcomes'
+import { joinPieces } from './join-pieces'
 import { isOtherCurrency, joinRows } from './join-rows'
 
 /** One row that was not taken. */
@@ -96,10 +98,11 @@ function createHold(heap: Heap, moneyOf: BoundFormat['moneyOf']) {
   const close = (number: string, { order, rows }: HeldOrder): void => {
     held.delete(number)
     if (moneyOf === 'item') through.add(traceOf(number))
-    if (order !== null) heap.order(order)
+    const isAlone = order?.isReturn === true
+    if (order !== null && !isAlone) heap.order(order)
     for (const row of rows) {
       if (order === null) heap.refuse(row, 'part-refused', '', number)
-      else heap.warn(row.row, row.warnings)
+      else heap.warn(row.row, isAlone ? ['return-alone'] : row.warnings)
     }
   }
   return {
@@ -127,9 +130,12 @@ function createHold(heap: Heap, moneyOf: BoundFormat['moneyOf']) {
 export function createGatherer({
   grain,
   moneyOf,
-}: Pick<BoundFormat, 'grain' | 'moneyOf'>): Gatherer {
+  perPiece = false,
+}: Pick<BoundFormat, 'grain' | 'moneyOf'> & Partial<Pick<BoundFormat, 'perPiece'>>): Gatherer {
   const heap = createHeap()
   const hold = createHold(heap, moneyOf)
+  const join = (a: FileOrder, b: FileOrder): FileOrder =>
+    perPiece ? joinPieces(joinRows(a, b, moneyOf)) : joinRows(a, b, moneyOf)
 
   const takeLine = (row: HeldRow, number: string, order: FileOrder): void => {
     const known = hold.find(number)
@@ -141,7 +147,7 @@ export function createGatherer({
       heap.refuse(row, 'bad-currency', '', order.total?.currency)
     } else {
       known.rows.push(row)
-      known.order &&= joinRows(known.order, order, moneyOf)
+      known.order &&= join(known.order, order)
     }
   }
   /** Orders of which a part of some movement was refused: which one, such a row no longer tells. */
@@ -166,6 +172,7 @@ export function createGatherer({
       if (order !== null && key !== undefined && spoiled.has(number))
         return heap.refuse({ row, cells }, 'part-refused', '', number)
       if (order !== null && key !== undefined) return takeLine({ row, cells, warnings }, key, order)
+      if (order?.isReturn === true) return heap.warn(row, ['return-alone'])
       heap.warn(row, warnings)
       if (order !== null) heap.order(order)
       if (buyer !== undefined) heap.buyer(buyer)

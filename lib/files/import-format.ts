@@ -7,46 +7,7 @@ import type { PlatformId } from '@/lib/shared/platforms'
 import { TEXT_LIMIT } from '@/lib/shared/text-limit'
 
 import { cleanText, matchName, normalizeHeader } from './cells'
-
-/** Why one row of a file is not taken. */
-export const REFUSALS = [
-  'missing-number',
-  'damaged-number',
-  'wrong-number',
-  'bad-time',
-  'future-time',
-  'bad-money',
-  'bad-currency',
-  'paid-above-total',
-  'bad-count',
-  'extra-cells',
-  /** Another row of the same order was refused. */
-  'part-refused',
-  /** Its order was read long before; what it adds to the order's money can no longer be added. */
-  'late-row',
-] as const
-export type Refusal = (typeof REFUSALS)[number]
-
-/** What is worth knowing of rows that were taken. */
-export const ROW_WARNINGS = [
-  'no-time',
-  'resaved-time',
-  'unknown-state',
-  'unknown-aftersale',
-  /** The number is not shaped like the platform's; it is taken as it stands. */
-  'odd-number',
-  /** The seller moved own goods: no order comes of the row. */
-  'not-a-sale',
-  /** The row is about no order: a fee, a transfer, a private purchase. Nothing of it is kept. */
-  'no-order',
-  /** The buyer's wish is still open: nothing has gone back yet. */
-  'open-return',
-  /** The row names nobody by what they could be known again. */
-  'no-buyer',
-  /** The file's last row, complete but without a line end: the file may have been cut off there. */
-  'open-end',
-] as const
-export type RowWarning = (typeof ROW_WARNINGS)[number]
+import type { Refusal, RowWarning } from './row-outcomes'
 
 /**
  * What one row of a file stands for: an order, one product line of an order, a movement of money or goods that belongs to
@@ -66,6 +27,8 @@ export interface FileOrder {
   readonly total?: Money
   /** What a statement tells; then all else that is known of the order is its number. */
   readonly moves?: readonly OrderMove[]
+  /** So far only rows that take something back: until a sale joins it there is no order. */
+  readonly isReturn?: true
 }
 
 /** What was made of a row; without an order it tells of nothing that Tillside keeps. */
@@ -86,6 +49,10 @@ export interface RowView<Column extends string> {
   readonly text: (column: Column) => string
   /** Whether the file has such a column. */
   readonly has: (column: Column) => boolean
+  /** The column's name as the file writes it, which may tell language or currency; empty where there is none. */
+  readonly name: (column: Column) => string
+  /** The cells of all columns that go by one of its names, as safe text: some files name two alike. */
+  readonly texts: (column: Column) => readonly string[]
   /** Epoch ms. */
   readonly now: number
 }
@@ -107,12 +74,26 @@ export const FORMAT_IDS = [
   'jd-wallet',
   'etsy-payments',
   'shopify-customers',
+  'ebay-orders',
+  'etsy-orders',
+  'etsy-items',
+  'shopee-orders',
+  'shopee-old-orders',
+  'lazada-orders',
+  'mercadolibre-orders',
+  'tillside-orders',
 ] as const
 export type FormatId = (typeof FORMAT_IDS)[number]
 
+/** A table whose columns the owner of the shop has named. */
+export const OWN_COLUMNS = 'own-columns'
+/** All that a file can be told to be. */
+export const KNOWN_FORMATS = [...FORMAT_IDS, OWN_COLUMNS] as const
+export type KnownFormat = (typeof KNOWN_FORMATS)[number]
+
 /** One kind of file that Tillside takes: columns are found by their names and synonyms, never by their place. */
 export interface ImportFormat<Column extends string = string> {
-  readonly id: FormatId
+  readonly id: KnownFormat
   /** Null where files of any marketplace look so. */
   readonly platform: PlatformId | null
   readonly grain: Grain
@@ -120,6 +101,12 @@ export interface ImportFormat<Column extends string = string> {
   readonly moneyOf: 'order' | 'item'
   /** The file is of somebody's own purse: what is about no order that is known here is not kept. */
   readonly isPurse?: boolean
+  /** Each row is one piece: rows of the same product are one line of the order. */
+  readonly perPiece?: true
+  /** The file tells the lines of orders whose own word is in another file, and fills what that leaves open. */
+  readonly onlyLines?: true
+  /** Whether a row is a footer of this kind of file: it counts for nothing. */
+  readonly isFurniture?: (row: RowView<Column>, cells: readonly string[]) => boolean
   /** Names of each column, the platform's own first. */
   readonly columns: Readonly<Record<Column, readonly string[]>>
   /** Sets of columns of which each tells this format from any other. */
@@ -161,11 +148,13 @@ export type RowReading =
 
 /** A format that has found its columns in a file's header row. */
 export interface BoundFormat {
-  readonly id: FormatId
+  readonly id: KnownFormat
   readonly platform: PlatformId | null
   readonly grain: Grain
   readonly moneyOf: 'order' | 'item'
   readonly isPurse: boolean
+  readonly perPiece: boolean
+  readonly onlyLines: boolean
   /** Header names as the file writes them. */
   readonly header: readonly string[]
   /** Place of the last column that the format reads. */
@@ -183,15 +172,22 @@ export function defineFormat<Column extends string>(format: ImportFormat<Column>
   )
   return (headerCells) => {
     const header = headerCells.map(matchName)
-    const places = new Map<string, number>()
-    for (const [column, synonyms] of names) {
-      const place = synonyms.map((name) => header.indexOf(name)).find((index) => index >= 0)
-      if (place !== undefined) places.set(column, place)
-    }
+    const places: Places = new Map(
+      names.flatMap(([column, synonyms]) => {
+        const [first, ...more] = synonyms.flatMap((name) => placesOf(header, name))
+        return first === undefined ? [] : [[column, [first, ...more]]]
+      }),
+    )
     const isKnown = format.fingerprints.some((columns) => columns.every((it) => places.has(it)))
     return isKnown ? bind(format, headerCells.map(normalizeHeader), places) : null
   }
 }
+
+/** Where columns stand, each at one place at least; of the best name first. */
+type Places = ReadonlyMap<string, readonly [number, ...number[]]>
+
+const placesOf = (header: readonly string[], name: string): number[] =>
+  header.flatMap((each, place) => (each === name ? [place] : []))
 
 /** What a row that sums up the ones above begins with. */
 const SUMMARY = /^(?:合计|总计|小计|汇总|共计|合計|總計|小計|total|totals|sum)\s*[:：]?\s*$/iu
@@ -202,16 +198,18 @@ const isSummary = (cells: readonly string[]): boolean =>
 function bind<Column extends string>(
   format: ImportFormat<Column>,
   header: readonly string[],
-  places: ReadonlyMap<string, number>,
+  places: Places,
 ): BoundFormat {
-  const { id, platform, grain, moneyOf, isPurse = false } = format
+  const { id, platform, grain, moneyOf } = format
+  const { isPurse = false, perPiece = false, onlyLines = false } = format
   const read = format.createReader()
-  const rawCell = (cells: readonly string[], column: string): string =>
-    cells[places.get(column) ?? -1] ?? ''
+  const placeOf = (column: string): number => places.get(column)?.[0] ?? -1
+  const rawCell = (cells: readonly string[], column: string): string => cells[placeOf(column)] ?? ''
+  const viewOf = createView<Column>(header, places)
   const refuse = (cells: readonly string[], error: unknown, number: string | null): RowReading => {
     if (!(error instanceof RowRefused)) throw error
     const { reason, column } = error
-    const name = header[places.get(column) ?? -1] ?? column
+    const name = header[placeOf(column)] ?? column
     return {
       kind: 'refused',
       reason,
@@ -226,17 +224,15 @@ function bind<Column extends string>(
     grain,
     moneyOf,
     isPurse,
+    perPiece,
+    onlyLines,
     header,
-    lastPlace: Math.max(...places.values()),
+    lastPlace: Math.max(...[...places.values()].flat()),
     readRow: (cells, now) => {
+      const row = viewOf(cells, now)
+      if (format.isFurniture?.(row, cells) === true) return { kind: 'furniture' }
       const extra = cells.slice(header.length).find((cell) => cell.trim() !== '')
       if (extra !== undefined) return refuseExtra(extra)
-      const row: RowView<Column> = {
-        raw: (column) => rawCell(cells, column),
-        text: (column) => cleanText(rawCell(cells, column)),
-        has: (column) => places.has(column),
-        now,
-      }
       let number: string | null = null
       try {
         number = format.readNumber(row)
@@ -248,6 +244,29 @@ function bind<Column extends string>(
         return refuse(cells, error, number)
       }
     },
+  }
+}
+
+/** Builds the one view through which all rows of a file are read, one after the other: it spares an object a row. */
+function createView<Column extends string>(header: readonly string[], places: Places) {
+  let current: readonly string[] = []
+  let at = 0
+  const placeOf = (column: Column): number => places.get(column)?.[0] ?? -1
+  const raw = (column: Column): string => current[placeOf(column)] ?? ''
+  const view: RowView<Column> = {
+    raw,
+    text: (column) => cleanText(raw(column)),
+    has: (column) => places.has(column),
+    name: (column) => header[placeOf(column)] ?? '',
+    texts: (column) => (places.get(column) ?? []).map((place) => cleanText(current[place] ?? '')),
+    get now() {
+      return at
+    },
+  }
+  return (cells: readonly string[], now: number): RowView<Column> => {
+    current = cells
+    at = now
+    return view
   }
 }
 

@@ -25,25 +25,35 @@ function joinStates(a: OrderState | undefined, b: OrderState | undefined): Order
   return rank(a) < rank(b) ? a : b
 }
 
+const isGone = ({ facts }: FileOrder): boolean => GONE.has(facts.state)
+
+/** One of them was given back or never sold, the other kept; what takes something back is neither. */
+const isMixed = (a: FileOrder, b: FileOrder): boolean =>
+  a.isReturn !== true && b.isReturn !== true && isGone(a) !== isGone(b)
+
 const add = (a: number | undefined, b: number | undefined): number | undefined =>
   a === undefined || b === undefined ? (a ?? b) : a + b
+
+const later = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : Math.max(a, b)
 
 const addMoney = (a: Money | undefined, b: Money | undefined): Money | undefined =>
   a === undefined || b === undefined ? (a ?? b) : { ...a, minor: a.minor + b.minor }
 
 /** What was paid for both rows; a line that was refunded or never sold counts only where all were. */
-function joinPaid(a: OrderFacts, b: OrderFacts, moneyOf: MoneyOf): number | undefined {
-  if (moneyOf === 'order') return a.paidMinor ?? b.paidMinor
-  if (GONE.has(a.state) !== GONE.has(b.state)) return (GONE.has(a.state) ? b : a).paidMinor
-  return add(a.paidMinor, b.paidMinor)
+function joinPaid(a: FileOrder, b: FileOrder, moneyOf: MoneyOf): number | undefined {
+  const [paid, alsoPaid] = [a.facts.paidMinor, b.facts.paidMinor]
+  if (moneyOf === 'order') return paid ?? alsoPaid
+  if (isMixed(a, b)) return isGone(a) ? alsoPaid : paid
+  return add(paid, alsoPaid)
 }
 
 /** What went back of both rows; of a line that was refunded beside one that was kept, that is what was paid for it. */
-function joinRefunded(a: OrderFacts, b: OrderFacts, moneyOf: MoneyOf): number | undefined {
-  if (moneyOf === 'order') return a.refundedMinor ?? b.refundedMinor
-  const isMixed = GONE.has(a.state) !== GONE.has(b.state)
-  const back = ({ state, refundedMinor, paidMinor }: OrderFacts): number | undefined =>
-    isMixed && state === 'refunded' ? (paidMinor ?? refundedMinor) : refundedMinor
+function joinRefunded(a: FileOrder, b: FileOrder, moneyOf: MoneyOf): number | undefined {
+  if (moneyOf === 'order') return a.facts.refundedMinor ?? b.facts.refundedMinor
+  const mixed = isMixed(a, b)
+  const back = ({ facts: { state, refundedMinor, paidMinor } }: FileOrder): number | undefined =>
+    mixed && state === 'refunded' ? (paidMinor ?? refundedMinor) : refundedMinor
   return add(back(a), back(b))
 }
 
@@ -59,10 +69,10 @@ const goneOf = (line: OrderItem): OrderItem => ({ ...line, gone: true })
 
 /** Lines of both rows; a line that the buyer gave back is marked only beside one that was kept. */
 function joinLines(a: FileOrder, b: FileOrder, moneyOf: MoneyOf): OrderItem[] {
-  const isMixed = GONE.has(a.facts.state) !== GONE.has(b.facts.state)
+  const mixed = isMixed(a, b)
   const lines = [a, b].flatMap((row) => {
     const own = linesOf(row, moneyOf)
-    return isMixed && GONE.has(row.facts.state) ? own.map(goneOf) : own
+    return mixed && isGone(row) ? own.map(goneOf) : own
   })
   return lines.slice(0, ITEM_LIMIT)
 }
@@ -96,11 +106,13 @@ export function joinRows(a: FileOrder, b: FileOrder, moneyOf: MoneyOf): FileOrde
   const title = a.facts.title ?? b.facts.title
   const pieces = add(a.facts.pieces, b.facts.pieces)
   const items = joinLines(a, b, moneyOf)
-  const paidMinor = joinPaid(a.facts, b.facts, moneyOf)
-  const refundedMinor = joinRefunded(a.facts, b.facts, moneyOf)
+  const paidMinor = joinPaid(a, b, moneyOf)
+  const refundedMinor = joinRefunded(a, b, moneyOf)
+  const refundedAt = later(a.facts.refundedAt, b.facts.refundedAt)
   const currency = a.facts.currency ?? b.facts.currency
   const buyer = a.buyer ?? b.buyer
   const total = moneyOf === 'item' ? addMoney(a.total, b.total) : (a.total ?? b.total)
+  const isReturn = a.isReturn === true && b.isReturn === true
   const facts: OrderFacts = {
     number: a.facts.number,
     ...(state === undefined ? {} : { state }),
@@ -110,12 +122,14 @@ export function joinRows(a: FileOrder, b: FileOrder, moneyOf: MoneyOf): FileOrde
     ...(items.length === 0 ? {} : { items }),
     ...(paidMinor === undefined ? {} : { paidMinor }),
     ...(refundedMinor === undefined ? {} : { refundedMinor }),
-    ...(currency === undefined || paidMinor === undefined ? {} : { currency }),
+    ...(refundedAt === undefined ? {} : { refundedAt }),
+    ...(currency === undefined || (paidMinor ?? refundedMinor) === undefined ? {} : { currency }),
   }
   return {
     facts,
     items: a.items + b.items,
     ...(buyer === undefined ? {} : { buyer }),
     ...(total === undefined ? {} : { total }),
+    ...(isReturn ? { isReturn } : {}),
   }
 }

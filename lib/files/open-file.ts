@@ -3,18 +3,19 @@ import { fail, ok, type Result } from '@/lib/shared/result'
 
 import { BrokenFileError } from './broken-file'
 import { cleanText, normalizeHeader } from './cells'
-import { HEADER_SEARCH_ROWS, readRows, type RowRun } from './csv-rows'
-import { detectEncoding, type FileEncoding } from './decode'
+import type { ContainerRefusal, TableEncoding } from './containers/container-refusal'
+import { findTables, type FoundTable } from './containers/find-tables'
+import { HEADER_SEARCH_ROWS, type RowRun } from './csv-rows'
 import { createGatherer, type RefusedRow } from './gather-orders'
-import type { BindFormat, BoundFormat, FileOrder, RowReading, RowWarning } from './import-format'
+import type { BindFormat, BoundFormat, FileOrder, RowReading } from './import-format'
+import type { RowWarning } from './row-outcomes'
 import { recogniseList, type ListKind } from './recognise-list'
-import { sniffKind } from './sniff-kind'
 
 export type { RefusedRow }
 
 /** Why a file as a whole is not taken. */
 export type FileRefusal =
-  | { readonly why: 'empty' | 'spreadsheet' | 'archive' | 'undecodable' }
+  | { readonly why: ContainerRefusal }
   /** It tells of products and not of orders. */
   | { readonly why: ListKind }
   /** No row of its head names the columns of a known format; `columns` are those of the likeliest row. */
@@ -36,11 +37,14 @@ export interface FileBatch {
 
 /** A file whose format is known; its rows are read while they are taken, once. */
 export interface OpenFile {
+  /** What tells the table from others of its file, its path in an archive above all; empty where it is the whole file. */
+  readonly name: string
   readonly format: BoundFormat['id']
   readonly platform: BoundFormat['platform']
   readonly grain: BoundFormat['grain']
   readonly isPurse: boolean
-  readonly encoding: FileEncoding
+  readonly onlyLines: boolean
+  readonly encoding: TableEncoding
   readonly header: readonly string[]
   readonly bytesTotal: number
   /** Throws `BrokenFileError` where the file breaks off: then none of its orders counts. */
@@ -52,6 +56,22 @@ export interface OpenOptions {
   /** Epoch ms; a later order time is refused. */
   readonly now: number
   readonly chunkBytes?: number
+}
+
+/** Which table of a file, by its place among them, and what opens the archive that it may be in. */
+export interface OpenChoice extends OpenOptions {
+  /** From 0; without it the first table whose format is known. */
+  readonly table?: number | undefined
+  readonly password?: string | undefined
+}
+
+/** One table of a file, looked at. */
+export interface LookedAt {
+  /** Its place among the tables of the file, from 0. */
+  readonly table: number
+  /** What tells it from the others; empty where the file is this one table. */
+  readonly name: string
+  readonly opened: Result<OpenFile, FileRefusal>
 }
 
 const CELLS_KEPT = 200
@@ -92,19 +112,71 @@ function likeliestHeader(rows: readonly (readonly string[])[]): string[] {
 const LOST_SIGN = '\uFFFD'
 
 /**
- * Opens an export file: finds kind, encoding, header row and format, or says why it cannot be taken. Throws
- * `BrokenFileError` where it breaks off before its first rows.
+ * Opens one table of an export file: finds container, encoding, header row and format, or says why it cannot be taken.
+ * Throws `BrokenFileError` where it breaks off before its first rows.
  */
 export async function openFile(
   file: Blob,
+  options: OpenChoice,
+): Promise<Result<OpenFile, FileRefusal>> {
+  const found = await findTables(file, options.password)
+  if (!found.ok) return fail({ why: found.error })
+  const chosen =
+    options.table === undefined ? found.value : found.value.slice(options.table).slice(0, 1)
+  let refused: Result<OpenFile, FileRefusal> = fail({ why: 'empty' })
+  for (const table of chosen) {
+    const opened = await openTable(table, options)
+    if (opened.ok) return opened
+    if (refused.error.why === 'empty') refused = opened
+  }
+  return refused
+}
+
+/**
+ * Looks at every table of a file; blank sheets beside others are left out. Where the file is a single table it throws as
+ * `openFile` does; one of several that breaks off stands in nobody's way.
+ */
+export async function lookAtTables(
+  file: Blob,
+  options: OpenChoice,
+): Promise<Result<readonly LookedAt[], FileRefusal>> {
+  const found = await findTables(file, options.password)
+  if (!found.ok) return fail({ why: found.error })
+  const open = found.value.length === 1 ? openTable : openOneOfMany
+  const looked: LookedAt[] = []
+  for (const [table, each] of found.value.entries())
+    looked.push({ table, name: each.name, opened: await open(each, options) })
+  const filled = looked.filter(({ opened }) => opened.ok || opened.error.why !== 'empty')
+  const [only] = filled.length > 0 ? filled : looked
+  if (only === undefined) return fail({ why: 'empty' })
+  // A password that is missing or wrong for one part of an archive is so for the archive.
+  const locked = looked.find(({ opened }) => !opened.ok && LOCKED.has(opened.error.why))
+  if (locked?.opened.ok === false) return locked.opened
+  return ok(filled.length > 0 ? filled : [only])
+}
+
+const LOCKED: ReadonlySet<FileRefusal['why']> = new Set(['password-needed', 'wrong-password'])
+
+async function openOneOfMany(
+  table: FoundTable,
   options: OpenOptions,
 ): Promise<Result<OpenFile, FileRefusal>> {
-  if (file.size === 0) return fail({ why: 'empty' })
-  const kind = await sniffKind(file)
-  if (kind !== 'text') return fail({ why: kind })
-  const encoding = await detectEncoding(file)
-  if (encoding === null) return fail({ why: 'undecodable' })
-  const runs = readRows(file, encoding, {
+  try {
+    return await openTable(table, options)
+  } catch (error) {
+    if (!(error instanceof BrokenFileError)) throw error
+    return fail({ why: error.why === 'too-large' ? error.why : 'damaged' })
+  }
+}
+
+async function openTable(
+  table: FoundTable,
+  options: OpenOptions,
+): Promise<Result<OpenFile, FileRefusal>> {
+  const source = await table.open()
+  if (!source.ok) return fail({ why: source.error })
+  const { encoding, bytesTotal, readRuns } = source.value
+  const runs = readRuns({
     ...options,
     isHeader: (cells) => findHeader([cells], options.formats) !== null,
   })
@@ -112,6 +184,7 @@ export async function openFile(
   const found = findHeader(head.rows, options.formats)
   if (found === null) {
     await runs.return(undefined)
+    if (head.rows.every(isBlank)) return fail({ why: 'empty' })
     const columns = likeliestHeader(head.rows)
     const isLost = columns.some((name) => name.includes(LOST_SIGN))
     if (isLost) return fail({ why: 'undecodable' })
@@ -119,13 +192,15 @@ export async function openFile(
     return fail(list === undefined ? { why: 'unknown-format', columns } : { why: list })
   }
   return ok({
+    name: table.name,
     format: found.format.id,
     platform: found.format.platform,
     grain: found.format.grain,
     isPurse: found.format.isPurse,
+    onlyLines: found.format.onlyLines,
     encoding,
     header: found.format.header,
-    bytesTotal: file.size,
+    bytesTotal,
     batches: () => readBatches(found, head, runs, options.now),
   })
 }

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 
-import { TEXT_LIMIT } from '@/lib/shared/text-limit'
-
-import type { Job, JobEnd, WatchProgress, WorkDesk } from './work-desk'
+import type { HoldableJob, JobEnd, WatchProgress, WorkDesk } from './work-desk'
 import { createBackupDesk } from './work-backup-client'
+import { createFileDesk } from './work-files-client'
 import { createPeopleDesk } from './work-people-client'
+import { createTablesDesk } from './work-tables-client'
 import { fromWorkerSchema, resultSchemas, type Ask, type ToWorker } from './work-protocol'
 
 /** The page's end of the line to its worker. */
@@ -19,8 +19,6 @@ interface Pending {
   readonly watch: WatchProgress
   readonly end: (end: JobEnd<unknown>) => void
 }
-
-const nameOf = (file: File): string => file.name.slice(-TEXT_LIMIT)
 
 /** Builds the desk of the workbench over a line to its worker; everything the worker says is parsed. */
 export function createWorkClient(line: WorkerLine, newId: () => string): WorkDesk {
@@ -39,7 +37,7 @@ export function createWorkClient(line: WorkerLine, newId: () => string): WorkDes
     what: Ask,
     schema: Result,
     watch: WatchProgress = () => undefined,
-  ): Job<z.output<Result>> {
+  ): HoldableJob<z.output<Result>> {
     const id = newId()
     const ended = new Promise<JobEnd<z.output<Result>>>((resolve) => {
       if (isGone) return resolve({ how: 'failed', why: 'worker-gone' })
@@ -47,28 +45,28 @@ export function createWorkClient(line: WorkerLine, newId: () => string): WorkDes
       pending.set(id, { schema, watch, end })
       line.post({ id, what })
     })
-    return { ended, cancel: () => line.post({ id, what: { ask: 'cancel' } }) }
+    const tell = (ask: 'cancel' | 'hold' | 'let-go') => (): void => line.post({ id, what: { ask } })
+    return { ended, cancel: tell('cancel'), hold: tell('hold'), letGo: tell('let-go') }
   }
 
   return {
     readOverview: () => start({ ask: 'overview' }, resultSchemas.overview).ended,
-    inspectFile: (file) =>
-      start({ ask: 'inspect', file, fileName: nameOf(file) }, resultSchemas.inspect).ended,
-    importFile: (file, shop, watch) =>
-      start(
-        { ask: 'import', file, fileName: nameOf(file), shop, savedAt: file.lastModified },
-        resultSchemas.import,
-        watch,
-      ),
-    foreseeImport: (file, shop) =>
-      start({ ask: 'foresee', file, fileName: nameOf(file), shop }, resultSchemas.foresee),
+    ...createFileDesk(start),
     loadSample: (watch) => start({ ask: 'load-sample' }, resultSchemas['load-sample'], watch),
     listImports: () => start({ ask: 'past-imports' }, resultSchemas['past-imports']).ended,
     undoImport: (importId, watch) =>
       start({ ask: 'undo-import', importId }, resultSchemas['undo-import'], watch),
     removeShop: (shopId, watch) =>
       start({ ask: 'remove-shop', shopId }, resultSchemas['remove-shop'], watch),
+    exportTable: (asked, watch) =>
+      start({ ask: 'export-table', ...asked }, resultSchemas['export-table'], watch),
+    findFlaws: (watch) => start({ ask: 'find-flaws' }, resultSchemas['find-flaws'], watch),
+    fixFlaws: (fixes, watch) =>
+      start({ ask: 'fix-flaws', fixes: [...fixes] }, resultSchemas['fix-flaws'], watch),
+    undoFixes: (amended) =>
+      start({ ask: 'undo-fixes', amended: [...amended] }, resultSchemas['undo-fixes']),
     people: createPeopleDesk(start),
+    tables: createTablesDesk(start),
     backups: createBackupDesk(start),
   }
 }

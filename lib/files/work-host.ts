@@ -1,15 +1,24 @@
+import { TEXT_LIMIT } from '@/lib/shared/text-limit'
+
 import { BrokenFileError } from './broken-file'
 import { foreseeImport } from './foresee-import'
 import { importFile } from './import-file'
 import type { BindFormat } from './import-format'
 import { loadSample } from './load-sample'
+import { bindMapping } from './mapping/bind-mapping'
 import { measureProgress } from './measure-progress'
-import { openFile } from './open-file'
+import { lookAtTables, type LookedAt } from './open-file'
+import { createPace, type Pace } from './pace'
 import type { JobEnd } from './work-desk'
+import { runCleaningJob } from './work-cleaning'
+import { cleaningResultSchemas, type CleaningAsk } from './work-cleaning-protocol'
+import { exportTable } from './work-exports'
 import { runBackupJob } from './work-backup'
 import { backupResultSchemas, type BackupAsk } from './work-backup-protocol'
 import { runPeopleJob } from './work-people'
 import { peopleResultSchemas, type PeopleAsk } from './work-people-protocol'
+import { runTableJob } from './work-tables'
+import { tableResultSchemas, type TableAsk } from './work-tables-protocol'
 import {
   toWorkerSchema,
   type Ask,
@@ -42,19 +51,24 @@ const IN_TURN: ReadonlySet<Ask['ask']> = new Set([
   'remove-shop',
   'survey',
   'mine-offers',
+  'find-flaws',
+  'fix-flaws',
+  'undo-fixes',
   'back-up',
   'restore-backup',
 ])
 
 /** Carries out what the workbench asks, in its worker: looking at once, writing one after the other. */
 export function createWorkHost(deps: WorkHostDeps): { readonly hear: (message: unknown) => void } {
-  const running = new Map<string, AbortController>()
+  const running = new Map<string, { readonly control: AbortController; readonly pace: Pace }>()
   let turn: Promise<unknown> = Promise.resolve()
 
   const carryOut = async (id: string, what: Ask): Promise<void> => {
     const control = new AbortController()
-    running.set(id, control)
-    const run = (): Promise<JobEnd<unknown>> => runJob(deps, id, what, control.signal)
+    const { signal } = control
+    const pace = createPace(deps.clock, signal)
+    running.set(id, { control, pace })
+    const run = (): Promise<JobEnd<unknown>> => runJob(deps, id, what, { signal, pace })
     const isInTurn = IN_TURN.has(what.ask)
     const end = isInTurn ? turn.then(run) : run()
     if (isInTurn) turn = end
@@ -66,7 +80,10 @@ export function createWorkHost(deps: WorkHostDeps): { readonly hear: (message: u
       const parsed = toWorkerSchema.safeParse(message)
       if (!parsed.success) return
       const { id, what } = parsed.data
-      if (what.ask === 'cancel') running.get(id)?.abort()
+      const job = running.get(id)
+      if (what.ask === 'cancel') job?.control.abort()
+      else if (what.ask === 'hold') job?.pace.hold()
+      else if (what.ask === 'let-go') job?.pace.letGo()
       else void carryOut(id, what)
     },
   }
@@ -99,11 +116,11 @@ async function runJob(
   deps: WorkHostDeps,
   id: string,
   what: Ask,
-  signal: AbortSignal,
+  { signal, pace }: Pick<JobAbout, 'signal' | 'pace'>,
 ): Promise<JobEnd<unknown>> {
   if (signal.aborted) return { how: 'cancelled' }
   const { clock } = deps
-  const about: JobAbout = { signal, clock, startedAt: clock(), watch: throttled(deps, id) }
+  const about: JobAbout = { signal, pace, clock, startedAt: clock(), watch: throttled(deps, id) }
   try {
     return await dispatch(deps, what, about)
   } catch (error) {
@@ -121,11 +138,25 @@ const tellShare =
 const isAboutBackups = (what: Ask): what is BackupAsk => what.ask in backupResultSchemas
 const isAboutPeople = (what: Ask): what is PeopleAsk => what.ask in peopleResultSchemas
 
+const isAboutCleaning = (what: Ask): what is CleaningAsk => what.ask in cleaningResultSchemas
+const isAboutTables = (what: Ask): what is TableAsk => what.ask in tableResultSchemas
+
+/** Files are tried against what the owner said of such tables too; without a store nothing was said. */
+async function formatsOf(
+  { formats }: WorkHostDeps,
+  store: WorkbenchStore | null,
+): Promise<readonly BindFormat[]> {
+  const mappings = (await store?.readMappings()) ?? []
+  return [...formats, ...mappings.map(bindMapping)]
+}
+
 async function dispatch(deps: WorkHostDeps, what: Ask, about: JobAbout): Promise<JobEnd<unknown>> {
-  if (what.ask === 'inspect') return { how: 'done', value: await inspect(deps, what.file) }
+  if (what.ask === 'inspect') return { how: 'done', value: await inspect(deps, what) }
+  const look = { signal: about.signal, clock: about.clock, tell: tellShare(deps, about) }
+  if (isAboutTables(what)) return runTableJob(what, look)
   const store = await openOrFail(deps)
-  const { signal, clock } = about
-  const look = { signal, clock, tell: tellShare(deps, about) }
+  if (isAboutCleaning(what))
+    return { how: 'done', value: await runCleaningJob(store.people, what, look) }
   if (isAboutBackups(what))
     return { how: 'done', value: await runBackupJob(store.backups, what, look) }
   if (isAboutPeople(what)) {
@@ -137,12 +168,12 @@ async function dispatch(deps: WorkHostDeps, what: Ask, about: JobAbout): Promise
     case 'import':
       return importFile(
         store,
-        deps.formats,
+        await formatsOf(deps, store),
         { ...what, savedAt: what.savedAt, importId: deps.newId() },
         about,
       )
     case 'foresee':
-      return foreseeImport(store, deps.formats, what, about)
+      return foreseeImport(store, await formatsOf(deps, store), what, about)
     case 'load-sample':
       return loadSample(store, deps.newId(), about)
     case 'past-imports':
@@ -152,10 +183,14 @@ async function dispatch(deps: WorkHostDeps, what: Ask, about: JobAbout): Promise
         how: 'done',
         value: (await store.undoImport(what.importId, tellShare(deps, about))) ?? null,
       }
+    case 'export-table':
+      return { how: 'done', value: await exportTable(store.exports, what, look) }
     case 'remove-shop':
       await store.removeShop(what.shopId, tellShare(deps, about))
       return { how: 'done', value: null }
     case 'cancel':
+    case 'hold':
+    case 'let-go':
       return { how: 'cancelled' }
   }
 }
@@ -172,11 +207,23 @@ async function openOrFail({ openStore }: WorkHostDeps): Promise<WorkbenchStore> 
   }
 }
 
-async function inspect({ formats, clock }: WorkHostDeps, file: Blob): Promise<Inspection> {
-  const opened = await openFile(file, { formats, now: clock() })
-  if (!opened.ok) return { known: false, refusal: asPlainRefusal(opened.error) }
+async function inspect(
+  deps: WorkHostDeps,
+  { file, password }: Extract<Ask, { ask: 'inspect' }>,
+): Promise<Inspection[]> {
+  const store = await deps.openStore().catch(() => null)
+  const formats = await formatsOf(deps, store)
+  const looked = await lookAtTables(file, { formats, now: deps.clock(), password })
+  if (!looked.ok)
+    return [{ known: false, table: 0, name: '', refusal: asPlainRefusal(looked.error) }]
+  return looked.value.map(asInspection)
+}
+
+function asInspection({ table, name: fullName, opened }: LookedAt): Inspection {
+  const name = fullName.slice(-TEXT_LIMIT)
+  if (!opened.ok) return { known: false, table, name, refusal: asPlainRefusal(opened.error) }
   const { format, platform, grain, encoding } = opened.value
-  return { known: true, format, platform, grain, encoding }
+  return { known: true, table, name, format, platform, grain, encoding }
 }
 
 function throttled({ clock, tell }: WorkHostDeps, id: string): (progress: Progress) => void {

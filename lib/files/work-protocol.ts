@@ -3,13 +3,23 @@ import { z } from 'zod'
 import { nativeIdSchema, shortTextSchema } from '@/lib/shared/orders'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'
 
+import { GRAINS, KNOWN_FORMATS } from './import-format'
+import { REFUSALS, ROW_WARNINGS } from './row-outcomes'
+import { cleaningAskSchemas, cleaningResultSchemas } from './work-cleaning-protocol'
+import { exportAskSchemas, exportResultSchemas } from './work-exports-protocol'
+import {
+  refusedRowSchema,
+  tableAskSchemas,
+  tableChoiceSchema,
+  tableResultSchemas,
+} from './work-tables-protocol'
 import { backupAskSchemas, backupResultSchemas } from './work-backup-protocol'
-import { FORMAT_IDS, GRAINS, REFUSALS, ROW_WARNINGS } from './import-format'
+import { CONTAINER_REFUSALS, TABLE_ENCODINGS } from './containers/container-refusal'
 import { LIST_KINDS } from './recognise-list'
 import { peopleAskSchemas, peopleResultSchemas } from './work-people-protocol'
 
-/** Refused rows that travel to the page and can be saved; all are counted. */
-export const REFUSED_KEPT = 5_000
+/** Refused rows that travel to the page at once; all are counted, and all are in the spool. */
+export const REFUSED_KEPT = 1_000
 
 const shopNameSchema = z.strictObject({
   platform: z.enum(PLATFORM_IDS),
@@ -19,7 +29,10 @@ const shopNameSchema = z.strictObject({
 /** The shop that the orders of a file belong to, as the person says. */
 export type ShopChoice = z.infer<typeof shopNameSchema>
 
-const fileSchema = z.strictObject({ file: z.instanceof(Blob), fileName: shortTextSchema })
+const { table, password } = tableChoiceSchema.shape
+const fileSchema = z.strictObject({ file: z.instanceof(Blob), fileName: shortTextSchema, password })
+
+const tableAskSchema = z.strictObject({ ...fileSchema.shape, shop: shopNameSchema, table })
 
 /** What the workbench asks of its worker, by name. */
 const askSchema = z.discriminatedUnion('ask', [
@@ -27,25 +40,30 @@ const askSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('inspect'), ...fileSchema.shape }),
   z.strictObject({
     ask: z.literal('import'),
-    ...fileSchema.shape,
-    shop: shopNameSchema,
+    ...tableAskSchema.shape,
     /** Epoch ms at which the file was written, where the browser knows it. */
     savedAt: z.int().optional(),
   }),
   /** What a statement or a list of customers would add to a shop. */
-  z.strictObject({ ask: z.literal('foresee'), ...fileSchema.shape, shop: shopNameSchema }),
+  z.strictObject({ ask: z.literal('foresee'), ...tableAskSchema.shape }),
   z.strictObject({ ask: z.literal('load-sample') }),
   z.strictObject({ ask: z.literal('past-imports') }),
   z.strictObject({ ask: z.literal('undo-import'), importId: z.string().max(64) }),
   z.strictObject({ ask: z.literal('remove-shop'), shopId: z.string().max(64) }),
   /** Ends the job of this id; it answers `cancelled`, or `done` where it was quicker. */
   z.strictObject({ ask: z.literal('cancel') }),
+  /** Holds the job of this id where it stands, and lets it go on. */
+  z.strictObject({ ask: z.literal('hold') }),
+  z.strictObject({ ask: z.literal('let-go') }),
   ...peopleAskSchemas,
+  ...tableAskSchemas,
+  ...exportAskSchemas,
+  ...cleaningAskSchemas,
   ...backupAskSchemas,
 ])
 export type Ask = z.infer<typeof askSchema>
 
-/** Page to worker; a `cancel` carries the id of the job that it ends. */
+/** Page to worker; `cancel`, `hold` and `let-go` carry the id of the job that they are about. */
 export const toWorkerSchema = z.strictObject({ id: z.string().max(64), what: askSchema })
 export type ToWorker = z.infer<typeof toWorkerSchema>
 
@@ -92,37 +110,33 @@ const pastImportSchema = z.strictObject({
   startedAt: z.int(),
   /** Orders that the file held and that are in, new or not. */
   orders: z.int().nonnegative(),
+  /** It was cut off, and the same file goes on where it stopped. */
+  goesOn: z.boolean(),
 })
 /** One import of this or an earlier visit. */
 export type PastImport = z.infer<typeof pastImportSchema>
 
 const fileRefusalSchema = z.union([
-  z.strictObject({ why: z.enum(['empty', 'spreadsheet', 'archive', 'undecodable']) }),
+  z.strictObject({ why: z.enum(CONTAINER_REFUSALS) }),
   z.strictObject({ why: z.enum(LIST_KINDS) }),
   z.strictObject({ why: z.literal('unknown-format'), columns: z.array(shortTextSchema) }),
 ])
 
 const fileKindSchema = z.strictObject({
-  format: z.enum(FORMAT_IDS),
+  format: z.enum(KNOWN_FORMATS),
   /** Null where it may be of any marketplace: the chosen shop says of which. */
   platform: z.enum(PLATFORM_IDS).nullable(),
   grain: z.enum(GRAINS),
-  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030']),
+  encoding: z.enum(TABLE_ENCODINGS),
 })
-/** What a file is, before anything of it is taken. */
+/** Which table of a file is spoken of; the name is empty where the file is this one table. */
+const tableSchema = z.strictObject({ table: z.int().nonnegative(), name: shortTextSchema })
+/** What one table of a file is, before anything of it is taken. */
 const inspectionSchema = z.discriminatedUnion('known', [
-  z.strictObject({ known: z.literal(true), ...fileKindSchema.shape }),
-  z.strictObject({ known: z.literal(false), refusal: fileRefusalSchema }),
+  z.strictObject({ known: z.literal(true), ...tableSchema.shape, ...fileKindSchema.shape }),
+  z.strictObject({ known: z.literal(false), ...tableSchema.shape, refusal: fileRefusalSchema }),
 ])
 export type Inspection = z.infer<typeof inspectionSchema>
-
-const refusedRowSchema = z.strictObject({
-  row: z.int().positive(),
-  reason: z.enum(REFUSALS),
-  column: shortTextSchema,
-  cell: shortTextSchema,
-  cells: z.array(shortTextSchema),
-})
 
 const importCountsSchema = z.strictObject({
   shopId: z.string().max(64),
@@ -164,6 +178,12 @@ const importSummarySchema = z.strictObject({
   refusedCount: z.int().nonnegative(),
   /** Header names, for the file of refused rows. */
   header: z.array(shortTextSchema),
+  /** Every refused row, as lines that the worker reads again. */
+  spool: z.instanceof(Blob),
+  /** Orders of a cut off import that were in already, where it went on. */
+  wentOnAt: z.int().nonnegative(),
+  /** How many rows each reason stands against. */
+  refusedBy: z.partialRecord(z.enum(REFUSALS), z.int().positive()),
   /** At most `REFUSED_KEPT`, in file order. */
   refused: z.array(refusedRowSchema),
   warnings: z.partialRecord(z.enum(ROW_WARNINGS), z.int().positive()),
@@ -173,7 +193,8 @@ export type ImportSummary = z.infer<typeof importSummarySchema>
 /** What each job answers when it is done. */
 export const resultSchemas = {
   overview: overviewSchema,
-  inspect: inspectionSchema,
+  /** Every table of the file; a single one that is not known where the file as a whole is not taken. */
+  inspect: z.array(inspectionSchema).min(1),
   import: importSummarySchema,
   foresee: foresightSchema,
   'load-sample': importCountsSchema,
@@ -182,6 +203,9 @@ export const resultSchemas = {
   'undo-import': z.string().max(64).nullable(),
   'remove-shop': z.null(),
   ...peopleResultSchemas,
+  ...tableResultSchemas,
+  ...exportResultSchemas,
+  ...cleaningResultSchemas,
   ...backupResultSchemas,
 } as const
 
@@ -194,6 +218,10 @@ const JOB_FAILURES = [
   'long-line',
   /** The file ends in the middle of a row. */
   'cut-off',
+  /** Parts of a spreadsheet or an archive do not fit. */
+  'damaged',
+  /** It unpacks to more than any export. */
+  'too-large',
   /** The file changed or vanished while it was read. */
   'file-gone',
   'worker-gone',

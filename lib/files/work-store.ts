@@ -5,6 +5,8 @@ import type { OrderMove } from '@/lib/shared/order-moves'
 import type { OrderFacts } from '@/lib/shared/orders'
 
 import type { RefusedRow } from './open-file'
+import type { ColumnMapping } from './mapping/column-mapping'
+import type { ExportStore } from './work-exports'
 import type { BackupStore } from './work-backup'
 import type { PeopleStore } from './work-people'
 import type { KnownShop, PastImport, ShopChoice } from './work-protocol'
@@ -44,6 +46,8 @@ export interface OrderWriter {
   readonly shopId: string
   /** May be called again before the last call has ended. */
   readonly write: (orders: readonly ArrivingOrder[]) => Promise<unknown>
+  /** Notes whom orders name that are in already, from before the import was cut off. */
+  readonly noteBuyers: (orders: readonly ArrivingOrder[]) => Promise<unknown>
   readonly finish: (refused: RefusedRows) => Promise<WrittenOrders>
   readonly abort: () => Promise<void>
 }
@@ -63,6 +67,22 @@ export interface ArrivalAbout {
   readonly fileName: string
   /** Epoch ms. */
   readonly now: number
+  /** The source tells lines of orders whose own word comes from another. */
+  readonly onlyLines?: boolean
+  /** The import of this id was cut off; this one goes on with it. */
+  readonly goesOn?: boolean
+}
+
+/** An import that was cut off, and how far it had come. */
+export interface CutOffImport {
+  readonly importId: string
+  /** Epoch ms at which it began: what is told as the future is as it was then. */
+  readonly startedAt: number
+  /** Tells its file from any other. */
+  readonly print: string
+  /** Orders that were in, in the file's order, and the number of the last of them. */
+  readonly orders: number
+  readonly last: string
 }
 
 /** The store as jobs about files use it. */
@@ -79,6 +99,10 @@ export interface WorkStore {
   ) => Promise<string>
   /** Which of these order numbers the shop knows. */
   readonly findKnown: (shop: ShopChoice, numbers: readonly string[]) => Promise<ReadonlySet<string>>
+  /** Imports of a shop that were cut off and can go on, after what a stopped browser left is in order. */
+  readonly listCutOff: (shop: ShopChoice) => Promise<readonly CutOffImport[]>
+  /** Keeps what tells an import's file from any other. */
+  readonly notePrint: (importId: string, print: string) => Promise<void>
   /** Imports of all time, the newest first. */
   readonly listImports: () => Promise<readonly PastImport[]>
   /** Takes out what one import brought, telling the share done, 0 to 1; gives its shop, or undefined where nothing was to undo. */
@@ -93,5 +117,8 @@ export interface WorkStore {
 /** The store as all jobs of the worker use it. */
 export interface WorkbenchStore extends WorkStore {
   readonly people: PeopleStore
+  readonly exports: ExportStore
+  /** What the owner said of tables that no marketplace has made. */
+  readonly readMappings: () => Promise<readonly ColumnMapping[]>
   readonly backups: BackupStore
 }

@@ -1,4 +1,5 @@
 import { measureProgress } from './measure-progress'
+import type { Pace } from './pace'
 import type { Progress } from './work-protocol'
 import type { ArrivingOrder, OrderWriter, RefusedRows, WrittenOrders } from './work-store'
 
@@ -9,11 +10,15 @@ export interface JobAbout {
   readonly startedAt: number
   readonly clock: () => number
   readonly watch: (progress: Progress) => void
+  /** Holds the job where it stands; absent: it cannot be held. */
+  readonly pace?: Pace | undefined
 }
 
 /** Some orders, and how far into the whole they reach. */
 export interface Arrival {
   readonly orders: readonly ArrivingOrder[]
+  /** Orders before them that are in already. */
+  readonly known?: readonly ArrivingOrder[]
   /** Share of the whole done when these are written, 0 to 1. */
   readonly share: number
   /** Rows of the whole done by then, refused ones included. */
@@ -40,7 +45,9 @@ export async function writeOrders(
     let last: Promise<void> = Promise.resolve()
     for await (const arrival of arrivals) {
       const start = before
+      if (arrival.known !== undefined) await writer.noteBuyers(arrival.known)
       for (let from = 0; from < arrival.orders.length; from += SLICE) {
+        await about.pace?.wait()
         if (about.signal.aborted) return await giveUp(writer)
         const slice = arrival.orders.slice(from, from + SLICE)
         const part = Math.min(1, (from + SLICE) / arrival.orders.length)
@@ -80,7 +87,7 @@ async function giveUp(writer: OrderWriter): Promise<null> {
 }
 
 function progressAt(
-  { startedAt, clock }: JobAbout,
+  { startedAt, clock, pace }: JobAbout,
   before: { readonly share: number; readonly rowsDone: number },
   after: { readonly share: number; readonly rowsDone: number },
   part: number,
@@ -88,7 +95,7 @@ function progressAt(
 ): Progress {
   const between = (from: number, to: number): number => from + (to - from) * part
   return measureProgress({
-    startedAt,
+    startedAt: startedAt + (pace?.heldMs() ?? 0),
     now: clock(),
     share: between(before.share, after.share),
     rowsDone: Math.round(between(before.rowsDone, after.rowsDone)),

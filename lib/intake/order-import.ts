@@ -3,6 +3,7 @@ import type { OrderMove } from '@/lib/shared/order-moves'
 import type { OrderFacts } from '@/lib/shared/orders'
 import type { PlatformId } from '@/lib/shared/platforms'
 import { createQueue } from '@/lib/shared/queue'
+import { widenSpan } from '@/lib/shared/widen-span'
 import { movedOrder, observedOrder } from '@/lib/store/order'
 import type { Contact } from '@/lib/store/rows'
 import type { ImportRow } from '@/lib/store/rows-facts'
@@ -49,6 +50,8 @@ interface ImportTotals extends WriteCounts {
 export interface OrderImport {
   /** May be called again before the last call has ended: the next orders are then made ready while the last are written. */
   readonly write: (orders: readonly IncomingOrder[]) => Promise<ImportCounts>
+  /** Notes whom orders name that are in already, from before the import was cut off. */
+  readonly noteBuyers: (orders: readonly IncomingOrder[]) => Promise<void>
   readonly finish: () => Promise<ImportTotals>
   /** Takes everything that this import brought out again. */
   readonly abort: () => Promise<void>
@@ -67,6 +70,10 @@ export interface ImportPlan {
   readonly fileName: string
   /** Epoch ms. */
   readonly now: number
+  /** It tells lines of orders whose own word comes from another file, and never stands against that. */
+  readonly onlyLines?: boolean
+  /** The import of this id was cut off; this one goes on with it. */
+  readonly goesOn?: boolean
 }
 
 /** Ids of buyers held for repeated orders of the same buyer. */
@@ -90,6 +97,22 @@ const add = (a: WriteCounts, b: WriteCounts): WriteCounts => ({
   unclaimed: a.unclaimed + b.unclaimed,
 })
 
+const countsOf = ({
+  added,
+  updated,
+  unchanged,
+  unknown = 0,
+  claimed,
+  unclaimed,
+}: Omit<ImportRow['counts'], 'rejected'>): WriteCounts => ({
+  added,
+  updated,
+  unchanged,
+  unknown,
+  claimed,
+  unclaimed,
+})
+
 /** What a file tells of a buyer: the nick is as old as the file, how they are reached as old as the order. */
 export function contactOf(
   buyer: NamedBuyer,
@@ -104,7 +127,9 @@ export function contactOf(
 }
 
 /** Names orders and buyers by our own ids; the ids of a batch's buyers are made at once. */
-function createNaming(store: Store, { shop, source }: ImportPlan) {
+function createNaming(store: Store, plan: ImportPlan) {
+  const { shop } = plan
+  const source = plan.onlyLines === true ? 'file-lines' : plan.source
   const held = new Map<string, string>()
   const idsOf = async (nativeIds: Iterable<string>): Promise<ReadonlyMap<string, string>> => {
     const ids = new Map<string, string>()
@@ -139,13 +164,16 @@ function createNaming(store: Store, { shop, source }: ImportPlan) {
   }
 }
 
-/** Begins an import: notes the shop and the import, and opens an arrival in the store. */
-export async function startOrderImport(store: Store, plan: ImportPlan): Promise<OrderImport> {
-  const { shop, source, importId, format, fileName, now } = plan
-  const shopId = await store.ids.shop(shop.platform, shop.nativeId)
-  await store.shops.note({ id: shopId, ...shop })
-  const arrival = await store.orders.openArrival({ shopId, importId, source })
-  const row: ImportRow = {
+/** The import as the list shows it while it runs; one that goes on keeps what it had brought. */
+function rowOf(
+  { source, importId, format, fileName, now }: ImportPlan,
+  shopId: string,
+  before: ImportRow | undefined,
+  segmentId: string,
+): ImportRow {
+  if (before !== undefined)
+    return { ...before, status: 'running', segmentIds: [...before.segmentIds, segmentId] }
+  return {
     id: importId,
     shopId,
     source,
@@ -157,15 +185,25 @@ export async function startOrderImport(store: Store, plan: ImportPlan): Promise<
     rejected: [],
     from: null,
     to: null,
-    segmentIds: [arrival.segmentId],
+    segmentIds: [segmentId],
   }
+}
+
+/** Begins an import: notes the shop and the import, and opens an arrival in the store. */
+export async function startOrderImport(store: Store, plan: ImportPlan): Promise<OrderImport> {
+  const { shop, source, importId } = plan
+  const shopId = await store.ids.shop(shop.platform, shop.nativeId)
+  await store.shops.note({ id: shopId, ...shop })
+  const arrival = await store.orders.openArrival({ shopId, importId, source })
+  const before = plan.goesOn === true ? await store.imports.read(importId) : undefined
+  const row = rowOf(plan, shopId, before, arrival.segmentId)
   await store.imports.put(row).catch(async (error: unknown) => {
     await arrival.abort()
     throw error
   })
   const name = createNaming(store, plan)
   const inTurn = createQueue()
-  let counts = NOTHING
+  let counts: WriteCounts = before === undefined ? NOTHING : countsOf(before.counts)
 
   return {
     write: (orders) => {
@@ -177,21 +215,27 @@ export async function startOrderImport(store: Store, plan: ImportPlan): Promise<
         return { added, updated, unchanged, unknown }
       })
     },
+    noteBuyers: (orders) => {
+      const named = name(orders)
+      return inTurn(async () => arrival.noteBuyers(await named))
+    },
     finish: async () => {
-      const { from, to } = await inTurn(() => arrival.finish())
+      const came = await inTurn(() => arrival.finish())
+      const { from, to } = before === undefined ? came : widenSpan(before, came)
       if (from !== null && to !== null) await store.shops.widenCoverage(shopId, from, to)
       const known = (await store.imports.read(importId))?.counts.rejected ?? 0
       await store.imports.update(importId, {
         status: 'done',
-        counts: { ...counts, rejected: known },
+        counts: { ...countsOf(counts), rejected: known },
         from,
         to,
       })
-      return { ...counts, from, to }
+      return { ...countsOf(counts), from, to }
     },
     abort: async () => {
       await inTurn(() => arrival.abort())
-      await store.imports.update(importId, { status: 'cancelled' })
+      if (before === undefined) await store.imports.update(importId, { status: 'cancelled' })
+      else await store.imports.put(before)
     },
   }
 }

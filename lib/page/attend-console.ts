@@ -121,6 +121,9 @@ const standService = (stand: PanelStand): Pick<PageService, 'fold' | 'unfold' | 
   withdraw: () => stand.withdraw(),
 })
 
+/** As long as no page is entered. */
+const nobodyComposes = (): boolean => false
+
 /** Attends one console page for as long as it lives: reads it, shows the panel beside it, fills its composer. */
 export function attendConsole(options: AttendOptions): PageService {
   const { window, life, newId, world } = options
@@ -128,8 +131,7 @@ export function attendConsole(options: AttendOptions): PageService {
   const pages = (world.tillsidePages = createPageTeller())
   const keeper = createContextKeeper(newId)
   const contextId = (): string => keeper.current()
-  let composes: (() => boolean) | null = null
-  const isComposing = (): boolean => composes?.() === true
+  let isComposing = nobodyComposes
   let speaks = false
 
   // An update cuts this script off for good: it stops all it does, and says so where the panel stood.
@@ -155,7 +157,7 @@ export function attendConsole(options: AttendOptions): PageService {
     ...pageOf(window, world),
     onEnter: (signal, page) => {
       pages.enter(page, signal)
-      composes = watchComposition(document, signal)
+      isComposing = watchComposition(document, signal)
       retireForSuccessor(document, options.isAlive, () => life.abort(), signal)
       feelPulse(isAlive, signal)
       watchComposerKeys(document, pressKey, signal)
@@ -177,7 +179,7 @@ export function attendConsole(options: AttendOptions): PageService {
   const desk = expectFillDesk(world, {
     document,
     signal: life.signal,
-    isComposing,
+    isComposing: () => isComposing(),
     sleep,
     readTarget: () => targetOf(follower.readNow()),
   })

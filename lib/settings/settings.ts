@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { alertHabitsSchema } from '@/lib/aftersales/alert-policy'
 import { ruleBookSchema } from '@/lib/aftersales/packs/rule-book'
+import { columnMappingsSchema } from '@/lib/files/mapping/column-mapping'
 import { tierRulesSchema } from '@/lib/customers/tier-rules'
 import { ownerSettingsSchema } from '@/lib/figures/owner-settings'
 import { moneySchema } from '@/lib/shared/money'
@@ -57,6 +58,8 @@ export const settingsSchema = z.strictObject({
   columnMaps: z
     .record(z.string().max(64), z.record(z.string().max(20), z.string().max(200)))
     .optional(),
+  /** What the columns of order tables are that no marketplace has made, as the owner said; absent: nothing was said. */
+  orderTables: columnMappingsSchema.optional(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

@@ -23,6 +23,8 @@ export interface Cases {
     column: CaseColumn,
     page: { readonly to: number; readonly skip: number; readonly limit: number },
   ) => Promise<CaseRecord[]>
+  /** Cases by id, those after one of them; null: from the first. */
+  readonly page: (after: string | null, limit: number) => Promise<CaseRecord[]>
   /** Every open case in a line. */
   readonly lines: () => Promise<CaseLine[]>
   /** What happened to a case, the first first. */
@@ -70,6 +72,11 @@ function toRow(record: CaseRecord, before: CaseRow | undefined): CaseRow {
   }
 }
 
+async function readPage(db: Database, after: string | null, limit: number): Promise<CaseRecord[]> {
+  const rows = after === null ? db.cases.orderBy('id') : db.cases.where('id').above(after)
+  return (await rows.limit(limit).toArray()).map(({ record }) => record)
+}
+
 /** Builds the repository of cases. */
 export function createCases(db: Database): Cases {
   const isAnyChanged = async (
@@ -93,6 +100,7 @@ export function createCases(db: Database): Cases {
         .between([column, -Infinity], [column, to], true, true)
       return (await standing.offset(skip).limit(limit).toArray()).map(({ record }) => record)
     },
+    page: (after, limit) => readPage(db, after, limit),
     lines: () => readCaseLines(db),
     history: async (caseId) => db.caseEvents.where('caseId').equals(caseId).sortBy('at'),
     ofOrders: async (shopId, numbers) => {

@@ -1,3 +1,5 @@
+import { widenSpan } from '@/lib/shared/widen-span'
+
 import type { Database } from './database'
 import type { Leases } from './leases'
 import { removeSegment } from './remove-segment'
@@ -18,17 +20,25 @@ async function bringToEnd(tools: WriterTools, segment: SegmentRow): Promise<void
   const { db } = tools
   const isRemoving = segment.state === 'removing'
   await (isRemoving ? removeSegment(tools, segment.id) : resumeSegment(tools, segment))
-  const { importId, orders, from, to } = segment
+  const { importId } = segment
   if (importId === null) return
   await db.transaction('rw', db.imports, async () => {
     const row = await db.imports.get(importId)
     if (row?.status !== 'running') return
-    await db.imports.put(
-      isRemoving
-        ? { ...row, status: 'cancelled' }
-        : { ...row, status: 'interrupted', counts: { ...row.counts, added: orders }, from, to },
-    )
+    await db.imports.put(isRemoving ? { ...row, status: 'cancelled' } : cutOff(row, segment))
   })
+}
+
+/** An import that was cut off in the middle of a segment, with what it had brought before, if it had gone on. */
+function cutOff(row: ImportRow, { orders, from, to, taken }: SegmentRow): ImportRow {
+  const before = row.taken?.orders ?? 0
+  return {
+    ...row,
+    status: 'interrupted',
+    counts: { ...row.counts, added: row.counts.added + orders },
+    ...widenSpan(row, { from, to }),
+    ...(taken === undefined ? {} : { taken: { ...taken, orders: before + taken.orders } }),
+  }
 }
 
 /** Brings a segment to its end unless somebody is at work on it. */

@@ -89,15 +89,25 @@ export function mergeOrders(a: Order, b: Order): Order {
   return merged
 }
 
+const isLines = ({ source }: Observation): boolean => source === 'file-lines'
+
+const linesLast = (seen: readonly Observation[]): Observation[] => [
+  ...seen.filter((each) => !isLines(each)),
+  ...seen.filter(isLines),
+]
+
 /**
  * The order as it is shown: the furthest and latest observation, its gaps filled from the next best, and what statements
- * tell of its money.
+ * tell of its money. What a file of lines says fills gaps alone, but for how far the order has come: its amounts are those
+ * of its lines.
  */
 export function viewOrder(order: Order): OrderFacts {
   const view: OrderFacts = { number: order.number }
+  const best = order.seen.toSorted((a, b) => compareObservations(b, a))
+  const state = best.find((seen) => seen.state !== undefined)?.state
+  if (state !== undefined) view.state = state
   let included = 0
-  for (const seen of order.seen.toSorted((a, b) => compareObservations(b, a))) {
-    if (seen.state !== undefined) view.state ??= seen.state
+  for (const seen of best.some(isLines) ? linesLast(best) : best) {
     if (seen.placedAt !== undefined) view.placedAt ??= seen.placedAt
     if (seen.title !== undefined) view.title ??= seen.title
     if (seen.pieces !== undefined) view.pieces ??= seen.pieces

@@ -2,8 +2,15 @@ import { Dexie } from 'dexie'
 
 import type { OrderFacts } from '@/lib/shared/orders'
 
+import { amendOrders, restoreAmended, type AmendedOrders, type Amendment } from './amend-orders'
 import { readCustomerOrders, readOrdersOfAll } from './customer-runs'
-import { eachOrder, listArrivals, type ArrivedOrders } from './each-order'
+import {
+  eachOrder,
+  eachOwned,
+  listArrivals,
+  type ArrivedOrders,
+  type OwnedOrder,
+} from './each-order'
 import { eachPerson, type ShopPerson } from './each-person'
 import { findOrders, segmentsOf } from './find-orders'
 import { gatherRuns } from './gather-runs'
@@ -41,8 +48,21 @@ export interface Orders extends PageOrders {
     visit: (order: OrderFacts) => void,
     job: LongJob,
   ) => Promise<void>
+  /** Goes through all orders of a shop in batches, each with its owner; throws the signal's reason once it is aborted. */
+  readonly eachOwned: (
+    shopId: string,
+    visit: (orders: readonly OwnedOrder[]) => void | Promise<void>,
+    job: LongJob,
+  ) => Promise<void>
   /** Customer ids by number, for those whose buyer is known. */
   readonly ownersOf: (shopId: string, numbers: readonly string[]) => Promise<Map<string, string>>
+  /** Amends orders at every place where they lie, in slices; gives what brings each slice back. Throws `ShopBusyError`. */
+  readonly amend: (
+    shopId: string,
+    amendments: readonly Amendment[],
+  ) => AsyncGenerator<AmendedOrders>
+  /** Brings amended orders back to how they were. */
+  readonly restore: (amended: AmendedOrders) => Promise<void>
   /** Opens an arrival; a cut-off one of the same shop is brought to its end before. */
   readonly openArrival: (arrival: Arrival) => Promise<SegmentWriter>
   /** Brings to their end what a stopped browser cut off; what somebody is at work on is left alone. */
@@ -90,6 +110,9 @@ export function createOrders(pages: PageOrderTools, files: HealTools, joins: Joi
     eachPerson: (shopId, visit, job) => eachPerson({ db, joins }, shopId, visit, job),
     arrivals: (shopId) => listArrivals(db, shopId),
     eachOrder: (about, visit, job) => eachOrder(db, about, visit, job),
+    amend: (shopId, amendments) => amendOrders(db, shopId, amendments),
+    restore: (amended) => restoreAmended(db, amended),
+    eachOwned: (shopId, visit, job) => eachOwned(db, shopId, visit, job),
     ownersOf: async (shopId, numbers) => {
       const keys = numbers.map((number): [string, string] => [shopId, number])
       const [orders, claims] = await Promise.all([

@@ -145,6 +145,13 @@ const unpackObservation = ([
 
 const isMoves = (row: PackedObservation | PackedMoves): row is PackedMoves => row[0] === MOVES
 
+/** The line of an order that a person took out: its place stays, so that no other order moves. */
+export const HOLE = JSON.stringify(['', null])
+
+/** The orders of some lines; those that were taken out are left out. */
+export const unpackOrders = (lines: readonly string[]): Order[] =>
+  lines.filter((line) => line !== HOLE).map(unpackOrder)
+
 /** The order of a line that `packOrder` made. */
 export function unpackOrder(line: string): Order {
   const [number, buyer, ...rows]: PackedOrder = JSON.parse(line)

@@ -9,7 +9,7 @@ import { joinFound, segmentsOf } from './find-orders'
 import { createKnownOrders, type KnownOrders } from './known-orders'
 import { splitLines } from './lines'
 import { mergeOrders } from './order'
-import { packOrder, unpackOrder } from './pack-order'
+import { packOrder, unpackOrders } from './pack-order'
 import type { ClaimRow, Order, SegmentRow } from './rows'
 import { counterEffect, moveCounters, standingOf, type Standing } from './standing'
 import { noteWithdrawn } from './withdrawn'
@@ -74,7 +74,7 @@ async function removePacks(
   const keys = packs.map((n): [string, number] => [id, n])
   const rows = await db.packs.bulkGet(keys)
   const orders = rows.flatMap((row) =>
-    row === undefined ? [] : splitLines(row.lines).map(unpackOrder),
+    row === undefined ? [] : unpackOrders(splitLines(row.lines)),
   )
   const numbers = orders.map(({ number }) => number)
   await others.refresh()

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { offerBookSchema } from '@/lib/offers/offer-book'
 
 import { splitCustomers, splitLines } from './lines'
-import { unpackOrder } from './pack-order'
+import { HOLE, unpackOrder } from './pack-order'
 import {
   claimRowSchema,
   contactRowSchema,
@@ -55,7 +55,7 @@ import {
 const orderLines = z.array(z.string().transform(unpackOrder).pipe(orderSchema))
 const packLines = z
   .instanceof(Uint8Array<ArrayBuffer>)
-  .transform(splitLines)
+  .transform((lines) => splitLines(lines).filter((line) => line !== HOLE))
   .pipe(orderLines)
 const customerLines = z
   .instanceof(Uint8Array<ArrayBuffer>)

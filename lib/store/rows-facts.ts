@@ -5,7 +5,7 @@ import { alertRecordSchema, caseRecordSchema } from '@/lib/aftersales/case-recor
 import { CASE_COLUMNS } from '@/lib/shared/cases'
 import { nativeIdSchema } from '@/lib/shared/orders'
 
-import { rowIdSchema } from './rows'
+import { rowIdSchema, takenSchema } from './rows'
 
 /** Marks every edit by a person: when in the order of all edits, and on which device. */
 export const editSchema = z.strictObject({ hlc: z.string().max(120), device: rowIdSchema })
@@ -106,6 +106,10 @@ export const importRowSchema = z.strictObject({
   from: z.int().nullable(),
   to: z.int().nullable(),
   segmentIds: z.array(rowIdSchema),
+  /** Tells its file from any other; absent where nobody has reckoned it. */
+  print: z.string().max(100).optional(),
+  /** How far it had come when it was cut off. */
+  taken: takenSchema.optional(),
 })
 export type ImportRow = z.infer<typeof importRowSchema>
 

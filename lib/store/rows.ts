@@ -16,6 +16,8 @@ export const ORDER_SOURCES = [
   'aftersale-list',
   'chat',
   'file',
+  /** A file of product lines alone, beside the orders' own. */
+  'file-lines',
   'order-detail',
   'order-list',
   'sample',
@@ -66,6 +68,10 @@ export type ShopRow = z.infer<typeof shopRowSchema>
 const withdrawalSchema = z.strictObject({ number: nativeIdSchema, customerId: rowIdSchema })
 export type Withdrawal = z.infer<typeof withdrawalSchema>
 
+/** How far into a file's orders an arrival has come. */
+export const takenSchema = z.strictObject({ orders: z.int().nonnegative(), last: nativeIdSchema })
+export type Taken = z.infer<typeof takenSchema>
+
 /** One arrival of orders: a file, or a stretch of what pages showed. */
 export const segmentRowSchema = z.strictObject({
   id: rowIdSchema,
@@ -83,6 +89,8 @@ export const segmentRowSchema = z.strictObject({
   to: z.int().nullable(),
   /** What it does to its shop's counters and is not in them yet: nobody who reads the shop waits for an arrival. */
   counters: countersSchema,
+  /** While it is under way: orders that the arrival was handed so far, known before or not, and the number of the last. */
+  taken: takenSchema.optional(),
   /** While it is under way: what was taken away from customers for whom it may still hold it back. */
   withdrawn: z.array(withdrawalSchema).optional(),
 })

@@ -8,7 +8,7 @@ import { createKnownOrders, type KnownOrders } from './known-orders'
 import { joinFound } from './find-orders'
 import { splitLines } from './lines'
 import { mergeOrders } from './order'
-import { packOrder, unpackOrder } from './pack-order'
+import { HOLE, packOrder, unpackOrder } from './pack-order'
 import { createPendingBuckets, type BucketTools, type PendingBuckets } from './pending-buckets'
 import { removeSegment } from './remove-segment'
 import type { Contact, DirectoryRow, Order, SegmentRow } from './rows'
@@ -39,6 +39,8 @@ export interface WriteCounts {
 export interface SegmentWriter {
   readonly segmentId: string
   readonly write: (orders: readonly NewOrder[]) => Promise<WriteCounts>
+  /** Notes whom orders name that the shop holds already: an arrival that was cut off had yet to lay their names. */
+  readonly noteBuyers: (orders: readonly NewOrder[]) => Promise<void>
   /** Makes the arrival whole; gives the first and last placing time, epoch ms. */
   readonly finish: () => Promise<Pick<SegmentRow, 'from' | 'to'>>
   /** Takes everything that this writer brought out again. */
@@ -103,7 +105,7 @@ async function closeSegment(
     if (segment?.state !== 'open') throw new SegmentLostError(segmentId)
     const shop = await db.shops.get(segment.shopId)
     if (shop !== undefined) await db.shops.put(withArrived(shop, segment.counters, segment.from))
-    const { withdrawn: _, ...whole } = segment
+    const { withdrawn: _withdrawn, taken: _taken, ...whole } = segment
     const closed: SegmentRow = { ...whole, state: 'done', pageBits, counters: NO_EFFECT }
     // A file that brought nothing new leaves no segment behind that every look-up would have to pass.
     await (closed.orders === 0 ? db.segments.delete(segmentId) : db.segments.put(closed))
@@ -113,6 +115,16 @@ async function closeSegment(
       .delete()
     return closed
   })
+}
+
+/** How far the arrival has come after these orders. */
+function takenAfter(
+  { taken }: Pick<SegmentRow, 'taken'>,
+  numbers: readonly string[],
+): SegmentRow['taken'] {
+  const last = numbers.at(-1) ?? taken?.last
+  if (last === undefined) return taken
+  return { orders: (taken?.orders ?? 0) + numbers.length, last }
 }
 
 /** Writes one slice in one transaction: facts, directory and what the segment does to the shop's counters. */
@@ -138,7 +150,7 @@ function writeSlice(
     })
     const carried = await applyChanges(db, segment, found, changes)
     const counters = moveCounters(segment.counters, counterEffect(carried.applied))
-    await db.segments.put({ ...carried.segment, counters })
+    await db.segments.put({ ...carried.segment, counters, taken: takenAfter(segment, numbers) })
     return carried
   })
 }
@@ -155,6 +167,22 @@ function project(
     pending.adopt(after.owner, packOrder(before.order))
   if (contact !== undefined && after.owner === after.order?.buyer)
     pending.addContact(after.owner, contact)
+}
+
+/** Hands on whom orders name, unless somebody else has claimed them. */
+async function addContacts(
+  db: Database,
+  shopId: string,
+  orders: readonly NewOrder[],
+  pending: PendingBuckets,
+): Promise<void> {
+  const numbers = orders.map(({ order }) => order.number)
+  const claims = await claimsOn(db, shopId, numbers)
+  for (const { order, contact } of orders) {
+    const { buyer, number } = order
+    if (contact === undefined || buyer === undefined) continue
+    if (ownerOf(order, claims.get(number)) === buyer) pending.addContact(buyer, contact)
+  }
 }
 
 /** Writes into a segment that has just been opened. */
@@ -194,6 +222,10 @@ export function createSegmentWriter(
       }
       return counts
     },
+    noteBuyers: async (orders) => {
+      await addContacts(db, shopId, orders, pending)
+      if (pending.isFull()) await layFull()
+    },
     finish: async () => {
       await laying
       await lay(true)
@@ -229,7 +261,7 @@ export async function projectSegment(tools: WriterTools, segment: SegmentRow): P
   await others.refresh()
   for (let n = 0; n < segment.packs; n += PAGE_SLICE) {
     const rows = await packs.between([id, n], [id, n + PAGE_SLICE], true, false).toArray()
-    const lines = rows.flatMap((row) => splitLines(row.lines))
+    const lines = rows.flatMap((row) => splitLines(row.lines)).filter((line) => line !== HOLE)
     const orders = lines.map((line) => ({ line, order: unpackOrder(line) }))
     const numbers = orders.map(({ order }) => order.number)
     const [claims, found] = await Promise.all([claimsOn(db, shopId, numbers), others.find(numbers)])

@@ -1,10 +1,14 @@
 import type { Table } from 'dexie'
 
-import { ALL_LEVELS } from './hash'
+import { ALL_LEVELS, bucketAt, hash32 } from './hash'
 import { BASE_RUN, BUCKET_LEVELS } from './rows'
 
 /** Parts in which the customers of a shop are gone through: as many as the coarsest level has buckets. */
 export const STRIPES = 2 ** BUCKET_LEVELS[0]
+
+/** The stripe in which all of a customer lies. */
+export const stripeOf = (customerId: string): number =>
+  bucketAt(hash32(customerId), BUCKET_LEVELS[0]) - STRIPES
 
 /** Buckets a request, so that other readers get between. */
 const REQUEST_BUCKETS = 16

@@ -1,13 +1,19 @@
 /**
  * Reads export files and says what an import would do; the last line printed is one JSON object.
- *   npm run inspect -- FILE...
+ *   npm run inspect -- [--password WORD] FILE...
  */
 import { openAsBlob } from 'node:fs'
 import { parseArgs } from 'node:util'
 
 import { IMPORT_FORMATS } from '@/lib/files/formats/registry'
-import { inspectFile, NOT_TAKEN, type FileReport, type Notice } from '@/lib/files/inspect-file'
-import type { BindFormat, Grain } from '@/lib/files/import-format'
+import type { Grain } from '@/lib/files/import-format'
+import {
+  inspectFile,
+  NOT_TAKEN,
+  type FileReport,
+  type Notice,
+  type TableReport,
+} from '@/lib/files/inspect-file'
 import type { RefusedRow } from '@/lib/files/open-file'
 import { statements } from '@/lib/i18n/en/statements'
 import { workbench } from '@/lib/i18n/en/workbench'
@@ -22,6 +28,10 @@ function sayNotice({ code, count: rows, columns = [] }: Notice): string {
     case 'spreadsheet':
     case 'archive':
     case 'undecodable':
+    case 'nested-archive':
+    case 'unsafe-archive':
+    case 'password-needed':
+    case 'wrong-password':
       return words.notTaken[code]
     case 'unknown-format':
       return `${words.notTaken[code](count(rows))} ${words.columnsFound(columns.join(', '))}`
@@ -35,6 +45,8 @@ function sayNotice({ code, count: rows, columns = [] }: Notice): string {
     case 'unclosed-quote':
     case 'long-line':
     case 'cut-off':
+    case 'damaged':
+    case 'too-large':
       return words.failures[code]
     case 'no-rows':
       return words.noneTaken
@@ -44,6 +56,9 @@ function sayNotice({ code, count: rows, columns = [] }: Notice): string {
     case 'unknown-aftersale':
     case 'odd-number':
     case 'not-a-sale':
+    case 'left-out':
+    case 'return-row':
+    case 'return-alone':
     case 'open-end':
       return words.warnings[code](count(rows))
   }
@@ -62,9 +77,8 @@ interface Warning {
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
 
-function asEntry(file: string, { notices, rejected, from, to, ...report }: FileReport) {
+function asFigures({ notices, rejected, from, to, ...report }: TableReport) {
   return {
-    file,
     ...report,
     totals: report.totals.map(({ currency, minor }) => ({ currency, minor })),
     moves: report.moves.map(({ totals, ...move }) => ({ ...move, totals: [...totals] })),
@@ -77,6 +91,12 @@ function asEntry(file: string, { notices, rejected, from, to, ...report }: FileR
       ...(notice.row === undefined ? {} : { row: notice.row }),
     })),
   }
+}
+type Figures = ReturnType<typeof asFigures>
+
+function asEntry(file: string, { tables, ...report }: FileReport) {
+  const each = tables.map(({ name, ...table }) => ({ name, ...asFigures(table) }))
+  return { file, ...asFigures(report), ...(each.length === 0 ? {} : { tables: each }) }
 }
 type Entry = ReturnType<typeof asEntry>
 
@@ -96,8 +116,13 @@ const GRAIN_WORDS: Readonly<Record<Grain, string>> = {
 /** Refused rows that are told one by one to people; the JSON has all. */
 const TOLD = 10
 
-function tell({ file, ...entry }: Entry): void {
-  console.log(file)
+function tell({ file, tables = [], ...entry }: Entry): void {
+  if (tables.length === 0) return tellFigures(file, entry)
+  for (const { name, ...table } of tables) tellFigures(`${file}: ${name}`, table)
+}
+
+function tellFigures(title: string, entry: Figures): void {
+  console.log(title)
   if (entry.format !== null) {
     const amounts = entry.totals.map(({ currency, minor }) => `${currency} ${count(minor)} minor`)
     const moves = entry.moves.map(sayMoves)
@@ -117,27 +142,34 @@ function tell({ file, ...entry }: Entry): void {
   if (more > 0) console.log(`  x and ${count(more)} more rows`)
 }
 
-async function inspect(file: string, formats: readonly BindFormat[]): Promise<Entry> {
+async function inspect(
+  file: string,
+  options: Pick<Parameters<typeof inspectFile>[1], 'formats' | 'password'>,
+): Promise<Entry> {
   try {
-    return asEntry(file, await inspectFile(await openAsBlob(file), { formats, now: Date.now() }))
+    const report = await inspectFile(await openAsBlob(file), { ...options, now: Date.now() })
+    return asEntry(file, report)
   } catch (error) {
     // The other files are told all the same; this one cannot be opened, or changed while it was read.
     process.exitCode = 1
     const text = error instanceof Error ? error.message : String(error)
     return {
-      ...asEntry(file, { ...NOT_TAKEN, notices: [] }),
+      ...asEntry(file, { ...NOT_TAKEN, notices: [], tables: [] }),
       warnings: [{ code: 'unreadable', text }],
     }
   }
 }
 
 async function main(): Promise<void> {
-  const { positionals: files } = parseArgs({ allowPositionals: true })
-  if (files.length === 0) throw new Error('Usage: npm run inspect -- FILE...')
+  const { positionals: files, values } = parseArgs({
+    allowPositionals: true,
+    options: { password: { type: 'string' } },
+  })
+  if (files.length === 0) throw new Error('Usage: npm run inspect -- [--password WORD] FILE...')
   const formats = Object.values(IMPORT_FORMATS)
   const entries: Entry[] = []
   for (const file of files) {
-    const entry = await inspect(file, formats)
+    const entry = await inspect(file, { formats, password: values.password })
     tell(entry)
     entries.push(entry)
   }

@@ -13,7 +13,7 @@ import { orderFactsSchema } from '@/lib/shared/orders'
 const FIXTURES = join(import.meta.dirname, '../fixtures/files')
 const FORMATS = Object.values(IMPORT_FORMATS)
 
-export interface FormatCase {
+interface FormatCase {
   readonly format: FormatId
   /** A file of `tests/fixtures/files`; beside it stands `<name>.expected.json`. */
   readonly fixture: string
@@ -48,8 +48,15 @@ async function open(text: string, now: number, chunkBytes?: number): Promise<Ope
 }
 
 const load = (fixture: string): Promise<string> => readFile(join(FIXTURES, fixture), 'utf8')
-const rowsOf = (text: string): string[][] =>
-  Papa.parse<string[]>(text, { skipEmptyLines: true }).data
+/** The rows of a file from its header on, each as wide as that. */
+async function loadRows(fixture: string): Promise<string[][]> {
+  const delimiter = fixture.endsWith('.txt') ? '\t' : ','
+  const text = (await load(fixture)).replace('\uFEFF', '')
+  const all = Papa.parse<string[]>(text, { skipEmptyLines: true, delimiter }).data
+  const rows = all.slice(all.findIndex((cells) => FORMATS.some((bind) => bind(cells) !== null)))
+  const width = rows[0]?.length ?? 0
+  return rows.map((cells) => cells.concat(Array.from({ length: width - cells.length }, () => '')))
+}
 
 const withoutPlaces = ({ orders, buyers, refused, warnings }: Everything) => ({
   orders,
@@ -89,9 +96,8 @@ export function testImportFormat({ format, fixture, now }: FormatCase): void {
     })
     it('does not mind where columns stand', async () => {
       const text = await load(fixture)
-      const turned = rowsOf(text).map((cells) =>
-        cells.slice(0, rowsOf(text)[0]?.length).toReversed(),
-      )
+      const rows = await loadRows(fixture)
+      const turned = rows.map((cells) => cells.slice(0, rows[0]?.length).toReversed())
       const { orders } = await readAll(await open(Papa.unparse(turned), now))
       const before = await readAll(await open(text, now))
       for (const order of before.orders) expect(orders).toContainEqual(order)
@@ -103,7 +109,8 @@ export function testImportFormat({ format, fixture, now }: FormatCase): void {
       )
     })
     it('leaves hostile cells as text', async () => {
-      const [header = [], sample = []] = rowsOf(await load(fixture))
+      const [header = [], ...rows] = await loadRows(fixture)
+      const sample = rows.find((cells) => cells.some((cell) => cell !== '')) ?? []
       const hostile = '<img src=x onerror=alert(1)>{{7*7}}=cmd|\u202Egpj'
       for (const [place] of header.entries()) {
         const cells = sample.with(place, hostile)
@@ -117,7 +124,7 @@ export function testImportFormat({ format, fixture, now }: FormatCase): void {
       }
     })
     it('does not take a file that only shares some columns', async () => {
-      const rows = rowsOf(await load(fixture)).map((cells) => cells.slice(0, 2))
+      const rows = (await loadRows(fixture)).map((cells) => cells.slice(0, 2))
       const opened = await openFile(new Blob([Papa.unparse(rows)]), { formats: FORMATS, now })
       expect(opened).toMatchObject({ ok: false, error: { why: 'unknown-format' } })
     })

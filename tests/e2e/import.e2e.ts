@@ -7,6 +7,8 @@ import { exportFile } from '../helpers/browser/export-file'
 import { orderNumbers, partOf } from '../helpers/browser/panel-parts'
 import { buyerAt, turnTo } from '../helpers/browser/practice'
 import { useChromium } from '../helpers/browser/use-chromium'
+import { makeWorkbook } from '../helpers/make-workbook'
+import { makeZip } from '../helpers/make-zip'
 
 const buyer = buyerAt(6)
 
@@ -99,6 +101,44 @@ describe("a seller's own export", () => {
       .poll(() => partOf(panel, 'totals').innerText(), { timeout: 20_000 })
       .toContain('¥612.50')
     expect(await partOf(panel, 'tier').innerText()).toContain('Silver')
+  })
+
+  it('comes out of a locked archive, as large a workbook as it may be', async () => {
+    const chat = await stage.session.open(ADDRESSES.chat)
+    await turnTo(chat, buyer)
+    await cardOf(chat, buyer.nick)
+    const header = ['订单成交时间', '商品', '订单号', '订单状态', '用户实付金额(元)']
+    const rows = Array.from({ length: 6_000 }, (_, index) => [
+      '2026-11-02 10:41:07',
+      '横幅',
+      `261102-${String(3e14 + index)}`,
+      '已收货',
+      '189',
+    ])
+    // Unpacked it is larger than what some unpackers still do without a worker of their own, which the rules forbid.
+    const book = await makeWorkbook([{ name: 'orders', rows: [header, ...rows] }])
+    const archive = await makeZip(
+      { 'orders.xlsx': book, 'readme.txt': 'day,weather\n1,rain\n' },
+      { password: '8712' },
+    )
+    const own = await stage.session.openOwn('workbench.html#/import')
+    await own.setInputFiles(part('import-file'), {
+      name: 'orders.zip',
+      mimeType: 'application/zip',
+      buffer: Buffer.from(archive),
+    })
+    for (const password of ['1111', '8712']) {
+      await own.locator(part('archive-password')).fill(password)
+      await own.locator(part('unlock')).click()
+    }
+    const statuses = () =>
+      own
+        .locator(part('import-row'))
+        .evaluateAll((list) => list.map((row) => row.getAttribute('data-status')))
+    await expect.poll(statuses, { timeout: 20_000 }).toEqual(['done', 'not-understood'])
+    expect(await own.locator(part('import-row')).first().innerText()).toContain(
+      '6,000 orders came in',
+    )
   })
 
   it('is named as not understood when it is no order export', async () => {

@@ -1,13 +1,8 @@
 import type { OrderFacts, OrderState } from '@/lib/shared/orders'
 import { PLATFORMS } from '@/lib/shared/platforms'
 
-import {
-  defineFormat,
-  RowRefused,
-  type RowFinding,
-  type RowView,
-  type RowWarning,
-} from '../import-format'
+import { defineFormat, RowRefused, type RowFinding, type RowView } from '../import-format'
+import type { RowWarning } from '../row-outcomes'
 import { createTimeReader, type ReadTime } from '../platform-time'
 import { readCount, readItem, readMoney, readNumber, readTime, warnOfTime } from '../row-cells'
 

@@ -8,12 +8,20 @@ import { douyinSettlement } from './douyin-settlement'
 import { etsyPayments } from './etsy-payments'
 import { jdOrders } from './jd-orders'
 import { jdWallet } from './jd-wallet'
+import { ebayOrders } from './ebay-orders'
+import { etsyItems } from './etsy-items'
+import { etsyOrders } from './etsy-orders'
+import { lazadaOrders } from './lazada-orders'
+import { mercadolibreOrders } from './mercadolibre-orders'
 import { pinduoduoOrders } from './pinduoduo-orders'
 import { returnList } from './return-list'
 import { shopifyCustomers } from './shopify-customers'
+import { shopeeOldOrders } from './shopee-old-orders'
+import { shopeeOrders } from './shopee-orders'
 import { shopifyOrders } from './shopify-orders'
 import { taobaoItems } from './taobao-items'
 import { taobaoOrders } from './taobao-orders'
+import { tillsideOrders } from './tillside-orders'
 import { wechatBill } from './wechat-bill'
 
 /**
@@ -21,6 +29,7 @@ import { wechatBill } from './wechat-bill'
  * share most of theirs with order files.
  */
 export const IMPORT_FORMATS: Readonly<Record<FormatId, BindFormat>> = {
+  'tillside-orders': tillsideOrders,
   'return-list': returnList,
   'pinduoduo-orders': pinduoduoOrders,
   'douyin-orders': douyinOrders,
@@ -37,4 +46,11 @@ export const IMPORT_FORMATS: Readonly<Record<FormatId, BindFormat>> = {
   'jd-wallet': jdWallet,
   'wechat-bill': wechatBill,
   'alipay-bill': alipayBill,
+  'ebay-orders': ebayOrders,
+  'etsy-items': etsyItems,
+  'etsy-orders': etsyOrders,
+  'shopee-orders': shopeeOrders,
+  'shopee-old-orders': shopeeOldOrders,
+  'lazada-orders': lazadaOrders,
+  'mercadolibre-orders': mercadolibreOrders,
 }

@@ -75,6 +75,7 @@ export const taobaoItems = defineFormat<Column>({
   platform: 'taobao',
   grain: 'item',
   moneyOf: 'item',
+  onlyLines: true,
   columns: COLUMNS,
   fingerprints: [
     ['number', 'part', 'title'],

@@ -4,7 +4,10 @@ import { backup } from './backup'
 import { board } from './board'
 import { figures } from './figures'
 import { guardPage } from './guard-page'
+import { cleaning } from './cleaning'
+import { exports } from './exports'
 import { health } from './health'
+import { mapping } from './mapping'
 import { people } from './people'
 import { replies } from './replies'
 import { sales } from './sales'
@@ -19,7 +22,10 @@ export const zhCNWorkbench: WorkbenchCatalogue = {
   board,
   figures,
   guardPage,
+  cleaning,
+  exports,
   health,
+  mapping,
   people,
   replies,
   sales,

@@ -7,7 +7,6 @@ import { fail, ok, type Result } from '@/lib/shared/result'
 import { parseJson } from './parse-json'
 import { readPhraseHeader } from './phrase-columns'
 import { REPLY_FILE_LIMIT, type ReplySource, type ReplyTable } from './reply-format'
-import { unpackedSize } from '@/lib/files/unpacked-size'
 
 /** Why a file as a whole is not read. */
 export type ReplyFileFault =
@@ -30,24 +29,9 @@ export interface OpenSource extends ReplySource {
 
 /** Rows of every sheet as texts; numbers keep the digits that the file has. */
 async function readSpreadsheet(file: Blob): Promise<Result<OpenSource, ReplyFileFault>> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  if (unpackedSize(bytes) > REPLY_FILE_LIMIT * 2) return fail('too-large')
-  try {
-    const { default: readSheets } = await import('read-excel-file/universal')
-    const sheets = await readSheets(bytes.buffer, { trim: false, parseNumber: (digits) => digits })
-    const tables = sheets.map(({ sheet, data }) => ({
-      name: sheet,
-      rows: data.map((cells) => cells.map(cellText)),
-    }))
-    return ok({ text: null, tables, fault: null })
-  } catch {
-    return fail('unreadable-spreadsheet')
-  }
-}
-
-const cellText = (cell: unknown): string => {
-  if (cell instanceof Date) return cell.toISOString()
-  return typeof cell === 'string' || typeof cell === 'boolean' ? String(cell) : ''
+  const { readSheets } = await import('@/lib/files/containers/read-sheets')
+  const sheets = await readSheets(file, REPLY_FILE_LIMIT * 2)
+  return sheets.ok ? ok({ text: null, tables: sheets.value, fault: null }) : sheets
 }
 
 const isHeader = (cells: readonly string[]): boolean => readPhraseHeader(cells) !== null
@@ -92,8 +76,7 @@ export async function readSource(file: Blob): Promise<Result<OpenSource, ReplyFi
   if (file.size === 0) return fail('empty')
   if (file.size > REPLY_FILE_LIMIT) return fail('too-large')
   const kind = await sniffKind(file)
-  if (kind === 'archive') return fail('archive')
-  if (kind === 'spreadsheet') return readSpreadsheet(file)
+  if (kind !== 'text') return readSpreadsheet(file)
   try {
     return await readTextFile(file)
   } catch (error) {

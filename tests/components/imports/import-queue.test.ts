@@ -1,99 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
-import { createImportQueue } from '@/components/imports/import-queue'
-import type { JobEnd, WatchProgress, WorkDesk } from '@/lib/files/work-desk'
-import type {
-  Foresight,
-  ImportSummary,
-  Inspection,
-  KnownShop,
-  ShopChoice,
-} from '@/lib/files/work-protocol'
+import type { ShopChoice } from '@/lib/files/work-protocol'
 
-const SHOP: KnownShop = {
-  id: 'shop',
-  platform: 'pinduoduo',
-  nativeId: '900100200',
-  name: '青禾厨具',
-  orders: 0,
-  unclaimed: 0,
-  sample: false,
-}
-const KNOWN: Inspection = {
-  known: true,
-  format: 'pinduoduo-orders',
-  platform: 'pinduoduo',
-  grain: 'order',
-  encoding: 'utf-8',
-}
-const STATEMENT: Inspection = {
-  known: true,
-  format: 'alipay-bill',
-  platform: null,
-  grain: 'movement',
-  encoding: 'gb18030',
-}
-const FORESIGHT: Foresight = {
-  known: 312,
-  unknown: 14,
-  payments: 0,
-  refunds: 312,
-  returns: 0,
-  keepsUnknown: false,
-  buyers: 0,
-}
-const SUMMARY: ImportSummary = {
-  shopId: 'shop',
-  added: 3,
-  updated: 0,
-  unchanged: 0,
-  claimed: 0,
-  unclaimed: 3,
-  from: null,
-  to: null,
-  tookMs: 5,
-  refusedCount: 0,
-  header: [],
-  refused: [],
-  warnings: {},
-}
-
-interface Started {
-  readonly shop: ShopChoice
-  readonly watch: WatchProgress
-  readonly end: (end: JobEnd<ImportSummary>) => void
-}
-
-function setUp(inspection: Inspection = KNOWN) {
-  const started: Started[] = []
-  const written: string[] = []
-  const desk: Pick<WorkDesk, 'inspectFile' | 'importFile' | 'foreseeImport'> = {
-    inspectFile: async () => ({ how: 'done', value: inspection }),
-    foreseeImport: () => ({
-      ended: Promise.resolve({ how: 'done', value: FORESIGHT }),
-      cancel: () => undefined,
-    }),
-    importFile: (_file, shop, watch) => {
-      const settling: { end?: Started['end'] } = {}
-      const ended = new Promise<JobEnd<ImportSummary>>((resolve) => {
-        settling.end = resolve
-      })
-      const end: Started['end'] = (how) => settling.end?.(how)
-      started.push({ shop, watch, end })
-      return { ended, cancel: () => end({ how: 'cancelled' }) }
-    },
-  }
-  let ids = 0
-  const queue = createImportQueue({
-    desk,
-    newId: () => `row-${(ids += 1)}`,
-    onWritten: (shopId) => written.push(shopId),
-  })
-  const statuses = () => queue.read().rows.map(({ status }) => status)
-  return { queue, started, written, statuses }
-}
-const file = (name = 'orders.csv'): File => new File(['x'], name)
-const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
+import { SHOP, SUMMARY, file, setUp, settle } from './queue-world'
 
 describe('the files of a batch', () => {
   it('wait for their shop', async () => {
@@ -149,7 +58,9 @@ describe('the files of a batch', () => {
   })
   it('are not understood where no format fits', async () => {
     const refusal = { why: 'spreadsheet' } as const
-    const { queue, started, statuses } = setUp({ known: false, refusal })
+    const { queue, started, statuses } = setUp(() => [
+      { known: false, table: 0, name: '', refusal },
+    ])
     queue.offerShops([SHOP])
     queue.add([file()])
     await settle()
@@ -183,36 +94,5 @@ describe('the files of a batch', () => {
     queue.add([file('a.csv')])
     queue.add([file('b.csv')])
     expect(queue.read().rows.map(({ fileName }) => fileName)).toEqual(['b.csv', 'a.csv'])
-  })
-  it('add to known orders only once somebody has seen what they would add', async () => {
-    const { queue, started, statuses } = setUp(STATEMENT)
-    queue.offerShops([SHOP])
-    queue.add([file()])
-    await settle()
-    expect(statuses()).toEqual(['foreseen'])
-    expect(queue.read().rows[0]?.foresight).toEqual(FORESIGHT)
-    expect(started).toEqual([])
-    queue.confirm('row-1')
-    await settle()
-    expect(started).toHaveLength(1)
-    queue.confirm('row-1')
-    await settle()
-    expect(started).toHaveLength(1)
-  })
-  it('are held against another shop when that is chosen, and go to it alone', async () => {
-    const { queue, started, statuses } = setUp(STATEMENT)
-    queue.chooseShop({ platform: 'pinduoduo', nativeId: '1', name: 'One' })
-    queue.add([file()])
-    await settle()
-    queue.chooseShop(null)
-    expect(statuses()).toEqual(['waiting'])
-    queue.confirm('row-1')
-    const other = { platform: 'taobao', nativeId: '2', name: 'Two' } as const
-    queue.chooseShop(other)
-    await settle()
-    expect(statuses()).toEqual(['foreseen'])
-    queue.confirm('row-1')
-    await settle()
-    expect(started.map(({ shop }) => shop)).toEqual([other])
   })
 })

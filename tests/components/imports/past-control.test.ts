@@ -12,6 +12,7 @@ const ROW: PastImport = {
   status: 'done',
   startedAt: 1,
   orders: 8,
+  goesOn: false,
 }
 const PROGRESS = { rowsDone: 0, rowsTotal: null, rowsExact: false, perSecond: null, msLeft: null }
 

@@ -27,6 +27,9 @@ const SUMMARY: ImportSummary = {
   to: null,
   tookMs: 5,
   refusedCount: 0,
+  refusedBy: {},
+  spool: new Blob([]),
+  wentOnAt: 0,
   header: [],
   refused: [],
   warnings: { 'no-order': 20 },
@@ -38,7 +41,7 @@ function drop(foresight: Foresight, summary: ImportSummary = SUMMARY) {
   const work: Partial<WorkDesk> = {
     inspectFile: async () => ({
       how: 'done',
-      value: { known: true, encoding: 'gb18030', ...kind },
+      value: [{ known: true, table: 0, name: '', encoding: 'gb18030', ...kind }],
     }),
     foreseeImport: () => ({
       ended: Promise.resolve({ how: 'done', value: foresight }),
@@ -46,7 +49,12 @@ function drop(foresight: Foresight, summary: ImportSummary = SUMMARY) {
     }),
     importFile: (file) => {
       taken.push(file.name)
-      return { ended: Promise.resolve({ how: 'done', value: summary }), cancel: () => undefined }
+      return {
+        ended: Promise.resolve({ how: 'done', value: summary }),
+        cancel: () => undefined,
+        hold: () => undefined,
+        letGo: () => undefined,
+      }
     },
   }
   go('#/import')

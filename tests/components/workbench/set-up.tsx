@@ -9,6 +9,7 @@ import type { BackupDesk } from '@/lib/files/work-backup-client'
 import type { Job, WorkDesk } from '@/lib/files/work-desk'
 import type { PeopleDesk } from '@/lib/files/work-people-desk'
 import type { ImportSummary, KnownShop, PastImport } from '@/lib/files/work-protocol'
+import type { TablesDesk } from '@/lib/files/work-tables-desk'
 import type { LedgerView } from '@/lib/messaging/case-calls'
 import type { KeptLibrary } from '@/lib/replies/library'
 import type { Push } from '@/lib/messaging/protocol'
@@ -17,6 +18,7 @@ import type { Settings } from '@/lib/settings/settings'
 import { HOUR_MS } from '@/lib/shared/time'
 
 import { fakePeople } from './fake-people'
+import { fakeTables } from './fake-tables'
 
 // Views load lazily; here they are loaded before anybody waits for one.
 await Promise.all([
@@ -29,7 +31,7 @@ await Promise.all([
   import('@/components/workbench/care/care-view'),
   import('@/components/workbench/figures/owner-view'),
   import('@/components/workbench/replies/replies-view'),
-  import('@/components/imports/import-view'),
+  import('@/components/workbench/exports/files-view'),
   import('@/components/workbench/offers/offers-view'),
   import('@/components/workbench/settings-view'),
   import('@/components/workbench/health/health-view'),
@@ -57,6 +59,9 @@ const SUMMARY: ImportSummary = {
   tookMs: 5,
   refusedCount: 2,
   header: ['订单号'],
+  spool: new Blob([]),
+  wentOnAt: 0,
+  refusedBy: { 'damaged-number': 1, 'bad-money': 1 },
   refused: [
     { row: 9, reason: 'damaged-number', column: '订单号', cell: '2.6E+20', cells: ['2.6E+20'] },
     { row: 12, reason: 'bad-money', column: '金额', cell: '<b>', cells: ['<b>'] },
@@ -111,6 +116,7 @@ export interface Given {
   readonly work?: Partial<WorkDesk>
   readonly past?: readonly PastImport[]
   readonly people?: Partial<PeopleDesk>
+  readonly tables?: Partial<TablesDesk>
   readonly backups?: Partial<BackupDesk>
   readonly change?: Partial<Settings>
   /** What the background answers to single calls; a function is asked with the payload. */
@@ -127,6 +133,7 @@ export function setUp({
   work = {},
   past = [],
   people = {},
+  tables = {},
   backups = {},
   change = {},
   answers = {},
@@ -142,9 +149,9 @@ export function setUp({
   }
   const answer = (name: string, payload: object): unknown => {
     if (name === 'saveSettings') settings = { ...settings, ...payload }
-    const given = answers[name]
-    if (typeof given === 'function') return (given as (about: object) => unknown)(payload)
-    if (Object.hasOwn(answers, name)) return given
+    const told = answers[name]
+    if (typeof told === 'function') return (told as (about: object) => unknown)(payload)
+    if (Object.hasOwn(answers, name)) return told
     if (name === 'listCases') return []
     if (name === 'figureCases') return NO_FIGURES
     if (name === 'readLibrary') return EMPTY_LIBRARY
@@ -163,17 +170,23 @@ export function setUp({
     readOverview: async () => ({ how: 'done', value: { shops: [...shops] } }),
     inspectFile: async () => ({
       how: 'done',
-      value: {
-        known: true,
-        format: 'pinduoduo-orders',
-        platform: 'pinduoduo',
-        grain: 'order',
-        encoding: 'gb18030',
-      },
+      value: [
+        {
+          known: true,
+          table: 0,
+          name: '',
+          format: 'pinduoduo-orders',
+          platform: 'pinduoduo',
+          grain: 'order',
+          encoding: 'gb18030',
+        },
+      ],
     }),
     importFile: () => ({
       ended: Promise.resolve({ how: 'done', value: SUMMARY }),
       cancel: () => undefined,
+      hold: () => undefined,
+      letGo: () => undefined,
     }),
     foreseeImport: () => ({ ended: new Promise(() => undefined), cancel: () => undefined }),
     loadSample: () => ({ ended: new Promise(() => undefined), cancel: () => undefined }),
@@ -187,7 +200,21 @@ export function setUp({
       calls.push(['undo-import', importId])
       return { ended: Promise.resolve({ how: 'done', value: 'shop' }), cancel: () => undefined }
     },
+    exportTable: (asked) => {
+      calls.push(['export-table', asked])
+      return {
+        ended: Promise.resolve({
+          how: 'done',
+          value: { how: 'written', file: new Blob([]), rows: 3 },
+        }),
+        cancel: () => undefined,
+      }
+    },
+    findFlaws: () => ({ ended: new Promise(() => undefined), cancel: () => undefined }),
+    fixFlaws: () => ({ ended: new Promise(() => undefined), cancel: () => undefined }),
+    undoFixes: () => ({ ended: new Promise(() => undefined), cancel: () => undefined }),
     people: { ...fakePeople(calls), ...people },
+    tables: { ...fakeTables(), ...tables },
     ...work,
   }
   let ids = 0
@@ -210,7 +237,6 @@ export function setUp({
           hearers.add(hear)
           return () => void hearers.delete(hear)
         },
-        saveRefused: () => undefined,
         saveTable: (fileName, rows) => calls.push(['save-table', { fileName, rows }]),
         saveFile: (fileName, file) => calls.push(['save-file', { fileName, file }]),
         saveText: (fileName, text) => calls.push(['save-text', { fileName, text }]),

@@ -122,7 +122,13 @@ describe('the import view', () => {
 
   it('lists earlier imports and undoes one when asked twice', async () => {
     go('#/import')
-    const row = { shopName: '青禾厨具', source: 'file', startedAt: NOW, orders: 8 } as const
+    const row = {
+      shopName: '青禾厨具',
+      source: 'file',
+      startedAt: NOW,
+      orders: 8,
+      goesOn: false,
+    } as const
     const { named } = setUp({
       past: [
         { ...row, id: 'i2', fileName: 'may.csv', status: 'interrupted' },

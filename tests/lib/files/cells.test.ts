@@ -34,6 +34,15 @@ describe('an id cell', () => {
 })
 
 describe('a text cell', () => {
+  it('reads the same with blanks around it, the plainest too', () => {
+    const plain = fc.stringMatching(/^[ -~\u4e00-\u9fff]{0,30}$/u)
+    fc.assert(
+      fc.property(fc.oneof(plain, fc.string({ unit: 'binary' })), (raw) => {
+        expect(cleanText(raw)).toBe(cleanText(` \t${raw} `))
+      }),
+      { numRuns: 1_000 },
+    )
+  })
   it('loses control, direction and half characters, and keeps joined emoji', () => {
     expect(cleanText('a\u0000b\u202Ec\u200Bd\uD800')).toBe('a b c d')
     expect(cleanText('👩‍🍳 锅')).toBe('👩‍🍳 锅')

@@ -18,6 +18,8 @@ const read = (cells: Readonly<Record<string, string>>) =>
     {
       raw: (column) => cells[column] ?? '',
       text: (column) => cleanText(cells[column] ?? ''),
+      name: (column) => column,
+      texts: () => [],
       has: (column) => column in cells,
       now: 0,
     },

@@ -56,10 +56,12 @@ interface Fixture {
 }
 async function load(name: string): Promise<Fixture> {
   const text = await readFile(join(FIXTURES, name), 'utf8')
-  const [header = [], ...rows] = Papa.parse<string[]>(text.replace('\uFEFF', ''), {
+  const all = Papa.parse<string[]>(text.replace('\uFEFF', ''), {
     skipEmptyLines: true,
+    delimiter: name.endsWith('.txt') ? '\t' : ',',
   }).data
-  return { header, rows, text }
+  const at = all.findIndex((cells) => FORMATS.some((format) => format(cells) !== null))
+  return { header: all[at] ?? [], rows: all.slice(at + 1), text }
 }
 /** Tables of a format's columns, filled with what its files hold and with what they should not. */
 const tables = ({ header, rows }: Fixture): fc.Arbitrary<string[][]> => {

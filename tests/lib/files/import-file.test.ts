@@ -19,6 +19,7 @@ function createStore() {
   const writer: OrderWriter = {
     shopId: 'shop',
     write: async (orders) => written.push(...orders),
+    noteBuyers: async () => undefined,
     finish: async () => {
       ends.push('finish')
       return { added: 0, updated: 0, unchanged: 0, claimed: 0, unclaimed: 0, from: null, to: null }
@@ -32,6 +33,8 @@ function createStore() {
     startImport: async () => writer,
     removeShop: async () => undefined,
     listImports: async () => [],
+    listCutOff: async () => [],
+    notePrint: async () => undefined,
     undoImport: async () => undefined,
     keepBuyers: async () => 'shop',
     findKnown: async () => new Set(),

@@ -43,8 +43,9 @@ describe('a report on a file', () => {
   })
   it.each<[string, BlobPart[]]>([
     ['empty', ['']],
-    ['spreadsheet', ['PK\u0003\u0004[Content_Types].xml']],
-    ['archive', ['PK\u0003\u0004orders.csv']],
+    ['spreadsheet', [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])]],
+    ['archive', ['Rar!\u001A\u0007\u0001']],
+    ['damaged', ['PK\u0003\u0004orders.csv']],
     ['undecodable', [new Uint8Array([0xff, 0xff, 0x20])]],
     ['unknown-format', ['First Name,Last Name,Email,Total Spent\na,b,c,1\n']],
     ['unclosed-quote', [`${HEADER}\n"${row(1001, '1.00')}\n`]],

@@ -22,15 +22,12 @@ const batchesOf = async (text: string, chunkBytes?: number): Promise<FileBatch[]
   return batches
 }
 
-const zip = (...names: string[]) => `PK\u0003\u0004${names.join('')}`
-
 describe('a file that is not taken', () => {
   it.each([
     ['empty', ['']],
-    ['spreadsheet', [zip('[Content_Types].xml')]],
-    ['spreadsheet', [zip('_rels/.rels')]],
     ['spreadsheet', [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1])]],
-    ['archive', [zip('orders.csv')]],
+    ['archive', ['Rar!\u001A\u0007\u0001']],
+    ['damaged', ['PK\u0003\u0004orders.csv']],
     ['undecodable', [new Uint8Array([0xff, 0xff, 0x20])]],
   ])('is said to be %s', async (why, parts) => {
     expect(await open(parts)).toEqual({ ok: false, error: { why } })

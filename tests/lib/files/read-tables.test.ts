@@ -43,7 +43,8 @@ describe('the tables of a file', () => {
   it.each([
     ['', 'empty'],
     ['id,price\n1,"open', 'unclosed-quote'],
-    [new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), 'archive'],
+    [new Uint8Array([0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 1]), 'archive'],
+    [new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), 'unreadable-spreadsheet'],
     [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), 'unreadable-spreadsheet'],
   ])('of %j are not read, and why is told: %s', async (content, why) => {
     expect(await readTables(file(content), isHeader)).toEqual({ ok: false, error: why })

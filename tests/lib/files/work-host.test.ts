@@ -22,8 +22,8 @@ const fileOf = (rows: number, name = 'orders.csv'): File => {
 }
 
 /** A part of the store that these tests ask nothing of. */
-const unasked = (): PeopleStore & BackupStore =>
-  new Proxy({} as PeopleStore & BackupStore, {
+const unasked = (): WorkbenchStore['exports'] & BackupStore =>
+  new Proxy({} as WorkbenchStore['exports'] & BackupStore, {
     get: () => {
       throw new Error('not asked for')
     },
@@ -40,6 +40,9 @@ function fakeStore(
   const store: WorkbenchStore = {
     listShops: async () => [],
     listImports: async () => [],
+    listCutOff: async () => [],
+    notePrint: async () => undefined,
+    readMappings: async () => [],
     undoImport: async (importId, tell) => {
       tell(1)
       return importId === 'known' ? 'shop' : undefined
@@ -51,6 +54,7 @@ function fakeStore(
       written.push(...records.map(({ facts }) => facts.kind))
     },
     people,
+    exports: unasked(),
     backups: unasked(),
     startImport: async () => {
       told.started += 1
@@ -61,6 +65,7 @@ function fakeStore(
           mine.push(...orders)
           onWrite(mine.length)
         },
+        noteBuyers: async () => undefined,
         finish: async (): Promise<WrittenOrders> => {
           kept.push(...mine)
           const rest = { updated: 0, unchanged: 0, claimed: 0, from: null, to: null }
@@ -160,11 +165,18 @@ describe('the workbench’s worker', () => {
     const desk = join(async () => fakeStore().store)
     expect(await desk.inspectFile(fileOf(1))).toMatchObject({
       how: 'done',
-      value: { known: true, format: 'pinduoduo-orders', encoding: 'utf-8' },
+      value: [{ known: true, table: 0, name: '', format: 'pinduoduo-orders', encoding: 'utf-8' }],
     })
     expect(await desk.inspectFile(new File(['a,b\n1,2'], 'x.csv'))).toMatchObject({
       how: 'done',
-      value: { known: false, refusal: { why: 'unknown-format', columns: ['a', 'b'] } },
+      value: [
+        {
+          known: false,
+          table: 0,
+          name: '',
+          refusal: { why: 'unknown-format', columns: ['a', 'b'] },
+        },
+      ],
     })
   })
   it('does not take a file that it does not know', async () => {

@@ -34,6 +34,7 @@ function fakeWriter(log: string[], failAt?: string): OrderWriter {
       last = written.catch(() => undefined)
       return written
     },
+    noteBuyers: async (orders) => log.push(`known ${orders.length}`),
     finish: async () => {
       log.push('finish')
       return DONE
