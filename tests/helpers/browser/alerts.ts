@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
+import type { AlertRecord } from '@/lib/aftersales/case-record'
 import type { ClocksView } from '@/lib/messaging/panel-view'
+import { STORE_NAME } from '@/lib/store/name'
 import type { ChromiumSession } from '@/scripts/browser/chromium'
 import { callBackground } from '@/scripts/browser/steps'
 
@@ -24,9 +26,36 @@ export const notifications = (own: Page): Promise<string[]> =>
     Object.keys(await (globalThis as unknown as OwnGlobals).chrome.notifications.getAll()),
   )
 
-/** Those of one case: a notification is named after the case and the stage. */
-export const notificationsOf = async (own: Page, caseId: string): Promise<string[]> =>
-  (await notifications(own)).filter((id) => id.startsWith(`${caseId}|`))
+/** Notifications in which alerts of one case stand that nobody has dealt with, as the ledger has it; asked past the background. */
+const namesInLedger = (own: Page, caseId: string): Promise<string[]> =>
+  own.evaluate(
+    async ([name, id]) => {
+      // oxlint-disable-next-line unicorn/consistent-function-scoping -- runs in a page, where nothing of this file is
+      const answer = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+        new Promise((resolve, reject) => {
+          request.addEventListener('success', () => resolve(request.result))
+          request.addEventListener('error', () => reject(request.error ?? new Error('no answer')))
+        })
+      const db = await answer(indexedDB.open(name))
+      const rows: readonly { readonly record: AlertRecord }[] = await answer(
+        db.transaction('alerts').objectStore('alerts').getAll(),
+      )
+      db.close()
+      return rows.flatMap(({ record }) =>
+        record.caseId === id && record.acknowledgedAt === null && record.status !== 'superseded'
+          ? [record.digest ?? record.key]
+          : [],
+      )
+    },
+    [STORE_NAME, caseId] as const,
+  )
+
+/** Those of one case: it may share one with others that fell due at the same time. */
+export async function notificationsOf(own: Page, caseId: string): Promise<string[]> {
+  const standing = await notifications(own)
+  const names = new Set(await namesInLedger(own, caseId))
+  return standing.filter((id) => names.has(id))
+}
 
 /** Those of some cases at one stage, by the stage's time before the due instant, ms. */
 export const stageNotifications = async (
