@@ -26,12 +26,12 @@ const GAP_MS = 50
 const DOUBT_GAP_MS = 8
 const DOUBT_READINGS = 8
 /** Readings may take one part in this many of the page's time. */
-const REST_FACTOR = 40
+const REST_FACTOR = 20
 /** A node that goes on changing without saying anything new is read so many times less often with each vain reading, */
 const VAIN_FACTOR = 4
-/** but at least once in so long a time; the second is for pages on which nobody is known. */
-const LONGEST_GAP_MS = 1_000
-const LONGEST_DOUBT_GAP_MS = 250
+/** but at least once in so long a time, as its next change may be another buyer; the second is for pages on which nobody is known. */
+const LONGEST_GAP_MS = 150
+const LONGEST_DOUBT_GAP_MS = 100
 
 /** A node that has kept still for so long after a reading is not in a storm. */
 const QUIET_MS = 250
