@@ -1,3 +1,4 @@
+import { joinBytes } from '@/lib/shared/join-bytes'
 import { toBase64Url } from '@/lib/vault/base64url'
 
 import type { Bytes } from './frames'
@@ -15,10 +16,7 @@ export function createDigest(subtle: SubtleCrypto): Digest {
   return {
     add: async (bytes) => {
       const piece = new Uint8Array(await subtle.digest('SHA-256', bytes))
-      const both = new Uint8Array(link.length + piece.length)
-      both.set(link)
-      both.set(piece, link.length)
-      link = new Uint8Array(await subtle.digest('SHA-256', both))
+      link = new Uint8Array(await subtle.digest('SHA-256', joinBytes([link, piece])))
     },
     value: () => toBase64Url(link),
   }

@@ -1,3 +1,4 @@
+import { joinBytes } from '@/lib/shared/join-bytes'
 import { fromBase64Url, toBase64Url } from '@/lib/vault/base64url'
 import { keyOfPassphrase, PASSPHRASE_ROUNDS, SALT_BYTES } from '@/lib/vault/passphrase'
 
@@ -55,10 +56,7 @@ export async function createFrameLock(
     seal: async (bytes, place) => {
       const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))
       const sealed = new Uint8Array(await subtle.encrypt(algorithm(iv, place), key, bytes))
-      const both = new Uint8Array(iv.length + sealed.length)
-      both.set(iv)
-      both.set(sealed, iv.length)
-      return both
+      return joinBytes([iv, sealed])
     },
     open: async (bytes, place) => {
       const iv = bytes.slice(0, IV_BYTES)

@@ -1,3 +1,5 @@
+import { joinBytes } from '@/lib/shared/join-bytes'
+
 import { BrokenBackupError, type Bytes } from './frames'
 
 /** What a piece of a backup comes to at most: a small file must not fill the memory. */
@@ -17,13 +19,7 @@ async function gather(stream: ReadableStream<Bytes>, most: number): Promise<Byte
     }
     parts.push(value)
   }
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  return joinBytes(parts)
 }
 
 /** Compresses, by the browser's own gzip. */

@@ -1,3 +1,5 @@
+import { joinBytes } from '@/lib/shared/join-bytes'
+
 const PIECE_BYTES = 1024 * 1024
 
 const hexOf = (bytes: Uint8Array): string =>
@@ -12,10 +14,7 @@ export async function fingerprintOf(
   for (let from = 0; from < file.size; from += PIECE_BYTES) {
     const piece = await file.slice(from, from + PIECE_BYTES).arrayBuffer()
     const digest = new Uint8Array(await subtle.digest('SHA-256', piece))
-    const both = new Uint8Array(chain.length + digest.length)
-    both.set(chain)
-    both.set(digest, chain.length)
-    chain = new Uint8Array(await subtle.digest('SHA-256', both))
+    chain = new Uint8Array(await subtle.digest('SHA-256', joinBytes([chain, digest])))
   }
   return `${file.size}-${hexOf(chain)}`
 }

@@ -4,6 +4,7 @@ import { createVault, makeVaultKey, type Vault } from '@/lib/vault/seal'
 
 import { RESTORE_LEASE, useDatabase } from './current-database'
 import { openDatabase, type Database, type DatabaseFactory } from './database'
+import { eachSlice } from './each-slice'
 import type { Leases } from './leases'
 import { MIGRATIONS } from './migrations/list'
 import type { TableRows } from './row-codec'
@@ -66,20 +67,12 @@ async function sealRow(vault: Vault, table: string, row: unknown): Promise<objec
   return { ...open, ...(await vault.seal(opened, place)) }
 }
 
-const CHECK_ROWS = 64
-
 /** Reads every row by its schema; throws at the first that is not one. */
-async function checkTable(table: Table<unknown, unknown>): Promise<void> {
+function checkTable(table: Table<unknown, unknown>): Promise<void> {
   const schema = ROW_SCHEMAS[table.name]
-  let last: unknown
-  for (;;) {
-    const query = last === undefined ? table.orderBy(':id') : table.where(':id').above(last)
-    const slice = query.limit(CHECK_ROWS)
-    const keys = await slice.primaryKeys()
-    for (const row of await slice.toArray()) readRow(table.name, schema, row)
-    if (keys.length < CHECK_ROWS) return
-    last = keys.at(-1)
-  }
+  return eachSlice(table, (rows) => {
+    for (const row of rows) readRow(table.name, schema, row)
+  })
 }
 
 function readRow(

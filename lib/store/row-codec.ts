@@ -1,3 +1,5 @@
+import { joinBytes } from '@/lib/shared/join-bytes'
+
 /** Bytes of our own making, never shared with another thread. */
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -53,15 +55,9 @@ export function encodeRows(chunk: TableRows): Bytes {
     return isPlain(value) ? escape(value) : value
   })
   const json = new TextEncoder().encode(text)
-  const whole = new Uint8Array(LENGTH_BYTES + json.length + at)
-  new DataView(whole.buffer).setUint32(0, json.length)
-  whole.set(json, LENGTH_BYTES)
-  let next = LENGTH_BYTES + json.length
-  for (const part of parts) {
-    whole.set(part, next)
-    next += part.length
-  }
-  return whole
+  const length = new Uint8Array(LENGTH_BYTES)
+  new DataView(length.buffer).setUint32(0, json.length)
+  return joinBytes([length, json, ...parts])
 }
 
 /** Reads one binary member; throws where it would lie outside the bytes. */

@@ -1,13 +1,9 @@
-import type { Table } from 'dexie'
-
 import type { Vault } from '@/lib/vault/seal'
 
 import type { Database } from './database'
+import { eachSlice } from './each-slice'
 import { decodeRows, encodeRows, type TableRows } from './row-codec'
 import { SEAL_PLACES } from './seal-places'
-
-/** Rows that are read at once. */
-const SLICE_ROWS = 64
 
 /** Keys never leave the browser; what is sealed by them travels opened. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['keys'])
@@ -31,25 +27,6 @@ const isOwn = (table: string, row: unknown): boolean =>
   'key' in row &&
   row.key === 'device'
 
-/** Reads a table in the order of its keys, a slice at a time; the caller's transaction spans it. */
-async function readTable(
-  table: Table<unknown, unknown>,
-  take: (rows: readonly unknown[]) => void,
-): Promise<void> {
-  let last: unknown
-  for (;;) {
-    const after = last
-    const query = after === undefined ? table.orderBy(':id') : table.where(':id').above(after)
-    const slice = query.limit(SLICE_ROWS)
-    const keys = await slice.primaryKeys()
-    const rows = await slice.toArray()
-    const kept = rows.filter((row) => !isOwn(table.name, row))
-    if (kept.length > 0) take(kept)
-    if (keys.length < SLICE_ROWS) return
-    last = keys.at(-1)
-  }
-}
-
 /**
  * Reads the whole database as it is at one instant, as encoded chunks. Nobody can write while it is read, so nothing
  * else is done meanwhile; blobs, unlike arrays, may lie on the disk.
@@ -59,8 +36,9 @@ const readAtOnce = (db: Database): Promise<Blob[]> => {
   const chunks: Blob[] = []
   return db.transaction('r', tables, async () => {
     for (const table of tables)
-      await readTable(table, (rows) => {
-        chunks.push(new Blob([encodeRows({ table: table.name, rows })]))
+      await eachSlice(table, (slice) => {
+        const rows = slice.filter((row) => !isOwn(table.name, row))
+        if (rows.length > 0) chunks.push(new Blob([encodeRows({ table: table.name, rows })]))
       })
     return chunks
   })
