@@ -17,6 +17,6 @@ export async function keyOfPassphrase(
     words,
     { name: 'AES-GCM', length: 256 },
     false,
-    ['encrypt', 'decrypt'],
+    ['encrypt', 'decrypt', 'wrapKey', 'unwrapKey'],
   )
 }
