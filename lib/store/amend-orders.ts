@@ -14,6 +14,8 @@ import { counterEffect, moveCounters, standingOf, type Standing } from './standi
 export interface Amendment {
   readonly number: string
   readonly change: (order: Order) => Order | null
+  /** What becomes of the claim on it; as it is where this is left out. */
+  readonly claim?: (claim: ClaimRow) => ClaimRow
 }
 
 /** A line of a pack as it was. */
@@ -73,6 +75,19 @@ async function putLines(db: Database, places: readonly AmendedPlace[]): Promise<
   return before
 }
 
+/** Puts the claims that change. */
+async function putClaims(
+  db: Database,
+  { claims }: Reading,
+  slice: readonly Amendment[],
+): Promise<void> {
+  const changed = slice.flatMap(({ number, claim: change }) => {
+    const claim = claims.get(number)
+    return change === undefined || claim === undefined ? [] : [change(claim)]
+  })
+  await db.claims.bulkPut(changed)
+}
+
 /** Makes anew what customers hold of these orders, and settles the shop's counters. */
 async function settle(
   db: Database,
@@ -129,6 +144,7 @@ export async function* amendOrders(
         return { segmentId, position, line: next === null ? HOLE : packOrder(next) }
       })
       const was = await putLines(db, places)
+      await putClaims(db, before, slice)
       await settle(db, shopId, numbers, before)
       return { shopId, numbers, places: was }
     })

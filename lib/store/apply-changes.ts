@@ -2,6 +2,7 @@ import type { Database } from './database'
 import { mergeRuns, splitPages, toRun, type HashRun } from './directory'
 import type { FoundOrder } from './find-orders'
 import { hash32 } from './hash'
+import { joinLines, type Bytes } from './lines'
 import { addsNothing, mergeOrders } from './order'
 import { packOrder } from './pack-order'
 import { draftPacks } from './pack-draft'
@@ -12,6 +13,8 @@ import { isKnown, standingOf, type Standing } from './standing'
 export interface OrderChange {
   readonly number: string
   readonly incoming?: Order | undefined
+  /** The line of `incoming`, where that was made ahead. */
+  readonly line?: Bytes | undefined
   /** What is seen counts only of an order that is known already. */
   readonly onlyKnown?: boolean | undefined
   readonly claimBefore: ClaimRow | undefined
@@ -26,7 +29,7 @@ export interface AppliedChange {
   readonly before: Standing
   readonly after: Standing
   /** What the segment now says of the order; undefined where there was nothing new to write. */
-  readonly line: string | undefined
+  readonly line: Bytes | undefined
 }
 
 /** An order as known so far. */
@@ -64,8 +67,7 @@ function settle(known: Known | undefined, change: OrderChange): Settled {
   const before = known?.order
   // An order that one export has given to a buyer stays theirs, whatever a later one says.
   const buyer = before?.buyer ?? change.incoming?.buyer
-  const incoming =
-    change.incoming && (buyer === undefined ? change.incoming : { ...change.incoming, buyer })
+  const incoming = change.incoming && withBuyer(change.incoming, buyer)
   const isWanted = change.onlyKnown !== true || isKnown({ order: before })
   const isNews =
     isWanted && incoming !== undefined && (before === undefined || !addsNothing(before, incoming))
@@ -76,10 +78,16 @@ function settle(known: Known | undefined, change: OrderChange): Settled {
     outcome: outcomeOf(before, order, isNews),
     before: standingOf(before, claimBefore),
     after: standingOf(order, claimAfter),
-    line: own === undefined ? undefined : packOrder(own),
+    line: own === undefined ? undefined : lineOf(own, change),
     own,
   }
 }
+
+const withBuyer = (order: Order, buyer: string | undefined): Order =>
+  buyer === undefined || buyer === order.buyer ? order : { ...order, buyer }
+
+const lineOf = (order: Order, { incoming, line }: OrderChange): Bytes =>
+  line !== undefined && order === incoming ? line : joinLines([packOrder(order)])
 
 function outcomeOf(
   before: Order | undefined,
@@ -131,12 +139,14 @@ export interface Carried {
   readonly run: HashRun
   /** The segment's row after them. */
   readonly segment: SegmentRow
+  /** Settled once packs and directory are written, which all have been asked for. */
+  readonly saved: Promise<unknown>
 }
 
 /**
  * Carries changes out: merges orders into the segment and moves its directory with them. `found` are the orders that
  * the shop knows already. The caller's transaction spans segments, packs and directories; the segment's row, the
- * counters and the customers are the caller's to write.
+ * counters and the customers are the caller's to write, and `saved` is to be waited for.
  */
 export async function applyChanges(
   db: Database,
@@ -165,8 +175,8 @@ export async function applyChanges(
     known.set(change.number, { order, own: { order: own, position } })
   }
   const run = toRun(entries)
-  await Promise.all([draft.save(), directoryRows(db, segment, run)])
+  const saved = Promise.all([draft.save(), directoryRows(db, segment, run)])
   const orders = draft.count()
   const packs = Math.ceil(orders / PACK_SIZE)
-  return { applied, run, segment: { ...segment, ...spanOf(segment, times), orders, packs } }
+  return { applied, run, segment: { ...segment, ...spanOf(segment, times), orders, packs }, saved }
 }

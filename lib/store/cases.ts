@@ -4,6 +4,7 @@ import type { CaseRecord } from '@/lib/aftersales/case-record'
 import type { CaseColumn } from '@/lib/shared/cases'
 
 import { readCaseLines, writeCaseLines } from './case-lines'
+import { marksOf } from './case-marks'
 import type { Database } from './database'
 import type { CaseRow } from './rows-facts'
 
@@ -45,6 +46,9 @@ export interface Cases {
   readonly heal: () => Promise<void>
 }
 
+/** Tables that a change writes to. */
+const WRITTEN = ['cases', 'caseEvents', 'caseLines', 'meta']
+
 /** Rows that are put into shape in one transaction. */
 const HEAL_ROWS = 2_000
 
@@ -75,6 +79,19 @@ function toRow(record: CaseRecord, before: CaseRow | undefined): CaseRow {
 async function readPage(db: Database, after: string | null, limit: number): Promise<CaseRecord[]> {
   const rows = after === null ? db.cases.orderBy('id') : db.cases.where('id').above(after)
   return (await rows.limit(limit).toArray()).map(({ record }) => record)
+}
+
+const marksIn = (record: CaseRecord | undefined): string | null =>
+  record === undefined ? null : marksOf(record)
+
+/** Counts changes of what people did about cases: their mirror is written anew by it. */
+async function countMarks(
+  db: Database,
+  changed: readonly { readonly row: CaseRow | undefined; readonly after: CaseRecord }[],
+): Promise<void> {
+  if (changed.every(({ row, after }) => marksIn(row?.record) === marksOf(after))) return
+  const count = Number((await db.meta.get('case-marks'))?.value ?? 0) + 1
+  await db.meta.put({ key: 'case-marks', value: String(count) })
 }
 
 /** Builds the repository of cases. */
@@ -117,7 +134,7 @@ export function createCases(db: Database): Cases {
     update: async (ids, change, describe = () => []) => {
       // A page is read again and again: what is no news is found out without a lock on the table.
       if (!(await isAnyChanged(ids, change))) return []
-      return db.transaction('rw', db.cases, db.caseEvents, db.caseLines, async () => {
+      return db.transaction('rw', WRITTEN, async () => {
         const known = await db.cases.bulkGet([...ids])
         const changed = ids.flatMap((id, index) => {
           const row = known[index]
@@ -125,6 +142,7 @@ export function createCases(db: Database): Cases {
           return after === undefined || after === row?.record ? [] : [{ row, after }]
         })
         await db.cases.bulkPut(changed.map(({ row, after }) => toRow(after, row)))
+        await countMarks(db, changed)
         await writeCaseLines(
           db,
           changed.map(({ after }) => after),

@@ -1,3 +1,4 @@
+import type { ContactField } from '@/lib/customers/identity'
 import { groupBy } from '@/lib/shared/group-by'
 import { plainSpelling } from '@/lib/shared/plain-spelling'
 import type { Vault } from '@/lib/vault/seal'
@@ -40,6 +41,14 @@ export interface Contacts {
   readonly note: (shopId: string, contacts: BucketContacts) => Promise<boolean>
   /** Forgets what pages and small imports brought. */
   readonly forget: (shopId: string, customerIds: readonly string[]) => Promise<void>
+  /** Forgets whatever was ever told of some customers, or some fields of it, wherever it lies. */
+  readonly erase: (
+    shopId: string,
+    customerIds: readonly string[],
+    fields?: readonly ContactField[],
+  ) => Promise<void>
+  /** Takes out of the finders what these customers, whose contacts were erased, were found by. */
+  readonly pruneFinders: (shopId: string, customerIds: readonly string[]) => Promise<void>
   /** Seals one bucket of a large import as a run of its own. */
   readonly sealRun: (place: RunPlace, contacts: BucketContacts) => Promise<ContactRow>
   /** Seals what several rows hold as rows of another run, of the finest level. */
@@ -91,7 +100,24 @@ function joinHeld(runs: readonly HeldContacts[]): HeldContacts {
 /** Takes contacts out; gives the very same map where none of them is there. */
 function leaveOut(known: HeldContacts, gone: readonly string[]): HeldContacts {
   if (!gone.some((id) => known.has(id))) return known
-  return new Map([...known].filter(([id]) => !gone.includes(id)))
+  const out = new Set(gone)
+  return new Map([...known].filter(([id]) => !out.has(id)))
+}
+
+/** Takes fields out of contacts; gives the very same map where none of them has one. */
+function stripFields(
+  known: HeldContacts,
+  ids: readonly string[],
+  fields: readonly ContactField[],
+): HeldContacts {
+  const stripped = ids.flatMap((id) => {
+    const contact = contactIn(known, id)
+    if (contact === undefined || fields.every((field) => contact[field] === undefined)) return []
+    const rest = { ...contact }
+    for (const field of fields) delete rest[field]
+    return [[id, rest] as const]
+  })
+  return stripped.length === 0 ? known : new Map([...known, ...stripped])
 }
 
 /** What the buckets of several runs say of all customers in them. */
@@ -152,6 +178,34 @@ function createReaders(db: Database, finders: Finders, { open }: SealedRows<Held
   return { openAll, readAll, read, findBy }
 }
 
+/** Builds what makes contacts forgotten wherever they lie. */
+function createErasers(db: Database, finders: Finders, sealed: SealedRows<HeldContacts>) {
+  const erase: Contacts['erase'] = async (shopId, customerIds, fields) => {
+    const change = (known: HeldContacts): HeldContacts =>
+      fields === undefined ? leaveOut(known, customerIds) : stripFields(known, customerIds, fields)
+    for (;;) {
+      // Rows that were gathered meanwhile lie elsewhere: until nothing is left to change.
+      const rows = await readRuns(db.contacts, shopId, customerIds.map(hash32))
+      if (!(await sealed.rewriteAt(rows, change))) return
+    }
+  }
+
+  const pruneFinders: Contacts['pruneFinders'] = async (shopId, customerIds) => {
+    const held = new Map<number, ReadonlySet<number>>()
+    for (const bucket of new Set(customerIds.map(hash32).flatMap(bucketsOf))) {
+      const rows = await readLaidIn(db.contacts, shopId, bucket)
+      const contacts = joinRuns(await Promise.all(rows.map(sealed.open)))
+      held.set(bucket, new Set([...contacts.values()].flatMap(finderHashes)))
+    }
+    await finders.prune(
+      shopId,
+      new Set(held.keys()),
+      (bucket, hash) => held.get(bucket)?.has(hash) === true,
+    )
+  }
+  return { erase, pruneFinders }
+}
+
 /** Builds the repository of contacts. */
 export function createContacts(db: Database, vault: Vault): Contacts {
   const finders = createFinders(db, vault)
@@ -164,6 +218,7 @@ export function createContacts(db: Database, vault: Vault): Contacts {
   const { openAll, readAll, read, findBy } = createReaders(db, finders, sealed)
 
   return {
+    ...createErasers(db, finders, sealed),
     sealRun: sealed.seal,
     resealRows: async (home, rows) => {
       const held = joinHeld(await Promise.all(rows.map(sealed.open)))

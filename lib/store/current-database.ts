@@ -44,6 +44,15 @@ export const useDatabase = (
 /** Held by whoever fills a database that is not yet in use. */
 export const RESTORE_LEASE = 'restore'
 
+/** A broken one may not even go: the next start tries again, and nothing waits for it. */
+async function deleteOne(name: string, factory: DatabaseFactory): Promise<void> {
+  try {
+    await new Dexie(name, factory).delete()
+  } catch (error) {
+    console.warn(`tillside: ${name} stays`, error)
+  }
+}
+
 /** Deletes databases that no restore fills any more and that are not, or no longer, in use. */
 export async function deleteUnused(
   base: string,
@@ -56,7 +65,7 @@ export async function deleteUnused(
     const current = await currentDatabase(base, factory)
     const names = await Dexie.getDatabaseNames()
     const ours = names.filter((name) => name === base || name.startsWith(`${base}-restored-`))
-    for (const name of ours) if (name !== current) await new Dexie(name, factory).delete()
+    for (const name of ours) if (name !== current) await deleteOne(name, factory)
   } finally {
     endLease()
   }

@@ -158,6 +158,23 @@ export async function detachOrders(
   await db.customers.bulkPut(without(await runsOf(db, shopId, customerId), customerId, numbers))
 }
 
+/** Forgets whatever runs still hold under some customers whose orders went elsewhere. */
+export const forgetCustomers = (
+  db: Database,
+  shopId: string,
+  customerIds: readonly string[],
+): Promise<void> =>
+  db.transaction('rw', db.customers, async () => {
+    const rows = await readRuns(db.customers, shopId, customerIds.map(hash32))
+    const changed = rows.flatMap((row) => {
+      const orders = splitCustomers(row.orders)
+      const before = orders.size
+      for (const id of customerIds) orders.delete(id)
+      return orders.size === before ? [] : [{ ...row, orders: joinCustomers(orders) }]
+    })
+    await db.customers.bulkPut(changed)
+  })
+
 const baseKey = (shopId: string, customerId: string): [string, number, string] => [
   shopId,
   baseBucketOf(customerId),

@@ -1,5 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
 
+import type { AuditEntry } from '@/lib/vault/audit-entry'
+
 import { MIGRATIONS } from './migrations/list'
 import type {
   ClaimRow,
@@ -23,6 +25,8 @@ import type {
   SettingRow,
   TagRow,
 } from './rows-facts'
+import { keepSums } from './row-sums'
+import type { ErasureRow, RowKey, SumRow, TombstoneRow } from './rows-vault'
 import type { GuardEntryRow, GuardWordRow } from './rows-guard'
 import type {
   OfferBookRow,
@@ -32,7 +36,14 @@ import type {
   ProductRow,
   TrafficRow,
 } from './rows-offers'
-import type { JoinRow, RecordRow, RevealRow, SurveyRow, UseRow } from './rows-people'
+import type {
+  CustomerGroupRow,
+  JoinRow,
+  RecordRow,
+  RevealRow,
+  SurveyRow,
+  UseRow,
+} from './rows-people'
 import type {
   ImageRow,
   ReplyGroupRow,
@@ -63,6 +74,7 @@ export interface Database extends Dexie {
   readonly images: EntityTable<ImageRow, 'id'>
   readonly reveals: EntityTable<RevealRow, 'id'>
   readonly surveys: EntityTable<SurveyRow, 'shopId'>
+  readonly customerGroups: EntityTable<CustomerGroupRow, 'id'>
   readonly products: Table<ProductRow, [string, string]>
   readonly packages: Table<PackageRow, [string, string]>
   readonly offerBooks: EntityTable<OfferBookRow, 'shopId'>
@@ -71,6 +83,9 @@ export interface Database extends Dexie {
   readonly traffic: Table<TrafficRow, [string, string, number, number]>
   readonly guardWords: EntityTable<GuardWordRow, 'key'>
   readonly guardLog: EntityTable<GuardEntryRow, 'id'>
+  readonly audit: Table<AuditEntry, [string, number]>
+  readonly tombstones: EntityTable<TombstoneRow, 'id'>
+  readonly erasures: EntityTable<ErasureRow, 'id'>
   readonly cases: EntityTable<CaseRow, 'id'>
   readonly caseLines: EntityTable<CaseLinesRow, 'bucket'>
   readonly caseEvents: EntityTable<CaseEventRow, 'id'>
@@ -78,7 +93,8 @@ export interface Database extends Dexie {
   readonly imports: EntityTable<ImportRow, 'id'>
   readonly settings: EntityTable<SettingRow, 'field'>
   readonly meta: EntityTable<MetaRow, 'key'>
-  readonly keys: EntityTable<KeyRow, 'id'>
+  readonly keys: Table<KeyRow, KeyRow['id']>
+  readonly sums: Table<SumRow, [string, RowKey]>
 }
 
 /** How surely a committed write is on the disk: `strict` waits for it, `relaxed` leaves it to the system. */
@@ -90,6 +106,23 @@ export interface DatabaseFactory {
   readonly IDBKeyRange?: typeof IDBKeyRange
 }
 
+/** Where a database comes from. */
+export interface DatabaseSource extends DatabaseFactory {
+  /** It has to be there: opening throws `DatabaseGoneError` and makes nothing, whoever has deleted it a moment ago. */
+  readonly mustExist?: boolean
+}
+
+/** Thrown where a database is not there that has to be. */
+export class DatabaseGoneError extends Error {
+  override readonly name = 'DatabaseGoneError'
+}
+
+/** The part of some options that says where databases come from. */
+export const factoryOf = ({ indexedDB, IDBKeyRange }: DatabaseFactory): DatabaseFactory => ({
+  ...(indexedDB === undefined ? {} : { indexedDB }),
+  ...(IDBKeyRange === undefined ? {} : { IDBKeyRange }),
+})
+
 /**
  * Opens one connection. Dexie binds durability to the connection, so the store opens two to the same database and
  * picks by what is written. A connection closes itself when another context upgrades or deletes the database. A `version`
@@ -98,15 +131,21 @@ export interface DatabaseFactory {
 export async function openDatabase(
   name: string,
   durability: Durability,
-  factory: DatabaseFactory = {},
+  { mustExist = false, ...factory }: DatabaseSource = {},
   version = Infinity,
 ): Promise<Database> {
   const dexie = new Dexie(name, { ...factory, chromeTransactionDurability: durability })
+  if (mustExist)
+    // Only in the making of a database is it certain that there was none; what fails here takes it back.
+    dexie.on('populate', () => {
+      throw new DatabaseGoneError()
+    })
   for (const { stores, upgrade, ...migration } of MIGRATIONS) {
     if (migration.version > version) break
     const step = dexie.version(migration.version).stores({ ...stores })
     if (upgrade !== undefined) step.upgrade(upgrade)
   }
+  keepSums(dexie)
   dexie.on('versionchange', () => dexie.close())
   await dexie.open()
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Dexie makes the tables from the migrations at run time

@@ -41,9 +41,11 @@ export function toRun(entries: readonly (readonly [hash: number, position: numbe
   ).toSorted()
   const hashes = new Uint32Array(order.length)
   const positions = new Uint32Array(order.length)
-  for (const [index, key] of order.entries()) {
-    hashes[index] = Math.floor(key / MOST_ENTRIES)
-    positions[index] = entries[key % MOST_ENTRIES]?.[1] ?? 0
+  for (let index = 0; index < order.length; index += 1) {
+    const key = order[index] ?? 0
+    const hash = Math.floor(key / MOST_ENTRIES)
+    hashes[index] = hash
+    positions[index] = entries[key - hash * MOST_ENTRIES]?.[1] ?? 0
   }
   return { hashes, positions }
 }

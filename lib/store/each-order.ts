@@ -17,6 +17,8 @@ import { ownerOf } from './standing'
 export interface ArrivedOrders {
   readonly id: string
   readonly orders: number
+  /** Epoch ms of its last order; null where no time is known. */
+  readonly to: number | null
   /** Nothing of it changes any more, unless it is taken out whole. */
   readonly isClosed: boolean
 }
@@ -26,7 +28,7 @@ export async function listArrivals(db: Database, shopId: string): Promise<Arrive
   const segments = await segmentsOf(db, shopId)
   return segments
     .filter(({ state }) => state === 'done')
-    .map(({ id, orders, source }) => ({ id, orders, isClosed: source !== 'pages' }))
+    .map(({ id, orders, to, source }) => ({ id, orders, to, isClosed: source !== 'pages' }))
 }
 
 /** Packs between two pauses: some 20 ms. */

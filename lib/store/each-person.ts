@@ -19,8 +19,8 @@ export interface ShopPerson {
 /** Persons between two pauses: some 10 ms. */
 const PAUSE_EVERY = 500
 
-/** Lines of the orders of each customer of one stripe. */
-async function linesOf(
+/** Lines of the orders of each customer of one stripe, by customer id. */
+export async function linesOf(
   db: Database,
   shopId: string,
   stripe: number,

@@ -1,3 +1,5 @@
+import { Dexie } from 'dexie'
+
 import { matchKeysOf, type MatchKey } from '@/lib/customers/contact-keys'
 import { plainSpelling } from '@/lib/shared/plain-spelling'
 import type { Vault } from '@/lib/vault/seal'
@@ -11,7 +13,7 @@ import { BASE_FINDER_LEVEL, type Contact, type FinderRow } from './rows'
 import { createSealedRows, type RunPlace } from './sealed-rows'
 
 /** The hash of what a contact is found by, and the bucket that the contact lies in. */
-type FinderEntry = readonly [hash: number, bucket: number]
+export type FinderEntry = readonly [hash: number, bucket: number]
 
 /** Entries of one row of an import. */
 const ROW_ENTRIES = 2000
@@ -41,6 +43,12 @@ export interface Finders {
   readonly note: (shopId: string, entries: readonly FinderEntry[]) => Promise<void>
   /** Buckets in which contacts with this hash may lie. */
   readonly bucketsOf: (shopId: string, hash: number) => Promise<number[]>
+  /** Takes out, of some buckets, what no contact is found by any more. */
+  readonly prune: (
+    shopId: string,
+    buckets: ReadonlySet<number>,
+    isWanted: (bucket: number, hash: number) => boolean,
+  ) => Promise<void>
 }
 
 /** Shape of what is sealed. */
@@ -59,6 +67,16 @@ function addEntries(run: HashRun, entries: readonly FinderEntry[]): HashRun {
   return once.size === 0 ? run : mergeRuns(run, toRun([...once.values()]))
 }
 
+/** The entries of a run that are wanted; the very same run where all are. */
+function keepEntries(run: HashRun, isWanted: (hash: number, bucket: number) => boolean): HashRun {
+  const entries = Array.from(run.hashes, (hash, at): FinderEntry => [hash, run.positions[at] ?? 0])
+  const kept = entries.filter(([hash, bucket]) => isWanted(hash, bucket))
+  return kept.length === entries.length ? run : toRun(kept)
+}
+
+/** Rows that are opened at once. */
+const PRUNE_ROWS = 16
+
 /** Builds the finders of one database. */
 export function createFinders(db: Database, vault: Vault): Finders {
   const rows = createSealedRows<HashRun>({
@@ -71,12 +89,13 @@ export function createFinders(db: Database, vault: Vault): Finders {
     },
   })
   return {
-    sealRun: (home, entries) => {
+    sealRun: async (home, entries) => {
       const level = levelFor(entries.length, ROW_ENTRIES)
-      const pages = splitPages(toRun(entries), level)
-      return Promise.all(
-        pages.map(({ page, ...run }) => rows.seal({ ...home, bucket: 2 ** level + page }, run)),
-      )
+      const sealed: FinderRow[] = []
+      // One after the other: all at once would be one long task.
+      for (const { page, ...run } of splitPages(toRun(entries), level))
+        sealed.push(await rows.seal({ ...home, bucket: 2 ** level + page }, run))
+      return sealed
     },
     note: async (shopId, entries) => {
       const buckets = groupByBucket(entries, ([hash]) => bucketAt(hash, BASE_FINDER_LEVEL))
@@ -86,6 +105,14 @@ export function createFinders(db: Database, vault: Vault): Finders {
       const held = await readRuns(db.finders, shopId, [hash])
       const runs = await Promise.all(held.map(rows.open))
       return [...new Set(runs.flatMap((run) => findInRun(run, hash)))]
+    },
+    prune: async (shopId, buckets, isWanted) => {
+      const own = db.finders.where('[shopId+bucket+run]').between([shopId], [shopId, Dexie.maxKey])
+      const places = (await own.primaryKeys()).map(([, bucket, run]) => ({ shopId, bucket, run }))
+      for (let start = 0; start < places.length; start += PRUNE_ROWS)
+        await rows.rewriteAt(places.slice(start, start + PRUNE_ROWS), (run) =>
+          keepEntries(run, (hash, bucket) => !buckets.has(bucket) || isWanted(bucket, hash)),
+        )
     },
   }
 }

@@ -24,7 +24,13 @@ export interface GuardLog {
   readonly since: (at: number) => Promise<GuardMark[]>
   /** The newest so many, newest first. */
   readonly newest: (limit: number) => Promise<GuardEntry[]>
+  /** Ids of the entries whose words, or whose reason, speak of somebody. */
+  readonly about: (isMention: (text: string) => boolean) => Promise<string[]>
+  readonly remove: (ids: readonly string[]) => Promise<void>
 }
+
+/** Entries that are opened at once. */
+const OPEN_SLICE = 200
 
 const rankOf = ({ outcome }: Pick<GuardMark, 'outcome'>): number => CATCH_OUTCOMES.indexOf(outcome)
 
@@ -68,5 +74,19 @@ export function createGuardLog(db: Database, edits: Edits, vault: Vault): GuardL
       const rows = await db.guardLog.orderBy('at').reverse().limit(limit).toArray()
       return Promise.all(rows.map(open))
     },
+    about: async (isMention) => {
+      const found: string[] = []
+      const ids = await db.guardLog.toCollection().primaryKeys()
+      for (let start = 0; start < ids.length; start += OPEN_SLICE) {
+        const rows = await db.guardLog.bulkGet(ids.slice(start, start + OPEN_SLICE))
+        for (const row of rows) {
+          if (row === undefined) continue
+          const { words, reason } = await open(row)
+          if (isMention(words) || (reason !== null && isMention(reason))) found.push(row.id)
+        }
+      }
+      return found
+    },
+    remove: (ids) => db.guardLog.bulkDelete([...ids]),
   }
 }

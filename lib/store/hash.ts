@@ -8,6 +8,32 @@ export function hash32(text: string): number {
   let hash = 0x81_1c_9d_c5
   for (let index = 0; index < text.length; index += 1)
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01_00_01_93)
+  return finish(hash)
+}
+
+/** 32-bit hash of bytes, four at a time: MurmurHash3 (Appleby, public domain). Not for secrets. */
+export function hashBytes(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const whole = bytes.length - (bytes.length % 4)
+  let hash = 0
+  for (let at = 0; at < whole; at += 4) {
+    const word = mixWord(view.getUint32(at, true))
+    hash ^= word
+    hash = Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6_54_6b_64
+  }
+  let tail = 0
+  for (let at = bytes.length - 1; at >= whole; at -= 1) tail = (tail << 8) | (bytes[at] ?? 0)
+  return finish(hash ^ mixWord(tail) ^ bytes.length)
+}
+
+function mixWord(word: number): number {
+  const first = Math.imul(word, 0xcc_9e_2d_51)
+  return Math.imul((first << 15) | (first >>> 17), 0x1b_87_35_93)
+}
+
+/** The finaliser of MurmurHash3: every bit that went in moves every bit that comes out. */
+function finish(mixed: number): number {
+  let hash = mixed
   hash = Math.imul(hash ^ (hash >>> 16), 0x85_eb_ca_6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2_b2_ae_35)
   return (hash ^ (hash >>> 16)) >>> 0

@@ -1,5 +1,5 @@
 import type { PlatformId } from '@/lib/shared/platforms'
-import { toBase64Url } from '@/lib/vault/base64url'
+import { createKeyedHash } from '@/lib/vault/keyed-hash'
 
 /** Names of rows that any two devices make alike from what the marketplace calls a thing. */
 export interface Ids {
@@ -9,6 +9,11 @@ export interface Ids {
     nativeShop: string,
     nativeBuyer: string,
   ) => Promise<string>
+  /** Names many customers of one shop, each at once. */
+  readonly customersOf: (
+    platform: PlatformId,
+    nativeShop: string,
+  ) => (nativeBuyer: string) => string
   /** Of what a list says of a customer, so that the list read again says nothing new. */
   readonly note: (customerId: string, text: string) => Promise<string>
   readonly case: (platform: PlatformId, nativeShop: string, caseNumber: string) => Promise<string>
@@ -23,20 +28,18 @@ const ID_KEY = 'tillside ids 1'
 const ID_BYTES = 16
 
 /** Makes the ids: HMAC-SHA256 over kind, platform, shop and native id, cut to 128 bits, base64url. */
-export async function createIds(subtle: SubtleCrypto): Promise<Ids> {
-  const encoder = new TextEncoder()
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
-  const key = await subtle.importKey('raw', encoder.encode(ID_KEY), algorithm, false, ['sign'])
-  const make = async (...parts: readonly string[]): Promise<string> => {
-    // JSON keeps the parts apart whatever characters they hold.
-    const digest = await subtle.sign('HMAC', key, encoder.encode(JSON.stringify(parts)))
-    return toBase64Url(new Uint8Array(digest, 0, ID_BYTES))
-  }
+export function createIds(): Ids {
+  const hash = createKeyedHash(ID_KEY, ID_BYTES)
+  // JSON keeps the parts apart whatever characters they hold.
+  const make = (...parts: readonly string[]): string => hash(JSON.stringify(parts))
   return {
-    shop: (platform, nativeShop) => make('shop', platform, nativeShop),
-    customer: (platform, nativeShop, nativeBuyer) =>
+    shop: async (platform, nativeShop) => make('shop', platform, nativeShop),
+    customer: async (platform, nativeShop, nativeBuyer) =>
       make('customer', platform, nativeShop, nativeBuyer),
-    note: (customerId, text) => make('note', customerId, text),
-    case: (platform, nativeShop, caseNumber) => make('case', platform, nativeShop, caseNumber),
+    customersOf: (platform, nativeShop) => (nativeBuyer) =>
+      make('customer', platform, nativeShop, nativeBuyer),
+    note: async (customerId, text) => make('note', customerId, text),
+    case: async (platform, nativeShop, caseNumber) =>
+      make('case', platform, nativeShop, caseNumber),
   }
 }

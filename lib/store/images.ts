@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '@/lib/shared/result'
 import { toBase64Url } from '@/lib/vault/base64url'
 
 import type { Database } from './database'
+import { eachRow } from './each-row'
 import type { ImageRow } from './rows-replies'
 
 /** Pictures that are copied beside replies. */
@@ -12,6 +13,7 @@ export interface Images {
     bytes: Uint8Array<ArrayBuffer>,
   ) => Promise<Result<string, 'too-large' | 'no-picture'>>
   readonly read: (id: string) => Promise<ImageRow | undefined>
+  readonly ids: () => Promise<string[]>
   /** Leaves a picture that some reply shows; gives whether it is gone. */
   readonly remove: (id: string) => Promise<boolean>
   /** Takes out every picture that neither a reply, as it is or once was, nor one of `held` needs; gives how many. */
@@ -30,7 +32,8 @@ async function unseenImages(db: Database, held: readonly string[]): Promise<stri
   see(held)
   for (const { reply } of await db.replies.toArray()) see(reply?.imageIds ?? [])
   // There may be very many states, and mostly nothing to look for in them.
-  if (unseen.size > 0) await db.replyVersions.each(({ reply }) => see(reply?.imageIds ?? []))
+  if (unseen.size > 0)
+    await eachRow(db.replyVersions.toCollection(), ({ reply }) => see(reply?.imageIds ?? []))
   return [...unseen]
 }
 
@@ -47,6 +50,7 @@ export function createImages(db: Database, subtle: SubtleCrypto): Images {
       return ok(id)
     },
     read: (id) => db.images.get(id),
+    ids: () => db.images.toCollection().primaryKeys(),
     remove: (id) =>
       db.transaction('rw', db.images, db.replies, async () => {
         const shown = await db.replies

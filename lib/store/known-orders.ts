@@ -57,11 +57,13 @@ export function createKnownOrders(db: Database, shopId: string, leftOut?: string
         if (loaded.get(segment.id)?.orders !== segment.orders) await load(segment)
     },
     find: async (numbers, butIn) => {
-      const wanted = new Set(numbers)
+      // Most numbers of an import are new: they cost a hash and no more.
+      const wanted = new Set<string>()
       const candidates: { segmentId: string; position: number }[] = []
-      for (const number of wanted) {
+      for (const number of numbers) {
         const hash = hash32(number)
-        if (!met.mayHave(hash)) continue
+        if (!met.mayHave(hash) || wanted.has(number)) continue
+        wanted.add(number)
         for (const [segmentId, { runs }] of loaded)
           if (segmentId !== butIn)
             for (const position of runs.find(hash)) candidates.push({ segmentId, position })

@@ -26,6 +26,8 @@ export interface Offers {
   /** Those of a shop that began since (epoch ms), the latest `most` of them. */
   readonly talksSince: (shopId: string, since: number, most: number) => Promise<OfferTalkRow[]>
   readonly recordsOf: (shopId: string) => Promise<OfferRecordRow[]>
+  /** What was offered to some customers, in no particular order. */
+  readonly ofCustomers: (customerIds: readonly string[]) => Promise<OfferRecordRow[]>
 }
 
 const TALK_MS = OUTCOME_DAYS * DAY_MS
@@ -76,6 +78,11 @@ export function createOffers(db: Database, edits: Edits): Offers {
         // oxlint-disable-next-line unicorn/no-array-reverse -- a query that reads backwards
         .reverse()
         .limit(most)
+        .toArray(),
+    ofCustomers: (customerIds) =>
+      db.offerRecords
+        .where('id')
+        .startsWithAnyOf(customerIds.map((id) => `${id}|`))
         .toArray(),
     recordsOf: (shopId) => db.offerRecords.where('shopId').equals(shopId).toArray(),
   }

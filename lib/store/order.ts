@@ -17,13 +17,19 @@ export function canonicalItem({ title, sku, pieces, paidMinor, gone }: OrderItem
   return made
 }
 
+/** All that an observation tells, beside who told it and when. */
+type Told = Omit<Observation, 'source' | 'observedAt'>
+
 /**
  * Members always in the same order, so that equal observations are equal as JSON. What went back stands before the
  * currency: of two that are equal else, the one that tells it is then the greater text.
  */
-export function canonicalObservation(seen: Observation): Observation {
-  const { source, observedAt, state, placedAt, title, pieces, items, paidMinor, currency } = seen
-  const { refundedMinor, refundedAt } = seen
+export const canonicalObservation = (seen: Observation): Observation =>
+  observe(seen, seen.source, seen.observedAt)
+
+function observe(told: Told, source: OrderSource, observedAt: number): Observation {
+  const { state, placedAt, title, pieces, items, paidMinor, currency } = told
+  const { refundedMinor, refundedAt } = told
   const made: Observation = { source, observedAt }
   if (state !== undefined) made.state = state
   if (placedAt !== undefined) made.placedAt = placedAt
@@ -53,7 +59,7 @@ export function observedOrder(
   buyer?: string,
 ): Order {
   const { number } = facts
-  const seen = [canonicalObservation({ ...facts, source, observedAt })]
+  const seen = [observe(facts, source, observedAt)]
   return buyer === undefined ? { number, seen } : { number, seen, buyer }
 }
 

@@ -4,6 +4,7 @@ import type { OrderFacts } from '@/lib/shared/orders'
 
 import { amendOrders, restoreAmended, type AmendedOrders, type Amendment } from './amend-orders'
 import { readCustomerOrders, readOrdersOfAll } from './customer-runs'
+import { claimsOn } from './claims'
 import {
   eachOrder,
   eachOwned,
@@ -56,6 +57,11 @@ export interface Orders extends PageOrders {
   ) => Promise<void>
   /** Customer ids by number, for those whose buyer is known. */
   readonly ownersOf: (shopId: string, numbers: readonly string[]) => Promise<Map<string, string>>
+  /** Who said of these orders whose they are, by number; those that only an export tells of are missing. */
+  readonly claimedBy: (
+    shopId: string,
+    numbers: readonly string[],
+  ) => Promise<ReadonlyMap<string, 'page' | 'agent'>>
   /** Amends orders at every place where they lie, in slices; gives what brings each slice back. Throws `ShopBusyError`. */
   readonly amend: (
     shopId: string,
@@ -125,6 +131,11 @@ export function createOrders(pages: PageOrderTools, files: HealTools, joins: Joi
       return new Map(
         owners.flatMap(([number, owner]) => (owner === undefined ? [] : [[number, owner]])),
       )
+    },
+    claimedBy: async (shopId, numbers) => {
+      const claims = await claimsOn(db, shopId, numbers)
+      const standing = [...claims.values()].filter(({ deleted }) => !deleted)
+      return new Map(standing.map(({ number, by }) => [number, by]))
     },
     openArrival: async (arrival) => {
       await healShop(files, arrival.shopId)

@@ -1,13 +1,13 @@
 import type { Database } from './database'
 import { packAt, positionOf, slotAt } from './directory'
-import { joinLines, splitLines } from './lines'
+import { cutLines, joinCutLines, type Bytes } from './lines'
 import { PACK_SIZE, type SegmentRow } from './rows'
 
 /** Packs of one segment while a transaction fills and changes them. */
 export interface PackDraft {
   /** Gives the position that the line got. */
-  readonly append: (line: string) => number
-  readonly replace: (position: number, line: string) => Promise<void>
+  readonly append: (line: Bytes) => number
+  readonly replace: (position: number, line: Bytes) => Promise<void>
   readonly save: () => Promise<void>
   /** Orders in the segment, the drafted ones included. */
   readonly count: () => number
@@ -15,13 +15,13 @@ export interface PackDraft {
 
 /** Starts a draft, with the pack that still has room; the caller's transaction spans `packs`. */
 export async function draftPacks(db: Database, segment: SegmentRow): Promise<PackDraft> {
-  const drafts = new Map<number, string[]>()
+  const drafts = new Map<number, Bytes[]>()
   let { orders } = segment
-  const load = async (n: number): Promise<string[]> => {
+  const load = async (n: number): Promise<Bytes[]> => {
     const known = drafts.get(n)
     if (known !== undefined) return known
     const row = await db.packs.get([segment.id, n])
-    const lines = row === undefined ? [] : splitLines(row.lines)
+    const lines = row === undefined ? [] : cutLines(row.lines)
     drafts.set(n, lines)
     return lines
   }
@@ -44,7 +44,7 @@ export async function draftPacks(db: Database, segment: SegmentRow): Promise<Pac
       const rows = Array.from(drafts, ([n, lines]) => ({
         segmentId: segment.id,
         n,
-        lines: joinLines(lines),
+        lines: joinCutLines(lines),
       }))
       await db.packs.bulkPut(rows)
     },

@@ -3,8 +3,10 @@ import { attachOrders, detachOrders, readCustomerOrders } from './customer-runs'
 import type { Database } from './database'
 import type { Edits } from './edits'
 import { findInSegments, joinFound, segmentsOf } from './find-orders'
+import { mergeClaims } from './merge-rules'
 import { judgeShown, type Reading, type ShownOrders } from './judge-shown'
 import { addsNothing } from './order'
+import { readLine } from './lines'
 import { packOrder } from './pack-order'
 import type { ClaimRow, SegmentRow, Withdrawal } from './rows'
 import { counterEffect, NO_EFFECT, ownerOf, withArrived } from './standing'
@@ -31,6 +33,8 @@ export interface PageOrders {
   readonly show: (shown: ShownOrders) => Promise<ShownOutcome>
   readonly link: (link: Link) => Promise<LinkOutcome>
   readonly unlink: (link: Link) => Promise<LinkOutcome>
+  /** Takes in claims of another database on orders of a shop that is known; of two on one order the later holds. */
+  readonly takeClaims: (shopId: string, claims: readonly ClaimRow[]) => Promise<void>
 }
 
 /** What the repository is built from; the connection is the strict one, claims are facts that no file brings back. */
@@ -77,7 +81,7 @@ async function project(
       await detachOrders(db, shopId, before.owner, new Set([number]))
     if (after.owner === undefined || after.order === undefined) continue
     if (hasMoved) await attachOrders(db, shopId, after.owner, [packOrder(after.order)])
-    else if (line !== undefined) await attachOrders(db, shopId, after.owner, [line])
+    else if (line !== undefined) await attachOrders(db, shopId, after.owner, [readLine(line)])
   }
 }
 
@@ -125,7 +129,8 @@ async function carryOut(
   const shop = await db.shops.get(shopId)
   if (shop === undefined) throw new Error('orders of a shop that nobody noted')
   const stretch = openStretch(segments, { id: newId(), shopId })
-  const { applied, segment } = await applyChanges(db, stretch, found, changes)
+  const { applied, segment, saved } = await applyChanges(db, stretch, found, changes)
+  await saved
   await db.segments.put(segment)
   await db.shops.put(withArrived(shop, counterEffect(applied), segment.from))
   const claims = changes.flatMap(({ claimBefore, claimAfter }) =>
@@ -215,11 +220,37 @@ async function changeClaim(
   })
 }
 
+/** Claims of another database that are carried out in one transaction. */
+const CLAIMS_AT_ONCE = 50
+
+async function takeClaims(
+  tools: PageOrderTools,
+  shopId: string,
+  rows: readonly ClaimRow[],
+): Promise<void> {
+  const { db } = tools
+  await db.transaction('rw', tablesOf(db), async () => {
+    const numbers = rows.map(({ number }) => number)
+    const reading = await readStanding(db, shopId, numbers)
+    const changes = rows.flatMap((row): OrderChange[] => {
+      const claimBefore = reading.claims.get(row.number)
+      const claimAfter = claimBefore === undefined ? row : mergeClaims(claimBefore, row)
+      const isKept = claimBefore?.hlc === claimAfter.hlc
+      return isKept ? [] : [{ number: row.number, claimBefore, claimAfter }]
+    })
+    if (changes.length > 0) await carryOut(tools, shopId, reading, changes)
+  })
+}
+
 /** Builds the repository. */
 export function createPageOrders(tools: PageOrderTools): PageOrders {
   return {
     show: (shown) => show(tools, shown),
     link: (link) => changeClaim(tools, link, decideLink),
     unlink: (link) => changeClaim(tools, link, decideUnlink),
+    takeClaims: async (shopId, claims) => {
+      for (let from = 0; from < claims.length; from += CLAIMS_AT_ONCE)
+        await takeClaims(tools, shopId, claims.slice(from, from + CLAIMS_AT_ONCE))
+    },
   }
 }

@@ -7,7 +7,7 @@ import type { Traffic } from '@/lib/offers/traffic'
 import type { Database } from './database'
 import type { Edits } from './edits'
 import type { Edit } from './rows-facts'
-import type { ProductRow, TrafficRow } from './rows-offers'
+import { SUBJECT_LIMIT, type ProductRow, type TrafficRow } from './rows-offers'
 
 /** What keeping products came to. */
 interface KeptCounts {
@@ -23,6 +23,8 @@ export interface Products {
   readonly keep: (shopId: string, listed: readonly ListedProduct[]) => Promise<KeptCounts>
   /** Of each product, and of the whole shop, the figures with the latest last day; of equals the shortest time. */
   readonly newestTraffic: (shopId: string) => Promise<Traffic[]>
+  /** What reports say of the whole shop and of where its visitors came from, over whatever days. */
+  readonly shopTraffic: (shopId: string) => Promise<Traffic[]>
   readonly keepTraffic: (shopId: string, figures: readonly Traffic[]) => Promise<void>
 }
 
@@ -69,6 +71,17 @@ function joinListed(listed: readonly ListedProduct[]): ListedProduct[] {
   return [...byId.values()]
 }
 
+/** The subject of figures that are of no one product, and how that of a source begins: no product's number has a space there. */
+const WHOLE_SHOP = ''
+const SOURCE = ' '
+const AFTER_SOURCES = '!'
+
+/** Under which name figures are told apart from others of the same shop and days. */
+function subjectOf({ productId, source }: Traffic): string {
+  const subject = productId ?? WHOLE_SHOP
+  return source === undefined ? subject : `${subject}${SOURCE}${source}`.slice(0, SUBJECT_LIMIT)
+}
+
 const underShop = (db: Database, shopId: string) =>
   db.traffic
     .where('[shopId+subject+from+to]')
@@ -101,16 +114,24 @@ export function createProducts(db: Database, edits: Edits): Products {
     newestTraffic: async (shopId) => {
       const newest = new Map<string, TrafficRow>()
       for (const row of await underShop(db, shopId).toArray())
-        if (isNewer(row, newest.get(row.subject))) newest.set(row.subject, row)
+        if (row.traffic.source === undefined && isNewer(row, newest.get(row.subject)))
+          newest.set(row.subject, row)
       return Array.from(newest.values(), ({ traffic }) => traffic)
+    },
+    shopTraffic: async (shopId) => {
+      const rows = await db.traffic
+        .where('[shopId+subject+from+to]')
+        .between([shopId, WHOLE_SHOP, Dexie.minKey], [shopId, AFTER_SOURCES, Dexie.minKey])
+        .toArray()
+      return rows.map(({ traffic }) => traffic)
     },
     keepTraffic: (shopId, figures) =>
       db.transaction('rw', db.traffic, db.meta, async () => {
         const edit = await edits.stamp(db)
         await db.traffic.bulkPut(
           figures.map((traffic) => {
-            const { productId, from, to } = traffic
-            return { shopId, subject: productId ?? '', from, to, traffic, ...edit }
+            const { from, to } = traffic
+            return { shopId, subject: subjectOf(traffic), from, to, traffic, ...edit }
           }),
         )
       }),

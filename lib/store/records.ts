@@ -1,4 +1,5 @@
 import type { RecordFacts, RecordKind } from '@/lib/customers/record'
+import { isSameValue } from '@/lib/shared/same-value'
 import type { Clock } from '@/lib/shared/time'
 
 import type { Database } from './database'
@@ -11,12 +12,17 @@ interface KeptRecord {
   readonly shopId: string
   readonly customerId: string
   readonly facts: RecordFacts
+  /** What the record said when somebody began to change it: where it says something else by now, nothing is written. */
+  readonly base?: RecordFacts | undefined
 }
 
 /** Warnings, complaints, tasks and the like that people keep on customers. */
 export interface Records {
-  /** The same id again changes the facts; a record that was removed, or is another customer's, stays as it is. */
-  readonly put: (record: KeptRecord) => Promise<void>
+  /**
+   * The same id again changes the facts; a record that was removed, or is another customer's, stays as it is. Gives whether
+   * it says so now: not where somebody else has changed or removed it meanwhile.
+   */
+  readonly put: (record: KeptRecord) => Promise<boolean>
   /** One record, removed or not. */
   readonly read: (id: string) => Promise<RecordRow | undefined>
   /** Leaves a tombstone, so that another device does not bring the record back. */
@@ -42,12 +48,13 @@ export function createRecords(db: Database, edits: Edits, clock: Clock): Records
       await db.records.put({ ...known, deleted, ...(await edits.stamp(db)) })
     })
   return {
-    put: (record) =>
+    put: ({ base, ...record }) =>
       db.transaction('rw', db.records, db.meta, async () => {
         const known = await db.records.get(record.id)
-        if (known?.deleted === true) return
-        if (known !== undefined && known.customerId !== record.customerId) return
-        if (JSON.stringify(known?.facts) === JSON.stringify(record.facts)) return
+        if (known?.deleted === true) return false
+        if (known !== undefined && known.customerId !== record.customerId) return false
+        if (isSameValue(known?.facts, record.facts)) return true
+        if (base !== undefined && !isSameValue(known?.facts, base)) return false
         const createdAt = known?.createdAt ?? clock()
         const { kind } = record.facts
         await db.records.put({
@@ -57,6 +64,7 @@ export function createRecords(db: Database, edits: Edits, clock: Clock): Records
           deleted: false,
           ...(await edits.stamp(db)),
         })
+        return true
       }),
     read: (id) => db.records.get(id),
     remove: (id) => setDeleted(id, true),

@@ -5,7 +5,7 @@ import type { Database } from './database'
 import { deleteAll } from './delete-all'
 import { segmentsOf } from './find-orders'
 import { joinsUnder } from './joins'
-import { figuresKey } from './surveys'
+import { surveyKeys } from './surveys'
 import { recountUses } from './use-counts'
 
 /** Told how much of a removal is done, 0 to 1. */
@@ -67,7 +67,7 @@ export async function removeShopRows(
       for (const joins of joinsUnder(db, [shopId])) await deleteAll(db.joins, () => joins)
     },
     () => deleteAll(db.guardLog, () => db.guardLog.where('shopId').equals(shopId)),
-    () => db.surveys.bulkDelete([shopId, figuresKey(shopId)]),
+    () => db.surveys.bulkDelete(surveyKeys(shopId)),
     ...offerSteps(db, shopId),
     () => deleteAll(db.caseEvents, () => db.caseEvents.where('caseId').anyOf(caseIds)),
     () => deleteAll(db.alerts, () => db.alerts.where('record.caseId').anyOf(caseIds)),

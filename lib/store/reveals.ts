@@ -9,6 +9,8 @@ export interface Reveals {
   readonly note: (reveal: Omit<RevealRow, keyof Edit>) => Promise<void>
   /** The newest so many, newest first. */
   readonly list: (limit: number) => Promise<RevealRow[]>
+  /** Of some customers, in no particular order. */
+  readonly ofCustomers: (customerIds: readonly string[]) => Promise<RevealRow[]>
 }
 
 /** Builds the audit log. */
@@ -21,5 +23,7 @@ export function createReveals(db: Database, edits: Edits): Reveals {
       }),
     // oxlint-disable-next-line unicorn/no-array-reverse -- a query that reads backwards
     list: (limit) => db.reveals.orderBy('at').reverse().limit(limit).toArray(),
+    ofCustomers: (customerIds) =>
+      db.reveals.filter(({ customerId }) => customerIds.includes(customerId)).toArray(),
   }
 }

@@ -9,6 +9,14 @@ export interface TableRows {
   readonly rows: readonly unknown[]
 }
 
+/** The same as bytes. */
+export interface EncodedRows {
+  readonly table: string
+  /** How many rows. */
+  readonly count: number
+  readonly bytes: Bytes
+}
+
 /** Bytes before the JSON: its length, big-endian. */
 const LENGTH_BYTES = 4
 /** What stands in the JSON for a binary member, by its type: where its bytes lie behind the JSON. */
@@ -96,4 +104,10 @@ export function decodeRows(whole: Bytes): TableRows {
   const { table, rows } = read
   if (typeof table !== 'string' || !Array.isArray(rows)) throw new TypeError('a chunk is no table')
   return { table, rows }
+}
+
+/** Encodes chunk by chunk, as somebody asks for them. */
+export async function* encodeEach(chunks: AsyncIterable<TableRows>): AsyncGenerator<EncodedRows> {
+  for await (const chunk of chunks)
+    yield { table: chunk.table, count: chunk.rows.length, bytes: encodeRows(chunk) }
 }

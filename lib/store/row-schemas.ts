@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { offerBookSchema } from '@/lib/offers/offer-book'
+import { auditEntrySchema } from '@/lib/vault/audit-entry'
 
 import { splitCustomers, splitLines } from './lines'
 import { HOLE, unpackOrder } from './pack-order'
@@ -38,6 +39,7 @@ import {
   trafficRowSchema,
 } from './rows-offers'
 import {
+  customerGroupRowSchema,
   joinRowSchema,
   recordRowSchema,
   revealRowSchema,
@@ -51,6 +53,7 @@ import {
   replyVersionRowSchema,
   useCountRowSchema,
 } from './rows-replies'
+import { erasureRowSchema, sumRowSchema, tombstoneRowSchema } from './rows-vault'
 
 const orderLines = z.array(z.string().transform(unpackOrder).pipe(orderSchema))
 const packLines = z
@@ -84,6 +87,7 @@ export const ROW_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   images: imageRowSchema,
   reveals: revealRowSchema,
   surveys: surveyRowSchema,
+  customerGroups: customerGroupRowSchema,
   products: productRowSchema,
   packages: packageRowSchema,
   offerBooks: offerBookRowSchema.extend({ book: offerBookSchema }),
@@ -92,6 +96,9 @@ export const ROW_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   traffic: trafficRowSchema,
   guardWords: guardWordRowSchema,
   guardLog: guardEntryRowSchema,
+  audit: auditEntrySchema,
+  tombstones: tombstoneRowSchema,
+  erasures: erasureRowSchema,
   cases: caseRowSchema,
   caseEvents: caseEventRowSchema,
   caseLines: caseLinesRowSchema,
@@ -100,4 +107,5 @@ export const ROW_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   settings: settingRowSchema,
   meta: metaRowSchema,
   keys: keyRowSchema,
+  sums: sumRowSchema,
 }

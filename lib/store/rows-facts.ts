@@ -120,16 +120,51 @@ export const settingRowSchema = editSchema.extend({
 })
 export type SettingRow = z.infer<typeof settingRowSchema>
 
-/** Single values of this device: its id, the last edit clock, the watch over clocks as JSON, whether contacts of the base cannot be found or lines of cases are not written yet, and how often the library of replies was changed. */
+/** Single values of this device: its id, the last edit clock, the watch over clocks as JSON, whether contacts of the base cannot be found or lines of cases are not written yet, and how often the library of replies was changed, when what is kept too long was last taken out, the last time that the clock was believed (epoch ms), and how often people did something about cases. */
 export const metaRowSchema = z.strictObject({
-  key: z.enum(['device', 'hlc', 'watch', 'base-finders', 'case-lines', 'library-revision']),
+  key: z.enum([
+    'device',
+    'hlc',
+    'watch',
+    'base-finders',
+    'case-lines',
+    'library-revision',
+    'purged-at',
+    'clock-at',
+    'case-marks',
+  ]),
   value: z.string().max(50_000),
 })
 export type MetaRow = z.infer<typeof metaRowSchema>
 
-/** A key that the browser never gives out; `seal` encrypts contacts and what they are found by. */
-export const keyRowSchema = z.strictObject({
-  id: z.literal('seal'),
+const bytesSchema = z.instanceof(Uint8Array<ArrayBuffer>)
+
+/** A key that the browser never gives out: `seal` encrypts contacts and what they are found by. */
+const sealKeyRowSchema = z.strictObject({ id: z.literal('seal'), key: z.instanceof(CryptoKey) })
+
+/** A key that the browser never gives out: `session` wraps the data key for as long as a browser runs unlocked. */
+const sessionKeyRowSchema = z.strictObject({
+  id: z.literal('session'),
   key: z.instanceof(CryptoKey),
 })
+
+/** The data key, wrapped by a passphrase. */
+const lockRowSchema = z.strictObject({
+  id: z.literal('lock'),
+  kdf: z.literal('PBKDF2-SHA-256'),
+  rounds: z.int().min(1).max(10_000_000),
+  salt: bytesSchema,
+  iv: bytesSchema,
+  wrapped: bytesSchema,
+  /** Wrong tries since the last right one, and when the last was made (epoch ms). */
+  tries: z.strictObject({ count: z.int().nonnegative(), at: z.int() }),
+})
+export type LockRow = z.infer<typeof lockRowSchema>
+
+/** `seal` stands alone without a passphrase; beside `lock` it is the key of before, until nothing is sealed by it. */
+export const keyRowSchema = z.discriminatedUnion('id', [
+  sealKeyRowSchema,
+  sessionKeyRowSchema,
+  lockRowSchema,
+])
 export type KeyRow = z.infer<typeof keyRowSchema>

@@ -83,11 +83,14 @@ export const offerRecordRowSchema = editSchema.extend({
 })
 export type OfferRecordRow = z.infer<typeof offerRecordRowSchema>
 
+/** A product's number with a source. */
+export const SUBJECT_LIMIT = 128
+
 /** Figures of a traffic report; those of the same product and days told later take their place. */
 export const trafficRowSchema = editSchema.extend({
   shopId: rowIdSchema,
-  /** Of the product; empty: the whole shop. */
-  subject: z.string().max(64),
+  /** The product, empty: the whole shop; then a space and the source, where the figures are of one. */
+  subject: z.string().max(SUBJECT_LIMIT),
   from: z.int(),
   to: z.int(),
   traffic: trafficSchema,

@@ -8,6 +8,7 @@ import {
   matchVerdictSchema,
 } from '@/lib/customers/identity'
 import { recordFactsSchema } from '@/lib/customers/record'
+import { customerFilterSchema, GROUP_NAME_LIMIT } from '@/lib/customers/roster/customer-filter'
 
 import { rowIdSchema } from './rows'
 import { editSchema } from './rows-facts'
@@ -69,3 +70,14 @@ export type RevealRow = z.infer<typeof revealRowSchema>
 /** What the customers of a shop come to, reckoned now and then; the value is parsed by the survey's own schema. */
 export const surveyRowSchema = z.strictObject({ shopId: rowIdSchema, survey: z.unknown() })
 export type SurveyRow = z.infer<typeof surveyRowSchema>
+
+/** A group of customers that an owner named: whoever its filter means at the time. */
+export const customerGroupRowSchema = editSchema.extend({
+  id: rowIdSchema,
+  name: z.string().trim().min(1).max(GROUP_NAME_LIMIT),
+  filter: customerFilterSchema,
+  /** Epoch ms. */
+  createdAt: z.int(),
+  deleted: z.boolean(),
+})
+export type CustomerGroupRow = z.infer<typeof customerGroupRowSchema>

@@ -105,6 +105,8 @@ export const packRowSchema = z.strictObject({
   n: z.int().nonnegative(),
   /** Of `joinLines`. */
   lines: bytesSchema,
+  /** Of the lines, by which it shows whether they are still what was written; packs of before have none. */
+  sum: z.int().nonnegative().optional(),
 })
 export type PackRow = z.infer<typeof packRowSchema>
 

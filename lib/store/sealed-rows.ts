@@ -1,6 +1,6 @@
 import type { Table } from 'dexie'
 
-import type { Vault } from '@/lib/vault/seal'
+import type { Sealed, Vault } from '@/lib/vault/seal'
 
 import { BASE_RUN, type ContactRow } from './rows'
 
@@ -27,10 +27,15 @@ interface Renewal {
   readonly row: ContactRow
 }
 
+/** The place of a row, without what is sealed there. */
+const placeOf = ({ iv: _iv, sealed: _sealed, ...place }: ContactRow): RunPlace => place
+
 const keyOf = ({ shopId, bucket, run }: RunPlace): [string, number, string] => [shopId, bucket, run]
 
+type Nonced = Pick<Sealed, 'iv'>
+
 /** Whether two rows are of one sealing: a nonce is never used twice, so that it names one. */
-export const isSameSealing = (a: ContactRow | undefined, b: ContactRow | undefined): boolean =>
+export const isSameSealing = (a: Nonced | undefined, b: Nonced | undefined): boolean =>
   a?.iv.join() === b?.iv.join()
 
 /** A table whose rows hold sealed values, and how values become JSON and come back from it. */
@@ -55,6 +60,11 @@ export interface SealedRows<Value> {
     buckets: ReadonlyMap<number, News>,
     change: (known: Value, news: News) => Value,
   ) => Promise<boolean>
+  /** Changes rows wherever they lie, runs of imports too; gives whether any was changed. */
+  readonly rewriteAt: (
+    places: readonly RunPlace[],
+    change: (known: Value) => Value,
+  ) => Promise<boolean>
 }
 
 /** Opens and seals the rows of one table. */
@@ -77,7 +87,8 @@ export function createSealedRows<Value>(options: SealedTable<Value>): SealedRows
   ): Promise<Renewal | undefined> => {
     const known = await open(before)
     const changed = change(known)
-    return known === changed ? undefined : { before, row: await seal(place, changed) }
+    if (known === changed) return undefined
+    return { before, row: await seal(before === undefined ? place : placeOf(before), changed) }
   }
 
   /** Puts rows unless somebody else has written one of them since it was opened. */
@@ -89,27 +100,32 @@ export function createSealedRows<Value>(options: SealedTable<Value>): SealedRows
       return true
     })
 
+  /** Sealing cannot wait inside a transaction, so rows are opened before it and compared within. */
+  const renewAll = async (
+    changes: readonly { readonly place: RunPlace; readonly change: (known: Value) => Value }[],
+  ): Promise<boolean> => {
+    for (let tries = 0; tries < WRITE_TRIES; tries += 1) {
+      const rows = await table.bulkGet(changes.map(({ place }) => keyOf(place)))
+      const renewed = await Promise.all(
+        changes.map(({ place, change }, index) => renew(place, rows[index], change)),
+      )
+      const renewals = renewed.filter((each) => each !== undefined)
+      if (renewals.length === 0) return false
+      if (await putUnchanged(renewals)) return true
+    }
+    throw new Error(`${table.name}: the bucket keeps changing`)
+  }
+
   return {
     open,
     seal,
-    rewrite: async (shopId, buckets, change) => {
-      const places = [...buckets].map(([bucket, news]) => ({
-        place: { shopId, bucket, run: BASE_RUN },
-        news,
-      }))
-      // Sealing cannot wait inside a transaction, so rows are opened before it and compared within.
-      for (let tries = 0; tries < WRITE_TRIES; tries += 1) {
-        const rows = await table.bulkGet(places.map(({ place }) => keyOf(place)))
-        const renewed = await Promise.all(
-          places.map(({ place, news }, index) =>
-            renew(place, rows[index], (known) => change(known, news)),
-          ),
-        )
-        const renewals = renewed.filter((each) => each !== undefined)
-        if (renewals.length === 0) return false
-        if (await putUnchanged(renewals)) return true
-      }
-      throw new Error(`${table.name}: the bucket keeps changing`)
-    },
+    rewrite: (shopId, buckets, change) =>
+      renewAll(
+        Array.from(buckets, ([bucket, news]) => ({
+          place: { shopId, bucket, run: BASE_RUN },
+          change: (known) => change(known, news),
+        })),
+      ),
+    rewriteAt: (places, change) => renewAll(places.map((place) => ({ place, change }))),
   }
 }

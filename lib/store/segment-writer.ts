@@ -3,10 +3,11 @@ import { Dexie } from 'dexie'
 import { applyChanges, type AppliedChange, type Carried, type OrderChange } from './apply-changes'
 import { claimsOn } from './claims'
 import type { Database } from './database'
+import { endWith } from './end-with'
 import { pageBitsFor, splitPages, type HashRun } from './directory'
 import { createKnownOrders, type KnownOrders } from './known-orders'
 import { joinFound } from './find-orders'
-import { splitLines } from './lines'
+import { cutLines, readLine, type Bytes } from './lines'
 import { mergeOrders } from './order'
 import { HOLE, packOrder, unpackOrder } from './pack-order'
 import { createPendingBuckets, type BucketTools, type PendingBuckets } from './pending-buckets'
@@ -14,25 +15,16 @@ import { removeSegment } from './remove-segment'
 import type { Contact, DirectoryRow, Order, SegmentRow } from './rows'
 import { counterEffect, moveCounters, NO_EFFECT, ownerOf, withArrived } from './standing'
 import { settleWithdrawn } from './withdrawn'
+import { addCounts, createWriteTally, NOTHING_WRITTEN, type WriteCounts } from './write-counts'
 
 /** An order of an import, with the name of its buyer where the export gives one. */
 export interface NewOrder {
   readonly order: Order
+  /** Its line of `packOrder`, where that was made ahead: nobody then waits for it while the tables are held. */
+  readonly line?: Bytes | undefined
   readonly contact?: Contact | undefined
   /** It comes from a statement of somebody's own purse: kept only where its order is known already. */
   readonly onlyKnown?: boolean | undefined
-}
-
-/** What an import did; every order counts once for each time the file holds it. */
-export interface WriteCounts {
-  readonly added: number
-  readonly updated: number
-  readonly unchanged: number
-  /** Told of by a statement, and by no page or order file. */
-  readonly unknown: number
-  /** Of all of them, those whose buyer is known. */
-  readonly claimed: number
-  readonly unclaimed: number
 }
 
 /** Brings the orders of one arrival in, slice by slice. */
@@ -51,41 +43,13 @@ export interface SegmentWriter {
 export type WriterTools = BucketTools
 
 /** Orders a transaction: about 10 ms on two cores, so that a reader never waits long. */
-const SLICE = 2000
+const SLICE = 2_000
 /** Pages of a directory a transaction. */
 const PAGE_SLICE = 50
 
 /** The segment belongs to somebody else now: it was healed or taken out because its writer seemed to be gone. */
 export class SegmentLostError extends Error {
   override readonly name = 'SegmentLostError'
-}
-
-function tally(applied: readonly AppliedChange[]): WriteCounts {
-  const counts = { ...NOTHING }
-  for (const { outcome, after } of applied) {
-    counts[outcome] += 1
-    if (outcome === 'unknown') continue
-    if (after.owner === undefined) counts.unclaimed += 1
-    else counts.claimed += 1
-  }
-  return counts
-}
-
-const sum = (a: WriteCounts, b: WriteCounts): WriteCounts => ({
-  added: a.added + b.added,
-  updated: a.updated + b.updated,
-  unchanged: a.unchanged + b.unchanged,
-  unknown: a.unknown + b.unknown,
-  claimed: a.claimed + b.claimed,
-  unclaimed: a.unclaimed + b.unclaimed,
-})
-const NOTHING: WriteCounts = {
-  added: 0,
-  updated: 0,
-  unchanged: 0,
-  unknown: 0,
-  claimed: 0,
-  unclaimed: 0,
 }
 
 /** Replaces the log of an open segment by sorted pages, closes the segment and settles the shop's counters. */
@@ -135,7 +99,8 @@ function writeSlice(
   orders: readonly NewOrder[],
 ): Promise<Carried> {
   const numbers = orders.map(({ order }) => order.number)
-  return db.transaction('rw', [db.segments, db.packs, db.directories, db.claims], async () => {
+  const tables = [db.segments, db.packs, db.directories, db.claims]
+  return db.transaction('rw', tables, async (transaction) => {
     const [segment, claims] = await Promise.all([
       db.segments.get(id),
       claimsOn(db, shopId, numbers),
@@ -143,14 +108,19 @@ function writeSlice(
     ])
     if (segment?.state !== 'open') throw new SegmentLostError(id)
     const found = await known.find(numbers)
-    const changes = orders.map(({ order, onlyKnown }): OrderChange => {
+    const changes = orders.map(({ order, line, onlyKnown }): OrderChange => {
       const { number } = order
       const claim = claims.get(number)
-      return { number, incoming: order, onlyKnown, claimBefore: claim, claimAfter: claim }
+      return { number, incoming: order, line, onlyKnown, claimBefore: claim, claimAfter: claim }
     })
     const carried = await applyChanges(db, segment, found, changes)
     const counters = moveCounters(segment.counters, counterEffect(carried.applied))
-    await db.segments.put({ ...carried.segment, counters, taken: takenAfter(segment, numbers) })
+    const put = db.segments.put({
+      ...carried.segment,
+      counters,
+      taken: takenAfter(segment, numbers),
+    })
+    await endWith(transaction, Promise.all([carried.saved, put]))
     return carried
   })
 }
@@ -194,6 +164,7 @@ export function createSegmentWriter(
   const { id, shopId } = segment
   const known = createKnownOrders(db, shopId)
   const pending = createPendingBuckets(tools, { shopId, segmentId: id })
+  const tally = createWriteTally()
   /** Buckets go to tables that slices leave alone, so that both are written at once. */
   let laying: Promise<void> = Promise.resolve()
   const lay = async (isLast: boolean): Promise<void> => {
@@ -210,14 +181,14 @@ export function createSegmentWriter(
   return {
     segmentId: id,
     write: async (orders) => {
-      let counts = NOTHING
+      let counts = NOTHING_WRITTEN
       for (let start = 0; start < orders.length; start += SLICE) {
         const slice = orders.slice(start, start + SLICE)
         const { applied, run } = await writeSlice(db, segment, known, slice)
         known.add(id, run)
-        for (const [index, change] of applied.entries())
-          project(pending, change, slice[index]?.contact)
-        counts = sum(counts, tally(applied))
+        const changes = applied.map((change, index) => ({ change, told: slice[index] }))
+        for (const { change, told } of changes) project(pending, change, told?.contact)
+        counts = addCounts(counts, tally(changes))
         if (pending.isFull()) await layFull()
       }
       return counts
@@ -261,8 +232,12 @@ export async function projectSegment(tools: WriterTools, segment: SegmentRow): P
   await others.refresh()
   for (let n = 0; n < segment.packs; n += PAGE_SLICE) {
     const rows = await packs.between([id, n], [id, n + PAGE_SLICE], true, false).toArray()
-    const lines = rows.flatMap((row) => splitLines(row.lines)).filter((line) => line !== HOLE)
-    const orders = lines.map((line) => ({ line, order: unpackOrder(line) }))
+    const orders = rows
+      .flatMap((row) => cutLines(row.lines))
+      .flatMap((line) => {
+        const text = readLine(line)
+        return text === HOLE ? [] : [{ line, order: unpackOrder(text) }]
+      })
     const numbers = orders.map(({ order }) => order.number)
     const [claims, found] = await Promise.all([claimsOn(db, shopId, numbers), others.find(numbers)])
     const elsewhere = joinFound(found)

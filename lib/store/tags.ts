@@ -1,5 +1,7 @@
 import { Dexie } from 'dexie'
 
+import { groupBy } from '@/lib/shared/group-by'
+
 import type { Database } from './database'
 import type { Edits } from './edits'
 import type { TagRow } from './rows-facts'
@@ -9,6 +11,8 @@ import { addTo, isPresent, removeFrom } from './tag-row'
 export interface Tags {
   /** Sorted by code point. */
   readonly list: (customerId: string) => Promise<string[]>
+  /** Customers of a shop by tag, over all tags that somebody has. */
+  readonly ofShop: (shopId: string) => Promise<ReadonlyMap<string, readonly string[]>>
   readonly add: (tag: TagPlace) => Promise<void>
   readonly remove: (tag: TagPlace) => Promise<void>
 }
@@ -32,6 +36,13 @@ export function createTags(db: Database, edits: Edits): Tags {
         .between([customerId, Dexie.minKey], [customerId, Dexie.maxKey])
         .toArray()
       return rows.filter(isPresent).map(({ tag }) => tag)
+    },
+    ofShop: async (shopId) => {
+      const rows = await db.tags.where('shopId').equals(shopId).toArray()
+      const byTag = groupBy(rows.filter(isPresent), ({ tag }) => tag)
+      return new Map(
+        [...byTag].map(([tag, held]) => [tag, held.map(({ customerId }) => customerId)]),
+      )
     },
     add: (place) =>
       change(place, async (row) =>

@@ -1,4 +1,5 @@
 import type { Database } from './database'
+import { eachRow } from './each-row'
 import type { UseCountRow } from './rows-replies'
 
 /** One more use of a reply. */
@@ -24,7 +25,7 @@ export async function countUse(
 export function recountUses(db: Database): Promise<void> {
   return db.transaction('rw', db.uses, db.useCounts, async () => {
     const counts = new Map<string, UseCountRow>()
-    await db.uses.each(({ replyId, at }) => {
+    await eachRow(db.uses.toCollection(), ({ replyId, at }) => {
       if (replyId !== null) counts.set(replyId, counted(counts.get(replyId), { replyId, at }))
     })
     await db.useCounts.clear()

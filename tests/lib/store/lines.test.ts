@@ -2,9 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import {
+  encodeLines,
+  joinCustomerBytes,
   joinCustomers,
+  joinCutLines,
   joinLines,
   linesOfCustomer,
+  readLine,
   splitCustomers,
   splitLines,
 } from '@/lib/store/lines'
@@ -29,7 +33,28 @@ describe('lines as bytes', () => {
   })
 })
 
+describe('lines that are bytes each', () => {
+  it('are read and joined as the texts are', () => {
+    fc.assert(
+      fc.property(fc.array(line), (lines) => {
+        const cut = encodeLines(lines)
+        expect(cut.map(readLine)).toEqual(lines)
+        expect(joinCutLines(cut)).toEqual(joinLines(lines))
+      }),
+    )
+  })
+})
+
 describe('customers as bytes', () => {
+  it('are the same made of lines that are bytes already', () => {
+    fc.assert(
+      fc.property(customers, (orders) => {
+        const cut = new Map(Array.from(orders, ([key, lines]) => [key, encodeLines(lines)]))
+        expect(joinCustomerBytes(cut)).toEqual(joinCustomers(orders))
+      }),
+    )
+  })
+
   it('are read back as they were joined', () => {
     fc.assert(
       fc.property(customers, (orders) => {

@@ -20,9 +20,9 @@ const SET: Package = {
 describe('packages', () => {
   it('are kept by shop, and say whether anything changed', async () => {
     const { packages } = await openTestStore()
-    expect(await packages.keep('s', SET)).toBe(true)
-    expect(await packages.keep('s', SET)).toBe(false)
-    expect(await packages.keep('s', { ...SET, title: 'Other' })).toBe(true)
+    expect(await packages.keep('s', SET)).toBe('changed')
+    expect(await packages.keep('s', SET)).toBe('same')
+    expect(await packages.keep('s', { ...SET, title: 'Other' })).toBe('changed')
     expect(await packages.ofShop('s')).toEqual([{ ...SET, title: 'Other' }])
     expect(await packages.ofShop('t')).toEqual([])
   })
@@ -36,7 +36,21 @@ describe('packages', () => {
     expect(await packages.restore('s', 'set')).toBe(true)
     expect(await packages.ofShop('s')).toEqual([SET])
     await packages.remove('s', 'set')
-    expect(await packages.keep('s', SET)).toBe(true)
+    expect(await packages.keep('s', SET)).toBe('changed')
     expect(await packages.ofShop('s')).toEqual([SET])
+  })
+  it('take a change only of what they still are', async () => {
+    const { packages } = await openTestStore()
+    const mine = { ...SET, title: 'Mine' }
+    const theirs = { ...SET, title: 'Theirs' }
+    await packages.keep('s', SET)
+    await packages.keep('s', theirs, SET)
+    expect(await packages.keep('s', mine, SET)).toBe('behind')
+    expect(await packages.ofShop('s')).toEqual([theirs])
+    expect(await packages.keep('s', theirs, SET)).toBe('same')
+    expect(await packages.keep('s', mine, theirs)).toBe('changed')
+    await packages.remove('s', 'set')
+    expect(await packages.keep('s', theirs, mine)).toBe('behind')
+    expect(await packages.ofShop('s')).toEqual([])
   })
 })

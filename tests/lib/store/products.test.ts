@@ -15,6 +15,8 @@ const FIGURES = {
   bounce: null,
 }
 
+const ofDay = (day: number) => ({ ...FIGURES, productId: null, from: day, to: day })
+
 describe('the products of a shop', () => {
   it('keep each fact with its own stamp, over what orders show', async () => {
     const store = await openTestStore()
@@ -81,5 +83,26 @@ describe('the products of a shop', () => {
       ]),
     )
     expect(newest).toHaveLength(2)
+  })
+
+  it('have all that reports say of the whole shop, apart from other shops and single products', async () => {
+    const store = await openTestStore()
+    const days = [3, 1, 2].map(ofDay)
+    await store.products.keepTraffic('s', [...days, { ...FIGURES, productId: 'A', from: 1, to: 1 }])
+    await store.products.keepTraffic('t', days)
+    expect(await store.products.shopTraffic('s')).toEqual([days[1], days[2], days[0]])
+  })
+
+  it('keep each source of the same days, and none of them as the whole shop', async () => {
+    const store = await openTestStore()
+    const whole = ofDay(1)
+    const sources = ['Ads', 'Search', '!'].map((source) => Object.assign(ofDay(1), { source }))
+    const ofProduct = { ...whole, productId: 'A', source: 'Ads' }
+    await store.products.keepTraffic('s', [...sources, whole, ofProduct])
+    expect(await store.products.shopTraffic('s')).toEqual(
+      expect.arrayContaining([whole, ...sources]),
+    )
+    expect(await store.products.shopTraffic('s')).toHaveLength(4)
+    expect(await store.products.newestTraffic('s')).toEqual([whole])
   })
 })

@@ -57,6 +57,32 @@ describe('records', () => {
     expect(await store.records.ofCustomers(['anna'])).toEqual(before)
   })
 
+  it.each([
+    ['is kept where the record still says what it said', task('call back'), true, 'call him'],
+    ['changes nothing where somebody else was faster', task('call'), false, 'call back'],
+  ])('take a change that %s', async (_title, base, isKept, text) => {
+    const store = await openTestStore()
+    await store.records.put(record('a'))
+    expect(await store.records.put({ ...record('a', task('call him')), base })).toBe(isKept)
+    expect((await store.records.read('a'))?.facts).toMatchObject({ text })
+  })
+
+  it('say that a change was not kept where the record is gone', async () => {
+    const store = await openTestStore()
+    await store.records.put(record('a'))
+    await store.records.remove('a')
+    const change = { ...record('a', task('call him')), base: task('call back') }
+    expect(await store.records.put(change)).toBe(false)
+  })
+
+  it('take the same change twice, as a request that comes again does', async () => {
+    const store = await openTestStore()
+    await store.records.put(record('a'))
+    const change = { ...record('a', task('call him')), base: task('call back') }
+    expect(await store.records.put(change)).toBe(true)
+    expect(await store.records.put(change)).toBe(true)
+  })
+
   it('come back when their removal is undone, and not when their request is repeated', async () => {
     const store = await openTestStore()
     await store.records.put(record('a'))

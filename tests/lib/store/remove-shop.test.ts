@@ -27,10 +27,12 @@ async function fill(store: Store, nativeId: string): Promise<string> {
   for (const other of [{ ...place, customerId: 'bert' }, STRANGER])
     await store.joins.judge({ a: other, b: place, verdict: 'same', reasons: [] })
   await store.surveys.put({ shopId })
+  await store.surveys.putFigures({ shopId })
+  await store.surveys.putRoster({ shopId })
   await store.products.keep(shopId, [{ id: 'PAN', facts: { stock: 3 } }])
   await store.products.keepTraffic(shopId, [TRAFFIC])
   await store.packages.keep(shopId, SET)
-  await store.offerBooks.put({ shopId, at: NOON, orders: 700, book: null })
+  await store.offerBooks.put({ shopId, at: NOON, orders: 700, book: null }, null)
   const { id: conversationId } = await store.offers.talk({
     ...place,
     at: NOON,

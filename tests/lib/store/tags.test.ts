@@ -22,4 +22,14 @@ describe('tags', () => {
     await store.tags.add(place('vip'))
     expect(await store.tags.list('bert')).toEqual([])
   })
+
+  it('of a shop tell by tag who has them now', async () => {
+    const store = await openTestStore()
+    for (const customerId of ['anna', 'bert'])
+      await store.tags.add({ shopId: 'shop', customerId, tag: 'vip' })
+    await store.tags.add({ shopId: 'other', customerId: 'carl', tag: 'vip' })
+    await store.tags.add(place('gift'))
+    await store.tags.remove(place('gift'))
+    expect(await store.tags.ofShop('shop')).toEqual(new Map([['vip', ['anna', 'bert']]]))
+  })
 })
