@@ -1,4 +1,4 @@
-import { joinBytes } from '@/lib/shared/join-bytes'
+import { nextLink } from '@/lib/shared/hash-chain'
 import { toBase64Url } from '@/lib/vault/base64url'
 
 import type { Bytes } from './frames'
@@ -10,13 +10,12 @@ export interface Digest {
   readonly value: () => string
 }
 
-/** Starts a digest: each link is the hash of the one before and of its piece, so that no piece can be moved or left out. */
+/** Starts a digest: a chain, so that no piece can be moved or left out. */
 export function createDigest(subtle: SubtleCrypto): Digest {
   let link = new Uint8Array(32)
   return {
     add: async (bytes) => {
-      const piece = new Uint8Array(await subtle.digest('SHA-256', bytes))
-      link = new Uint8Array(await subtle.digest('SHA-256', joinBytes([link, piece])))
+      link = await nextLink(link, bytes, subtle)
     },
     value: () => toBase64Url(link),
   }

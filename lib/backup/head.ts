@@ -20,6 +20,8 @@ export const backupHeadSchema = z.strictObject({
   app: z.string().max(40),
   /** null: nothing in it is encrypted. */
   lock: backupLockSchema.nullable(),
+  /** Rows that the vault seals lie in it sealed, and open only where their keys are; absent: they lie in it opened. */
+  sealed: z.literal(true).optional(),
 })
 export type BackupHead = z.infer<typeof backupHeadSchema>
 

@@ -32,7 +32,7 @@ export const noLock: FrameLock = {
 }
 
 /** Draws what a new passphrase is mixed with. */
-export const newLock = (crypto: BackupCrypto): BackupLock => ({
+const newLock = (crypto: BackupCrypto): BackupLock => ({
   kdf: 'PBKDF2-SHA-256',
   rounds: PASSPHRASE_ROUNDS,
   salt: toBase64Url(crypto.getRandomValues(new Uint8Array(SALT_BYTES))),
@@ -44,14 +44,28 @@ const algorithm = (iv: Bytes, { head, kind, index }: FramePlace): AesGcmParams =
   additionalData: new TextEncoder().encode(`${head}|${kind}|${index}`),
 })
 
-/** Builds the lock of a passphrase: AES-256-GCM with a fresh nonce of 96 bits in front of each piece. */
-export async function createFrameLock(
+/** A lock whose key is kept in place of its passphrase, and cannot be taken out of the browser. */
+export interface KeptLock {
+  readonly lock: BackupLock
+  readonly key: CryptoKey
+}
+
+/** Makes the lock of a passphrase. */
+export async function keepLock(passphrase: string, crypto: BackupCrypto): Promise<KeptLock> {
+  const lock = newLock(crypto)
+  return { lock, key: await keyOfLock(passphrase, lock, crypto) }
+}
+
+/** The key that a passphrase makes with what stands in the head of a backup. */
+export const keyOfLock = (
   passphrase: string,
   { salt, rounds }: BackupLock,
-  crypto: BackupCrypto,
-): Promise<FrameLock> {
+  { subtle }: BackupCrypto,
+): Promise<CryptoKey> => keyOfPassphrase(passphrase, fromBase64Url(salt), rounds, subtle)
+
+/** Builds the lock of a key: AES-256-GCM with a fresh nonce of 96 bits in front of each piece. */
+export function createFrameLock(key: CryptoKey, crypto: BackupCrypto): FrameLock {
   const { subtle } = crypto
-  const key = await keyOfPassphrase(passphrase, fromBase64Url(salt), rounds, subtle)
   return {
     seal: async (bytes, place) => {
       const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))

@@ -6,7 +6,7 @@ import { decodeRows, type TableRows } from '@/lib/store/row-codec'
 import { createDigest } from './digest'
 import { BrokenBackupError, readFrames, type Bytes, type Frame } from './frames'
 import { backupEndSchema, backupHeadSchema, type BackupEnd, type BackupHead } from './head'
-import { createFrameLock, noLock, type BackupCrypto, type FrameLock } from './lock'
+import { createFrameLock, keyOfLock, noLock, type BackupCrypto, type FrameLock } from './lock'
 import { unsqueeze } from './squeeze'
 import { headName } from './write-backup'
 
@@ -36,6 +36,8 @@ export interface OpenBackup {
 
 export interface OpenBackupOptions {
   readonly passphrase: string | null
+  /** The key that it was locked with, where that is at hand. */
+  readonly key?: CryptoKey
   readonly crypto: BackupCrypto
   /** How much was read, 0 to 1. */
   readonly tell: (share: number) => void
@@ -155,9 +157,12 @@ export async function openBackup(
   let isOpen = false
   try {
     const { head, name } = await readHead(file, crypto)
-    if (head.lock !== null && passphrase === null) return fail('passphrase-needed')
-    if (head.lock !== null && passphrase !== null)
-      lock = await createFrameLock(passphrase, head.lock, crypto)
+    if (head.lock !== null) {
+      const key =
+        options.key ?? (passphrase === null ? null : await keyOfLock(passphrase, head.lock, crypto))
+      if (key === null) return fail('passphrase-needed')
+      lock = createFrameLock(key, crypto)
+    }
     const shops: BackupShop[] = []
     let end: BackupEnd | undefined
     for await (const piece of checkedRows(openPieces(file, name, lock, crypto), name, crypto)) {

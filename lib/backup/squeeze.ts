@@ -22,17 +22,31 @@ async function gather(stream: ReadableStream<Bytes>, most: number): Promise<Byte
   return joinBytes(parts)
 }
 
+/** What goes into a stream at once: what comes out of it is bounded by that too. */
+const SLICE_BYTES = 64 * 1024
+
+/** Gives bytes slice by slice, each when it is asked for; nothing is copied. */
+function slicesOf(bytes: Bytes): ReadableStream<Bytes> {
+  let at = 0
+  return new ReadableStream<Bytes>(
+    {
+      pull: (into) => {
+        if (at >= bytes.length) return into.close()
+        into.enqueue(bytes.subarray(at, (at += SLICE_BYTES)))
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}
+
 /** Compresses, by the browser's own gzip. */
 export const squeeze = (bytes: Bytes): Promise<Bytes> =>
-  gather(new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip')), Infinity)
+  gather(slicesOf(bytes).pipeThrough(new CompressionStream('gzip')), Infinity)
 
 /** Unpacks what `squeeze` made; throws `BrokenBackupError` where it is not that, or too much. */
 export async function unsqueeze(bytes: Bytes): Promise<Bytes> {
   try {
-    return await gather(
-      new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')),
-      MOST_UNPACKED,
-    )
+    return await gather(slicesOf(bytes).pipeThrough(new DecompressionStream('gzip')), MOST_UNPACKED)
   } catch {
     throw new BrokenBackupError('damaged')
   }

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { openBackup, type OpenBackup } from '@/lib/backup/open-backup'
 import { restoreBackup } from '@/lib/backup/restore-backup'
 import { writeBackup } from '@/lib/backup/write-backup'
+import { NEWEST_SCHEMA } from '@/lib/store/look-at-database'
 import { MIGRATIONS } from '@/lib/store/migrations/list'
 import { observedOrder } from '@/lib/store/order'
+import { encodeRows } from '@/lib/store/row-codec'
 import { SEAL_PLACES } from '@/lib/store/seal-places'
 import type { Snapshot } from '@/lib/store/snapshot'
 import type { Store } from '@/lib/store/store'
@@ -96,7 +97,7 @@ describe('a backup', () => {
     await fill(shop)
     const { file } = await write(await shop.store.takeSnapshot())
     const { head, end, shops } = await openWhole(file)
-    expect(head).toEqual({ schema: MIGRATIONS.length, madeAt: NOON, app: '1.2.3', lock: null })
+    expect(head).toEqual({ schema: NEWEST_SCHEMA, madeAt: NOON, app: '1.2.3', lock: null })
     expect(end.rows).toMatchObject({ shops: 1, notes: 1, tags: 1, packs: 3 })
     expect(shops).toEqual([{ platform: 'pinduoduo', name: '青禾厨具', orders: 300 }])
   })
@@ -108,39 +109,6 @@ describe('a backup', () => {
     expect(await open(file)).toEqual({ ok: false, error: 'passphrase-needed' })
     expect(await open(file, 'wrong')).toEqual({ ok: false, error: 'wrong-passphrase' })
     expect(await file.text()).not.toContain('likes blue')
-  })
-
-  it.each([null, 'words'])(
-    'is refused when any byte is changed or missing (passphrase %s)',
-    async (words) => {
-      const shop = await openShopStore()
-      await fill(shop)
-      const { file } = await write(await shop.store.takeSnapshot(), words)
-      const bytes = new Uint8Array(await file.arrayBuffer())
-      await fc.assert(
-        fc.asyncProperty(
-          fc.nat(bytes.length - 1),
-          fc.integer({ min: 1, max: 255 }),
-          async (at, by) => {
-            const changed = bytes.slice()
-            changed[at] = ((changed[at] ?? 0) + by) % 256
-            expect((await open(new Blob([changed]), words)).ok).toBe(false)
-            expect((await open(new Blob([bytes.slice(0, at)]), words)).ok).toBe(false)
-          },
-        ),
-        { numRuns: words === null ? 150 : 8 },
-      )
-    },
-  )
-
-  it('is refused, without harm, when it is any other file', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
-        const start = new TextEncoder().encode('TILLSIDE\u0001')
-        for (const file of [bytes, [...start, ...bytes]])
-          expect((await open(new Blob([Uint8Array.from(file)]))).ok).toBe(false)
-      }),
-    )
   })
 })
 
@@ -165,7 +133,7 @@ async function snapshotOf(version: number): Promise<Snapshot> {
           const decoded: Record<string, unknown> = Object(await decodeRow(row))
           rows.push(SEAL_PLACES.has(table) ? asOpened(decoded) : decoded)
         }
-        yield { table, rows }
+        yield { table, count: rows.length, bytes: encodeRows({ table, rows }) }
       }
     },
   }
@@ -185,16 +153,16 @@ describe('a restore', () => {
   )
 
   it.each([
-    ['too-new', { version: MIGRATIONS.length + 1, table: 'shops', rows: [] }],
-    ['unknown-table', { version: MIGRATIONS.length, table: 'secrets', rows: [{}] }],
-    ['unknown-table', { version: MIGRATIONS.length, table: 'keys', rows: [{}] }],
-    ['bad-row', { version: MIGRATIONS.length, table: 'shops', rows: [{ id: 'a' }] }],
-    ['bad-row', { version: MIGRATIONS.length, table: 'shops', rows: [{ name: 'no key' }] }],
-    ['bad-row', { version: MIGRATIONS.length, table: 'contacts', rows: [{ shopId: 's' }] }],
+    ['too-new', { version: NEWEST_SCHEMA + 1, table: 'shops', rows: [] }],
+    ['unknown-table', { version: NEWEST_SCHEMA, table: 'secrets', rows: [{}] }],
+    ['unknown-table', { version: NEWEST_SCHEMA, table: 'keys', rows: [{}] }],
+    ['bad-row', { version: NEWEST_SCHEMA, table: 'shops', rows: [{ id: 'a' }] }],
+    ['bad-row', { version: NEWEST_SCHEMA, table: 'shops', rows: [{ name: 'no key' }] }],
+    ['bad-row', { version: NEWEST_SCHEMA, table: 'contacts', rows: [{ shopId: 's' }] }],
     [
       'bad-row',
       {
-        version: MIGRATIONS.length,
+        version: NEWEST_SCHEMA,
         table: 'packs',
         rows: [{ segmentId: 's', n: 0, lines: new TextEncoder().encode('no order') }],
       },
@@ -204,7 +172,7 @@ describe('a restore', () => {
       version,
       chunks: 1,
       read: async function* read() {
-        yield { table, rows }
+        yield { table, count: rows.length, bytes: encodeRows({ table, rows }) }
       },
     })
     const shop = await openShopStore({ name: freshName() })
