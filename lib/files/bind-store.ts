@@ -11,6 +11,7 @@ import {
   type PastImport,
   type ShopChoice,
 } from './work-protocol'
+import { createRosterJobs } from './work-roster'
 import type {
   ArrivalAbout,
   BuyerRecord,
@@ -23,6 +24,7 @@ import type {
 /** Shows the store to the workbench's worker as the little that it uses. */
 export function bindStore(store: Store): WorkbenchStore {
   return {
+    isLocked: async () => (await store.door.state()) === 'locked',
     listShops: () => listShops(store),
     startImport: (about) => startImport(store, about),
     keepRecords: (shop, records) => keepRecords(store, shop, records),
@@ -38,8 +40,11 @@ export function bindStore(store: Store): WorkbenchStore {
     undoImport: (importId, tell) => undoImport(store, importId, tell),
     removeShop: (shopId, tell) => removeShop(store, shopId, tell),
     people: store,
+    roster: createRosterJobs(store),
+    persons: store,
     exports: store,
     backups: store,
+    log: store,
   }
 }
 
@@ -62,13 +67,15 @@ async function listShops(store: Store): Promise<KnownShop[]> {
       .filter(({ source, status }) => source === 'sample' && status === 'done')
       .map(({ shopId }) => shopId),
   )
-  return shops.map(({ id, platform, nativeId, name, counters }) => ({
+  return shops.map(({ id, platform, nativeId, name, counters, coverage, firstOrderAt }) => ({
     id,
     platform,
     nativeId,
     name,
     orders: counters.orders,
     unclaimed: counters.unclaimed,
+    coverage,
+    firstOrderAt,
     sample: withSample.has(id) && nativeId === PRACTICE_SHOP.nativeId,
   }))
 }
@@ -119,6 +126,8 @@ async function startImport(store: Store, about: ArrivalAbout): Promise<OrderWrit
     finish: async (refused) => {
       const totals = await writer.finish()
       await noteRefused(store, about.importId, refused)
+      // What may not be kept any more is not shown for a day first.
+      await store.purge.run(shopId)
       return totals
     },
     abort: async () => {

@@ -16,9 +16,12 @@ function unwrapCell(raw: string): string {
   return (formula?.[1] ?? trimmed).trim()
 }
 
-/** What most cells are: nothing to take off, nothing unsafe. Only spares time. */
 const PLAIN =
   /^[A-Za-z0-9\u4E00-\u9FFF](?:[\u0020-\u007E\u4E00-\u9FFF]*[\u0021-\u007E\u4E00-\u9FFF])?$/u
+
+/** Whether a cell is as most are: there is nothing to take off it, and nothing unsafe in it. */
+export const isPlain = (raw: string): boolean =>
+  raw === '' || (raw.length <= TEXT_LIMIT && PLAIN.test(raw))
 
 /** The apostrophe that `escapeFormula` sets before what a spreadsheet would run. */
 const MARKED = /^'(?='*[=+\-@\t\r\n＝＋－＠])/u
@@ -28,7 +31,7 @@ export const plainCell = (cell: string): string => cell.replace(MARKED, '')
 
 /** A cell as safe text of at most `TEXT_LIMIT` characters; empty where it only says that there is nothing. */
 export function cleanText(raw: string): string {
-  if (raw.length <= TEXT_LIMIT && PLAIN.test(raw)) return raw
+  if (isPlain(raw)) return raw
   const text = unwrapCell(raw).replace(MARKED, '').replace(UNSAFE_CHARACTERS, ' ').trim()
   return MISSING_MARKERS.has(text) ? '' : text.slice(0, TEXT_LIMIT).replace(/\p{Cs}$/u, '')
 }

@@ -4,6 +4,8 @@ import { BrokenFileError } from './broken-file'
 export type FileEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 
 const CHUNK_BYTES = 1024 * 1024
+/** Of them so many become text at once: rows of a small piece are read and gone before whoever collects garbage finds them. */
+const PIECE_BYTES = 128 * 1024
 const HEAD_BYTES = 4096
 
 /** Gives the bytes of a file piece by piece (1 MiB), so that a large one is never held whole. */
@@ -58,15 +60,17 @@ export async function* readText(
 ): AsyncGenerator<{ readonly text: string; readonly bytesDone: number; readonly last: boolean }> {
   const decoder = new TextDecoder(encoding, { fatal: true })
   let bytesDone = 0
-  for await (const bytes of readBytes(file, chunkBytes)) {
-    bytesDone += bytes.byteLength
-    const last = bytesDone >= file.size
-    yield {
-      text: decoder.decode(bytes, { stream: true }) + (last ? flush(decoder) : ''),
-      bytesDone,
-      last,
+  for await (const bytes of readBytes(file, chunkBytes))
+    for (let from = 0; from < bytes.length; from += PIECE_BYTES) {
+      const piece = bytes.subarray(from, from + PIECE_BYTES)
+      bytesDone += piece.byteLength
+      const last = bytesDone >= file.size
+      yield {
+        text: decoder.decode(piece, { stream: true }) + (last ? flush(decoder) : ''),
+        bytesDone,
+        last,
+      }
     }
-  }
 }
 
 function flush(decoder: TextDecoder): string {

@@ -1,4 +1,4 @@
-import { joinBytes } from '@/lib/shared/join-bytes'
+import { nextLink } from '@/lib/shared/hash-chain'
 
 const PIECE_BYTES = 1024 * 1024
 
@@ -13,8 +13,7 @@ export async function fingerprintOf(
   let chain = new Uint8Array(0)
   for (let from = 0; from < file.size; from += PIECE_BYTES) {
     const piece = await file.slice(from, from + PIECE_BYTES).arrayBuffer()
-    const digest = new Uint8Array(await subtle.digest('SHA-256', piece))
-    chain = new Uint8Array(await subtle.digest('SHA-256', joinBytes([chain, digest])))
+    chain = await nextLink(chain, piece, subtle)
   }
   return `${file.size}-${hexOf(chain)}`
 }

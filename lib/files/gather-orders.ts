@@ -37,6 +37,8 @@ export interface Gatherer {
 
 /** Orders held open for more rows: in the files we know the rows of one order stand together. */
 const HELD_ORDERS = 1_000
+/** Of them so many are closed at once: finding the oldest takes longer with each one that was taken out before it. */
+const CLOSED_AT_ONCE = 100
 const CELLS_KEPT = 200
 
 type Taken = Extract<RowReading, { kind: 'taken' }>
@@ -90,7 +92,7 @@ function createHeap() {
 }
 type Heap = ReturnType<typeof createHeap>
 
-/** Holds orders open while their rows come in; the oldest is closed where there are too many. */
+/** Holds orders open while their rows come in; the oldest are closed where there are too many. */
 function createHold(heap: Heap, moneyOf: BoundFormat['moneyOf']) {
   const held = new Map<string, HeldOrder>()
   /** Orders that are through, where a row that comes late would falsify their money. */
@@ -105,21 +107,25 @@ function createHold(heap: Heap, moneyOf: BoundFormat['moneyOf']) {
       else heap.warn(row.row, isAlone ? ['return-alone'] : row.warnings)
     }
   }
+  /** Closes the oldest until so many are left. */
+  const closeTo = (left: number): void => {
+    for (const [number, order] of held) {
+      if (held.size <= left) return
+      close(number, order)
+    }
+  }
   return {
     find: (number: string): HeldOrder | undefined => held.get(number),
     findAllOf: (number: string): HeldOrder[] =>
       [...held.values()].filter(({ order }) => order?.facts.number === number),
-    isThrough: (number: string): boolean => through.has(traceOf(number)),
+    isThrough: (number: string): boolean => through.size > 0 && through.has(traceOf(number)),
     open: (number: string, order: FileOrder | null): HeldOrder => {
-      const [oldest] = held
-      if (oldest !== undefined && held.size >= HELD_ORDERS) close(...oldest)
+      if (held.size >= HELD_ORDERS) closeTo(HELD_ORDERS - CLOSED_AT_ONCE)
       const opened: HeldOrder = { order, rows: [] }
       held.set(number, opened)
       return opened
     },
-    closeAll: (): void => {
-      for (const [number, order] of held) close(number, order)
-    },
+    closeAll: (): void => closeTo(0),
   }
 }
 

@@ -1,3 +1,5 @@
+import { numberOf, type ArrivingOrder } from '@/lib/intake/order-import'
+
 import { fingerprintOf } from './fingerprint'
 import type { ShopChoice } from './work-protocol'
 import type { CutOffImport, WorkStore } from './work-store'
@@ -31,6 +33,11 @@ export async function findCutOff(
   return known.find((each) => each.print === print)
 }
 
+const numberOfLast = (orders: readonly ArrivingOrder[]): string | undefined => {
+  const last = orders.at(-1)
+  return last && numberOf(last)
+}
+
 /** Leaves out the orders that are in already; the last of them must be the one at which it was cut off, else `OtherOrdersError` is thrown. */
 export async function* goOn(
   arrivals: AsyncGenerator<Arrival>,
@@ -40,7 +47,7 @@ export async function* goOn(
   for await (const arrival of arrivals) {
     const known = arrival.orders.slice(0, left)
     left -= known.length
-    if (known.length > 0 && left === 0 && known.at(-1)?.facts.number !== cutOff?.last)
+    if (known.length > 0 && left === 0 && numberOfLast(known) !== cutOff?.last)
       throw new OtherOrdersError()
     yield known.length === 0
       ? arrival

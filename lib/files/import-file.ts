@@ -1,29 +1,25 @@
-import { PLATFORMS } from '@/lib/shared/platforms'
-
-import { readExportTime } from './export-time'
 import { findCutOff, goOn, OtherOrdersError, printOf } from './go-on'
-import { importBuyers, type BuyerArrival } from './import-buyers'
-import type { BindFormat, FileOrder, Grain } from './import-format'
+import { importBuyers } from './import-buyers'
+import type { Grain } from './import-format'
 import { createTally, type Tally } from './import-tally'
-import { joinMoved } from './join-moved'
-import { openFile, type OpenFile } from './open-file'
+import type {
+  ArrivalBatch,
+  ArrivalsHead,
+  FileToRead,
+  OpenArrivals,
+  OpenForImport,
+} from './open-arrivals'
 import type { JobEnd } from './work-desk'
-import type { ImportSummary, ShopChoice } from './work-protocol'
-import type { ArrivingOrder, CutOffImport, WorkStore, WrittenOrders } from './work-store'
-import { writeOrders, type Arrival, type JobAbout } from './write-orders'
+import type { ImportSummary } from './work-protocol'
+import type { CutOffImport, WorkStore, WrittenOrders } from './work-store'
+import { writeOrders, type JobAbout } from './write-orders'
 
-export interface FileToImport {
-  readonly file: Blob
-  readonly fileName: string
-  readonly shop: ShopChoice
+export interface FileToImport extends FileToRead {
   readonly importId: string
-  /** Epoch ms at which the file was written, where known. */
-  readonly savedAt: number | undefined
-  /** Which table of the file, by its place from 0; without it the first that is known. */
-  readonly table?: number | undefined
-  /** Opens the archive that the file may be. */
-  readonly password?: string | undefined
 }
+
+/** Opens the file that is to be imported, as it was at `now` (epoch ms). */
+type Open = (asked: FileToRead, now: number) => ReturnType<OpenForImport>
 
 /**
  * Brings the orders of one export file into the store. Where an import of the very same file was cut off, it goes on with
@@ -31,17 +27,17 @@ export interface FileToImport {
  */
 export async function importFile(
   store: WorkStore,
-  formats: readonly BindFormat[],
+  open: Open,
   asked: FileToImport,
   about: JobAbout,
 ): Promise<JobEnd<ImportSummary>> {
   const printing = printOf(asked.file, asked.table)
   const cutOff = await findCutOff(store, asked.shop, printing)
   try {
-    return await importFrom(store, formats, { ...asked, printing, cutOff }, about)
+    return await importFrom(store, open, { ...asked, printing, cutOff }, about)
   } catch (error) {
     if (!(error instanceof OtherOrdersError)) throw error
-    return importFrom(store, formats, { ...asked, printing, cutOff: undefined }, about)
+    return importFrom(store, open, { ...asked, printing, cutOff: undefined }, about)
   }
 }
 
@@ -55,19 +51,40 @@ const IN_FILE_ORDER: ReadonlySet<Grain> = new Set<Grain>(['order', 'item'])
 
 async function importFrom(
   store: WorkStore,
-  formats: readonly BindFormat[],
+  open: Open,
   asked: Asked,
   about: JobAbout,
 ): Promise<JobEnd<ImportSummary>> {
-  const { cutOff, table, password, shop } = asked
-  const now = cutOff?.startedAt ?? about.startedAt
-  const opened = await openFile(asked.file, { formats, now, table, password })
+  const now = asked.cutOff?.startedAt ?? about.startedAt
+  const opened = await open(toRead(asked), now)
   if (!opened.ok) return { how: 'not-taken', refusal: opened.error }
-  const file = opened.value
+  try {
+    return await importOpened(store, opened.value, { ...asked, now }, about)
+  } finally {
+    opened.value.close()
+  }
+}
+
+/** What is read may be read by somebody else, who is told of the file alone. */
+const toRead = ({ file, fileName, shop, savedAt, table, password }: FileToRead): FileToRead => ({
+  file,
+  fileName,
+  shop,
+  savedAt,
+  table,
+  password,
+})
+
+async function importOpened(
+  store: WorkStore,
+  file: OpenArrivals,
+  asked: Asked & { readonly now: number },
+  about: JobAbout,
+): Promise<JobEnd<ImportSummary>> {
+  const { cutOff, shop, now } = asked
   if ((file.platform ?? shop.platform) !== shop.platform) return { how: 'failed', why: 'failed' }
   const tally = createTally()
-  const seenAt = observedAt(exportedAt(file, asked), now)
-  const arrivals = readArrivals(file, tally, seenAt)
+  const arrivals = tallied(file, tally)
   const summed = (): Omit<ImportSummary, keyof WrittenOrders | 'shopId'> => ({
     tookMs: about.clock() - about.startedAt,
     header: [...file.header],
@@ -75,7 +92,7 @@ async function importFrom(
     ...tally.finish(),
   })
   if (file.grain === 'buyer') {
-    const kept = await importBuyers(store, arrivals, asked, seenAt, about)
+    const kept = await importBuyers(store, arrivals, asked, file.seenAt, about)
     if (kept === null) return { how: 'cancelled' }
     return { how: 'done', value: { ...NOTHING_WRITTEN, ...kept, ...summed() } }
   }
@@ -89,7 +106,7 @@ async function importFrom(
 
 async function startWriting(
   store: WorkStore,
-  { format, grain, onlyLines }: OpenFile,
+  { format, grain, onlyLines }: ArrivalsHead,
   { shop, fileName, importId: newId, printing, cutOff }: Asked,
   now: number,
 ) {
@@ -131,41 +148,11 @@ async function notePrint(
   }
 }
 
-function exportedAt(
-  { name }: OpenFile,
-  { fileName, savedAt, shop: { platform } }: FileToImport,
-): number | undefined {
-  const { zone } = PLATFORMS[platform]
-  return readExportTime(name, zone) ?? readExportTime(fileName, zone) ?? savedAt
-}
-
-/** A file says what was true when it was written: an older one must not pass for newer news. */
-const observedAt = (writtenAt: number | undefined, now: number): number =>
-  writtenAt === undefined || writtenAt <= 0 ? now : Math.min(writtenAt, now)
-
-function asArriving(
-  { facts, buyer, moves }: FileOrder,
-  seenAt: number,
-  { isPurse: onlyKnown }: OpenFile,
-): ArrivingOrder {
-  const told = { facts, observedAt: seenAt }
-  if (moves !== undefined) return { ...told, moves, onlyKnown }
-  return buyer === undefined ? told : { ...told, buyer }
-}
-
-async function* readArrivals(
-  file: OpenFile,
-  tally: Tally,
-  seenAt: number,
-): AsyncGenerator<Arrival & BuyerArrival> {
+/** Notes what a file's rows were besides orders, as they are taken. */
+async function* tallied(file: OpenArrivals, tally: Tally): AsyncGenerator<ArrivalBatch> {
   for await (const batch of file.batches()) {
     tally.refuse(batch.refused)
-    for (const [warning, rows] of batch.warnings) tally.warn(warning, rows.length)
-    yield {
-      orders: joinMoved(batch.orders).map((order) => asArriving(order, seenAt, file)),
-      buyers: batch.buyers,
-      share: batch.bytesDone / file.bytesTotal,
-      rowsDone: batch.rowsDone,
-    }
+    for (const [warning, rows] of batch.warnings) tally.warn(warning, rows)
+    yield batch
   }
 }

@@ -17,7 +17,7 @@ export function recogniseList(header: readonly string[]): ListKind | null {
   const names = header.map(matchName)
   if (names.some((name) => ORDER_NUMBER.test(name))) return null
   const traffic = guessColumns(header, TRAFFIC_COLUMNS)
-  const isOfSome = ['day', 'id', 'title'].some((column) => column in traffic)
+  const isOfSome = ['day', 'id', 'title', 'source'].some((column) => column in traffic)
   if (isOfSome && ('visitors' in traffic || 'visits' in traffic)) return 'traffic-report'
   const product = guessColumns(header, PRODUCT_COLUMNS)
   const isNamed = 'id' in product || 'title' in product

@@ -1,8 +1,11 @@
 import type { FileRefusal } from './open-file'
+import type { AuditDesk } from './work-audit-client'
 import type { BackupDesk } from './work-backup-client'
 import type { PeopleDesk } from './work-people-desk'
+import type { RosterDesk } from './work-roster-client'
 import type { Amended, Fix, FoundFlaws } from './work-cleaning-protocol'
 import type { ExportAsk, Exported } from './work-exports-protocol'
+import type { PersonsDesk } from './work-persons-client'
 import type { TablesDesk } from './work-tables-desk'
 import type {
   Foresight,
@@ -78,6 +81,9 @@ export interface WorkDesk {
   ) => Job<{ readonly amended: readonly Amended[]; readonly busy: boolean }>
   readonly undoFixes: (amended: readonly Amended[]) => Job<{ readonly busy: boolean }>
   readonly people: PeopleDesk
+  readonly roster: RosterDesk
+  readonly persons: PersonsDesk
   readonly tables: TablesDesk
   readonly backups: BackupDesk
+  readonly audit: AuditDesk
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { customerFilterSchema } from '@/lib/customers/roster/customer-filter'
 import { shortTextSchema } from '@/lib/shared/orders'
 
 import { COLUMN_LANGUAGES } from './exports/order-columns'
@@ -59,6 +60,8 @@ export const exportAskSchemas = [
     shopId: z.string().min(1).max(64),
     /** Who buyers are and how they are reached stands in the file. */
     contacts: z.boolean(),
+    /** Only these of the customers; of a shop that was never surveyed nobody. */
+    filter: customerFilterSchema.optional(),
     language: z.enum(COLUMN_LANGUAGES),
     words: wordsSchema,
   }),

@@ -1,5 +1,6 @@
+import { personIdOf } from '@/lib/customers/person-id'
+import { matchCustomers } from '@/lib/customers/roster/match-customers'
 import type { Contact, ShopRow } from '@/lib/store/rows'
-import type { Store } from '@/lib/store/store'
 import { STRIPES, stripeOf } from '@/lib/store/stripes'
 
 import { caseCells } from './exports/case-rows'
@@ -19,11 +20,12 @@ import {
   type ExportAsk,
   type Exported,
 } from './work-exports-protocol'
+import { placeOf, readRoster, seatRoster, type RosterSource } from './load-roster'
 import { readFigures, type LookAbout } from './work-survey'
 import type { PeopleStore } from './work-people'
 
 /** What saving tables uses of the store. */
-export type ExportStore = PeopleStore & Pick<Store, 'cases'>
+export type ExportStore = PeopleStore & RosterSource
 
 interface Exporting {
   readonly store: ExportStore
@@ -83,8 +85,27 @@ function createContactsAt({ store, shop, asked }: Exporting) {
   }
 }
 
+/** Who of a shop is wanted, by their person's id. */
+async function wantedIn({
+  store,
+  shop,
+  asked,
+  about,
+}: Exporting): Promise<(id: string) => boolean> {
+  if (asked.filter === undefined) return () => true
+  const named = await readRoster(store, shop.id)
+  if (named === null) return () => false
+  const seated = await seatRoster(store, shop, { ...named, now: about.clock() })
+  const isMeant = matchCustomers(seated, asked.filter)
+  return (id) => {
+    const place = placeOf(named.ids, id)
+    return place >= 0 && isMeant(place)
+  }
+}
+
 async function exportCustomers(exporting: Exporting): Promise<void> {
   const { store, shop, asked, file, about } = exporting
+  const isWanted = await wantedIn(exporting)
   const columns = CUSTOMER_COLUMNS.filter((name) => asked.contacts || !CONTACT_COLUMNS.has(name))
   const contactOf = createContactsAt(exporting)
   let rows: string[][] = [columns.map((name) => asked.words.customers[name])]
@@ -95,6 +116,7 @@ async function exportCustomers(exporting: Exporting): Promise<void> {
   await store.orders.eachPerson(
     shop.id,
     async (person) => {
+      if (!isWanted(personIdOf(person.customerIds))) return
       const contact = await contactOf(person.customerIds[0] ?? '')
       const cells = customerCells(person, shop.platform, contact)
       rows.push(columns.map((name) => cells[name]))

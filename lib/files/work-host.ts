@@ -1,22 +1,29 @@
 import { TEXT_LIMIT } from '@/lib/shared/text-limit'
+import type { Rescue } from '@/lib/store/open-rescue'
 
-import { BrokenFileError } from './broken-file'
 import { foreseeImport } from './foresee-import'
 import { importFile } from './import-file'
 import type { BindFormat } from './import-format'
+import type { OpenForImport } from './open-arrivals'
 import { loadSample } from './load-sample'
 import { bindMapping } from './mapping/bind-mapping'
 import { measureProgress } from './measure-progress'
 import { lookAtTables, type LookedAt } from './open-file'
 import { createPace, type Pace } from './pace'
 import type { JobEnd } from './work-desk'
+import { failureOf, StoreUnavailableError } from './work-failure'
+import { runAuditJob } from './work-audit'
+import { auditResultSchemas, type AuditAsk } from './work-audit-protocol'
 import { runCleaningJob } from './work-cleaning'
 import { cleaningResultSchemas, type CleaningAsk } from './work-cleaning-protocol'
 import { exportTable } from './work-exports'
-import { runBackupJob } from './work-backup'
+import { runBackupJob, withoutStore } from './work-backup'
 import { backupResultSchemas, type BackupAsk } from './work-backup-protocol'
+import { runPersonsJob } from './work-persons'
+import { personsResultSchemas, type PersonsAsk } from './work-persons-protocol'
 import { runPeopleJob } from './work-people'
 import { peopleResultSchemas, type PeopleAsk } from './work-people-protocol'
+import { rosterResultSchemas, type RosterAsk } from './work-roster-protocol'
 import { runTableJob } from './work-tables'
 import { tableResultSchemas, type TableAsk } from './work-tables-protocol'
 import {
@@ -24,7 +31,6 @@ import {
   type Ask,
   type FromWorker,
   type Inspection,
-  type JobFailure,
   type Progress,
 } from './work-protocol'
 import type { WorkbenchStore } from './work-store'
@@ -33,7 +39,11 @@ import type { JobAbout } from './write-orders'
 export interface WorkHostDeps {
   /** Opens the store, or gives the one that is open; fails where the browser refuses it. */
   readonly openStore: () => Promise<WorkbenchStore>
+  /** What brings a database back that does not open. */
+  readonly rescue: Rescue
   readonly formats: readonly BindFormat[]
+  /** Opens what is to be imported. */
+  readonly openForImport: OpenForImport
   readonly clock: () => number
   readonly newId: () => string
   readonly tell: (message: FromWorker) => void
@@ -56,6 +66,28 @@ const IN_TURN: ReadonlySet<Ask['ask']> = new Set([
   'undo-fixes',
   'back-up',
   'restore-backup',
+  'erase-person',
+  'purge',
+  'merge-backup',
+  'make-generation',
+  'salvage',
+  'start-anew',
+])
+
+/** What is done while the vault is locked: a backup may take the place of what nobody can open any more. */
+const WHILE_LOCKED: ReadonlySet<Ask['ask']> = new Set(['inspect-backup', 'restore-backup'])
+
+/** What is done to bring a database back is done without it where it does not open. */
+const WITHOUT_STORE: ReadonlySet<Ask['ask']> = new Set([
+  'inspect-backup',
+  'restore-backup',
+  'salvage',
+  'start-anew',
+  'read-condition',
+  'forget-aside',
+  'read-upgrade-copy',
+  'read-backup-plan',
+  'keep-backup-plan',
 ])
 
 /** Carries out what the workbench asks, in its worker: looking at once, writing one after the other. */
@@ -135,9 +167,11 @@ const tellShare =
   (share: number): void =>
     about.watch(measureProgress({ ...about, now: clock(), share, rowsDone: 0 }))
 
+const isAboutAudit = (what: Ask): what is AuditAsk => what.ask in auditResultSchemas
 const isAboutBackups = (what: Ask): what is BackupAsk => what.ask in backupResultSchemas
+const isAboutPersons = (what: Ask): what is PersonsAsk => what.ask in personsResultSchemas
 const isAboutPeople = (what: Ask): what is PeopleAsk => what.ask in peopleResultSchemas
-
+const isAboutRoster = (what: Ask): what is RosterAsk => what.ask in rosterResultSchemas
 const isAboutCleaning = (what: Ask): what is CleaningAsk => what.ask in cleaningResultSchemas
 const isAboutTables = (what: Ask): what is TableAsk => what.ask in tableResultSchemas
 
@@ -150,25 +184,53 @@ async function formatsOf(
   return [...formats, ...mappings.map(bindMapping)]
 }
 
+async function openerOf(
+  { openForImport }: WorkHostDeps,
+  store: WorkbenchStore,
+): Promise<OpenForImport> {
+  const mappings = await store.readMappings()
+  return (asked, now) => openForImport(asked, now, mappings)
+}
+
 async function dispatch(deps: WorkHostDeps, what: Ask, about: JobAbout): Promise<JobEnd<unknown>> {
   if (what.ask === 'inspect') return { how: 'done', value: await inspect(deps, what) }
   const look = { signal: about.signal, clock: about.clock, tell: tellShare(deps, about) }
   if (isAboutTables(what)) return runTableJob(what, look)
-  const store = await openOrFail(deps)
+  const store = WITHOUT_STORE.has(what.ask) ? await openIfCan(deps) : await openOrFail(deps)
+  if (!WHILE_LOCKED.has(what.ask) && (await store?.isLocked()) === true)
+    return { how: 'failed', why: 'locked' }
+  if (isAboutBackups(what)) {
+    const backups = store?.backups ?? withoutStore(deps.rescue)
+    return { how: 'done', value: await runBackupJob(backups, deps.rescue, what, look) }
+  }
+  return dispatchToStore(deps, store ?? (await openOrFail(deps)), what, about)
+}
+
+/** Work on what the store holds. */
+async function dispatchToStore(
+  deps: WorkHostDeps,
+  store: WorkbenchStore,
+  what: Exclude<Ask, BackupAsk | TableAsk | Extract<Ask, { ask: 'inspect' }>>,
+  about: JobAbout,
+): Promise<JobEnd<unknown>> {
+  const look = { signal: about.signal, clock: about.clock, tell: tellShare(deps, about) }
   if (isAboutCleaning(what))
     return { how: 'done', value: await runCleaningJob(store.people, what, look) }
-  if (isAboutBackups(what))
-    return { how: 'done', value: await runBackupJob(store.backups, what, look) }
+  if (isAboutAudit(what)) return { how: 'done', value: await runAuditJob(store.log, what, look) }
+  if (isAboutPersons(what))
+    return { how: 'done', value: await runPersonsJob(store.persons, what, look) }
   if (isAboutPeople(what)) {
     return { how: 'done', value: await runPeopleJob(store.people, what, look) }
   }
+  if (isAboutRoster(what))
+    return { how: 'done', value: await store.roster.run(what, about.clock()) }
   switch (what.ask) {
     case 'overview':
       return { how: 'done', value: { shops: await store.listShops() } }
     case 'import':
       return importFile(
         store,
-        await formatsOf(deps, store),
+        await openerOf(deps, store),
         { ...what, savedAt: what.savedAt, importId: deps.newId() },
         about,
       )
@@ -195,10 +257,6 @@ async function dispatch(deps: WorkHostDeps, what: Ask, about: JobAbout): Promise
   }
 }
 
-class StoreUnavailableError extends Error {
-  override readonly name = 'StoreUnavailableError'
-}
-
 async function openOrFail({ openStore }: WorkHostDeps): Promise<WorkbenchStore> {
   try {
     return await openStore()
@@ -207,11 +265,15 @@ async function openOrFail({ openStore }: WorkHostDeps): Promise<WorkbenchStore> 
   }
 }
 
+/** Gives null where the store does not open. */
+const openIfCan = ({ openStore }: WorkHostDeps): Promise<WorkbenchStore | null> =>
+  openStore().catch(() => null)
+
 async function inspect(
   deps: WorkHostDeps,
   { file, password }: Extract<Ask, { ask: 'inspect' }>,
 ): Promise<Inspection[]> {
-  const store = await deps.openStore().catch(() => null)
+  const store = await openIfCan(deps)
   const formats = await formatsOf(deps, store)
   const looked = await lookAtTables(file, { formats, now: deps.clock(), password })
   if (!looked.ok)
@@ -234,20 +296,4 @@ function throttled({ clock, tell }: WorkHostDeps, id: string): (progress: Progre
     toldAt = now
     tell({ id, tell: { tell: 'progress', progress } })
   }
-}
-
-/** Names of errors as browsers and Dexie give them, the outer one's cause included. */
-function failureOf(error: unknown): JobFailure {
-  if (error instanceof StoreUnavailableError) return 'store-unavailable'
-  if (error instanceof BrokenFileError) return error.why
-  const names = namesOf(error)
-  if (names.includes('QuotaExceededError')) return 'storage-full'
-  if (names.includes('NotFoundError') || names.includes('NotReadableError')) return 'file-gone'
-  return 'failed'
-}
-
-function namesOf(error: unknown): string[] {
-  if (!(error instanceof Error) && !(error instanceof DOMException)) return []
-  const inner: unknown = 'inner' in error ? error.inner : error.cause
-  return [error.name, ...(inner === error ? [] : namesOf(inner))]
 }

@@ -1,5 +1,6 @@
 import { bookOrderOf } from '@/lib/intake/offer-order'
 import { draftBook, growBook, offerBookSchema, type OfferBook } from '@/lib/offers/offer-book'
+import { digestBook } from '@/lib/offers/offer-digest'
 import type { ArrivedOrders } from '@/lib/store/each-order'
 import type { ShopRow } from '@/lib/store/rows'
 import type { Store } from '@/lib/store/store'
@@ -69,7 +70,7 @@ export async function mineOffers(
   const book = grown ?? (await makeAnew(store, shop, arrivals, about))
   about.signal.throwIfAborted()
   const head = { shopId, at: about.clock(), orders: shop.counters.orders }
-  await store.offerBooks.put({ ...head, book })
+  await store.offerBooks.put({ ...head, book }, digestBook(book, head.at))
   about.tell(1)
   return head
 }

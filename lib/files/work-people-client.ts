@@ -20,6 +20,9 @@ export function createPeopleDesk(start: StartJob): PeopleDesk {
       start({ ask: 'shop-figures', shopId }, results['shop-figures']).ended,
     survey: (shopId, rules, watch) =>
       start({ ask: 'survey', shopId, rules }, results.survey, watch),
+    readTraffic: (shopId) => start({ ask: 'shop-traffic', shopId }, results['shop-traffic']).ended,
+    countWeeks: (shopId, monday, watch) =>
+      start({ ask: 'count-weeks', shopId, monday }, results['count-weeks'], watch),
     readBooks: () => start({ ask: 'offer-books' }, results['offer-books']).ended,
     mineOffers: (shopId, watch) =>
       start({ ask: 'mine-offers', shopId }, results['mine-offers'], watch),
@@ -38,9 +41,9 @@ export function createPeopleDesk(start: StartJob): PeopleDesk {
         results['judge-accounts'],
         watch,
       ),
-    listFollowUps: () => start({ ask: 'follow-ups' }, results['follow-ups']).ended,
-    keepFollowUp: ({ id, account, facts }) =>
-      start({ ask: 'keep-follow-up', id, account, facts }, results['keep-follow-up']).ended,
+    listFollowUps: (names) => start({ ask: 'follow-ups', names }, results['follow-ups']).ended,
+    keepFollowUp: (change) =>
+      start({ ask: 'keep-follow-up', ...change }, results['keep-follow-up']).ended,
     listReveals: () => start({ ask: 'reveals' }, results.reveals).ended,
   }
 }

@@ -4,14 +4,18 @@ import type { TierMoves } from '@/lib/customers/tier-moves'
 import type { TierRules } from '@/lib/customers/tier-rules'
 import type { ShopFigures } from '@/lib/figures/shop-figures'
 
+import type { CountedWeeks } from './work-weeks'
 import type { Job, JobEnd, WatchProgress } from './work-desk'
 import type {
   AccountGroups,
   AccountLink,
   BookHead,
   FollowUp,
+  FollowUpChange,
+  FollowUpNames,
   GroupLook,
   Reveal,
+  ShopTraffic,
   TierChange,
 } from './work-people-protocol'
 
@@ -26,6 +30,14 @@ export interface PeopleDesk {
   readonly readShopFigures: (shopId: string) => Promise<JobEnd<ShopFigures | null>>
   /** Looks at every customer of a shop and keeps what it found. */
   readonly survey: (shopId: string, rules: TierRules, watch: WatchProgress) => Job<ShopSurvey>
+  /** What traffic reports of the shop tell. */
+  readonly readTraffic: (shopId: string) => Promise<JobEnd<ShopTraffic>>
+  /** Counts the week of a Monday (days since 1970-01-01) and the one before it; null where the shop was not surveyed. */
+  readonly countWeeks: (
+    shopId: string,
+    monday: number,
+    watch: WatchProgress,
+  ) => Job<CountedWeeks | null>
   /** When it was last reckoned what goes with what, of every shop where it was. */
   readonly readBooks: () => Promise<JobEnd<readonly BookHead[]>>
   /** Reckons what goes with what in a shop; null where there is no such shop. */
@@ -44,10 +56,10 @@ export interface PeopleDesk {
     verdict: 'same' | 'different' | null,
     watch: WatchProgress,
   ) => Job<null>
-  readonly listFollowUps: () => Promise<JobEnd<readonly FollowUp[]>>
-  readonly keepFollowUp: (
-    record: Pick<FollowUp, 'id' | 'account' | 'facts'>,
-  ) => Promise<JobEnd<null>>
+  /** With the names of those that lists begin with, or of all; the others are empty. */
+  readonly listFollowUps: (names: FollowUpNames) => Promise<JobEnd<readonly FollowUp[]>>
+  /** Gives whether it was kept: not where somebody else has changed it meanwhile. */
+  readonly keepFollowUp: (change: FollowUpChange) => Promise<JobEnd<boolean>>
   /** The newest first. */
   readonly listReveals: () => Promise<JobEnd<readonly Reveal[]>>
 }

@@ -6,6 +6,9 @@ import { shopSurveySchema } from '@/lib/customers/survey'
 import type { TierMoves } from '@/lib/customers/tier-moves'
 import { tierRulesSchema, TIERS } from '@/lib/customers/tier-rules'
 import { shopFiguresSchema } from '@/lib/figures/shop-figures'
+import { sourcesSchema } from '@/lib/figures/sources'
+import { visitorsSchema } from '@/lib/figures/visitors'
+import { mondayOf, weeksSchema } from '@/lib/figures/weeks'
 import { moneySchema } from '@/lib/shared/money'
 import { shortTextSchema } from '@/lib/shared/orders'
 import { PLATFORM_IDS } from '@/lib/shared/platforms'
@@ -39,11 +42,22 @@ const accountLinkSchema = z.strictObject({
 /** Two accounts and what they have in common. */
 export type AccountLink = z.infer<typeof accountLinkSchema>
 
+/** Whose names are read: those that lists begin with, or all. */
+const followUpNamesSchema = z.enum(['first', 'all'])
+export type FollowUpNames = z.infer<typeof followUpNamesSchema>
+
 /** What the workbench asks of its worker about customers, by name. */
 export const peopleAskSchemas = [
   z.strictObject({ ask: z.literal('figures') }),
   z.strictObject({ ask: z.literal('survey'), shopId: id, rules: tierRulesSchema }),
   z.strictObject({ ask: z.literal('shop-figures'), shopId: id }),
+  z.strictObject({ ask: z.literal('shop-traffic'), shopId: id }),
+  /** `monday`: days since 1970-01-01. */
+  z.strictObject({
+    ask: z.literal('count-weeks'),
+    shopId: id,
+    monday: z.int().refine((day) => mondayOf(day) === day),
+  }),
   z.strictObject({ ask: z.literal('offer-books') }),
   z.strictObject({ ask: z.literal('mine-offers'), shopId: id }),
   z.strictObject({ ask: z.literal('preview-tiers'), changes: z.array(tierChangeSchema).max(200) }),
@@ -60,12 +74,13 @@ export const peopleAskSchemas = [
     /** null takes back what was said. */
     verdict: z.enum(['same', 'different']).nullable(),
   }),
-  z.strictObject({ ask: z.literal('follow-ups') }),
+  z.strictObject({ ask: z.literal('follow-ups'), names: followUpNamesSchema }),
   z.strictObject({
     ask: z.literal('keep-follow-up'),
     id,
     account: customerRefSchema,
     facts: recordFactsSchema,
+    base: recordFactsSchema,
   }),
   z.strictObject({ ask: z.literal('reveals') }),
 ] as const
@@ -129,6 +144,11 @@ const followUpSchema = z.strictObject({
 /** A task, a prospect or a warning, with its customer. */
 export type FollowUp = z.infer<typeof followUpSchema>
 
+/** Other facts of a follow-up, and those that it had when they were written. */
+export interface FollowUpChange extends Pick<FollowUp, 'id' | 'account' | 'facts'> {
+  readonly base: FollowUp['facts']
+}
+
 const revealSchema = z.strictObject({
   id,
   ...shopPlace,
@@ -144,11 +164,21 @@ const bookHeadSchema = z.strictObject({ shopId: id, at: instant, orders: count }
 /** When it was last reckoned what goes with what in a shop (epoch ms), and how many orders the shop had. */
 export type BookHead = z.infer<typeof bookHeadSchema>
 
+const shopTrafficSchema = z.strictObject({
+  visitors: visitorsSchema,
+  /** By month: 2026-11. */
+  sources: z.record(z.string().length(7), sourcesSchema),
+})
+/** What traffic reports say of a shop's visitors, by day, and of where its new customers came from, by month. */
+export type ShopTraffic = z.infer<typeof shopTrafficSchema>
+
 /** What each of these jobs answers when it is done. */
 export const peopleResultSchemas = {
   figures: z.array(shopSurveySchema),
   survey: shopSurveySchema,
   'shop-figures': shopFiguresSchema.nullable(),
+  'shop-traffic': shopTrafficSchema,
+  'count-weeks': z.strictObject({ at: instant, weeks: weeksSchema }).nullable(),
   'offer-books': z.array(bookHeadSchema),
   'mine-offers': bookHeadSchema.nullable(),
   'preview-tiers': tierMovesSchema,
@@ -157,6 +187,6 @@ export const peopleResultSchemas = {
   'look-at-accounts': groupLookSchema,
   'judge-accounts': z.null(),
   'follow-ups': z.array(followUpSchema).max(RECORDS_SHOWN),
-  'keep-follow-up': z.null(),
+  'keep-follow-up': z.boolean(),
   reveals: z.array(revealSchema).max(REVEALS_SHOWN),
 } as const

@@ -1,3 +1,5 @@
+import { reportedSources } from '@/lib/figures/reported-sources'
+import { reportedVisitors } from '@/lib/figures/visitors'
 import type { Store } from '@/lib/store/store'
 
 import type { PeopleAsk } from './work-people-protocol'
@@ -6,6 +8,7 @@ import { keepFollowUp, listFollowUps, listReveals } from './work-follow-ups'
 import { mineOffers } from './work-offers'
 import { previewTiers, readFigures, surveyShop, type LookAbout } from './work-survey'
 import { readShopFigures } from './work-survey-figures'
+import { countWeeks } from './work-weeks'
 
 /** What the jobs about customers use of the store. */
 export type PeopleStore = Pick<
@@ -13,6 +16,7 @@ export type PeopleStore = Pick<
   | 'shops'
   | 'contacts'
   | 'orders'
+  | 'cases'
   | 'joins'
   | 'records'
   | 'settings'
@@ -20,6 +24,7 @@ export type PeopleStore = Pick<
   | 'reveals'
   | 'surveys'
   | 'matches'
+  | 'products'
   | 'offerBooks'
 >
 
@@ -36,6 +41,12 @@ export async function runPeopleJob(
       return surveyShop(store, what, about)
     case 'shop-figures':
       return readShopFigures(store, what.shopId)
+    case 'shop-traffic': {
+      const reports = await store.products.shopTraffic(what.shopId)
+      return { visitors: reportedVisitors(reports), sources: reportedSources(reports) }
+    }
+    case 'count-weeks':
+      return countWeeks(store, what, about)
     case 'offer-books':
       return store.offerBooks.heads()
     case 'mine-offers':
@@ -52,10 +63,9 @@ export async function runPeopleJob(
       await judgeAccounts(store, what, about)
       return null
     case 'follow-ups':
-      return listFollowUps(store)
+      return listFollowUps(store, what.names, about.clock())
     case 'keep-follow-up':
-      await keepFollowUp(store, what)
-      return null
+      return keepFollowUp(store, what)
     case 'reveals':
       return listReveals(store)
   }

@@ -5,6 +5,7 @@ import { PLATFORM_IDS } from '@/lib/shared/platforms'
 
 import { GRAINS, KNOWN_FORMATS } from './import-format'
 import { REFUSALS, ROW_WARNINGS } from './row-outcomes'
+import { auditAskSchemas, auditResultSchemas } from './work-audit-protocol'
 import { cleaningAskSchemas, cleaningResultSchemas } from './work-cleaning-protocol'
 import { exportAskSchemas, exportResultSchemas } from './work-exports-protocol'
 import {
@@ -16,7 +17,9 @@ import {
 import { backupAskSchemas, backupResultSchemas } from './work-backup-protocol'
 import { CONTAINER_REFUSALS, TABLE_ENCODINGS } from './containers/container-refusal'
 import { LIST_KINDS } from './recognise-list'
+import { personsAskSchemas, personsResultSchemas } from './work-persons-protocol'
 import { peopleAskSchemas, peopleResultSchemas } from './work-people-protocol'
+import { rosterAskSchemas } from './work-roster-protocol'
 
 /** Refused rows that travel to the page at once; all are counted, and all are in the spool. */
 export const REFUSED_KEPT = 1_000
@@ -56,10 +59,13 @@ const askSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('hold') }),
   z.strictObject({ ask: z.literal('let-go') }),
   ...peopleAskSchemas,
+  ...rosterAskSchemas,
   ...tableAskSchemas,
   ...exportAskSchemas,
   ...cleaningAskSchemas,
   ...backupAskSchemas,
+  ...auditAskSchemas,
+  ...personsAskSchemas,
 ])
 export type Ask = z.infer<typeof askSchema>
 
@@ -88,6 +94,10 @@ const knownShopSchema = z.strictObject({
   orders: z.int().nonnegative(),
   /** Orders that no buyer has been found for yet. */
   unclaimed: z.int().nonnegative(),
+  /** Epoch ms of the first and last order that files brought; null until one did. */
+  coverage: z.strictObject({ from: z.int(), to: z.int() }).nullable(),
+  /** Epoch ms of the earliest order known from anywhere. */
+  firstOrderAt: z.int().nullable(),
   /** It holds the sample that one click loads. */
   sample: z.boolean(),
 })
@@ -207,6 +217,8 @@ export const resultSchemas = {
   ...exportResultSchemas,
   ...cleaningResultSchemas,
   ...backupResultSchemas,
+  ...auditResultSchemas,
+  ...personsResultSchemas,
 } as const
 
 const JOB_FAILURES = [
@@ -225,6 +237,10 @@ const JOB_FAILURES = [
   /** The file changed or vanished while it was read. */
   'file-gone',
   'worker-gone',
+  /** Nobody has said the passphrase. */
+  'locked',
+  /** The role that stands at this browser may not do it. */
+  'not-permitted',
   'failed',
 ] as const
 export type JobFailure = (typeof JOB_FAILURES)[number]

@@ -1,26 +1,16 @@
 import type { RecordFacts } from '@/lib/customers/record'
 import type { NotedBuyer } from '@/lib/intake/keep-buyers'
-import type { NamedBuyer } from '@/lib/intake/order-import'
-import type { OrderMove } from '@/lib/shared/order-moves'
-import type { OrderFacts } from '@/lib/shared/orders'
+import type { ArrivingOrder } from '@/lib/intake/order-import'
+import type { Store } from '@/lib/store/store'
 
 import type { RefusedRow } from './open-file'
 import type { ColumnMapping } from './mapping/column-mapping'
 import type { ExportStore } from './work-exports'
 import type { BackupStore } from './work-backup'
 import type { PeopleStore } from './work-people'
+import type { PersonsStore } from './work-persons'
 import type { KnownShop, PastImport, ShopChoice } from './work-protocol'
-
-/** One order on its way into the store: what was seen of it, when (epoch ms), and of whom where the source names the buyer. */
-export interface ArrivingOrder {
-  readonly facts: OrderFacts
-  readonly observedAt: number
-  readonly buyer?: NamedBuyer
-  /** Given by a statement, which tells nothing of the order but its number. */
-  readonly moves?: readonly OrderMove[]
-  /** Nothing is kept of an order that is not known already. */
-  readonly onlyKnown?: boolean
-}
+import type { RosterJobs } from './work-roster'
 
 /** What a finished import has changed; `from` and `to` in epoch ms. */
 export interface WrittenOrders {
@@ -116,9 +106,14 @@ export interface WorkStore {
 
 /** The store as all jobs of the worker use it. */
 export interface WorkbenchStore extends WorkStore {
+  /** Whether a passphrase guards the store and nobody has said it. */
+  readonly isLocked: () => Promise<boolean>
   readonly people: PeopleStore
+  readonly roster: RosterJobs
+  readonly persons: PersonsStore
   readonly exports: ExportStore
   /** What the owner said of tables that no marketplace has made. */
   readonly readMappings: () => Promise<readonly ColumnMapping[]>
   readonly backups: BackupStore
+  readonly log: Pick<Store, 'audit'>
 }

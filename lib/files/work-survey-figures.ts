@@ -5,6 +5,7 @@ import type { ShopSurvey } from '@/lib/customers/survey'
 import type { TierRules } from '@/lib/customers/tier-rules'
 import type { AgentReply } from '@/lib/figures/credit-order'
 import type { PlacedOrder } from '@/lib/figures/funnel'
+import { monthName, monthOf } from '@/lib/figures/months'
 import { ownerOf } from '@/lib/figures/owner-of'
 import {
   shopFiguresSchema,
@@ -13,13 +14,16 @@ import {
   type FiguredPurchase,
   type ShopFigures,
 } from '@/lib/figures/shop-figures'
+import { startWeeks } from '@/lib/figures/weeks'
 import type { OrderFacts } from '@/lib/shared/orders'
 import { pause } from '@/lib/shared/pause'
 import { PLATFORMS } from '@/lib/shared/platforms'
 import type { ShopRow } from '@/lib/store/rows'
 
 import type { PeopleStore } from './work-people'
-import { watchMoves } from './work-survey-moves'
+import { watchLeaving } from './work-survey-leaving'
+import { watchMoves, type HearMove } from './work-survey-moves'
+import { readWeeks } from './work-survey-weeks'
 
 /** The owner's figures of a shop on their way, counted in the same pass as its survey. */
 export interface FigureCount {
@@ -27,7 +31,10 @@ export interface FigureCount {
     person: { readonly customerIds: readonly string[]; readonly orders: readonly OrderFacts[] },
     purchases: Purchases,
   ) => void
-  readonly finish: (survey: Pick<ShopSurvey, 'cycleDays'>) => Promise<ShopFigures>
+  readonly finish: (
+    survey: Pick<ShopSurvey, 'cycleDays' | 'model'>,
+    signal: AbortSignal,
+  ) => Promise<ShopFigures>
 }
 
 /** Replies by customer. */
@@ -62,15 +69,25 @@ const placedOf = (orders: readonly OrderFacts[], dayOf: DayOf): PlacedOrder[] =>
 /** Begins a shop's figures in the owner's terms, as of an instant (epoch ms). */
 export async function countFigures(
   store: PeopleStore,
-  { id: shopId, platform }: Pick<ShopRow, 'id' | 'platform'>,
-  { rules, now }: { readonly rules: TierRules; readonly now: number },
+  shop: Pick<ShopRow, 'id' | 'platform'>,
+  {
+    rules,
+    now,
+    onMove,
+  }: { readonly rules: TierRules; readonly now: number; readonly onMove: HearMove },
 ): Promise<FigureCount> {
+  const { id: shopId, platform } = shop
+  const { currency } = rules
   const dayOf = createDayOf(PLATFORMS[platform].zone)
   const today = dayOf(now)
-  const { terms } = ownerOf((await store.settings.read()).figures, shopId)
+  const { terms, targets } = ownerOf((await store.settings.read()).figures, shopId)
+  const target = targets?.[monthName(monthOf(today))]
+  const clearing = target?.clearance.map(({ product }) => product) ?? []
   const replies = await repliesOf(store, shopId)
-  const draft = startFigures({ today, dayOf, terms })
-  const moves = watchMoves({ platform, rules, now, today })
+  const draft = startFigures({ today, dayOf, terms, clearing })
+  const moves = watchMoves({ platform, rules, now, today, onMove })
+  const leaving = watchLeaving(today)
+  const weeks = startWeeks(today, terms)
   return {
     add: ({ customerIds, orders }, purchases) => {
       const id = personIdOf(customerIds)
@@ -78,20 +95,26 @@ export async function countFigures(
       for (const each of customerIds) replies.delete(each)
       const placed = placedOf(orders, dayOf)
       draft.add({ id, purchases: figured(purchases, orders), placed, replies: own })
-      if (purchases.bought.length > 0)
-        moves.add({ id, spent: spentOf(purchases.bought) ?? 0, orders, purchases })
+      if (purchases.bought.length === 0) return
+      const spent = spentOf(purchases.bought) ?? 0
+      moves.add({ id, spent, orders, purchases })
+      leaving.add(id, purchases)
+      weeks.addPerson({ id, spent, purchases: purchases.bought, replies: own })
     },
-    finish: async ({ cycleDays }) => {
+    finish: async ({ cycleDays, model }, signal) => {
+      await readWeeks({ store, shop, currency, dayOf, now, signal }, weeks)
       // Whoever was replied to and never ordered was received all the same.
       for (const [id, own] of replies) draft.add({ id, purchases: [], placed: [], replies: own })
       return {
         shopId,
         at: now,
         today,
-        currency: rules.currency,
+        currency,
         terms,
         ...(await draft.finish(pause)),
         moves: await moves.finish(cycleDays),
+        leaving: leaving.finish(model),
+        weeks: weeks.finish(),
       }
     },
   }

@@ -18,7 +18,16 @@ export interface MovePlan {
   /** Epoch ms, and its day in the shop's zone. */
   readonly now: number
   readonly today: number
+  readonly onMove?: HearMove
 }
+
+/** Hears in which group of a kind each customer was when the month began, and is now; null: in none. */
+export type HearMove = (
+  id: string,
+  of: 'tiers' | 'stages',
+  before: string | null,
+  now: string | null,
+) => void
 
 /** One customer on the way to both groups. */
 export interface MovingPerson {
@@ -65,7 +74,7 @@ function createTierBefore({ rules, now, today }: MovePlan, begun: number) {
  * known today: what was refunded since counts in neither.
  */
 export function watchMoves(plan: MovePlan) {
-  const { platform, rules, now, today } = plan
+  const { platform, rules, now, today, onMove = () => undefined } = plan
   const begun = firstDayOf(monthOf(today))
   const tierBefore = createTierBefore(plan, begun)
   const tiers = startMoves(TIERS)
@@ -86,7 +95,9 @@ export function watchMoves(plan: MovePlan) {
     add: ({ id, spent, orders, purchases }: MovingPerson): void => {
       const entries = orders.map((facts) => toTierEntry(facts, platform))
       const tier = tierOf(entries, rules, now)
-      tiers.add({ id, spent }, tierBefore(purchases, entries, tier), tier)
+      const before = tierBefore(purchases, entries, tier)
+      tiers.add({ id, spent }, before, tier)
+      onMove(id, 'tiers', before, tier)
       customers.push({ id, spent })
       const days = daysOf(purchases.bought, today)
       const earlier = days.filter((day) => day < begun)
@@ -98,11 +109,10 @@ export function watchMoves(plan: MovePlan) {
       const stages = startMoves(LIFECYCLE_STAGES)
       for (const [index, customer] of customers.entries()) {
         const place = index * HELD
-        stages.add(
-          customer,
-          stageAt(place, shopCycleDays),
-          stageAt(place + HELD / 2, shopCycleDays),
-        )
+        const before = stageAt(place, shopCycleDays)
+        const stage = stageAt(place + HELD / 2, shopCycleDays)
+        stages.add(customer, before, stage)
+        onMove(customer.id, 'stages', before, stage)
         if ((index + 1) % SLICE === 0) await pause()
       }
       return { month: monthName(monthOf(today)), tiers: tiers.finish(), stages: stages.finish() }

@@ -1,15 +1,19 @@
 import { createSurvey } from '@/lib/customers/create-survey'
+import { createDayOf } from '@/lib/customers/day-in-zone'
+import { personIdOf } from '@/lib/customers/person-id'
 import type { CustomerRecord, RecordKind } from '@/lib/customers/record'
 import { shopSurveySchema, type ShopSurvey } from '@/lib/customers/survey'
 import { createTierMoves, type TierMoves } from '@/lib/customers/tier-moves'
 import { TIERS, type TierRules } from '@/lib/customers/tier-rules'
 import { coverageOf } from '@/lib/intake/read-person'
 import { groupBy } from '@/lib/shared/group-by'
+import { PLATFORMS } from '@/lib/shared/platforms'
 import type { ShopRow } from '@/lib/store/rows'
 
 import type { PeopleStore } from './work-people'
 import type { TierChange } from './work-people-protocol'
 import { countFigures } from './work-survey-figures'
+import { startRoster } from './work-survey-roster'
 
 /** How a long look at customers goes on: `tell` hears the share done, 0 to 1. */
 export interface LookAbout {
@@ -52,7 +56,7 @@ async function recordsOf(
 }
 
 /**
- * Surveys a shop and keeps what it found, with the owner's figures from the same pass. What a large file has just laid in many runs is gathered before, since a survey
+ * Surveys a shop and keeps what it found, with the owner's figures and the roster from the same pass. What a large file has just laid in many runs is gathered before, since a survey
  * is what follows every file: one that was broken off is due again, and goes on with what is left to gather.
  */
 export async function surveyShop(
@@ -65,7 +69,9 @@ export async function surveyShop(
   await store.orders.gatherRuns(shopId, { signal, watch: (share) => tell(share * GATHERING) })
   const records = await recordsOf(store, shopId)
   const draft = createSurvey({ shopId, platform, rules, coverage: coverageOf(shop), clock })
-  const figures = await countFigures(store, shop, { rules, now: clock() })
+  const now = clock()
+  const roster = startRoster(createDayOf(PLATFORMS[platform].zone)(now))
+  const figures = await countFigures(store, shop, { rules, now, onMove: roster.hearMove })
   await store.orders.eachPerson(
     shopId,
     (person) => {
@@ -74,17 +80,20 @@ export async function surveyShop(
         ...person,
         records: told.map(({ id, at, facts }) => ({ id, at, facts })),
       })
+      // The tier of a customer is heard as soon as the figures know of them.
+      roster.add(personIdOf(person.customerIds), purchases)
       figures.add(person, purchases)
     },
     { signal, watch: (share) => tell(GATHERING + share * READING) },
   )
-  const survey = await draft.finish(async (share) => {
+  const { survey, placed } = await draft.finishPlaced(async (share) => {
     const before = GATHERING + READING
     tell(before + share * (1 - before))
     await breathe()
     signal.throwIfAborted()
   })
-  await store.surveys.putFigures(await figures.finish(survey))
+  await store.surveys.putFigures(await figures.finish(survey, signal))
+  await store.surveys.putRoster(roster.finish(survey, placed))
   await store.surveys.put(survey)
   return survey
 }

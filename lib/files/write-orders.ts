@@ -1,7 +1,9 @@
+import type { ArrivingOrder } from '@/lib/intake/order-import'
+
 import { measureProgress } from './measure-progress'
 import type { Pace } from './pace'
 import type { Progress } from './work-protocol'
-import type { ArrivingOrder, OrderWriter, RefusedRows, WrittenOrders } from './work-store'
+import type { OrderWriter, RefusedRows, WrittenOrders } from './work-store'
 
 /** What a job is run with. */
 export interface JobAbout {
@@ -25,7 +27,7 @@ export interface Arrival {
   readonly rowsDone: number
 }
 
-/** Orders a write, as many as the store writes in one transaction: a stop between two of them is not felt as a wait. */
+/** Orders a write, as many as the store writes in one transaction: few, so that neither a stop nor a reader waits long. */
 const SLICE = 2_000
 const NONE_REFUSED: RefusedRows = { count: 0, rows: [] }
 

@@ -8,6 +8,7 @@ import type { ShownOrders } from '@/lib/store/judge-shown'
 import type { Contact } from '@/lib/store/rows'
 import { HOUR_MS } from '@/lib/shared/time'
 import type { Store } from '@/lib/store/store'
+import { isHeldBack } from '@/lib/vault/erasure'
 
 import { isSameCase, mergeCase, type SeenCase } from './merge-case'
 
@@ -39,13 +40,13 @@ const NOTHING: IngestOutcome = {
  */
 const shownOrders = (
   { orders, page, observedAt }: Sighting,
-  customerOf: (buyer: BuyerOnPage | undefined) => string | null,
+  customerOf: (buyer: BuyerOnPage | undefined, placedAt: number | undefined) => string | null,
 ): ShownOrders['orders'] =>
   orders
     .filter(({ shownBy }) => shownBy === 'platform')
     .map(({ facts, buyer }) => ({
       order: observedOrder(facts, page, observedAt),
-      customerId: customerOf(buyer),
+      customerId: customerOf(buyer, facts.placedAt),
     }))
 
 /** The present instant (epoch ms), and the rules for turns whose countdown no page shows. */
@@ -100,25 +101,62 @@ const contactOf = ({ id = '', nick, platformTier }: BuyerOnPage, seenAt: number)
   ...(platformTier === undefined ? {} : { platformTier: { value: platformTier, seenAt } }),
 })
 
-/** Notes how the buyers are called now of whom the page gives an id, the page's own and those of single orders. */
+/** Buyers of whom a page gives an id, the page's own and those of single orders, each with our id. */
+interface PageBuyers {
+  readonly customers: ReadonlyMap<string, string>
+  /** Epoch ms at which those of them were erased who were. */
+  readonly erased: ReadonlyMap<string, number>
+}
+
+/** Somebody who was erased is a customer again once they have placed another order. */
+async function isGone(
+  store: Store,
+  { buyer, orders }: Sighting,
+  shopId: string,
+  { customers, erased }: PageBuyers,
+  customerId: string,
+): Promise<boolean> {
+  const at = erased.get(customerId)
+  if (at === undefined) return false
+  const isNew = orders.some(
+    (order) =>
+      customers.get((order.buyer ?? buyer)?.id ?? '') === customerId &&
+      !isHeldBack(at, order.facts.placedAt),
+  )
+  return !isNew && (await store.orders.ofCustomer(shopId, customerId)).length === 0
+}
+
+/** Notes how the buyers on a page are called now. */
 async function ingestBuyers(
   store: Store,
-  { platform, shop, buyer, orders, observedAt }: Sighting,
+  sighting: Sighting,
   shopId: string,
-): Promise<{ readonly customers: ReadonlyMap<string, string>; readonly isNewName: boolean }> {
+): Promise<PageBuyers & { readonly isNewName: boolean }> {
+  const { platform, shop, buyer, orders, observedAt } = sighting
+  const named = new Map<string, BuyerOnPage>()
   const customers = new Map<string, string>()
-  const contacts = new Map<string, Contact>()
   for (const each of [buyer, ...orders.map((order) => order.buyer)]) {
-    if (shop === undefined || each?.id === undefined || customers.has(each.id)) continue
-    const customerId = await store.ids.customer(platform, shop.id, each.id)
-    customers.set(each.id, customerId)
+    if (shop === undefined || each?.id === undefined || named.has(each.id)) continue
+    named.set(each.id, each)
+    customers.set(each.id, await store.ids.customer(platform, shop.id, each.id))
+  }
+  const found = {
+    customers,
+    erased: await store.tombstones.erasedAt(shopId, [...customers.values()]),
+  }
+  // Their names wait until the page is read anew; whose the orders are is kept all the same.
+  if ((await store.door.state()) === 'locked') return { ...found, isNewName: false }
+  const contacts = new Map<string, Contact>()
+  for (const [id, each] of named) {
+    const customerId = customers.get(id) ?? ''
+    if (await isGone(store, sighting, shopId, found, customerId)) continue
     const known = await store.contacts.read(shopId, customerId)
     const contact = contactOf(each, observedAt)
     if (known === null || !isSameContact(known, mergeContact(known, contact)))
       contacts.set(customerId, contact)
   }
   const isNewName = contacts.size > 0 && (await store.contacts.note(shopId, contacts))
-  return { customers, isNewName }
+  return { ...found, isNewName }
 }
 
 /**
@@ -136,11 +174,14 @@ export async function ingestSighting(
   const name = shop.name ?? null
   await store.shops.note({ id: shopId, platform, nativeId: shop.id, name })
 
-  const { customers, isNewName } = await ingestBuyers(store, sighting, shopId)
+  const { customers, erased, isNewName } = await ingestBuyers(store, sighting, shopId)
   const idOf = (buyer: BuyerOnPage | undefined): string | null =>
     customers.get(buyer?.id ?? '') ?? null
   const customerId = idOf(sighting.buyer)
-  const orders = shownOrders(sighting, (own) => idOf(own ?? sighting.buyer))
+  const orders = shownOrders(sighting, (own, placedAt) => {
+    const id = idOf(own ?? sighting.buyer)
+    return isHeldBack(erased.get(id ?? ''), placedAt) ? null : id
+  })
   const shown = await store.orders.show({ shopId, orders })
   const casesChanged = await ingestCases(store, sighting, { id: shopId, nativeId: shop.id }, terms)
   return {

@@ -2,7 +2,8 @@ import type { PlatformId } from '@/lib/shared/platforms'
 import type { Contact } from '@/lib/store/rows'
 import type { Store } from '@/lib/store/store'
 
-import { contactOf, type NamedBuyer } from './order-import'
+import { contactOf } from './name-orders'
+import type { NamedBuyer } from './order-import'
 
 /** A buyer as a list of customers names them, with what the shop has written down of them. */
 export interface NotedBuyer {
@@ -30,8 +31,15 @@ export async function keepBuyers(
   const shopId = await store.ids.shop(shop.platform, shop.nativeId)
   await store.shops.note({ id: shopId, ...shop })
   const contacts = new Map<string, Contact>()
-  for (const { buyer, tags, note } of buyers) {
-    const customerId = await store.ids.customer(shop.platform, shop.nativeId, buyer.nativeId)
+  const ids = await Promise.all(
+    buyers.map(({ buyer }) => store.ids.customer(shop.platform, shop.nativeId, buyer.nativeId)),
+  )
+  const erased = await store.tombstones.erasedAt(shopId, ids)
+  for (const [index, { buyer, tags, note }] of buyers.entries()) {
+    const customerId = ids[index] ?? ''
+    // A list names whoever ever bought: somebody who was erased comes back with another order alone.
+    const isGone = async () => (await store.orders.ofCustomer(shopId, customerId)).length === 0
+    if (erased.has(customerId) && (await isGone())) continue
     contacts.set(customerId, contactOf(buyer, { seenAt, toldAt: seenAt }))
     for (const tag of tags) await store.tags.add({ shopId, customerId, tag })
     if (note === undefined) continue

@@ -1,14 +1,14 @@
-import { CONTACT_FIELDS } from '@/lib/customers/identity'
 import type { OrderMove } from '@/lib/shared/order-moves'
 import type { OrderFacts } from '@/lib/shared/orders'
 import type { PlatformId } from '@/lib/shared/platforms'
 import { createQueue } from '@/lib/shared/queue'
 import { widenSpan } from '@/lib/shared/widen-span'
-import { movedOrder, observedOrder } from '@/lib/store/order'
-import type { Contact } from '@/lib/store/rows'
 import type { ImportRow } from '@/lib/store/rows-facts'
-import type { NewOrder, WriteCounts } from '@/lib/store/segment-writer'
+import type { NewOrder } from '@/lib/store/segment-writer'
 import type { Store } from '@/lib/store/store'
+import { addCounts, NOTHING_WRITTEN, type WriteCounts } from '@/lib/store/write-counts'
+
+import { createHoldBack, createNaming, withLines } from './name-orders'
 
 /** How a file says that a buyer is reached; what it does not tell is missing. */
 export interface BuyerContact {
@@ -36,6 +36,13 @@ export interface IncomingOrder {
   readonly onlyKnown?: boolean
 }
 
+/** An order on its way in: as a file tells it, or made ready for its pack already. */
+export type ArrivingOrder = IncomingOrder | NewOrder
+
+/** The order's number, however far it is made ready. */
+export const numberOf = (order: ArrivingOrder): string =>
+  'order' in order ? order.order.number : order.facts.number
+
 /** What one write did. */
 type ImportCounts = Pick<WriteCounts, 'added' | 'updated' | 'unchanged' | 'unknown'>
 
@@ -49,9 +56,9 @@ interface ImportTotals extends WriteCounts {
 /** Brings orders in; batches are written in short slices, so that nobody who reads has to wait. */
 export interface OrderImport {
   /** May be called again before the last call has ended: the next orders are then made ready while the last are written. */
-  readonly write: (orders: readonly IncomingOrder[]) => Promise<ImportCounts>
+  readonly write: (orders: readonly ArrivingOrder[]) => Promise<ImportCounts>
   /** Notes whom orders name that are in already, from before the import was cut off. */
-  readonly noteBuyers: (orders: readonly IncomingOrder[]) => Promise<void>
+  readonly noteBuyers: (orders: readonly ArrivingOrder[]) => Promise<void>
   readonly finish: () => Promise<ImportTotals>
   /** Takes everything that this import brought out again. */
   readonly abort: () => Promise<void>
@@ -76,27 +83,6 @@ export interface ImportPlan {
   readonly goesOn?: boolean
 }
 
-/** Ids of buyers held for repeated orders of the same buyer. */
-const BUYER_IDS_HELD = 100_000
-
-const NOTHING: WriteCounts = {
-  added: 0,
-  updated: 0,
-  unchanged: 0,
-  unknown: 0,
-  claimed: 0,
-  unclaimed: 0,
-}
-
-const add = (a: WriteCounts, b: WriteCounts): WriteCounts => ({
-  added: a.added + b.added,
-  updated: a.updated + b.updated,
-  unchanged: a.unchanged + b.unchanged,
-  unknown: a.unknown + b.unknown,
-  claimed: a.claimed + b.claimed,
-  unclaimed: a.unclaimed + b.unclaimed,
-})
-
 const countsOf = ({
   added,
   updated,
@@ -112,57 +98,6 @@ const countsOf = ({
   claimed,
   unclaimed,
 })
-
-/** What a file tells of a buyer: the nick is as old as the file, how they are reached as old as the order. */
-export function contactOf(
-  buyer: NamedBuyer,
-  { seenAt, toldAt }: { readonly seenAt: number; readonly toldAt: number },
-): Contact {
-  const contact: Contact = { nativeId: buyer.nativeId, nick: buyer.nick, seenAt }
-  for (const field of CONTACT_FIELDS) {
-    const value = buyer[field]
-    if (value !== undefined) contact[field] = { value, seenAt: toldAt }
-  }
-  return contact
-}
-
-/** Names orders and buyers by our own ids; the ids of a batch's buyers are made at once. */
-function createNaming(store: Store, plan: ImportPlan) {
-  const { shop } = plan
-  const source = plan.onlyLines === true ? 'file-lines' : plan.source
-  const held = new Map<string, string>()
-  const idsOf = async (nativeIds: Iterable<string>): Promise<ReadonlyMap<string, string>> => {
-    const ids = new Map<string, string>()
-    const unknown: string[] = []
-    for (const nativeId of nativeIds) {
-      const known = held.get(nativeId)
-      if (known === undefined) unknown.push(nativeId)
-      else ids.set(nativeId, known)
-    }
-    if (held.size + unknown.length > BUYER_IDS_HELD) held.clear()
-    const made = await Promise.all(
-      unknown.map((nativeId) => store.ids.customer(shop.platform, shop.nativeId, nativeId)),
-    )
-    for (const [index, nativeId] of unknown.entries()) {
-      const id = made[index] ?? ''
-      ids.set(nativeId, id)
-      held.set(nativeId, id)
-    }
-    return ids
-  }
-  return async (orders: readonly IncomingOrder[]): Promise<NewOrder[]> => {
-    const buyers = orders.flatMap(({ buyer }) => (buyer === undefined ? [] : [buyer.nativeId]))
-    const ids = await idsOf(new Set(buyers))
-    return orders.map(({ facts, observedAt, buyer, moves, onlyKnown }): NewOrder => {
-      if (moves !== undefined) return { order: movedOrder(facts.number, moves), onlyKnown }
-      if (buyer === undefined) return { order: observedOrder(facts, source, observedAt) }
-      return {
-        order: observedOrder(facts, source, observedAt, ids.get(buyer.nativeId)),
-        contact: contactOf(buyer, { seenAt: observedAt, toldAt: facts.placedAt ?? observedAt }),
-      }
-    })
-  }
-}
 
 /** The import as the list shows it while it runs; one that goes on keeps what it had brought. */
 function rowOf(
@@ -181,7 +116,7 @@ function rowOf(
     format,
     status: 'running',
     startedAt: now,
-    counts: { ...NOTHING, rejected: 0 },
+    counts: { ...NOTHING_WRITTEN, rejected: 0 },
     rejected: [],
     from: null,
     to: null,
@@ -201,22 +136,29 @@ export async function startOrderImport(store: Store, plan: ImportPlan): Promise<
     await arrival.abort()
     throw error
   })
-  const name = createNaming(store, plan)
+  const name = createNaming(store.ids, plan)
+  const holdBack = createHoldBack((customerIds) => store.tombstones.erasedAt(shopId, customerIds))
+  /** The orders of one call are all of one kind. */
+  const makeReady = (orders: readonly ArrivingOrder[]): Promise<readonly NewOrder[]> => {
+    const named = name(orders.flatMap((order) => ('order' in order ? [] : order)))
+    const ready = orders.flatMap((order) => ('order' in order ? order : []))
+    return holdBack([...withLines(named), ...ready])
+  }
   const inTurn = createQueue()
-  let counts: WriteCounts = before === undefined ? NOTHING : countsOf(before.counts)
+  let counts: WriteCounts = before === undefined ? NOTHING_WRITTEN : countsOf(before.counts)
 
   return {
     write: (orders) => {
-      const named = name(orders)
+      const named = makeReady(orders)
       return inTurn(async () => {
         const written = await arrival.write(await named)
-        counts = add(counts, written)
+        counts = addCounts(counts, written)
         const { added, updated, unchanged, unknown } = written
         return { added, updated, unchanged, unknown }
       })
     },
     noteBuyers: (orders) => {
-      const named = name(orders)
+      const named = makeReady(orders)
       return inTurn(async () => arrival.noteBuyers(await named))
     },
     finish: async () => {

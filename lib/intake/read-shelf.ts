@@ -1,6 +1,7 @@
 import { indexMentions, type FindMentioned } from '@/lib/offers/find-mentioned'
 import type { Associations } from '@/lib/offers/mining/associations'
-import { offerBookSchema, type OfferBook } from '@/lib/offers/offer-book'
+import { offerBookSchema } from '@/lib/offers/offer-book'
+import { digestBook, offerDigestSchema, type OfferDigest } from '@/lib/offers/offer-digest'
 import { bareProduct } from '@/lib/offers/product'
 import { foldTitle, productIdOf, productIdOfTitle } from '@/lib/offers/product-id'
 import { buildShelf, type OfferTerms, type Shelf } from '@/lib/offers/shelf'
@@ -27,7 +28,7 @@ const NOTHING: Associations = {
 export interface ShopShelf {
   readonly shelf: Shelf
   /** null: it was not reckoned yet what goes with what. */
-  readonly book: { readonly at: number; readonly book: OfferBook } | null
+  readonly digest: OfferDigest | null
   /** Products that somebody said something of, by id. */
   readonly stated: ReadonlySet<string>
   /** The id on the shelf of what an order line or a card names. */
@@ -48,23 +49,34 @@ function findAliases(rows: readonly ProductRow[], names: ReadonlySet<string>) {
   return aliases
 }
 
+/** What a shelf takes of a shop's book; of one that was kept without its digest, from the book itself. */
+async function readDigest(
+  { offerBooks }: Pick<Store, 'offerBooks'>,
+  shopId: string,
+): Promise<OfferDigest | null> {
+  const digest = offerDigestSchema.safeParse(await offerBooks.readDigest(shopId)).data
+  if (digest !== undefined) return digest
+  const kept = await offerBooks.read(shopId)
+  const book = offerBookSchema.safeParse(kept?.book).data
+  return kept === null || book === undefined ? null : digestBook(book, kept.at)
+}
+
 /** Lays out what a shop can offer: what people said of its products over what its orders show, its packages, and what goes with what. */
 export async function readShelf(
   store: Pick<Store, 'products' | 'packages' | 'offerBooks'>,
   shopId: string,
   terms: OfferTerms,
 ): Promise<ShopShelf> {
-  const [rows, packages, kept, traffic] = await Promise.all([
+  const [rows, packages, digest, traffic] = await Promise.all([
     store.products.ofShop(shopId),
     store.packages.ofShop(shopId),
-    store.offerBooks.read(shopId),
+    readDigest(store, shopId),
     store.products.newestTraffic(shopId),
   ])
-  const book = offerBookSchema.safeParse(kept?.book).data ?? null
-  const known = book?.associations ?? NOTHING
+  const known = digest?.associations ?? NOTHING
   const aliases = findAliases(rows, new Set(known.names))
   const names = known.names.map((name) => aliases.get(name) ?? name)
-  const titles = new Map(names.map((name, code) => [name, book?.titles[code] ?? name]))
+  const titles = new Map(names.map((name, code) => [name, digest?.titles[code] ?? name]))
   const stated = new Set(rows.map(({ id }) => id))
   const products = [
     ...rows.map((row) => productOf(row, titles.get(row.id))),
@@ -74,7 +86,7 @@ export async function readShelf(
   const byTitle = new Map(shelf.products.map(({ id, title }) => [foldTitle(title), id]))
   return {
     shelf,
-    book: book === null || kept === null ? null : { at: kept.at, book },
+    digest,
     stated,
     idOf: (item) => {
       const id = productIdOf(item)

@@ -1,7 +1,7 @@
 import { ORDER_STATES, type OrderFacts, type OrderItem, type OrderState } from '@/lib/shared/orders'
 import { PLATFORM_IDS, type PlatformId } from '@/lib/shared/platforms'
 
-import { cleanText, hasUnsafe, isDamagedNumber, plainCell } from '../cells'
+import { cleanText, hasUnsafe, isDamagedNumber, isPlain, plainCell } from '../cells'
 import { markOf, ORDER_COLUMNS, type OrderColumn } from '../exports/order-columns'
 import {
   defineFormat,
@@ -22,7 +22,9 @@ const NUMBER_LIMIT = 64
 
 /** A cell as it was before it was written; what could deceive a reader is cleaned as in any other file. */
 function restore(row: Row, column: Column): string {
-  const text = plainCell(row.raw(column))
+  const raw = row.raw(column)
+  if (isPlain(raw)) return raw
+  const text = plainCell(raw)
   return hasUnsafe(text) || text.length > 500 ? cleanText(text) : text
 }
 

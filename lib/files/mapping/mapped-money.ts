@@ -1,4 +1,4 @@
-import { parseMoney } from '../money-text'
+import { isPlainAmount, parseMoney } from '../money-text'
 import type { ColumnMapping } from './column-mapping'
 
 /** Digits behind a unit price's minor unit that still count: prices of screws go below a cent. */
@@ -10,6 +10,7 @@ const swapMarks = (text: string): string =>
 
 /** The figures alone: names and signs of currencies go, brackets and a minus behind mean below zero. */
 function figuresOf(text: string): string {
+  if (isPlainAmount(text)) return text
   const bare = text
     .normalize('NFKC')
     .trim()

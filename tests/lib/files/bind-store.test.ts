@@ -6,6 +6,7 @@ import { loadSample } from '@/lib/files/load-sample'
 import type { ArrivalAbout } from '@/lib/files/work-store'
 import { SAMPLE_ORDERS } from '@/lib/sample/generate-shop'
 import { PRACTICE_SHOP } from '@/lib/sample/practice-buyers'
+import { DAY_MS } from '@/lib/shared/time'
 import { openStore, type Store } from '@/lib/store/store'
 import { createFakeLocks } from '@/tests/fixtures/store/fake-locks'
 
@@ -50,10 +51,19 @@ describe('the store as the worker sees it', () => {
   it('knows a shop, its orders and those without a buyer once a file is in', async () => {
     const work = bindStore(await newStore())
     const writer = await work.startImport(ABOUT)
-    await writer.write([ORDER])
+    const placedAt = NOW - DAY_MS
+    await writer.write([{ ...ORDER, facts: { ...ORDER.facts, placedAt } }])
     expect(await writer.finish({ count: 0, rows: [] })).toMatchObject({ added: 1, unclaimed: 1 })
     expect(await work.listShops()).toEqual([
-      { id: writer.shopId, ...ABOUT.shop, orders: 1, unclaimed: 1, sample: false },
+      {
+        id: writer.shopId,
+        ...ABOUT.shop,
+        orders: 1,
+        unclaimed: 1,
+        coverage: { from: placedAt, to: placedAt },
+        firstOrderAt: placedAt,
+        sample: false,
+      },
     ])
   })
   it('keeps refused rows with the import', async () => {

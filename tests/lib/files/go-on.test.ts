@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 
 import { bindStore } from '@/lib/files/bind-store'
 import { IMPORT_FORMATS } from '@/lib/files/formats/registry'
+import { openHere } from '@/lib/files/open-arrivals'
 import { printOf } from '@/lib/files/go-on'
 import { importFile } from '@/lib/files/import-file'
 import { createPace } from '@/lib/files/pace'
@@ -38,7 +39,7 @@ function importOf(store: WorkStore, file: Blob, importId: string, told: Told = {
   }
   return importFile(
     store,
-    Object.values(IMPORT_FORMATS),
+    openHere(Object.values(IMPORT_FORMATS)),
     { file, fileName: 'orders.csv', shop: TAOBAO, importId, savedAt: NOON - 1_000 },
     about,
   )

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 
 import { BrokenFileError } from '@/lib/files/broken-file'
 import { IMPORT_FORMATS } from '@/lib/files/formats/registry'
+import { openHere } from '@/lib/files/open-arrivals'
 import { importFile } from '@/lib/files/import-file'
-import type { ArrivingOrder, OrderWriter, WorkStore } from '@/lib/files/work-store'
+import type { OrderWriter, WorkStore } from '@/lib/files/work-store'
+import type { ArrivingOrder } from '@/lib/intake/order-import'
 
 const NOW = Date.parse('2026-11-21T06:32:00Z')
 const HEADER = 'Name,Email,Financial Status,Total,Currency,Created at,Lineitem name\n'
@@ -45,7 +47,7 @@ function createStore() {
 const run = (store: WorkStore, text: string, fileName = 'orders_export.csv') =>
   importFile(
     store,
-    Object.values(IMPORT_FORMATS),
+    openHere(Object.values(IMPORT_FORMATS)),
     {
       file: new Blob([text]),
       fileName,
@@ -80,7 +82,7 @@ describe('the import of an export file', () => {
   it('believes the time in the file’s name before that of saving it', async () => {
     const { store, written } = createStore()
     await run(store, HEADER + ROWS, 'orders_202605140000.csv')
-    expect(written[0]?.observedAt).toBe(Date.parse('2026-05-14T00:00:00Z'))
+    expect(written[0]).toMatchObject({ observedAt: Date.parse('2026-05-14T00:00:00Z') })
   })
   it('leaves nothing of a file that ends in the middle of a row', async () => {
     const { store, ends } = createStore()

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { bindStore } from '@/lib/files/bind-store'
 import { IMPORT_FORMATS } from '@/lib/files/formats/registry'
+import { openHere } from '@/lib/files/open-arrivals'
 import { importFile } from '@/lib/files/import-file'
 import type { ShopChoice } from '@/lib/files/work-protocol'
 import { viewOrder } from '@/lib/store/order'
@@ -13,7 +14,7 @@ import { makeZip } from '../../helpers/make-zip'
 import { csv, tableOf } from '../../helpers/table-variants'
 
 const NOW = Date.parse('2026-11-21T06:32:00Z')
-const FORMATS = Object.values(IMPORT_FORMATS)
+const open = openHere(Object.values(IMPORT_FORMATS))
 
 interface Step {
   readonly content: BlobPart
@@ -32,7 +33,7 @@ async function bringIn(shop: ShopChoice, number: string, steps: readonly Step[])
   ] of steps.entries()) {
     const end = await importFile(
       bindStore(store),
-      FORMATS,
+      open,
       {
         file: new Blob([content]),
         fileName,

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 import { bindStore } from '@/lib/files/bind-store'
 import { IMPORT_FORMATS } from '@/lib/files/formats/registry'
+import { openHere } from '@/lib/files/open-arrivals'
 import { importFile } from '@/lib/files/import-file'
 import type { PlatformId } from '@/lib/shared/platforms'
 import { viewOrder } from '@/lib/store/order'
@@ -17,7 +18,7 @@ const NOW = Date.parse('2026-11-21T06:32:00Z')
 async function bring(store: Store, platform: PlatformId, fixture: string, importId = fixture) {
   const end = await importFile(
     bindStore(store),
-    Object.values(IMPORT_FORMATS),
+    openHere(Object.values(IMPORT_FORMATS)),
     {
       file: new Blob([await readFile(join(FIXTURES, fixture))]),
       fileName: fixture,

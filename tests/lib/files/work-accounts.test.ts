@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 
 import type { MatchKind } from '@/lib/customers/identity'
 import { DEFAULT_TIER_RULES } from '@/lib/customers/tier-rules'
-import { bindStore } from '@/lib/files/bind-store'
 import { groupAccounts, judgeAccounts, listJoined, lookAtAccounts } from '@/lib/files/work-accounts'
 import type { AccountLink } from '@/lib/files/work-people-protocol'
 
 import { NOON, openShopStore, SHOP } from '../../fixtures/store/open-store'
+import { startFile } from '../../fixtures/store/start-file'
 
 const ref = (customerId: string, shopId = 'shop') => ({ shopId, customerId })
 const link = (a: string, b: string, ...reasons: MatchKind[]): AccountLink => ({
@@ -70,14 +70,7 @@ const order = (number: string, buyer: string) => ({
 
 async function openTwo() {
   const { store, shopId } = await openShopStore()
-  const writer = await bindStore(store).startImport({
-    shop: SHOP,
-    source: 'file',
-    importId: 'import',
-    format: 'taobao-orders',
-    fileName: 'orders.csv',
-    now: NOON,
-  })
+  const writer = await startFile(store)
   await writer.write([order('1', 'a'), order('2', 'b'), order('3', 'a')])
   await writer.finish({ count: 0, rows: [] })
   const accounts = await Promise.all(

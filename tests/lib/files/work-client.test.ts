@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import { createWorkClient } from '@/lib/files/work-client'
+import { createWorkClient, type AskLeave } from '@/lib/files/work-client'
 import type { ToWorker } from '@/lib/files/work-protocol'
 
-function setUp() {
+function setUp(askLeave: AskLeave = () => Promise.resolve(true)) {
   const posted: ToWorker[] = []
   const line: { hear: (message: unknown) => void; gone: () => void } = {
     hear: () => undefined,
@@ -16,6 +16,7 @@ function setUp() {
       listen: (hear, gone) => Object.assign(line, { hear, gone }),
     },
     () => `id-${(ids += 1)}`,
+    askLeave,
   )
   return { desk, posted, line }
 }
@@ -34,13 +35,14 @@ describe('the page’s line to its worker', () => {
     line.hear({ id: posted[0]?.id, tell: { tell: 'done', result: { shops: 'all' } } })
     expect(await overview).toEqual({ how: 'failed', why: 'failed' })
   })
-  it('ends every job, running or new, when the worker is gone', async () => {
-    const { desk, line } = setUp()
+  it('ends every running job when the worker is gone, and hands the next one to another', async () => {
+    const { desk, posted, line } = setUp()
     const running = desk.readOverview()
     line.gone()
-    const gone = { how: 'failed', why: 'worker-gone' }
-    expect(await running).toEqual(gone)
-    expect(await desk.readOverview()).toEqual(gone)
+    expect(await running).toEqual({ how: 'failed', why: 'worker-gone' })
+    const next = desk.readOverview()
+    line.hear({ id: posted[1]?.id, tell: { tell: 'done', result: { shops: [] } } })
+    expect(await next).toEqual({ how: 'done', value: { shops: [] } })
   })
   it('cancels under the id of the job', () => {
     const { desk, posted } = setUp()
@@ -49,5 +51,45 @@ describe('the page’s line to its worker', () => {
       ['id-1', 'load-sample'],
       ['id-1', 'cancel'],
     ])
+  })
+})
+
+const remove = (desk: ReturnType<typeof setUp>['desk']) =>
+  desk.removeShop('5dMAgcctI5RMKCnttydn7g', () => undefined)
+
+describe('work that takes leave', () => {
+  it('is asked for with what the log shall say, and begins then', async () => {
+    const asked: unknown[] = []
+    const { desk, posted } = setUp(async (leave) => {
+      asked.push(leave)
+      expect(posted).toEqual([])
+      return true
+    })
+    remove(desk)
+    await expect.poll(() => posted.map(({ what }) => what.ask)).toEqual(['remove-shop'])
+    expect(asked).toEqual([
+      { act: 'remove-shop', log: { kind: 'remove-shop', subject: '5dMAgcctI5RMKCnttydn7g' } },
+    ])
+  })
+  it('does not begin without it', async () => {
+    const { desk, posted } = setUp(() => Promise.resolve(false))
+    expect(await remove(desk).ended).toEqual({ how: 'failed', why: 'not-permitted' })
+    expect(posted).toEqual([])
+  })
+  it('does not begin either once it was cancelled', async () => {
+    const gives: ((isGiven: boolean) => void)[] = []
+    const { desk, posted } = setUp(() => new Promise((resolve) => gives.push(resolve)))
+    const job = remove(desk)
+    job.cancel()
+    expect(await job.ended).toEqual({ how: 'cancelled' })
+    gives.forEach((give) => give(true))
+    await Promise.resolve()
+    expect(posted).toEqual([])
+  })
+  it('is none of what people do all day', () => {
+    const asked: unknown[] = []
+    const { desk, posted } = setUp((leave) => Promise.resolve(asked.push(leave) > 0))
+    void desk.readOverview()
+    expect([posted.length, asked]).toEqual([1, []])
   })
 })

@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 
+import { DEFAULT_TIER_RULES } from '@/lib/customers/tier-rules'
 import { SPREADSHEET_ROWS } from '@/lib/files/exports/table-file'
 import { readTables } from '@/lib/files/read-tables'
 import { exportTable, type ExportStore } from '@/lib/files/work-exports'
@@ -10,6 +11,7 @@ import {
   FIGURE_COLUMNS,
   type ExportAsk,
 } from '@/lib/files/work-exports-protocol'
+import { surveyShop } from '@/lib/files/work-survey'
 import { startOrderImport } from '@/lib/intake/order-import'
 import { DAY_MS } from '@/lib/shared/time'
 import { NOON, openTestStore, SHOP } from '@/tests/fixtures/store/open-store'
@@ -98,6 +100,14 @@ describe('a table of a shop', () => {
     const [person] = await rows({ what: 'customers', contacts: true })
     expect(person).toMatchObject({ nick: "'=小鱼", phone: "'+8613800138000" })
     expect(JSON.stringify(await rows({ what: 'customers' }))).not.toContain('138')
+  })
+  it('of customers holds those alone whom a filter means, and nobody before a survey', async () => {
+    const { store, shopId, rows } = await open()
+    const asked = { what: 'customers', filter: { orders: { least: 2 } } } as const
+    expect(await rows(asked)).toEqual([])
+    await surveyShop(store, { shopId, rules: DEFAULT_TIER_RULES }, about)
+    expect(await rows(asked)).toMatchObject([{ bought: '2' }])
+    expect(await rows({ ...asked, filter: { orders: { least: 3 } } })).toEqual([])
   })
   it('of cases has a row a case of that shop, more than a page of them too', async () => {
     const { store, shopId, rows } = await open()

@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest'
 
 import { DEFAULT_TIER_RULES } from '@/lib/customers/tier-rules'
 import { IMPORT_FORMATS } from '@/lib/files/formats/registry'
+import { openHere } from '@/lib/files/open-arrivals'
 import type { BackupStore } from '@/lib/files/work-backup'
 import { createWorkClient } from '@/lib/files/work-client'
 import type { WorkDesk } from '@/lib/files/work-desk'
 import { createWorkHost } from '@/lib/files/work-host'
 import type { PeopleStore } from '@/lib/files/work-people'
-import type { ArrivingOrder, WorkbenchStore, WrittenOrders } from '@/lib/files/work-store'
+import type { WorkbenchStore, WrittenOrders } from '@/lib/files/work-store'
+import type { ArrivingOrder } from '@/lib/intake/order-import'
 import { SAMPLE_ORDERS } from '@/lib/sample/generate-shop'
+import { NO_RESCUE } from '@/tests/fixtures/store/no-rescue'
 
 const NOW = Date.parse('2026-11-21T06:32:00Z')
 const SHOP = { platform: 'pinduoduo', nativeId: '900100200', name: '青禾厨具' } as const
@@ -21,9 +24,13 @@ const fileOf = (rows: number, name = 'orders.csv'): File => {
   return new File([[HEADER, ...lines].join('\n')], name, { lastModified: NOW - 60_000 })
 }
 
-/** A part of the store that these tests ask nothing of. */
-const unasked = (): WorkbenchStore['exports'] & BackupStore =>
-  new Proxy({} as WorkbenchStore['exports'] & BackupStore, {
+/** Parts of the store that these tests ask nothing of. */
+type Unasked = WorkbenchStore['exports'] &
+  WorkbenchStore['log'] &
+  WorkbenchStore['persons'] &
+  BackupStore
+const unasked = (): Unasked =>
+  new Proxy({} as Unasked, {
     get: () => {
       throw new Error('not asked for')
     },
@@ -38,6 +45,7 @@ function fakeStore(
   const written: string[] = []
   const told = { aborted: 0, started: 0 }
   const store: WorkbenchStore = {
+    isLocked: async () => false,
     listShops: async () => [],
     listImports: async () => [],
     listCutOff: async () => [],
@@ -54,8 +62,11 @@ function fakeStore(
       written.push(...records.map(({ facts }) => facts.kind))
     },
     people,
+    roster: { run: async () => null },
     exports: unasked(),
     backups: unasked(),
+    persons: unasked(),
+    log: unasked(),
     startImport: async () => {
       told.started += 1
       const mine: ArrivingOrder[] = []
@@ -80,6 +91,8 @@ function fakeStore(
   return { store, kept, written, told }
 }
 
+const quiet = (): void => undefined
+
 /** Page and worker joined by a line that copies what it carries, as a real one does. */
 function join(openStore: () => Promise<WorkbenchStore>): WorkDesk {
   let ids = 0
@@ -87,7 +100,9 @@ function join(openStore: () => Promise<WorkbenchStore>): WorkDesk {
   const ends: { hear?: (message: unknown) => void } = {}
   const host = createWorkHost({
     openStore,
+    rescue: NO_RESCUE,
     formats: Object.values(IMPORT_FORMATS),
+    openForImport: openHere(Object.values(IMPORT_FORMATS)),
     clock: () => NOW,
     newId,
     tell: (message) => queueMicrotask(() => ends.hear?.(structuredClone(message))),
@@ -100,6 +115,7 @@ function join(openStore: () => Promise<WorkbenchStore>): WorkDesk {
       },
     },
     newId,
+    () => Promise.resolve(true),
   )
 }
 
@@ -112,6 +128,27 @@ describe('the workbench’s worker', () => {
       value: { shopId: 'shop', added: 1_200, refusedCount: 0, warnings: {} },
     })
     expect(kept[0]).toMatchObject({ observedAt: NOW - 60_000 })
+  })
+  it('does nothing about anybody while the vault is locked', async () => {
+    const { store, kept, told } = fakeStore()
+    const desk = join(async () => ({ ...store, isLocked: async () => true }))
+    const locked = { how: 'failed', why: 'locked' }
+    expect(await desk.readOverview()).toEqual(locked)
+    expect(await desk.listImports()).toEqual(locked)
+    expect(await desk.importFile(fileOf(10), SHOP, quiet).ended).toEqual(locked)
+    expect(await desk.removeShop('shop', quiet).ended).toEqual(locked)
+    expect(await desk.people.listReveals()).toEqual(locked)
+    expect(await desk.findFlaws(quiet).ended).toEqual(locked)
+    expect(await desk.backups.backUp('1.2.3', null, quiet).ended).toEqual(locked)
+    expect([kept, told.started]).toEqual([[], 0])
+  })
+  it('looks at a backup while the vault is locked: it may be all that is left', async () => {
+    const { store } = fakeStore()
+    const desk = join(async () => ({ ...store, isLocked: async () => true }))
+    expect(await desk.backups.inspect(new Blob(['none']), null)).toEqual({
+      how: 'done',
+      value: { ok: false, error: 'not-a-backup' },
+    })
   })
   it('tells progress that ends at the whole', async () => {
     const shares: number[] = []
@@ -127,7 +164,7 @@ describe('the workbench’s worker', () => {
     const { store, kept, written } = fakeStore()
     const end = await join(async () => store).loadSample(() => undefined).ended
     expect(end).toMatchObject({ how: 'done', value: { added: SAMPLE_ORDERS } })
-    expect(kept.every(({ buyer }) => buyer !== undefined)).toBe(true)
+    expect(kept.every((order) => 'buyer' in order)).toBe(true)
     expect(written).toContain('warning')
   })
   it('keeps nothing of a job that is cancelled half way', async () => {
@@ -216,13 +253,18 @@ describe('the workbench’s worker', () => {
   it('keeps what a person says while an import goes on', async () => {
     const ends: string[] = []
     const people = {
-      records: { put: async () => undefined },
+      records: { put: async () => true },
     } as unknown as PeopleStore
     const { store } = fakeStore(undefined, people)
     const desk = join(async () => store)
     const file = desk.importFile(fileOf(2_000), SHOP, () => undefined)
     const done = { kind: 'task', text: 'x', owner: '', dueAt: NOW, done: true } as const
-    const record = { id: 'r', account: { shopId: 'shop', customerId: 'c' }, facts: done }
+    const record = {
+      id: 'r',
+      account: { shopId: 'shop', customerId: 'c' },
+      facts: done,
+      base: done,
+    }
     const kept = desk.people.keepFollowUp(record)
     await Promise.all([
       file.ended.then(({ how }) => ends.push(`import ${how}`)),
@@ -234,7 +276,9 @@ describe('the workbench’s worker', () => {
     const told: unknown[] = []
     const host = createWorkHost({
       openStore: async () => fakeStore().store,
+      rescue: NO_RESCUE,
       formats: [],
+      openForImport: openHere([]),
       clock: () => NOW,
       newId: () => 'id',
       tell: (message) => told.push(message),

@@ -143,7 +143,7 @@ describe('what goes with what in a shop', () => {
         }
         await mineOffers(store, shopId, about())
         const grown = told(await readBook(store, shopId))
-        await store.offerBooks.put({ shopId, at: 0, orders: 0, book: null })
+        await store.offerBooks.put({ shopId, at: 0, orders: 0, book: null }, null)
         await mineOffers(store, shopId, about())
         expect(grown).toEqual(told(await readBook(store, shopId)))
       }),

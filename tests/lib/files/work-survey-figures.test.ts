@@ -11,6 +11,7 @@ import { DAY_MS, HOUR_MS } from '@/lib/shared/time'
 import type { Store } from '@/lib/store/store'
 
 import { NOON, openShopStore, SHOP } from '../../fixtures/store/open-store'
+import { startFile } from '../../fixtures/store/start-file'
 
 const about = () => ({
   signal: new AbortController().signal,
@@ -19,15 +20,12 @@ const about = () => ({
 })
 
 /** Buyers with orders so many days ago. */
-async function fill(store: Store, buyers: Readonly<Record<string, readonly number[]>>) {
-  const writer = await bindStore(store).startImport({
-    shop: SHOP,
-    source: 'file',
-    importId: 'import',
-    format: 'taobao-orders',
-    fileName: 'orders.csv',
-    now: NOON,
-  })
+async function fill(
+  store: Store,
+  buyers: Readonly<Record<string, readonly number[]>>,
+  paidMinor: (buyer: string) => number = () => 10_000,
+) {
+  const writer = await startFile(store)
   for (const [nativeId, days] of Object.entries(buyers))
     await writer.write(
       days.map((daysAgo, index) => ({
@@ -35,7 +33,7 @@ async function fill(store: Store, buyers: Readonly<Record<string, readonly numbe
           number: `${nativeId}-${index}`,
           state: 'received',
           placedAt: NOON - daysAgo * DAY_MS,
-          paidMinor: 10_000,
+          paidMinor: paidMinor(nativeId),
           currency: 'CNY',
           title: 'Pan',
           pieces: 2,
@@ -63,6 +61,9 @@ async function figuresOf(store: Store, shopId: string) {
   if (figures === null) throw new Error('no figures were kept')
   return figures
 }
+
+/** Days ago of four orders twenty days apart, the last so many days ago. */
+const regular = (late: number): number[] => [late + 60, late + 40, late + 20, late]
 
 describe("the owner's figures", () => {
   it('come with the survey, in its one pass', async () => {
@@ -104,6 +105,66 @@ describe("the owner's figures", () => {
     const after = await figuresOf(store, shopId)
     expect(after.gold).toMatchObject({ orders: 2, uncredited: 1 })
     expect(after.gold.agents).toMatchObject([{ agent: 'Mei', counts: { received: 3, buyers: 1 } }])
+  })
+
+  it('count the last whole week by all orders, those of nobody too', async () => {
+    const { store, shopId } = await openShopStore()
+    // NOON is a Monday: the week before began seven days ago and ended yesterday.
+    await fill(store, { anna: [60, 5], bert: [3], carl: [9] })
+    const writer = await bindStore(store).startImport({
+      shop: SHOP,
+      source: 'file',
+      importId: 'nameless',
+      format: 'pinduoduo-orders',
+      fileName: 'nameless.csv',
+      now: NOON,
+    })
+    const nameless = { state: 'received', placedAt: NOON - 2 * DAY_MS, title: 'Lid' } as const
+    await writer.write([
+      { facts: { ...nameless, number: 'n-1', paidMinor: 500, currency: 'CNY' }, observedAt: NOON },
+      { facts: { ...nameless, number: 'n-2' }, observedAt: NOON },
+    ])
+    await writer.finish({ count: 0, rows: [] })
+    const { weeks, best } = await figuresOf(store, shopId)
+    expect(weeks).toMatchObject({
+      last: {
+        orders: 4,
+        unpriced: 1,
+        claimed: 2,
+        minor: 20_500,
+        days: [0, 0, 1, 0, 1, 2, 0],
+        buyers: 2,
+        fresh: { count: 1, ids: [await customerOf(store, 'bert')] },
+        returning: { count: 1, ids: [await customerOf(store, 'anna')] },
+        products: [
+          { product: 'Pan', pieces: 4 },
+          { product: 'Lid', pieces: 2 },
+        ],
+        clocks: { met: 0, missed: 0 },
+      },
+      before: { orders: 1, buyers: 1 },
+    })
+    expect(best.ids[0]).toBe(await customerOf(store, 'anna'))
+  })
+
+  it('name who is past a rhythm of their own and not gone yet', async () => {
+    const { store, shopId } = await openShopStore()
+    const others = Array.from({ length: 30 }, (_, index) => [`c${index}`, regular(index % 15)])
+    const buyers = {
+      ...Object.fromEntries(others),
+      late: regular(35),
+      gone: regular(90),
+      once: [35],
+    }
+    await fill(store, buyers, (buyer) => 5_000 + 700 * Object.keys(buyers).indexOf(buyer))
+    const { leaving } = await figuresOf(store, shopId)
+    expect(leaving.count).toBe(1)
+    expect(leaving.customers).toMatchObject([
+      { id: await customerOf(store, 'late'), overdueDays: 15 },
+    ])
+    const [late] = leaving.customers
+    expect(late?.active).toBeGreaterThan(0)
+    expect(late?.minor).toBe(leaving.minor)
   })
 
   it('go with the shop', async () => {

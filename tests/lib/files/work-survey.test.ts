@@ -2,13 +2,13 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 
 import { DEFAULT_TIER_RULES, type TierRules } from '@/lib/customers/tier-rules'
-import { bindStore } from '@/lib/files/bind-store'
 import { previewTiers, readFigures, surveyShop } from '@/lib/files/work-survey'
 import type { OrderFacts } from '@/lib/shared/orders'
 import { DAY_MS } from '@/lib/shared/time'
 import type { Store } from '@/lib/store/store'
 
 import { NOON, openShopStore, SHOP } from '../../fixtures/store/open-store'
+import { startFile } from '../../fixtures/store/start-file'
 
 const orderOf = (customer: number, index: number): OrderFacts => ({
   number: `${customer}-${index}`,
@@ -20,14 +20,7 @@ const orderOf = (customer: number, index: number): OrderFacts => ({
 
 /** Twelve customers; the one of number n has n orders of ¥100 in as many weeks. */
 async function fillShop(store: Store): Promise<void> {
-  const writer = await bindStore(store).startImport({
-    shop: SHOP,
-    source: 'file',
-    importId: 'import',
-    format: 'taobao-orders',
-    fileName: 'orders.csv',
-    now: NOON,
-  })
+  const writer = await startFile(store)
   for (let customer = 1; customer <= 12; customer += 1)
     await writer.write(
       Array.from({ length: customer }, (_, index) => ({

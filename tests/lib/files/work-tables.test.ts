@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { bindStore } from '@/lib/files/bind-store'
 import { IMPORT_FORMATS } from '@/lib/files/formats/registry'
+import { openHere } from '@/lib/files/open-arrivals'
 import { columnMappingSchema } from '@/lib/files/mapping/column-mapping'
 import { createWorkClient } from '@/lib/files/work-client'
 import type { WorkDesk } from '@/lib/files/work-desk'
@@ -9,6 +10,7 @@ import { createWorkHost } from '@/lib/files/work-host'
 import type { WorkbenchStore } from '@/lib/files/work-store'
 import { makeZip } from '@/tests/helpers/make-zip'
 import { NOON, openTestStore, SHOP } from '@/tests/fixtures/store/open-store'
+import { NO_RESCUE } from '@/tests/fixtures/store/no-rescue'
 
 const MAPPING = columnMappingSchema.parse({
   name: 'Till',
@@ -37,7 +39,9 @@ function join(openStore: () => Promise<WorkbenchStore>): WorkDesk {
   const ends: { hear?: (message: unknown) => void } = {}
   const host = createWorkHost({
     openStore,
+    rescue: NO_RESCUE,
     formats: Object.values(IMPORT_FORMATS),
+    openForImport: openHere(Object.values(IMPORT_FORMATS)),
     clock: () => NOON,
     newId,
     tell: (message) => queueMicrotask(() => ends.hear?.(structuredClone(message))),
@@ -50,6 +54,7 @@ function join(openStore: () => Promise<WorkbenchStore>): WorkDesk {
       },
     },
     newId,
+    () => Promise.resolve(true),
   )
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { OrderWriter } from '@/lib/files/work-store'
 import { writeOrders, type Arrival, type JobAbout } from '@/lib/files/write-orders'
+import { numberOf } from '@/lib/intake/order-import'
 
 const DONE = { added: 0, updated: 0, unchanged: 0, claimed: 0, unclaimed: 0, from: null, to: null }
 const arrival = (rowsDone: number): Arrival => ({
@@ -23,7 +24,7 @@ function fakeWriter(log: string[], failAt?: string): OrderWriter {
   return {
     shopId: 'shop',
     write: ([order]) => {
-      const number = order?.facts.number ?? ''
+      const number = order === undefined ? '' : numberOf(order)
       log.push(`begin ${number}`)
       const written = last.then(async () => {
         await turn()

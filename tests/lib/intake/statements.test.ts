@@ -24,7 +24,11 @@ const refund = (number: string, minor: number, more: Partial<IncomingOrder> = {}
   return { facts: { number }, observedAt: NOON, moves: [move], onlyKnown: false, ...more }
 }
 
-async function bring(store: Store, importId: string, orders: readonly IncomingOrder[]) {
+async function bring(
+  store: Store,
+  importId: string,
+  ...writes: readonly (readonly IncomingOrder[])[]
+) {
   const job = await startOrderImport(store, {
     shop: SHOP,
     source: 'file',
@@ -33,7 +37,7 @@ async function bring(store: Store, importId: string, orders: readonly IncomingOr
     fileName: `${importId}.csv`,
     now: NOON,
   })
-  await job.write(orders)
+  for (const orders of writes) await job.write(orders)
   return job.finish()
 }
 
@@ -76,6 +80,22 @@ describe.each([
       unchanged: 1,
     })
     expect(await look(store)).toEqual(before)
+  })
+  it.each([
+    ['first', [300, 100], [300, 200], { updated: 1, unchanged: 0 }],
+    ['last', [300, 100], [200, 300], { updated: 1, unchanged: 0 }],
+    ['nowhere', [300, 200], [300, 200], { updated: 0, unchanged: 1 }],
+  ])('counts an order once whose news stand %s', async (_where, before, amounts, counts) => {
+    const store = await openTestStore({ foldEntries })
+    await bring(store, 'orders', [order('n1', anna)])
+    await bring(store, 'before', ...before.map((minor) => [refund('n1', minor)]))
+    const writes = amounts.map((minor) => [refund('n1', minor), refund('n2', minor)])
+    expect(await bring(store, 'bill', ...writes)).toMatchObject({
+      ...counts,
+      unknown: 1,
+      claimed: 1,
+      unclaimed: 0,
+    })
   })
   it('adds up with another of the same kind', async () => {
     const store = await openTestStore({ foldEntries })
