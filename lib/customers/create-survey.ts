@@ -6,6 +6,7 @@ import type { Coverage } from './card'
 import { createDayOf } from './day-in-zone'
 import { coverageStart, measure } from './measures'
 import { personIdOf } from './person-id'
+import type { PlacedCustomers } from './placed-customers'
 import { gatherPopulation } from './population'
 import { orderDaysOf, readPurchases, type Purchases } from './purchases'
 import type { CustomerRecord } from './record'
@@ -37,6 +38,11 @@ export interface SurveyDraft {
   add(person: SurveyedPerson): Purchases
   /** `pace` is called between slices of some milliseconds with the share done, 0 to 1; throwing there gives the survey up. */
   finish(pace?: Pace): Promise<ShopSurvey>
+  /** The same, with where each customer stands by it. */
+  finishPlaced(pace?: Pace): Promise<{
+    readonly survey: ShopSurvey
+    readonly placed: PlacedCustomers
+  }>
 }
 
 /**
@@ -58,6 +64,26 @@ export function createSurvey({
   const retention = watchRetention()
   const tiers: ShopSurvey['tiers'] = { silver: 0, gold: 0, platinum: 0, diamond: 0, none: 0 }
   let [settled, refunded, orderCount, seenOrders] = [0, 0, 0, 0]
+  const finishPlaced: SurveyDraft['finishPlaced'] = async (pace = async () => undefined) => {
+    const refundShare = settled === 0 ? null : refunded / settled
+    const population = draft.settle()
+    const plan = { currency, refundShare, today: terms.today, clock }
+    const { found, placed } = await surveyPopulation(population, plan, pace)
+    const survey = {
+      shopId,
+      at: now,
+      customers: population.ids.length,
+      orders: orderCount,
+      seenOrders,
+      currency,
+      windowDays,
+      refundShare,
+      tiers,
+      retention: retention.finish(),
+      ...found,
+    }
+    return { survey, placed }
+  }
   return {
     add({ customerIds, orders, records = [] }) {
       const purchases = readPurchases(orders, { platform, currency, dayOf, now })
@@ -74,23 +100,7 @@ export function createSurvey({
       tiers[tierOf(entries, rules, now) ?? 'none'] += 1
       return purchases
     },
-    async finish(pace = async () => undefined) {
-      const refundShare = settled === 0 ? null : refunded / settled
-      const population = draft.settle()
-      const plan = { currency, refundShare, today: terms.today, clock }
-      return {
-        shopId,
-        at: now,
-        customers: population.ids.length,
-        orders: orderCount,
-        seenOrders,
-        currency,
-        windowDays,
-        refundShare,
-        tiers,
-        retention: retention.finish(),
-        ...(await surveyPopulation(population, plan, pace)),
-      }
-    },
+    finish: async (pace) => (await finishPlaced(pace)).survey,
+    finishPlaced,
   }
 }

@@ -1,4 +1,5 @@
 import type { Measures } from './measures'
+import type { Prediction } from './prediction/prediction'
 import type { LifecycleStage, LifecycleVerdict } from './scores'
 
 /** Times their own cycle without an order after which a customer is at risk, and gone. */
@@ -35,4 +36,21 @@ export function judgeLifecycle(
     cycleOf: cycleDays === null ? 'shop' : 'customer',
     overdueDays: Math.max(0, Math.floor(recencyDays - cycle)),
   }
+}
+
+/** From this chance on it is likelier than not that a customer still buys here. */
+const LIKELY = 0.5
+
+/**
+ * The chance that a customer still buys here, where it speaks against a silence that is long by their rhythm; null where
+ * the two agree. A rhythm tells how long they have been silent, and the model what that means: whoever buys in bursts, or
+ * has bought once, is silent for long and comes back all the same.
+ */
+export function doubtSilence(
+  { stage }: Pick<LifecycleVerdict, 'stage'>,
+  prediction: Pick<Prediction, 'alive'> | null,
+): number | null {
+  const isSilent = stage === 'at-risk' || stage === 'gone'
+  const chance = prediction?.alive.value ?? 0
+  return isSilent && chance >= LIKELY ? chance : null
 }

@@ -5,7 +5,7 @@ import { reachIn } from './capital'
 import type { Coverage, TierVerdict } from './card'
 import { createDayOf } from './day-in-zone'
 import { describeHabits } from './habits'
-import { judgeLifecycle } from './lifecycle'
+import { doubtSilence, judgeLifecycle } from './lifecycle'
 import { answersIn, judgeLoyalty } from './loyalty'
 import { coverageStart, measure, pastOf, type Measures } from './measures'
 import { nextStep } from './next-step'
@@ -129,6 +129,7 @@ export function scoreCustomer(parts: ScoreParts): Scores {
     risk,
     lifecycle,
     segment: placeInSegment(measures, { rfm, lastAt, composite }, survey),
+    doubt: doubtSilence(lifecycle, prediction),
     prediction,
     next: nextStep({ ...parts, risk, lifecycle, bought: purchases.bought.length }),
     otherCurrencyOrders: purchases.otherCurrency,

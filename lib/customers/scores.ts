@@ -165,6 +165,8 @@ export interface Scores {
   readonly risk: RiskVerdict
   readonly lifecycle: LifecycleVerdict
   readonly segment: SegmentView | null
+  /** Chance that they still buy here, where it speaks against a silence that is long by their rhythm; null elsewhere. */
+  readonly doubt: number | null
   readonly prediction: Prediction | null
   readonly next: NextStep
   /** Orders bought in another currency than the shop's figures: their amounts are in none of them. */

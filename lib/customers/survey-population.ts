@@ -7,10 +7,12 @@ import { percentilesOf } from './percentiles'
 import type { Population } from './population'
 import { expectedSpend } from './prediction/expected-spend'
 import { fitShop } from './prediction/fit-shop'
+import { chanceActive } from './prediction/predict-customer'
 import type { ShopModel } from './prediction/prediction'
 import { medianOf } from './purchases'
 import { cutsOf, quintilesOf, rfmFiguresOf } from './rfm'
-import { VALUE_DIMENSIONS, type ValueDimensionId } from './scores'
+import type { PlacedCustomers } from './placed-customers'
+import { LIFECYCLE_STAGES, SEGMENTS, VALUE_DIMENSIONS, type ValueDimensionId } from './scores'
 import { featuresOf, findClusters, segmentOf, type SegmentPoint } from './segment'
 import type { RfmSurvey, SegmentSurvey, ShopSurvey } from './survey'
 import { compositeOf, FUTURE_DAYS, scoreDimensions } from './value'
@@ -82,17 +84,20 @@ function fitModel(
   return fitShop(customers, today, { model: 'mbgnbd', unit: 'day', currency, clock })
 }
 
-/** Every customer's expected spend of the next year by place; NaN: unknown. */
+/** Every customer's expected spend of the next year by place (NaN: unknown); notes how likely each is still active. */
 async function foretellAll(
   population: Population,
   model: ShopModel | null,
+  { active }: PlacedCustomers,
   pace: Pace,
 ): Promise<Float64Array> {
   const future = new Float64Array(population.ids.length).fill(NaN)
   if (model === null) return future
   await walk(population, pace, SHARES.future, (place) => {
     const past = pastOf(population.measuresAt(place))
-    future[place] = (past === null ? null : expectedSpend(model, past, FUTURE_DAYS)) ?? NaN
+    if (past === null) return
+    future[place] = expectedSpend(model, past, FUTURE_DAYS) ?? NaN
+    active[place] = Math.round(100 * (chanceActive(model, past) ?? 0))
   })
   return future
 }
@@ -125,12 +130,18 @@ async function spreadAll(population: Population, future: Float64Array, pace: Pac
 
 type Spread = Awaited<ReturnType<typeof spreadAll>>
 
+/** What valuing each customer takes. */
+interface Valued {
+  readonly future: Float64Array
+  readonly spread: Spread
+  readonly refundShare: number | null
+  readonly placed: PlacedCustomers
+}
+
 /** Composite value by place (NaN: unknown), the medians of its dimensions, and the stages of the lifecycle. */
 async function valueAll(
   population: Population,
-  future: Float64Array,
-  { spread, cycleDays }: Spread,
-  refundShare: number | null,
+  { future, spread: { spread, cycleDays }, refundShare, placed }: Valued,
   pace: Pace,
 ) {
   const composites = new Float64Array(population.ids.length).fill(NaN)
@@ -152,7 +163,9 @@ async function valueAll(
     }
     composites[place] = compositeOf(scored) ?? NaN
     const { stage } = judgeLifecycle(measures, cycleDays)
-    if (stage !== null) stages[stage] += 1
+    if (stage === null) return
+    stages[stage] += 1
+    placed.stages[place] = 1 + LIFECYCLE_STAGES.indexOf(stage)
   })
   const median = (id: ValueDimensionId): number | null => medianOf(scores.get(id) ?? [])
   const medians = {
@@ -206,6 +219,7 @@ function pointAt(
 async function placeAll(
   population: Population,
   composites: Float64Array,
+  placed: PlacedCustomers,
   pace: Pace,
 ): Promise<Pick<ShopSurvey, 'rfm' | 'segments'>> {
   const cuts = cutAll(population)
@@ -226,39 +240,56 @@ async function placeAll(
   await walk(population, pace, SHARES.places, (place) => {
     const point = pointAt(population, composites, cuts, place)
     if (point === null) return
-    const { r, f } = point.quintiles
+    const { r, f, m } = point.quintiles
     const row = grid[r - 1]
     if (row !== undefined) row[f - 1] = (row[f - 1] ?? 0) + 1
-    sizes[segmentOf(point, clusters)] += 1
+    const segment = segmentOf(point, clusters)
+    sizes[segment] += 1
+    placed.r[place] = r
+    placed.f[place] = f
+    placed.m[place] = m
+    placed.segments[place] = 1 + SEGMENTS.indexOf(segment)
   })
   return { rfm: { ...cuts, grid }, segments: { clusters, sizes } }
 }
 
-/** Learns from a population all that placing a single customer takes. */
+/** Nobody has a place yet. */
+function emptyPlaces({ ids }: Population): PlacedCustomers {
+  const column = (): Uint8Array<ArrayBuffer> => new Uint8Array(ids.length)
+  return {
+    ids,
+    r: column(),
+    f: column(),
+    m: column(),
+    segments: column(),
+    stages: column(),
+    active: column(),
+  }
+}
+
+/** Learns from a population all that placing a single customer takes, and where each one stands by it. */
 export async function surveyPopulation(
   population: Population,
   plan: PopulationPlan,
   pace: Pace,
-): Promise<Found> {
+): Promise<{ readonly found: Found; readonly placed: PlacedCustomers }> {
+  const placed = emptyPlaces(population)
   const model = fitModel(population, plan)
   await pace(SHARES.future[0])
-  const future = await foretellAll(population, model, pace)
-  const { cycleDays, spread } = await spreadAll(population, future, pace)
-  const { composites, medians, stages } = await valueAll(
-    population,
-    future,
-    { cycleDays, spread },
-    plan.refundShare,
-    pace,
-  )
+  const future = await foretellAll(population, model, placed, pace)
+  const spread = await spreadAll(population, future, pace)
+  const { refundShare } = plan
+  const valued = { future, spread, refundShare, placed }
+  const { composites, medians, stages } = await valueAll(population, valued, pace)
   const values = Array.from(composites.filter((value) => !Number.isNaN(value)))
-  return {
+  const found = {
     model,
-    cycleDays,
-    spread: { ...spread, composite: percentilesOf(values) },
+    cycleDays: spread.cycleDays,
+    spread: { ...spread.spread, composite: percentilesOf(values) },
     valued: values.length,
     medians,
     stages,
-    ...(await placeAll(population, composites, pace)),
+    ...(await placeAll(population, composites, placed, pace)),
   }
+  return { found, placed }
 }

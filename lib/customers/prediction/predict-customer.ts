@@ -42,6 +42,12 @@ const bounded = (chance: number): number => Math.min(SUREST.alive, Math.max(SURE
 const logit = (chance: number): number => Math.log(chance / (1 - chance))
 const logistic = (value: number): number => 1 / (1 + Math.exp(-value))
 
+/** Chance that a customer is still active, without its range; null where the shop and their own past foretell nothing. */
+export function chanceActive(shop: ShopModel, summary: CustomerSummary): number | null {
+  const ground = isSound(summary) ? groundFor(shop, summary) : null
+  return ground === null ? null : bounded(aliveChance(ground.model, ground.best, summary))
+}
+
 /** The chance with the range that the parameters leave open: normal on the log-odds, with their scatter in the spread. */
 function judgeAlive({ model, best, spread }: Ground, past: CustomerSummary): Prediction['alive'] {
   const chance = aliveChance(model, best, past)

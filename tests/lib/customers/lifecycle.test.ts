@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
-import { judgeLifecycle } from '@/lib/customers/lifecycle'
-import type { LifecycleStage } from '@/lib/customers/scores'
+import { doubtSilence, judgeLifecycle } from '@/lib/customers/lifecycle'
+import { predictCustomer } from '@/lib/customers/prediction/predict-customer'
+import type { Prediction } from '@/lib/customers/prediction/prediction'
+import { LIFECYCLE_STAGES, type LifecycleStage } from '@/lib/customers/scores'
+
+import { SAMPLE_MODEL } from './prediction/sample-model'
 
 const overdue = (recencyDays: number) =>
   judgeLifecycle({ recencyDays, orderDays: 4, cycleDays: 20 }, 30)
@@ -50,5 +54,37 @@ describe('the lifecycle', () => {
       cycleOf: null,
       overdueDays: 0,
     })
+  })
+})
+
+const alive = (value: number): Prediction => ({
+  basis: 'model',
+  alive: { value, low: value, high: value },
+  horizons: [],
+})
+const silent = (recencyDays: number, cycleDays: number) =>
+  judgeLifecycle({ recencyDays, orderDays: 40, cycleDays }, null)
+
+describe('a long silence', () => {
+  it.each([
+    ['at-risk', 0.99, 0.99],
+    ['gone', 0.5, 0.5],
+    ['gone', 0.49, null],
+    ['at-risk', 0.2, null],
+    ['stable', 0.99, null],
+    ['new', 0.6, null],
+  ] as const)('that is %s with a chance of %s is doubted by %s', (stage, chance, doubt) => {
+    expect(doubtSilence({ stage }, alive(chance))).toBe(doubt)
+  })
+
+  it('stands where nothing is foretold', () => {
+    for (const stage of LIFECYCLE_STAGES) expect(doubtSilence({ stage }, null)).toBeNull()
+  })
+
+  it('of whoever buys every few days, and stays away for two weeks now and then, is doubted', () => {
+    const prediction = predictCustomer(SAMPLE_MODEL, { x: 39, tx: 350, T: 365, meanMinor: 5_000 })
+    const lifecycle = silent(15, 2)
+    expect(lifecycle.stage).toBe('gone')
+    expect(doubtSilence(lifecycle, prediction)).toBeGreaterThan(0.5)
   })
 })

@@ -2,23 +2,10 @@ import { describe, expect, it } from 'vitest'
 
 import { expectedSpend } from '@/lib/customers/prediction/expected-spend'
 import { predictCustomer } from '@/lib/customers/prediction/predict-customer'
-import type { CustomerSummary, ShopModel } from '@/lib/customers/prediction/prediction'
+import type { CustomerSummary } from '@/lib/customers/prediction/prediction'
 
-const shop: ShopModel = {
-  model: 'mbgnbd',
-  unit: 'day',
-  parameters: { r: 0.8, alpha: 60, a: 0.7, b: 2.5 },
-  spread: [],
-  spend: { p: 6, q: 4, v: 15_000 },
-  currency: 'CNY',
-  customers: 100,
-  orders: 300,
-  fittedAt: 0,
-  degenerate: null,
-  priorWeight: 0,
-  endless: true,
-  backtest: null,
-}
+import { SAMPLE_MODEL } from './sample-model'
+
 const pasts: readonly CustomerSummary[] = [
   { x: 0, tx: 0, T: 50, meanMinor: null },
   { x: 3, tx: 90, T: 100, meanMinor: 9_000 },
@@ -27,12 +14,12 @@ const pasts: readonly CustomerSummary[] = [
 
 describe('expected spend', () => {
   it.each(pasts)('after $x repeat orders is the mean of the prediction', (past) => {
-    const [horizon] = predictCustomer(shop, past, [365])?.horizons ?? []
-    expect(expectedSpend(shop, past, 365)).toBe(horizon?.spend?.meanMinor)
+    const [horizon] = predictCustomer(SAMPLE_MODEL, past, [365])?.horizons ?? []
+    expect(expectedSpend(SAMPLE_MODEL, past, 365)).toBe(horizon?.spend?.meanMinor)
   })
 
   it('rests on the own rhythm where the fit is degenerate, as the prediction does', () => {
-    const degenerate = { ...shop, degenerate: 'nobody-leaves' } as const
+    const degenerate = { ...SAMPLE_MODEL, degenerate: 'nobody-leaves' } as const
     const [, past] = pasts
     if (past === undefined) throw new Error('no past')
     const [horizon] = predictCustomer(degenerate, past, [365])?.horizons ?? []
@@ -40,9 +27,9 @@ describe('expected spend', () => {
   })
 
   it.each([
-    ['amounts of the shop', { ...shop, spend: null }, pasts[1]],
-    ['a rhythm of the buyer', { ...shop, parameters: null }, pasts[0]],
-    ['a possible past', shop, { x: 2, tx: 90, T: 10, meanMinor: 5 }],
+    ['amounts of the shop', { ...SAMPLE_MODEL, spend: null }, pasts[1]],
+    ['a rhythm of the buyer', { ...SAMPLE_MODEL, parameters: null }, pasts[0]],
+    ['a possible past', SAMPLE_MODEL, { x: 2, tx: 90, T: 10, meanMinor: 5 }],
   ] as const)('is unknown without %s', (_what, model, past) => {
     if (past === undefined) throw new Error('no past')
     expect(expectedSpend(model, past, 365)).toBeNull()
