@@ -6,7 +6,7 @@ import type { VisitorSum } from './visitors'
 /** What a figure is a share of. */
 export type Ground = 'visitors' | 'received' | 'buyers' | 'customers' | 'gaps' | 'new' | 'starters'
 
-/** Why a figure is not known: visitors were not typed in, or fewer of them than bought. */
+/** Why a figure is not known: visitors are not known of every day, or fewer of them than bought. */
 type Missing = 'visitors' | 'too-few-visitors'
 
 /** One figure of the table. */

@@ -1,10 +1,14 @@
 import { z } from 'zod'
 
 import { ABILITIES, goldTermsSchema, gradeBoundsSchema } from './grades'
-import { visitorDaySchema } from './visitors'
+import { sourcesSchema } from './sources'
+import { targetSchema } from './targets'
+import { visitorsSchema } from './visitors'
 
 /** Name of a category of goods. */
 const categorySchema = z.string().trim().min(1).max(40)
+
+const monthSchema = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u)
 
 /** What the owner has set of one shop's figures. */
 export const shopOwnerSchema = z.strictObject({
@@ -12,7 +16,10 @@ export const shopOwnerSchema = z.strictObject({
   category: categorySchema.nullable(),
   terms: goldTermsSchema,
   /** By day: 2026-11-20. */
-  visitors: z.record(z.iso.date(), visitorDaySchema),
+  visitors: visitorsSchema,
+  /** By month: 2026-11. */
+  targets: z.record(monthSchema, targetSchema).optional(),
+  sources: z.record(monthSchema, sourcesSchema).optional(),
 })
 export type ShopOwner = z.infer<typeof shopOwnerSchema>
 

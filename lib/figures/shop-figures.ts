@@ -1,7 +1,5 @@
 import { z } from 'zod'
 
-import { itemsOf, type OrderItem } from '@/lib/shared/orders'
-
 import { cohortSchema, startCohorts } from './cohorts'
 import { concentrationOf, concentrationSchema } from './concentration'
 import { goldTableSchema, startGold } from './count-gold'
@@ -9,9 +7,14 @@ import type { AgentReply } from './credit-order'
 import { demandSchema, startDemand } from './demand'
 import { funnelSchema, startFunnel, type PlacedOrder } from './funnel'
 import { goldTermsSchema, type GoldTerms } from './grades'
+import { growthSchema, startGrowth } from './growth'
+import { leavingSchema } from './leaving'
 import { groupMoveSchema } from './moves'
 import { orderMonthSchema, startOrderValue, type ValuedOrder } from './order-value'
+import { productLinesOf, type SoldProducts } from './product-lines'
 import { purchaseCycleSchema, startCycle } from './purchase-cycle'
+import { startTally, tallySchema } from './tally'
+import { weeksSchema } from './weeks'
 
 /** The owner's figures of one shop, as they were last counted. Stored, one a shop. */
 export const shopFiguresSchema = z.strictObject({
@@ -37,15 +40,18 @@ export const shopFiguresSchema = z.strictObject({
   orderValue: z.array(orderMonthSchema),
   demand: z.array(demandSchema),
   funnel: funnelSchema,
+  /** All customers, those who spent most first. */
+  best: tallySchema,
+  leaving: leavingSchema,
+  weeks: weeksSchema,
+  growth: growthSchema,
 })
 export type ShopFigures = z.infer<typeof shopFiguresSchema>
 
 /** A purchase with all that figures take of it. */
-export interface FiguredPurchase extends ValuedOrder {
+export interface FiguredPurchase extends ValuedOrder, SoldProducts {
   /** Epoch ms; null where untold. */
   readonly at: number | null
-  readonly title: string | null
-  readonly items?: readonly OrderItem[] | undefined
 }
 
 /** A customer of the shop with purchases, the oldest first, and replies. */
@@ -63,12 +69,22 @@ export interface FigurePlan {
   readonly today: number
   readonly dayOf: (at: number) => number
   readonly terms: GoldTerms
+  /** Titles of products that the owner wants cleared this month. */
+  readonly clearing?: readonly string[]
 }
 
 /** What is known of a shop once all its customers went by. */
 export type Counts = Pick<
   ShopFigures,
-  'gold' | 'cohorts' | 'cycle' | 'concentration' | 'orderValue' | 'demand' | 'funnel'
+  | 'gold'
+  | 'cohorts'
+  | 'cycle'
+  | 'concentration'
+  | 'orderValue'
+  | 'demand'
+  | 'funnel'
+  | 'best'
+  | 'growth'
 >
 
 /** Takes in a shop's customers one by one, in any order. */
@@ -90,16 +106,8 @@ export const daysOf = (purchases: readonly { readonly day: number | null }[], un
     (a, b) => a - b,
   )
 
-/** Product lines of a purchase that were kept. */
-const linesOf = ({ items, title, pieces }: FiguredPurchase): OrderItem[] =>
-  itemsOf({
-    ...(items === undefined ? {} : { items: [...items] }),
-    ...(title === null ? {} : { title }),
-    ...(pieces === null ? {} : { pieces }),
-  }).filter(({ gone }) => gone !== true)
-
 /** Builds a shop's figures: one pass over its customers, who may come in any order. */
-export function startFigures({ today, dayOf, terms }: FigurePlan): FigureDraft {
+export function startFigures({ today, dayOf, terms, clearing = [] }: FigurePlan): FigureDraft {
   const through = today - 1
   const gold = startGold({ through }, terms, dayOf)
   const cohorts = startCohorts(today)
@@ -108,22 +116,26 @@ export function startFigures({ today, dayOf, terms }: FigurePlan): FigureDraft {
   const demand = startDemand(through)
   // Today counts here: an order of this morning is the one to remind of.
   const funnel = startFunnel({ from: through - terms.periodDays + 1, through: today })
+  const growth = startGrowth(today, clearing)
   const spends: number[] = []
+  const best = startTally()
   return {
     add: ({ id, purchases, placed, replies }) => {
       const spent = spentOf(purchases)
       gold.add({ id, spent: spent ?? 0, purchases, replies })
       if (spent !== null) spends.push(spent)
+      if (purchases.length > 0) best.add({ id, spent: spent ?? 0 })
       const days = daysOf(purchases, today)
       cohorts.add(days)
       cycle.add(days)
       const askedOn = replies.map(({ at }) => dayOf(at))
       funnel.add({ id, spent: spent ?? 0, placed, bought: days, askedOn })
-      for (const purchase of purchases) {
+      const sold = purchases.map((purchase) => ({ ...purchase, lines: productLinesOf(purchase) }))
+      growth.add(sold)
+      for (const { lines, ...purchase } of sold) {
         orderValue.add(purchase)
         if (purchase.day === null) continue
-        for (const { title, pieces = 1 } of linesOf(purchase))
-          demand.add(title, purchase.day, pieces)
+        for (const { title, pieces = 1 } of lines) demand.add(title, purchase.day, pieces)
       }
     },
     finish: async (rest = async () => undefined) => {
@@ -139,6 +151,8 @@ export function startFigures({ today, dayOf, terms }: FigurePlan): FigureDraft {
         orderValue: orderValue.finish(),
         demand: demand.finish(),
         funnel: funnel.finish(),
+        best: best.finish(),
+        growth: growth.finish(),
       }
     },
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ownerSettingsSchema } from '@/lib/figures/owner-settings'
 import { boundsOf, NO_OWNER_SETTINGS, ownerOf } from '@/lib/figures/owner-of'
 import { DEFAULT_BOUNDS } from '@/lib/figures/grades'
-import { sumVisitors, visitorDaySchema } from '@/lib/figures/visitors'
+import { reportedVisitors, sumVisitors, visitorDaySchema } from '@/lib/figures/visitors'
 
 const DAY = Date.parse('2026-11-19') / 86_400_000
 
@@ -25,6 +25,20 @@ describe('visitors', () => {
       days: 2,
       all: null,
       fresh: null,
+    })
+  })
+
+  it('come from reports of single days, since days of a longer one may share theirs', () => {
+    const reports = [
+      { from: DAY, to: DAY, visitors: 90 },
+      { from: DAY + 1, to: DAY + 1, visitors: null },
+      { from: DAY - 7, to: DAY - 1, visitors: 400 },
+      { from: DAY + 2, to: DAY + 2, visitors: 0 },
+      { from: DAY, to: DAY, source: 'Ads', visitors: 30 },
+    ]
+    expect(reportedVisitors(reports)).toEqual({
+      '2026-11-19': { all: 90, fresh: null },
+      '2026-11-21': { all: 0, fresh: null },
     })
   })
 
