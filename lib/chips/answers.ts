@@ -5,35 +5,45 @@ import type { ChipsView, ChipView, ChipWords } from '@/lib/messaging/chip-calls'
 export interface Answers {
   /** null: nothing is to be shown; undefined: nobody has said yet. */
   of(number: string): ChipView | null | undefined
-  /** Asks for these orders, all in one call, unless they are being asked for. */
+  /** Asks for these orders, all in one call, unless they have been asked for since all was doubted. */
   ask(numbers: readonly string[]): void
-  /** All of it may be out of date. */
-  forget(): void
+  /** All of it may be out of date: it stands until it has been asked for again. */
+  doubt(): void
 }
 
 /** Orders remembered; who scrolls on for hours is told anew. */
 const REMEMBERED = 2_000
 
-/** Keeps what the background said of orders; `onNews` hears when it has said something. */
+/** Keeps what the background said of orders; `onNews` hears when it has said what it had not said before. */
 export function createAnswers(
   ask: (numbers: readonly string[]) => Promise<ChipsView | null>,
   onNews: (words: ChipWords) => void,
 ): Answers {
-  let known = new Map<string, ChipView | null>()
+  const known = new Map<string, ChipView | null>()
   let asked = new Set<string>()
+  let words: ChipWords | undefined
   let turn = 0
 
+  const told = (numbers: readonly string[]): string =>
+    JSON.stringify([words, numbers.map((number) => [known.has(number), known.get(number)])])
   const askNow = async (numbers: readonly string[]): Promise<void> => {
     const mine = turn
     const answer = await ask(numbers)
-    // What was asked before it was all forgotten may be of an older time.
+    // What was asked before it was all doubted may be of an older time.
     if (mine !== turn) return
-    for (const number of numbers) asked.delete(number)
-    if (answer === null) return
-    if (known.size > REMEMBERED) known.clear()
+    if (answer === null) {
+      for (const number of numbers) asked.delete(number)
+      return
+    }
+    const before = told(numbers)
+    if (known.size > REMEMBERED) {
+      known.clear()
+      asked = new Set(numbers)
+    }
     for (const number of numbers) known.set(number, null)
     for (const view of answer.chips) known.set(view.number, view)
-    onNews(answer.words)
+    ;({ words } = answer)
+    if (told(numbers) !== before) onNews(answer.words)
   }
   return {
     of: (number) => known.get(number),
@@ -45,9 +55,8 @@ export function createAnswers(
       for (const number of fresh) asked.add(number)
       void askNow(fresh)
     },
-    forget() {
+    doubt() {
       turn += 1
-      known = new Map()
       asked = new Set()
     },
   }

@@ -95,16 +95,19 @@ function attendList(options: ListsOptions, page: PageProfile, signal: AbortSigna
     show()
   })
 
+  /** Asks for what is in doubt; false where nobody looks. */
+  const ask = (): boolean => {
+    if (document.visibilityState === 'hidden') return false
+    answers.ask(orders.map(({ number }) => number))
+    return true
+  }
   // An update cuts this script off for good: it takes away all that it has drawn.
   const show = (): void => {
     clearTimeout(timer)
     if (!options.isAlive()) options.life.abort()
     if (signal.aborted) return
     const marked = orders.map((order) => ({ order, view: answers.of(order.number) }))
-    const unknown = marked.flatMap(({ order, view }) => (view === undefined ? order.number : []))
-    const asks = unknown.length > 0 && document.visibilityState !== 'hidden'
-    if (asks) answers.ask(unknown)
-    const waits = asks && isPatient
+    const waits = ask() && isPatient && marked.some(({ view }) => view === undefined)
     isPatient = true
     const holdsMs = Math.min(board.show(marked, waits), waits ? TOGETHER_MS : Infinity)
     if (holdsMs < Infinity) timer = setTimeout(onTime, holdsMs)
@@ -119,22 +122,19 @@ function attendList(options: ListsOptions, page: PageProfile, signal: AbortSigna
     near.watch(orders.map(placeOf))
     show()
   }
-  watchSize(
-    window,
-    () => {
-      board.clear()
-      look()
-    },
-    signal,
-  )
+  const lookAnew = (): void => {
+    board.clear()
+    look()
+  }
+  watchSize(window, lookAnew, signal)
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true })
   look()
   return {
     look,
     renew(): void {
-      answers.forget()
+      answers.doubt()
       hover.renew()
-      show()
+      ask()
     },
   }
 }

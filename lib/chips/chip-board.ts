@@ -118,10 +118,12 @@ export function createChipBoard(parts: BoardParts): ChipBoard {
   }
   return {
     show(listed, waits) {
+      let isMoving = standing.hasMoved()
+      const isBare = standing.list().length === 0 && listed.every(({ view }) => !view)
+      if (isBare && !isMoving) return Infinity
       // What is told may come long after the list was read: a row that says another number by then is another order's.
       const marked = listed.filter(({ order }) => isSaid(order, shape))
       const byText = new Map(marked.map((each) => [each.order.text, each]))
-      let isMoving = standing.hasMoved()
       for (const each of standing.list()) {
         const now = byText.get(each.order.text)
         const isStill = isTrue(each, shape)

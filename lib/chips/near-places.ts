@@ -6,8 +6,8 @@ export interface NearPlaces {
   has(place: Element): boolean
 }
 
-/** As far as a window is wide and high, around it. */
-const AROUND = '100%'
+/** So much of the window, around it: a row that is scrolled to has its chip when it is seen, and a long list pays for what is read. */
+const AROUND = '10%'
 
 /** Watches places of a page; `onNear` hears when some have come near. */
 export function createNearPlaces(onNear: () => void, signal: AbortSignal): NearPlaces {

@@ -25,6 +25,9 @@ export const profileScriptOf = ({ id }: Pick<ConsoleProfile, 'id'>): string => `
 /** Hosts that each have a place of their own are named once. */
 const HOSTS_OF_PLACES = 'tillsideProfile.hosts=Object.keys(tillsideProfile.places);'
 
+/** A name in JSON: within a text its quotes would be escaped. */
+const NAME = /"([A-Za-z]\w*)":/gu
+
 /** The source of that script: a profile is data, so nothing else of ours travels with it. */
 export function writeProfileScript(profile: ConsoleProfile): string {
   const isOfPlaces = profile.hosts.join() === Object.keys(profile.places ?? {}).join()
@@ -32,5 +35,5 @@ export function writeProfileScript(profile: ConsoleProfile): string {
     if (LEFT_OUT.has(key) || (isOfPlaces && value === profile.hosts)) return undefined
     return typeof value === 'string' ? flatten(value) : value
   })
-  return `globalThis.tillsideProfile=${packed};${isOfPlaces ? HOSTS_OF_PLACES : ''}void 0\n`
+  return `globalThis.tillsideProfile=${packed.replaceAll(NAME, '$1:')};${isOfPlaces ? HOSTS_OF_PLACES : ''}void 0\n`
 }

@@ -225,6 +225,8 @@ export interface MoneyStyle {
   readonly currency: string
   /** What may stand before or behind an amount, besides the currency's code; without it the yuan's signs. */
   readonly signs?: readonly string[]
+  /** Digits of the currency's minor unit (ISO 4217), where they are not two: no table of currencies travels along. */
+  readonly digits?: number
   /** What stands before the fraction, where that is no point. */
   readonly decimal?: ','
 }

@@ -25,7 +25,7 @@ import { createBackgroundLink, type BackgroundLink } from './background-link'
 import { watchComposerKeys } from './composer-keys'
 import { createPageTeller } from './open-pages'
 import type { PageService } from './page-service'
-import { createPanelStand, type PanelStand, type StandWords } from './panel-stand'
+import { createPanelStand, type PanelStand } from './panel-stand'
 
 export interface AttendOptions {
   readonly profile: ConsoleProfile
@@ -37,7 +37,6 @@ export interface AttendOptions {
   /** False once the extension was updated or removed under this script. */
   readonly isAlive: () => boolean
   readonly frameUrl: string
-  readonly words: StandWords
   readonly mode: ShadowMode
   readonly clock: Clock
   /** Milliseconds of a clock that never goes back. */

@@ -1,23 +1,16 @@
-import { DEFAULT_PLACEMENT } from '@/lib/settings/default-placement'
+import type { PageWords } from '@/lib/messaging/page-words'
 import type { HostOptions } from '@/lib/shell/host-element'
-import type { Shell, ShellWords } from '@/lib/shell/mount-shell'
+import type { Shell } from '@/lib/shell/mount-shell'
 import type { ShellWorld } from '@/lib/shell/shell-world'
 import type { SightWorld } from '@/lib/shell/sight-world'
 import { retireForSuccessor } from '@/lib/shell/succession'
 
 import type { BackgroundLink } from './background-link'
 
-/** Words on what stands in the page itself. */
-export interface StandWords extends ShellWords {
-  /** Says that the page has to be loaded again after an update. */
-  readonly reload: string
-}
-
 export interface StandOptions extends HostOptions {
   readonly window: Window
   readonly world: SightWorld & ShellWorld
   readonly frameUrl: string
-  readonly words: StandWords
   readonly link: BackgroundLink
   readonly contextId: () => string
   /** Whether this document shows somebody: else a frame inside it may speak for the tab. */
@@ -46,18 +39,20 @@ export function createPanelStand(options: StandOptions): PanelStand {
   let shell: Shell | null = null
   let area: Element | null = null
   let kit: ShellWorld['tillsideShell']
+  let words: PageWords
   const withdrawal = new AbortController()
 
   const raise = async (entered: AbortSignal): Promise<void> => {
     const answer = await link('readPlacement', {})
     const signal = AbortSignal.any([entered, withdrawal.signal])
     // It came with the answer, so that frames within the page, which have no panel, do without it.
-    if (signal.aborted || options.world.tillsideShell === undefined) return
+    if (!answer.ok || signal.aborted || options.world.tillsideShell === undefined) return
     kit = options.world.tillsideShell
+    ;({ words } = answer.value)
     signal.addEventListener('abort', () => (shell = null), { once: true })
     shell = kit.mountShell({
       ...options,
-      placement: answer.ok ? answer.value : DEFAULT_PLACEMENT,
+      ...answer.value,
       composerArea: () => (area?.isConnected === true ? area : null),
       onPlacement: (placement) => void link('savePlacement', placement),
       onGiveUp: () => {
@@ -85,7 +80,7 @@ export function createPanelStand(options: StandOptions): PanelStand {
       retireForSuccessor(document, () => false, end, bar.signal)
       kit.showUpdateBar({
         ...options,
-        text: options.words.reload,
+        text: words.reload,
         onReload: () => window.location.reload(),
         signal: bar.signal,
       })

@@ -1,9 +1,10 @@
 import type { HostPlace } from '../profile'
 
-const place = (currency: string, zone: string, sign: string, decimal?: ','): HostPlace => ({
+/** A country's money by its sign; without one, by its code alone. */
+const place = (currency: string, zone: string, sign?: string, decimal?: ','): HostPlace => ({
   currency,
   zone,
-  signs: [sign],
+  signs: sign === undefined ? [] : [sign],
   ...(decimal === undefined ? {} : { decimal }),
 })
 
@@ -23,11 +24,11 @@ export const PLACES: Readonly<Record<string, HostPlace>> = {
   'sellercentral.amazon.pl': place('PLN', 'Europe/Warsaw', 'zł', ','),
   'sellercentral.amazon.com.be': place('EUR', 'Europe/Brussels', '€', ','),
   'sellercentral.amazon.com.tr': place('TRY', 'Europe/Istanbul', '₺', ','),
-  'sellercentral.amazon.ae': place('AED', 'Asia/Dubai', 'AED'),
-  'sellercentral.amazon.sa': place('SAR', 'Asia/Riyadh', 'SAR'),
-  'sellercentral.amazon.eg': place('EGP', 'Africa/Cairo', 'EGP'),
+  'sellercentral.amazon.ae': place('AED', 'Asia/Dubai'),
+  'sellercentral.amazon.sa': place('SAR', 'Asia/Riyadh'),
+  'sellercentral.amazon.eg': place('EGP', 'Africa/Cairo'),
   'sellercentral.amazon.in': place('INR', 'Asia/Kolkata', '₹'),
   'sellercentral.amazon.sg': place('SGD', 'Asia/Singapore', 'S$'),
   'sellercentral.amazon.com.au': place('AUD', 'Australia/Sydney', 'A$'),
-  'sellercentral.amazon.co.jp': place('JPY', 'Asia/Tokyo', '¥'),
+  'sellercentral.amazon.co.jp': { ...place('JPY', 'Asia/Tokyo', '¥'), digits: 0 },
 }

@@ -62,16 +62,17 @@ function parentOf(rows: readonly Element[]): Element | null {
 }
 
 /**
- * The rows of a list: innermost nodes with the rows' mark, unless one holds several numbers, and around each number that
+ * The rows of a list: innermost nodes of the scope with the rows' mark, unless one holds several numbers, and around each number that
  * has no such node the largest part of the scope that is its own. A scope with a single number has nothing to tell a row
  * by but its mark.
  */
 export function findRows(document: Document, rule: RowRule): readonly Element[] {
   const { mark, scope } = rule
-  const marked = [...document.querySelectorAll(mark)].filter(
-    (row, at, all) => !row.contains(all[at + 1] ?? null),
-  )
-  const root = scope === undefined ? null : (document.querySelector(scope) ?? parentOf(marked))
+  const scopes = scope === undefined ? [] : [...document.querySelectorAll(scope)]
+  const parts = scopes.length === 0 ? [document] : scopes
+  const marks = parts.flatMap((part) => Array.from(part.querySelectorAll(mark)))
+  const marked = [...new Set(marks)].filter((row, at, all) => !row.contains(all[at + 1] ?? null))
+  const root = scope === undefined ? null : (scopes[0] ?? parentOf(marked))
   if (root === null) return marked
   const landmarks = findLandmarks(root, rule)
   const numbersIn = gatherNumbers(landmarks)

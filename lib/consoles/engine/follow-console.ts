@@ -54,15 +54,20 @@ function createReader(options: FollowOptions) {
   const { profile, source, signal, keeper } = options
   const owners = createOrderOwners()
   let reported: Sighting | null = null
+  let contextKey: string | undefined
   return {
     /** The next reading is news, whatever it says. */
     forget: () => {
       reported = null
     },
-    read: (page: PageProfile): FreshReading | null => {
+    /** Null where it is not alive, or where only others than before were to be read and nobody else is there. */
+    read: (page: PageProfile, onlyOthers = false): FreshReading | null => {
       if (signal.aborted || !options.isAlive()) return null
-      const reading = readPage(profile, page, source, options.clock())
-      const { contextId, isNew: isOther } = keeper.update(reading.contextKey)
+      const known = onlyOthers ? contextKey : undefined
+      const reading = readPage(profile, page, source, options.clock(), known)
+      if (reading === null) return null
+      ;({ contextKey } = reading)
+      const { contextId, isNew: isOther } = keeper.update(contextKey)
       if (isOther) options.onContext()
       options.onReading(reading)
       const sighting = owners.withoutStrangers({ ...reading.sighting, contextId })
@@ -96,9 +101,9 @@ export function followConsole(options: FollowOptions): ConsoleFollower {
       ...options,
       document: source.document,
       page,
-      read: () => {
-        const fresh = readNow()
-        return { isSettled: fresh?.reading.isSettled ?? true, isNews: fresh?.isNews ?? false }
+      read: (onlyOthers) => {
+        const fresh = reader.read(page, onlyOthers)
+        return fresh && { isSettled: fresh.reading.isSettled, isNews: fresh.isNews }
       },
       monotonic: options.monotonic,
       signal: leaving.signal,

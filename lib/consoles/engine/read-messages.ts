@@ -95,9 +95,8 @@ export function readMessages(
   )
   const cards = all(rule.cards)
   // What a message is made of, outside of any, is of a message that was not recognised.
-  const isWhole = all([rule.fromBuyer, rule.fromShop, rule.text, rule.cards].join()).every(
-    (part) => part.closest(`${rule.item}, ${notice}`) !== null,
-  )
+  const parts = [...all([rule.fromBuyer, rule.fromShop, rule.text].join()), ...cards]
+  const isWhole = parts.every((part) => part.closest(`${rule.item}, ${notice}`) !== null)
   const newest = isWhole ? items.at(-1) : undefined
   const last = newest && readMessage(newest, rule, cards)
   const state = (): FieldState['state'] => {

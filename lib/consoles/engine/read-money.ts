@@ -1,4 +1,3 @@
-import { minorDigits } from '@/lib/shared/amount'
 import type { Money } from '@/lib/shared/money'
 
 import type { MoneyStyle } from '../profile'
@@ -17,12 +16,11 @@ const withoutSign = (text: string, sign: string): string =>
  */
 export function readMoney(
   text: string,
-  { currency, signs = YUAN, decimal }: MoneyStyle,
+  { currency, digits = 2, signs = YUAN, decimal }: MoneyStyle,
 ): Money | undefined {
   const bare = [currency, ...signs].reduce(withoutSign, text.normalize('NFKC').trim()).trim()
   const figures = decimal ? bare.replace(/[.,]/gu, (mark) => (mark === '.' ? ',' : '.')) : bare
   const [, whole, part = ''] = AMOUNT.exec(figures) ?? []
-  const digits = minorDigits(currency)
   if (whole === undefined || part.length > digits) return undefined
   const minor = Number(whole.replaceAll(',', '') + part.padEnd(digits, '0'))
   return Number.isSafeInteger(minor) ? { minor, currency } : undefined

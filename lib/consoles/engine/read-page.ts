@@ -116,15 +116,8 @@ function readTalk(profile: Here, page: PageContent, source: PageSource) {
 const asEmpty = (state: FieldState): FieldState =>
   state.state === 'missing' ? { field: state.field, state: 'empty' } : state
 
-const keyOf = (sighting: Omit<Sighting, 'contextId'>, subject: string | undefined): string =>
-  JSON.stringify([
-    sighting.platform,
-    sighting.page,
-    sighting.shop?.id,
-    sighting.buyer?.id,
-    sighting.buyer?.nick,
-    subject,
-  ])
+const isClear = ({ field, state }: FieldState): boolean =>
+  !IDENTITY.has(field) || state === 'read' || state === 'empty'
 
 /** Reads everything a profile knows of a page, without changing the page; `now` is epoch ms. */
 export function readPage(
@@ -132,13 +125,36 @@ export function readPage(
   known: PageProfile,
   source: PageSource,
   now: number,
-): PageReading {
+): PageReading
+/**
+ * The same, unless the context has this key and its buyer an id, as a nick may be another's too: then nothing more is
+ * read, and null is given.
+ */
+export function readPage(
+  profile: ConsoleProfile,
+  known: PageProfile,
+  source: PageSource,
+  now: number,
+  unlessKey: string | undefined,
+): PageReading | null
+export function readPage(
+  profile: ConsoleProfile,
+  known: PageProfile,
+  source: PageSource,
+  now: number,
+  unlessKey?: string,
+): PageReading | null {
   const subject =
     known.subject === undefined ? undefined : readField(known.subject, source.document, source)
   const isInDoubt = subject?.value === null
   // All else that a page in doubt shows may be of another order or case.
   const page: PageContent = isInDoubt ? { fields: [] } : known
   const identity = withoutStrays(readIdentity(profile, page, source))
+  const [shop, buyer] = [shopOf(identity), buyerOf(profile, identity)]
+  const conversation = valueOf(identity, 'conversation')
+  const who = [shop?.id, buyer?.id, buyer?.nick, subject?.value ?? conversation]
+  const contextKey = JSON.stringify([profile.id, known.kind, ...who])
+  if (buyer?.id !== undefined && contextKey === unlessKey) return null
   const here: Here = { ...profile, ...profile.places?.[source.address.hostname] }
   const talk = readTalk(here, page, source)
   const desk =
@@ -151,15 +167,14 @@ export function readPage(
     ...(desk?.states ?? []),
     ...(box === undefined ? [] : [box.state]),
   ]
-  const conversation = valueOf(identity, 'conversation')
   const isNobodys = conversation === undefined && isIdle(page.idle, source.document)
   const sighting: PageReading['sighting'] = {
     platform: profile.id,
     page: known.kind,
     zone: here.zone,
     observedAt: now,
-    shop: shopOf(identity),
-    buyer: buyerOf(profile, identity),
+    shop,
+    buyer,
     orders: talk.orders,
     cases: [...(desk?.cases ?? [])],
     messageCount: talk.count,
@@ -172,13 +187,9 @@ export function readPage(
   }
   return {
     sighting,
-    contextKey: keyOf(sighting, subject?.value ?? conversation),
+    contextKey,
     composer: box?.composer ?? null,
     composerArea: box?.composer?.closest(page.composer?.area ?? '*') ?? box?.composer ?? null,
-    isSettled:
-      !isInDoubt &&
-      sighting.fields.every(
-        ({ field, state }) => !IDENTITY.has(field) || state === 'read' || state === 'empty',
-      ),
+    isSettled: !isInDoubt && sighting.fields.every(isClear),
   }
 }

@@ -11,8 +11,8 @@ export interface ReadingOutcome {
 export interface WatchOptions {
   readonly document: Document
   readonly page: PageProfile
-  /** Reads the page. */
-  readonly read: () => ReadingOutcome
+  /** Reads the page; null where it has been told to do so only if somebody else is there, and nobody is. */
+  readonly read: (onlyOthers: boolean) => ReadingOutcome | null
   /** Milliseconds of a clock that never goes back. */
   readonly monotonic: () => number
   /** Nodes that we put into the page ourselves: their coming and going is nothing to read. */
@@ -32,6 +32,10 @@ const VAIN_FACTOR = 4
 /** but at least once in so long a time, as its next change may be another buyer; the second is for pages on which nobody is known. */
 const LONGEST_GAP_MS = 150
 const LONGEST_DOUBT_GAP_MS = 100
+/** Of such a node only who is on the page is looked at meanwhile: all else may take one part in this many of the time, */
+const STORM_FACTOR = 200
+/** but is read at least once in so long a time. */
+const LONGEST_STORM_GAP_MS = 800
 
 /** A node that has kept still for so long after a reading is not in a storm. */
 const QUIET_MS = 250
@@ -141,6 +145,24 @@ function createEars(
   }
 }
 
+/** How long after a reading an ear may be read again at the soonest, ms. */
+const patienceOf = ({ isRead, vain }: Ear, isInDoubt: boolean): number =>
+  vain === 0
+    ? 0
+    : Math.min(
+        isInDoubt ? LONGEST_DOUBT_GAP_MS : LONGEST_GAP_MS,
+        (isRead ? GAP_MS : DOUBT_GAP_MS) * VAIN_FACTOR ** (vain - 1),
+      )
+
+/** Whether a change is nothing but our own nodes' coming and going. */
+function isOursAlone(
+  { addedNodes, removedNodes }: MutationRecord,
+  isOurs: WatchOptions['isOurs'],
+): boolean {
+  const nodes = isOurs === undefined ? [] : [...addedNodes, ...removedNodes]
+  return nodes.length > 0 && nodes.every((node) => isOurs?.(node))
+}
+
 /**
  * Calls `read` when one of the page's watched nodes changes, appears or is replaced, and when the tab comes to the
  * front. The first change after a quiet time is read at once, in the turn of the page's own change; then the node is
@@ -151,20 +173,12 @@ export function watchPage(options: WatchOptions): void {
   const { document, read, monotonic, isOurs, signal } = options
   let restUntil = -Infinity
   let doubts = 0
+  let last: ReadingOutcome | null = null
+  /** Something has changed since all was read, which in a storm need not happen again before then. */
+  let isOwed = false
+  let stormUntil = -Infinity
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const isOursAlone = ({ addedNodes, removedNodes }: MutationRecord): boolean => {
-    const nodes = isOurs === undefined ? [] : [...addedNodes, ...removedNodes]
-    return nodes.length > 0 && nodes.every((node) => isOurs?.(node))
-  }
-  /** How long after a reading an ear may be read again at the soonest, ms. */
-  const patienceOf = ({ isRead, vain }: Ear): number =>
-    vain === 0
-      ? 0
-      : Math.min(
-          doubts > 0 ? LONGEST_DOUBT_GAP_MS : LONGEST_GAP_MS,
-          (isRead ? GAP_MS : DOUBT_GAP_MS) * VAIN_FACTOR ** (vain - 1),
-        )
   const run = (): void => {
     clearTimeout(timer)
     if (signal.aborted || document.visibilityState === 'hidden') return
@@ -172,24 +186,33 @@ export function watchPage(options: WatchOptions): void {
     const isOther = ears.renew()
     const heard = ears.stale()
     // A change around the watched nodes that left them as they were is nothing to read.
-    const outcome = isOther || heard.some(({ isRead }) => isRead) ? read() : null
+    isOwed ||= isOther || heard.some(({ isRead }) => isRead)
+    const isStorm =
+      !isOther && start < stormUntil && heard.every(({ isRead, vain }) => !isRead || vain > 0)
+    const gap = isOwed ? GAP_MS : 0
+    const outcome = isOwed ? read(isStorm) : null
     const end = monotonic()
-    if (outcome !== null) doubts = outcome.isSettled ? 0 : doubts + 1
+    if (outcome !== null) {
+      last = outcome
+      isOwed = false
+      stormUntil = end + Math.min((end - start) * STORM_FACTOR, LONGEST_STORM_GAP_MS)
+    }
+    if (gap > 0) doubts = last?.isSettled === false ? doubts + 1 : 0
     const isDoubtful = doubts > 0 && doubts <= DOUBT_READINGS
-    const gap = outcome === null ? 0 : GAP_MS
     restUntil = end + (isDoubtful ? DOUBT_GAP_MS : Math.max(gap, (end - start) * REST_FACTOR))
     const isEager = outcome?.isNews === true || isDoubtful || ears.isMissing()
     for (const ear of heard) {
       ear.isStale = false
       ear.vain = isEager ? 0 : ear.vain + 1
       ear.readAt = end
-      ear.restUntil = end + patienceOf(ear)
+      ear.restUntil = end + patienceOf(ear, doubts > 0)
     }
-    // What the others have heard by now was there to be read, if anything was read.
+    // What the others have heard by now was there to be read, if all was read.
     for (const ear of outcome === null ? heard : ears.all()) ear.listen()
+    if (isOwed) timer = setTimeout(run, stormUntil - end)
   }
   const ears = createEars(options, (ear, records) => {
-    if (records.every(isOursAlone)) return
+    if (records.every((record) => isOursAlone(record, isOurs))) return
     ear.close()
     ear.isStale = true
     const now = monotonic()
@@ -203,10 +226,7 @@ export function watchPage(options: WatchOptions): void {
     clearTimeout(timer)
     ears.close()
   }
-  const onVisibility = (): void => {
-    if (document.visibilityState === 'hidden') stop()
-    else run()
-  }
+  const onVisibility = (): void => (document.visibilityState === 'hidden' ? stop() : run())
 
   document.addEventListener('visibilitychange', onVisibility, { signal })
   signal.addEventListener('abort', stop, { once: true })

@@ -15,7 +15,7 @@ const HEAD_NAME = '.chatWindowHeader .name, .base-info .name'
 const UID_HOLDER = '[currentuid]'
 const COMPOSER = 'textarea#replyTextarea'
 
-const PANEL = '[class*="right-panel"], aside'
+const PANEL = '[class*="right-panel"], [class*="order-panel"], aside'
 
 const shop: readonly FieldRule[] = [
   {
@@ -168,7 +168,7 @@ const chat: PageProfile = {
   orders: [
     {
       id: 'order-panel',
-      card: '[class*="right-panel"] li, [class*="order-panel"] li, aside li',
+      card: `:is(${PANEL}) li`,
       scope: PANEL,
       empty: { list: PANEL, words: ['暂无订单'] },
       title: { from: 'css', css: '[class*="goods-name"], .good-detail' },
@@ -180,7 +180,7 @@ const chat: PageProfile = {
     {
       id: 'message-card',
       // The price on the card is the goods' price, not what was paid: it is left alone.
-      card: '#msgListContainer .commonCard, #msgListContainer :has(> .order-sn)',
+      card: '#msgListContainer :is(.commonCard, :has(> .order-sn))',
       title: { from: 'css', css: 'a' },
       evidence: 'measured', // card in a message; its status may be old, so it is not taken
     },

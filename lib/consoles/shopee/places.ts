@@ -15,6 +15,7 @@ export const PLACES: Readonly<Record<string, HostPlace>> = {
   },
   'banhang.shopee.vn': {
     currency: 'VND',
+    digits: 0,
     signs: ['₫', 'đ'],
     decimal: ',',
     zone: 'Asia/Ho_Chi_Minh',

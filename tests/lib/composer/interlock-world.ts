@@ -55,6 +55,8 @@ function startWorker(session: Map<number, TabState>) {
     push: () => undefined,
     askAnew: () => undefined,
     onCasesChanged: () => undefined,
+    isLocked: () => Promise.resolve(false),
+    onTurn: () => undefined,
   })
   const whileAlive = <Value>(work: Promise<Value>): Promise<Value> => Promise.race([work, death])
   return { tabs, desk, whileAlive, stop: () => life.abort() }
@@ -70,7 +72,10 @@ async function answerConsole({ desk }: Worker, { call, payload }: Envelope): Pro
       await desk.see(TAB, 0, consoleCalls.reportSighting.payload.parse(payload))
       return done
     case 'readPlacement':
-      return ok({ widthPx: 390, collapsed: true })
+      return ok({
+        placement: { widthPx: 390, collapsed: true },
+        words: { title: 'Tillside', open: 'Open', resize: 'Width', reload: 'Reload' },
+      })
     default:
       return done
   }
@@ -116,7 +121,6 @@ export function createInterlockWorld({ nextDelayMs, life }: InterlockOptions) {
     send: (envelope) => toWorker((mine) => answerConsole(mine, envelope)),
     isAlive: () => true,
     frameUrl: 'about:blank',
-    words: { title: 'Tillside', open: 'Open', resize: 'Width', reload: 'Reload' },
     mode: 'open',
     clock: () => Date.now(),
     monotonic: () => performance.now(),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { CONSOLES, findConsole, matchPatternsOf } from '@/lib/consoles/registry'
+import { minorDigits } from '@/lib/shared/amount'
 import { PLATFORMS } from '@/lib/shared/platforms'
 
 describe('the register of consoles', () => {
@@ -25,6 +26,11 @@ describe('the register of consoles', () => {
 
   it.each(CONSOLES)('counts in the money of the platform on $id', ({ id, currency }) => {
     expect(currency).toBe(PLATFORMS[id].currency)
+  })
+
+  it.each(CONSOLES)('knows the minor unit of all money on $id', ({ places, ...profile }) => {
+    for (const { currency, digits = 2 } of [profile, ...Object.values(places ?? {})])
+      expect([currency, digits]).toEqual([currency, minorDigits(currency)])
   })
 
   it('finds a console on whatever port its host answers', () => {

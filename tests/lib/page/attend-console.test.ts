@@ -72,12 +72,12 @@ function attend(): PageService {
     send: async (envelope) => {
       sent.push(envelope)
       if (!isHeard) throw new Error('nobody listens')
-      const placement = { widthPx: 390, collapsed: true }
-      return { ok: true, value: envelope.call === 'readPlacement' ? placement : undefined }
+      const words = { title: 'Tillside', open: 'Open', resize: 'Width', reload: 'Reload the page' }
+      const place = { placement: { widthPx: 390, collapsed: true }, words }
+      return { ok: true, value: envelope.call === 'readPlacement' ? place : undefined }
     },
     isAlive: () => alive,
     frameUrl: 'about:blank',
-    words: { title: 'Tillside', open: 'Open', resize: 'Width', reload: 'Reload the page' },
     mode: 'open',
     clock: () => Date.now(),
     monotonic: () => Date.now(),

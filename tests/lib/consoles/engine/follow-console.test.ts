@@ -12,6 +12,9 @@ let address = CHAT
 let log: string[] = []
 let sightings: Sighting[] = []
 let alive = true
+/** What each look at the clock costs, ms: reading a page takes time. */
+let lagMs = 0
+let lostMs = 0
 
 function follow(): ConsoleFollower {
   let ids = 0
@@ -22,7 +25,7 @@ function follow(): ConsoleFollower {
     source: sourceAt(() => address),
     keeper,
     clock: () => Date.now(),
-    monotonic: () => Date.now(),
+    monotonic: () => Date.now() + (lostMs += lagMs),
     signal: life.signal,
     isAlive: () => alive,
     onEnter: (signal) => {
@@ -38,6 +41,14 @@ function follow(): ConsoleFollower {
   })
 }
 
+/** The page adds a node to the talk every 10 ms, for so long. */
+async function rage(ms: number): Promise<void> {
+  for (let at = 0; at < ms; at += 10) {
+    find('.msg-list').append(document.createElement('li'))
+    await vi.advanceTimersByTimeAsync(10)
+  }
+}
+
 beforeEach(() => {
   vi.useFakeTimers()
   life = new AbortController()
@@ -45,6 +56,8 @@ beforeEach(() => {
   log = []
   sightings = []
   alive = true
+  lagMs = 0
+  lostMs = 0
   showFixture('pinduoduo', 'chat-orders')
 })
 afterEach(() => {
@@ -94,6 +107,25 @@ describe('following a console', () => {
     const pairs = new Map<string, string>(people)
     for (const { buyer } of sightings) expect(buyer?.nick).toBe(pairs.get(buyer?.id ?? ''))
     expect(new Set(sightings.map(({ buyer }) => buyer?.id)).size).toBe(3)
+  })
+
+  it('sees a switch in a storm within 150 ms, and what else the storm brought by its end', async () => {
+    follow()
+    await vi.advanceTimersByTimeAsync(1_000)
+    lagMs = 1
+    await rage(3_000)
+    log = []
+    const count = sightings.length
+    switchBuyer('7100000002', '示例买家乙')
+    await rage(160)
+    expect(log).toEqual(['context-2', '示例买家乙'])
+    find('.order-panel-list .sn').textContent = '261102-350011223344557'
+    await rage(1_000)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(sightings.length).toBeGreaterThan(count + 1)
+    expect(sightings.at(-1)?.orders.map(({ facts }) => facts.number)).toContain(
+      '261102-350011223344557',
+    )
   })
 
   it('gives no buyer the orders that the page still shows of the last one', async () => {

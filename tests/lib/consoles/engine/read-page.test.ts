@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { findPage } from '@/lib/consoles/engine/find-page'
-import { readPage } from '@/lib/consoles/engine/read-page'
+import { readPage, type PageReading } from '@/lib/consoles/engine/read-page'
+import type { PageProfile } from '@/lib/consoles/profile'
 import { pinduoduo } from '@/lib/consoles/pinduoduo/profile'
 import type { Sighting } from '@/lib/consoles/sighting'
 
@@ -11,10 +12,16 @@ const source = sourceAt(() => CHAT)
 const HEAD_TAG = '.base-info [class*="member-tag"]'
 const ROW_TAG = '.chat-item-box.active [class*="member-tag"]'
 
-function read(): Omit<Sighting, 'contextId'> {
+const openPage = (): PageProfile => {
   const page = findPage(pinduoduo, source.address)
   if (page === undefined) throw new Error(`${CHAT} is no page`)
-  return readPage(pinduoduo, page, source, 0).sighting
+  return page
+}
+const read = (): Omit<Sighting, 'contextId'> => readPage(pinduoduo, openPage(), source, 0).sighting
+/** Reads the page unless it still shows whom it shows now. */
+function watch(): () => PageReading | null {
+  const { contextKey } = readPage(pinduoduo, openPage(), source, 0)
+  return () => readPage(pinduoduo, openPage(), source, 0, contextKey)
 }
 const levelState = () => read().fields.find(({ field }) => field === 'platformTier')?.state
 
@@ -56,5 +63,30 @@ describe("the platform's level of a buyer", () => {
   it('is left out with a buyer who is in doubt', () => {
     find('.chatWindowHeader .name').textContent = '示例买家乙'
     expect(read().buyer).toBeUndefined()
+  })
+})
+
+describe('a page of which only who is on it counts', () => {
+  it('is not read where nobody else is there, whatever else it says', () => {
+    const readOthers = watch()
+    find('.msg-content-box').textContent = 'another message'
+    expect(readOthers()).toBeNull()
+  })
+
+  it.each([
+    ['the nick', () => (find('.chatWindowHeader .name').textContent = '示例买家乙')],
+    ['the id', () => find('[currentuid]').setAttribute('currentuid', '7100000002')],
+    ['the row', () => find('.chat-item-box.active').classList.remove('active')],
+  ])('is read once %s has changed', (_, change) => {
+    const readOthers = watch()
+    change()
+    expect(readOthers()?.sighting).toMatchObject(read())
+  })
+
+  it('is read where the buyer has no id: two may have one nick', () => {
+    find('[currentuid]').removeAttribute('currentuid')
+    find('.chat-item-box.active').removeAttribute('data-random')
+    const readOthers = watch()
+    expect(readOthers()?.sighting.buyer).toMatchObject({ nick: '示例买家甲' })
   })
 })

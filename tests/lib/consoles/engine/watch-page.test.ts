@@ -15,6 +15,11 @@ let life = new AbortController()
 let reads: string[] = []
 let isSettled = true
 let isNews = true
+/** Who is on the page, and what it costs to read all of it, ms. */
+let who = ''
+let costMs = 0
+let seen = ''
+let spentMs = 0
 
 const byId = (id: string): Element => {
   const element = document.querySelector(`#${id}`)
@@ -34,11 +39,14 @@ function watch(): void {
   watchPage({
     document,
     page,
-    read: () => {
+    read: (onlyOthers) => {
+      if (onlyOthers && who === seen) return null
+      seen = who
+      spentMs += costMs
       reads.push(document.querySelector('#list')?.textContent ?? '-')
       return { isSettled, isNews }
     },
-    monotonic: () => Date.now(),
+    monotonic: () => Date.now() + spentMs,
     isOurs: (node) => node.nodeName === 'INS',
     signal: life.signal,
   })
@@ -55,6 +63,9 @@ beforeEach(() => {
   reads = []
   isSettled = true
   isNews = true
+  who = 'anna'
+  costMs = 0
+  spentMs = 0
   document.body.replaceChildren(make('app', ''))
   byId('app').append(make('list', 'one'), make('other', ''))
 })
@@ -123,6 +134,30 @@ describe('watching a page', () => {
     byId('list').textContent = 'at once'
     await turn()
     expect(reads).toEqual(['at once'])
+  })
+
+  it('looks in a storm only at who is on the page, within 150 ms, and at all of it once in a while and at its end', async () => {
+    watch()
+    await vi.advanceTimersByTimeAsync(1_000)
+    isNews = false
+    costMs = 10
+    reads = []
+    for (let at = 0; at < 200; at += 1) {
+      byId('list').textContent = `change ${at}`
+      await vi.advanceTimersByTimeAsync(10)
+    }
+    expect(reads.length).toBeLessThanOrEqual(4)
+    expect(reads.length).toBeGreaterThanOrEqual(2)
+    who = 'bert'
+    byId('list').textContent = 'of Bert'
+    await vi.advanceTimersByTimeAsync(210)
+    expect(reads).toContain('of Bert')
+    byId('list').textContent = 'the last'
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(reads.at(-1)).toBe('the last')
+    const all = reads.length
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(reads).toHaveLength(all)
   })
 
   it('tells what is new in a storm within a second, and goes on at its old pace', async () => {
