@@ -28,6 +28,8 @@ export const caseFilterSchema = z.strictObject({
   kind: caseKindSchema.nullable(),
   /** Least amount: leaves out other currencies, and amounts that are not known. */
   from: moneySchema.nullable(),
+  /** Only what takes money by itself up to this instant (epoch ms). */
+  atRiskBy: z.int().nullable(),
   /** Part of a case or order number, or a buyer's nick; empty: any. */
   text: z.string().max(200),
 })

@@ -25,7 +25,7 @@ export interface CaseFigures {
 
 /** Whether a case is one of those asked for; `named`: ids of those whose buyer the text names. */
 export function createCaseFilter(
-  { shopId, platform, kind, from, text }: CaseFilter,
+  { shopId, platform, kind, from, atRiskBy, text }: CaseFilter,
   named: ReadonlySet<string>,
 ): (line: CaseLine) => boolean {
   const wanted = text.trim().toLowerCase()
@@ -38,6 +38,7 @@ export function createCaseFilter(
       (line.amount !== null &&
         line.amount.currency === from.currency &&
         line.amount.minor >= from.minor)) &&
+    (atRiskBy === null || (line.atRisk && line.place <= atRiskBy)) &&
     (wanted === '' || says(line.number) || says(line.orderNumber) || named.has(line.id))
 }
 

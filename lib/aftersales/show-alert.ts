@@ -97,13 +97,16 @@ export async function settleArmed(
   const planOf = (record: AlertRecord): ClockPlan | undefined =>
     plans.find((each) => isAbout(record, each))
   for (const [id, records] of byNotification(armed)) {
+    const live = records.filter((record) => planOf(record) !== undefined)
+    const past = records.filter((record) => planOf(record) === undefined)
     if (standing?.includes(id) === true) {
-      await settleLate(ports, records, 'shown')
+      await takeDown(ports, past)
+      await settleLate(ports, live, 'shown')
       continue
     }
-    const live = records.filter((record) => planOf(record) !== undefined)
     // Stays armed: a case that is opened again, or the seller's again, has not been announced.
     if (live.length === 0) await clear(ports, id)
+    else await ports.ledger.writeAlerts(past.map(onItsOwn))
     const due = live.filter((record) => {
       const show = planOf(record)?.show ?? null
       return show === null || !overtakes(show, record)
@@ -115,6 +118,9 @@ export async function settleArmed(
       await settleLate(ports, due, status)
   }
 }
+
+/** A stage that asks for nobody now: the notification it was to share would stand for it, and outlive the others. */
+const onItsOwn = (record: AlertRecord): AlertRecord => ({ ...record, digest: undefined })
 
 /** Takes alerts off banner and screen; a notification that others share goes with the last of them. */
 export async function takeDown(ports: Ports, records: readonly AlertRecord[]): Promise<void> {

@@ -30,7 +30,8 @@ export function firstVisitShare(visitors: number | null, buyers: number | null):
   return buyers / visitors
 }
 
-const WEEK_DAYS = 7
+/** Days, with the present one, of which a product's sales count. */
+export const WEEK_DAYS = 7
 
 /** Orders with each product, by id, in the seven days that end with the day of `now` (epoch ms, days in UTC); what was not sold in them is not there. */
 export function weeklySales(log: BasketLog, now: number): ReadonlyMap<string, number> {

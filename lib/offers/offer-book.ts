@@ -11,6 +11,27 @@ const ints = z.instanceof(Int32Array<ArrayBufferLike>)
 const doubles = z.instanceof(Float64Array<ArrayBufferLike>)
 const texts = z.array(z.string())
 
+/** Sets of products that were bought together, as a book keeps them. */
+export const itemsetsSchema = z.strictObject({
+  codes: ints,
+  starts: ints,
+  counts: ints,
+  strengths: doubles.nullable(),
+})
+
+/** Which product goes with which, as a book keeps it. */
+export const associationsSchema = z.strictObject({
+  names: texts,
+  baskets: z.int().nonnegative(),
+  counts: ints,
+  shares: doubles,
+  starts: ints,
+  neighbours: ints,
+  together: ints,
+  strengths: doubles,
+  significant: z.instanceof(Uint8Array<ArrayBufferLike>),
+})
+
 /** What a shop's paid-for orders say of its products, with all that new orders are added to. Plain data; one row a shop. */
 export const offerBookSchema = z.strictObject({
   mined: z.strictObject({
@@ -21,24 +42,9 @@ export const offerBookSchema = z.strictObject({
       halfLifeDays: z.number().positive().nullable(),
     }),
     log: z.strictObject({ names: texts, codes: ints, starts: ints, days: ints }),
-    itemsets: z.strictObject({
-      codes: ints,
-      starts: ints,
-      counts: ints,
-      strengths: doubles.nullable(),
-    }),
+    itemsets: itemsetsSchema,
   }),
-  associations: z.strictObject({
-    names: texts,
-    baskets: z.int().nonnegative(),
-    counts: ints,
-    shares: doubles,
-    starts: ints,
-    neighbours: ints,
-    together: ints,
-    strengths: doubles,
-    significant: z.instanceof(Uint8Array<ArrayBufferLike>),
-  }),
+  associations: associationsSchema,
   /** Title of each product by code, as an order told it. */
   titles: texts,
   /** Hash of the order's number by basket, and of what the basket holds. */

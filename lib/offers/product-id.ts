@@ -18,6 +18,9 @@ export function productIdOfTitle(title: string): string {
   return `${BY_TITLE}${head}~${hash53(folded).toString(16)}`
 }
 
+/** Whether an id was made of a title, and says no more than it. */
+export const isIdOfTitle = (id: string): boolean => id.startsWith(BY_TITLE)
+
 /** The id under which a shop knows what an order line names: its SKU where it has one, else its title. */
 export const productIdOf = ({ sku, title }: Pick<OrderItem, 'sku' | 'title'>): string =>
   sku ?? productIdOfTitle(title)

@@ -1,7 +1,6 @@
 import { liftOf, type Associations } from './mining/associations'
 import { indexItemsets } from './mining/index-itemsets'
-import { codesOf, itemsetCount } from './mining/itemsets'
-import type { Mined } from './mining/mine'
+import { codesOf, itemsetCount, type Itemsets } from './mining/itemsets'
 import { sumOf } from './package'
 import type { Product } from './product'
 
@@ -19,6 +18,12 @@ export interface PackageProposal {
 
 /** In a set of three or more, each must come with the others at least this often: else a smaller set says as much. */
 const HELD_TOGETHER = 0.5
+
+/** Sets of products that are bought together, and the id of each product by code. */
+interface MinedSets {
+  readonly log: { readonly names: readonly string[] }
+  readonly itemsets: Itemsets
+}
 
 const pairKey = (one: number, other: number): string =>
   one < other ? `${one} ${other}` : `${other} ${one}`
@@ -50,7 +55,7 @@ function loosestLift(codes: Int32Array, lifts: ReadonlyMap<string, number>): num
 
 /** Every frequent set of two or more whose pairs are no accident, and that holds together. */
 function* tiedSets(
-  { log, itemsets }: Mined,
+  { log, itemsets }: MinedSets,
   associations: Associations,
 ): Generator<PackageProposal> {
   const lifts = significantPairs(associations)
@@ -91,7 +96,7 @@ function canBeSold(ids: readonly string[], products: ReadonlyMap<string, Product
  * shop knows and has, priced in one currency. What is a package already is left out, and a product stands in one proposal only.
  */
 export function proposePackages(
-  mined: Mined,
+  mined: MinedSets,
   associations: Associations,
   products: ReadonlyMap<string, Product>,
   existing: readonly { readonly members: readonly { readonly productId: string }[] }[],

@@ -5,7 +5,9 @@ import { ruleBookSchema } from '@/lib/aftersales/packs/rule-book'
 import { columnMappingsSchema } from '@/lib/files/mapping/column-mapping'
 import { tierRulesSchema } from '@/lib/customers/tier-rules'
 import { ownerSettingsSchema } from '@/lib/figures/owner-settings'
+import { LOCK_MINUTES } from '@/lib/shared/lock-minutes'
 import { moneySchema } from '@/lib/shared/money'
+import { retentionSchema } from '@/lib/vault/retention'
 import { policySheetSchema } from '@/lib/replies/policy/policy-sheet'
 
 export const LOCALES = ['en', 'zh-CN', 'zh-TW'] as const
@@ -52,6 +54,11 @@ export const settingsSchema = z.strictObject({
   ruleBook: ruleBookSchema.optional(),
   /** What single shops hold their offers to, by our id of the shop; absent: nothing is set. */
   offerTerms: z.record(shopIdSchema, offerTermsSchema).optional(),
+  /** Minutes without use after which the lock closes; null: when the browser does. Absent: after a quarter of an hour. */
+  lockAfterMinutes: z
+    .literal([...LOCK_MINUTES])
+    .nullable()
+    .optional(),
   /** What the owner has set for the figures: bounds by category, visitors, abilities; absent: nothing. */
   figures: ownerSettingsSchema.optional(),
   /** Which column of a product list or traffic report is which, as it was last said, by the header of the file. */
@@ -60,6 +67,8 @@ export const settingsSchema = z.strictObject({
     .optional(),
   /** What the columns of order tables are that no marketplace has made, as the owner said; absent: nothing was said. */
   orderTables: columnMappingsSchema.optional(),
+  /** How long what is kept of buyers stays; absent: what holds until an owner says otherwise. */
+  retention: retentionSchema.optional(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

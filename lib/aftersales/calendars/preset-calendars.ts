@@ -14,7 +14,7 @@ function readChina(): WorkCalendar {
     id: 'CN',
     name: '中国大陆',
     version: '1.5.7',
-    source: 'chinese-days 1.5.7: holiday notices of the State Council',
+    source: 'www.gov.cn, chinese-days',
     weekend: [6, 7],
     free,
     work,

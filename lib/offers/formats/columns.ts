@@ -18,10 +18,13 @@ export const PRODUCT_COLUMNS = [
 export const TRAFFIC_COLUMNS = [
   'id',
   'title',
+  'source',
   'day',
   'visits',
   'visitors',
   'buyers',
+  'fresh',
+  'spend',
   'favourites',
   'depth',
   'bounce',
@@ -44,6 +47,11 @@ const NAMES: Readonly<Record<ListColumn, string>> = {
     'visits|page views|pageviews|pv|sessions|sessions - total|浏览量|瀏覽量|商品浏览量|访问次数|訪問次數|访问量',
   visitors: 'visitors|unique visitors|uv|访客数|訪客數|商品访客数|访客人数',
   buyers: 'buyers|paying buyers|支付买家数|支付買家數|成交买家数|支付人数|成交人数',
+  source:
+    'traffic source|source|channel|referrer|流量来源|流量來源|来源名称|來源名稱|来源渠道|來源渠道|来源|來源|渠道',
+  fresh:
+    'new buyers|new customers|first-time buyers|新买家数|新買家數|新客数|新客數|支付新买家数|新成交客户数|新客成交人数',
+  spend: 'spend|ad spend|花费|花費|推广花费|推廣花費|消耗|推广费|推廣費',
   favourites:
     'favourites|favorites|wishlist|收藏人数|收藏人數|商品收藏人数|收藏数|收藏次数|收藏用户数',
   depth:

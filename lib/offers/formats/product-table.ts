@@ -33,7 +33,8 @@ function attributesOf(raw: string): Record<string, string> {
   return Object.fromEntries(pairs.slice(0, ATTRIBUTES_MOST))
 }
 
-function moneyCell(raw: string, currency: string, reason: ListRefusal): Money | null {
+/** A printed amount of 0 or more; null where the cell is empty. What is no amount is refused. */
+export function moneyCell(raw: string, currency: string, reason: ListRefusal): Money | null {
   const text = cleanText(raw)
   if (text === '') return null
   const minor = parseMoney(text)

@@ -2,7 +2,7 @@ import { cleanText } from '@/lib/files/cells'
 import { DAY_MS } from '@/lib/shared/time'
 
 import { productIdOfTitle } from '../product-id'
-import type { Traffic } from '../traffic'
+import { SOURCE_LIMIT, type Traffic } from '../traffic'
 import { createCells, findHeader, TRAFFIC_COLUMNS, type ColumnMap } from './columns'
 import {
   countCell,
@@ -12,6 +12,7 @@ import {
   shareCell,
   type RefusedListRow,
 } from './list-cells'
+import { moneyCell } from './product-table'
 
 /** Days of a report since 1970-01-01, the last one counted. */
 export interface ReportDays {
@@ -56,12 +57,26 @@ function daysOf(cell: Cell, days: ReportDays | null): ReportDays {
   return found
 }
 
-function readRow(cell: Cell, isByProduct: boolean, days: ReportDays | null): Traffic {
+/** What a report by sources says more than others; nothing of a column that the file does not have. */
+function readSource(cell: Cell, map: ColumnMap): Pick<Traffic, 'source' | 'fresh' | 'costMinor'> {
+  const source = cleanText(cell('source')).slice(0, SOURCE_LIMIT).trim()
+  return {
+    ...(source === '' ? {} : { source }),
+    ...(map.fresh === undefined ? {} : { fresh: countCell(cell('fresh'), 'bad-figure') }),
+    ...(map.spend === undefined
+      ? {}
+      : { costMinor: moneyCell(cell('spend'), '', 'bad-cost')?.minor ?? null }),
+  }
+}
+
+function readRow(cell: Cell, map: ColumnMap, days: ReportDays | null): Traffic {
+  const isByProduct = map.id !== undefined || map.title !== undefined
   const title = cleanText(cell('title'))
   const productId = idCell(cell('id')) ?? (title === '' ? null : productIdOfTitle(title))
   if (isByProduct && productId === null) throw new ListRowRefused('no-product')
   return {
     productId,
+    ...readSource(cell, map),
     ...daysOf(cell, days),
     visits: countCell(cell('visits'), 'bad-figure'),
     visitors: countCell(cell('visitors'), 'bad-figure'),
@@ -73,7 +88,8 @@ function readRow(cell: Cell, isByProduct: boolean, days: ReportDays | null): Tra
 }
 
 /**
- * Reads a traffic report by its columns: of products where it names any, else of the whole shop. `days` is what holds for rows
+ * Reads a traffic report by its columns: of products where it names any, else of the whole shop, or of where its visitors
+ * came from. `days` is what holds for rows
  * that name no day of their own; null: nothing does.
  */
 export function readTrafficTable(
@@ -83,13 +99,12 @@ export function readTrafficTable(
 ): TrafficReport {
   const at = findHeader(rows, TRAFFIC_COLUMNS)
   const cellOf = createCells(rows[at] ?? [], map)
-  const isByProduct = map.id !== undefined || map.title !== undefined
   const figures: Traffic[] = []
   const refused: RefusedListRow[] = []
   for (const [place, cells] of rows.entries()) {
     if (place <= at || cells.every((cell) => cell.trim() === '')) continue
     try {
-      figures.push(readRow((column) => cellOf(cells, column), isByProduct, days))
+      figures.push(readRow((column) => cellOf(cells, column), map, days))
     } catch (error) {
       if (!(error instanceof ListRowRefused)) throw error
       refused.push({ row: place + 1, reason: error.reason, cells })

@@ -38,6 +38,10 @@ export type GuardSubject = (typeof GUARD_SUBJECTS)[number]
 /** One text in each language of the panel. */
 export type LocalText = Readonly<Record<'en' | 'zh-CN' | 'zh-TW', string>>
 
+/** A text in a language of the panel; one that its owner wrote down is in that language alone. */
+export const textIn = (text: string | LocalText, locale: keyof LocalText): string =>
+  typeof text === 'string' ? text : text[locale]
+
 /** What the cache knows where a text says something else; instants are epoch ms. */
 export type KnownFact =
   | { readonly kind: 'texts'; readonly texts: readonly string[] }

@@ -24,14 +24,16 @@ export const FACT_CHECKS = [
 ] as const
 export type FactCheck = (typeof FACT_CHECKS)[number]
 
-const wordsSchema = z.string().trim().min(1).max(200)
+const inEachLanguage = <Text extends z.ZodType<string>>(text: Text) =>
+  z.strictObject({ en: text, 'zh-CN': text, 'zh-TW': text })
 
 /** One text in each language of the panel. */
-export const localTextSchema = z.strictObject({
-  en: wordsSchema,
-  'zh-CN': wordsSchema,
-  'zh-TW': wordsSchema,
-})
+export const localTextSchema = inEachLanguage(z.string().trim().min(1).max(200))
+
+const citedSchema = z.string().max(600)
+
+/** Where a rule comes from: in each language, or as its owner wrote it down. */
+export const sourceSchema = z.union([citedSchema, inEachLanguage(citedSchema)])
 
 /** A way to say it: `|` means or, `...` some other signs of the same sentence, `&` any order within it, `~` also what sounds the same, `<phone>` a thing of a kind, `<review>` all words of a concept. */
 export const phraseSchema = z.string().trim().min(1).max(1_000).refine(isPhrase)
@@ -64,14 +66,10 @@ export const guardRuleSchema = z.strictObject({
   better: z
     .strictObject({
       of: z.enum(['words', 'sentence']),
-      text: z.strictObject({
-        en: z.string().max(300),
-        'zh-CN': z.string().max(300),
-        'zh-TW': z.string().max(300),
-      }),
+      text: inEachLanguage(z.string().max(300)),
     })
     .optional(),
-  source: z.string().max(600),
+  source: sourceSchema,
   /** Day on which the source was read. */
   seenOn: z.iso.date(),
 })

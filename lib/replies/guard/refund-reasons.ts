@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import type { PlatformId } from '@/lib/shared/platforms'
 
-import { localTextSchema } from './guard-pack'
+import { localTextSchema, sourceSchema } from './guard-pack'
 import reasons from './packs/refund-reasons.json'
 
 const refundReasonSchema = z.strictObject({
@@ -14,7 +14,7 @@ const refundReasonSchema = z.strictObject({
   /** What it may lead to. */
   effect: localTextSchema,
   confidence: z.enum(['high', 'medium', 'low', 'none']),
-  source: z.string().min(1).max(300),
+  source: sourceSchema,
   /** Day on which the source was read. */
   seenOn: z.iso.date(),
   /** Asks politely for the true reason, and names none to pick. */

@@ -108,8 +108,8 @@ export function createAlertWorld(startAt = NOW) {
       throw new Error('the disk did not take it')
     }
     for (const record of records) {
-      if (record.status === 'armed' && (record.plannedAt ?? 0) > state.now)
-        armedEarly.push(record.key)
+      const isArming = record.status === 'armed' && ledger.get(record.key)?.status !== 'armed'
+      if (isArming && (record.plannedAt ?? 0) > state.now) armedEarly.push(record.key)
       ledger.set(record.key, record)
     }
   }

@@ -22,7 +22,14 @@ const line = (over: Partial<CaseLine> = {}): CaseLine => ({
   orderNumber: '261118-0735',
   ...over,
 })
-const ALL: CaseFilter = { shopId: null, platform: null, kind: null, from: null, text: '' }
+const ALL: CaseFilter = {
+  shopId: null,
+  platform: null,
+  kind: null,
+  from: null,
+  atRiskBy: null,
+  text: '',
+}
 const times = { now: NOW, today: NOW - 10 * HOUR_MS, until: NOW + 14 * HOUR_MS }
 
 describe('a filter of cases', () => {
@@ -37,6 +44,8 @@ describe('a filter of cases', () => {
     ['another kind', { kind: 'exchange' }, false],
     ['just its amount', { from: { minor: 3_900, currency: 'CNY' } }, true],
     ['more than its amount', { from: { minor: 3_901, currency: 'CNY' } }, false],
+    ['what takes money by when it does', { atRiskBy: NOW + HOUR_MS }, true],
+    ['what takes money before it does', { atRiskBy: NOW + HOUR_MS - 1 }, false],
     ['another currency', { from: { minor: 1, currency: 'USD' } }, false],
   ])('that asks for %s', (_what, change, expected) => {
     expect(createCaseFilter({ ...ALL, ...change }, new Set())(line())).toBe(expected)
@@ -44,6 +53,11 @@ describe('a filter of cases', () => {
 
   it('takes what its buyer is named by', () => {
     expect(createCaseFilter({ ...ALL, text: '慢船' }, new Set(['a']))(line())).toBe(true)
+  })
+
+  it('takes nothing that costs no money where money at risk is asked for', () => {
+    const asked = { ...ALL, atRiskBy: NOW + HOUR_MS }
+    expect(createCaseFilter(asked, new Set())(line({ atRisk: false }))).toBe(false)
   })
 
   it('takes no unknown amount where one is asked for', () => {

@@ -46,6 +46,21 @@ describe('a traffic report', () => {
     const { figures } = read(['访客数', '浏览量'], DAYS, ['70', '90'])
     expect(figures).toMatchObject([{ productId: null, ...DAYS, visits: 90, visitors: 70 }])
   })
+  it('tells sources with their new buyers and cost, each apart', () => {
+    const header = ['流量来源', '访客数', '新买家数', '花费']
+    const { figures, refused } = read(
+      header,
+      DAYS,
+      ['直通车', '70', '4', '1,280.50'],
+      ['手淘搜索', '90', '', ''],
+      ['直通车', '1', '1', 'much'],
+    )
+    expect(figures).toMatchObject([
+      { productId: null, ...DAYS, source: '直通车', visitors: 70, fresh: 4, costMinor: 128_050 },
+      { productId: null, source: '手淘搜索', fresh: null, costMinor: null },
+    ])
+    expect(refused).toMatchObject([{ row: 4, reason: 'bad-cost' }])
+  })
   it.each([
     [['', '2026-05-27', '1', '', '', '', '', ''], 'no-product'],
     [['1', '', '1', '', '', '', '', ''], 'no-day'],
