@@ -17,6 +17,7 @@ export const backup = {
     stop: 'Stop',
     stopped: 'Stopped. No file was written.',
     done: (name: string, size: string) => `${name} is saved. It takes ${size}.`,
+    locked: 'Tillside is locked: unlock it, then make the backup.',
     failed: 'The backup was not written. Nothing has changed; try again.',
   },
   restore: {

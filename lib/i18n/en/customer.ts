@@ -8,8 +8,8 @@ export const customer = {
     new: 'New',
     growing: 'Growing',
     stable: 'Stable',
-    'at-risk': 'At risk',
-    gone: 'Gone',
+    'at-risk': 'Late',
+    gone: 'Long silent',
   },
   segments: {
     champions: 'Champions',
@@ -17,7 +17,7 @@ export const customer = {
     promising: 'Promising',
     newcomers: 'Newcomers',
     fading: 'Fading',
-    lost: 'Lost',
+    lost: 'Sleeping',
   },
   treatments: {
     champions: 'Tell them first of what is new, and thank by name. No discount needed.',
@@ -175,6 +175,8 @@ export const customer = {
     shopCycle: "the shop's rhythm",
     overdue: 'Overdue by',
     notDue: 'not due',
+    mayReturn: (chance: string) =>
+      `Silence against a rhythm is no verdict: with all the shop's customers in view the chance that they still buy here is ${chance}.`,
   },
   habits: {
     title: 'Habits',

@@ -35,8 +35,10 @@ export const exports = {
   stopped: 'Stopped. No file was written.',
   tooLong: (most: string) => `More than ${most} rows: choose CSV.`,
   failed: 'Not written. Try again.',
-  replies: 'Replies are saved on their own page.',
-  toReplies: 'Go to replies',
+  replies: 'Replies',
+  repliesLead:
+    'All replies with their groups and wordings. Importing the file again changes nothing.',
+  importReplies: 'Import replies',
   fileName: (what: string, shop: string) => `${what} of ${shop}`,
   customers: {
     customer: 'Customer',

@@ -5,6 +5,8 @@ export const figures = {
     agents: 'Gold-agent table',
     customers: 'Customers',
     orders: 'Orders and products',
+    growth: 'Growth',
+    week: 'The week',
   },
   empty:
     'Here stand how agents do, who comes back and what orders are made of. It takes orders with a buyer.',
@@ -90,7 +92,7 @@ export const figures = {
   inDays: (what: string, days: string) => `${what}, ${days} d`,
   within: (what: string, days: string) => `${what}; back within ${days} d`,
   missing: {
-    visitors: 'Visitors are unknown. Type them in.',
+    visitors: 'Visitors unknown: type or import them by day.',
     'too-few-visitors': 'Fewer visitors than buyers: check the days typed in.',
   },
   notes: {
@@ -99,6 +101,8 @@ export const figures = {
       `C by orders: ${orders} orders of ${visitors} new visitors, ${share}.`,
     visitorsKnown: (known: string, days: string) =>
       `Visitors are known of ${known} of ${days} days.`,
+    visitorsReported: (reported: string, days: string) =>
+      `Visitors of ${reported} of ${days} days are from traffic reports.`,
     span: (from: string, through: string) =>
       `Orders known from ${from} through ${through}; whoever bought before that counts as new. Orders without a time are left out.`,
   },
@@ -116,7 +120,7 @@ export const figures = {
   visitors: {
     open: 'Visitors',
     title: 'Visitors by day',
-    lead: "One day a line: the date, visitors, and of them those who never bought, if known. Paste it from the marketplace's report. A date alone is unknown.",
+    lead: 'One day a line: the date, visitors, and of them those who never bought, if known. Days of traffic reports (Offers, Products) stand here; what you type counts over them. A date alone is unknown.',
     label: 'Date, visitors, never bought',
     wrong: (lines: string) =>
       `Line ${lines}: a date like 2026-11-20, then one or two whole numbers`,

@@ -4,6 +4,7 @@ import { chips } from './chips'
 import { common } from './common'
 import { customer } from './customer'
 import { guard } from './guard'
+import { lock } from './lock'
 import { lookup } from './lookup'
 import { offers } from './offers'
 import { palette } from './palette'
@@ -18,6 +19,7 @@ export const en = {
   common,
   customer,
   guard,
+  lock,
   lookup,
   offers,
   palette,

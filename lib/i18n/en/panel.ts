@@ -19,13 +19,17 @@ export const panel = {
   },
   noBuyer: {
     title: 'Open a chat to see its buyer',
-    titleList: 'Clocks of this page',
+    titleList: 'Clocks of all shops',
     text: 'Deal with what runs out first:',
     nothing: 'No clocks running. They appear when a page shows a countdown.',
   },
   failed: {
     title: 'Tillside does not answer',
     text: 'The browser stopped its background part.',
+  },
+  unkept: {
+    title: 'The data of Tillside does not open',
+    text: 'Buyers, notes, replies and alerts are off. Countdowns of open pages stand here, and nothing of them is kept. The workbench says why, and what helps.',
   },
   newBuyer: {
     orders: 'This order, as files and pages know it',
@@ -260,6 +264,7 @@ export const panel = {
   changeFailed: 'Not changed: Tillside did not answer. Try again.',
   popup: {
     title: 'Clocks',
+    lost: 'Tillside cannot open its data. The workbench tells why, and what to do.',
     workbench: 'Open workbench',
     notificationsOff:
       'The system shows no notifications. Allow them for this browser; badge and banners work meanwhile.',

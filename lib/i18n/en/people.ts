@@ -2,7 +2,7 @@
 export const people = {
   shop: 'Shop',
   table: 'Table',
-  tabs: { label: 'Customers', figures: 'Figures', duplicates: 'Duplicates' },
+  tabs: { label: 'Customers', figures: 'Figures', list: 'List', duplicates: 'Duplicates' },
 
   survey: {
     line: (shop: string, customers: string, when: string) =>
@@ -22,6 +22,7 @@ export const people = {
     customer: 'Customers',
     share: 'Share',
     rfm: 'Recency × frequency',
+    cell: (r: string, f: string, customers: string) => `R${r} F${f}: ${customers}`,
     rfmMeta: (customers: string) => `${customers}, fifths within the shop`,
     recency: 'Recency',
     frequency: 'Frequency',
@@ -66,7 +67,7 @@ export const people = {
       gone: 'no order for twice the usual time',
     },
     stageProof: (customers: string, share: string) =>
-      `${customers} (${share}) are past their usual time and not gone yet.`,
+      `${customers} (${share}) are past their usual time, and not yet twice.`,
     tiers: 'Tiers',
     tiersNote: 'by the rules of this shop',
     tierProof: (customers: string, share: string) => `${customers} (${share}) have a tier.`,
@@ -151,6 +152,7 @@ export const people = {
     date: (what: string) => `Day for ${what}`,
     changed: 'Changed.',
     undo: 'Undo',
+    showAll: (count: string) => `Show all ${count}`,
     showDone: (count: string) => `Done and ended: ${count}`,
     hideDone: 'Hide the done ones',
     hidden: 'Hidden',

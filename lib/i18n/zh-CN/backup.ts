@@ -18,6 +18,7 @@ export const backup: typeof english = {
     stop: '停止',
     stopped: '已停止，没有写文件。',
     done: (name, size) => `已保存 ${name}，大小 ${size}。`,
+    locked: 'Tillside 已锁定：解锁后再备份。',
     failed: '备份没有写成。什么都没变，请再试一次。',
   },
   restore: {

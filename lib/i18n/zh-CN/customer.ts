@@ -4,14 +4,14 @@ import { strong } from '../strong'
 export const customer: typeof english = {
   levels: { high: '高', medium: '中', low: '低' },
   risks: { low: '低', watch: '留意', high: '高' },
-  stages: { new: '新客', growing: '成长', stable: '稳定', 'at-risk': '要流失', gone: '已流失' },
+  stages: { new: '新客', growing: '成长', stable: '稳定', 'at-risk': '该来没来', gone: '久没来' },
   segments: {
     champions: '核心客',
     loyal: '忠诚客',
     promising: '潜力客',
     newcomers: '新来的',
     fading: '渐远的',
-    lost: '已离开',
+    lost: '沉睡',
   },
   treatments: {
     champions: '上新先告诉他，点名道谢，不用打折。',
@@ -161,6 +161,7 @@ export const customer: typeof english = {
     shopCycle: '全店的节奏',
     overdue: '晚了',
     notDue: '还没到',
+    mayReturn: (chance) => `没来不等于走了：按全店买家算，还会再来的可能是 ${chance}。`,
   },
   habits: {
     title: '购买习惯',

@@ -1,7 +1,14 @@
 import type { figures as english } from '../en/figures'
 
 export const figures: typeof english = {
-  tabs: { label: '数据', agents: '金牌客服表', customers: '买家', orders: '订单与商品' },
+  tabs: {
+    label: '报表',
+    agents: '金牌客服表',
+    customers: '买家',
+    orders: '订单与商品',
+    growth: '增长',
+    week: '周报',
+  },
   empty: '这里看客服做得怎样、谁会回来、订单由什么构成。要有认得买家的订单。',
   countFirst: '这家店是旧版清点的。点上面的“重新清点”。',
   unknown: '未知',
@@ -84,14 +91,15 @@ export const figures: typeof english = {
   inDays: (what, days) => `${what}，${days} 天`,
   within: (what, days) => `${what}；${days} 天内又买`,
   missing: {
-    visitors: '访客数未知，可以填。',
+    visitors: '访客数未知：按天填，或导入流量报表。',
     'too-few-visitors': '访客比下单的还少，查一下填的天数。',
   },
   notes: {
     ceiling: 'A 和 C 用同一个访客数，买家不重复：A + C 最多 100%。',
     freshShare: (orders, visitors, share) =>
       `C 按订单算：${visitors} 位新访客下了 ${orders} 单，${share}。`,
-    visitorsKnown: (known, days) => `${days} 天里填了 ${known} 天的访客。`,
+    visitorsKnown: (known, days) => `${days} 天里知道 ${known} 天的访客。`,
+    visitorsReported: (reported, days) => `${days} 天里有 ${reported} 天的访客来自流量报表。`,
     span: (from, through) =>
       `订单从 ${from} 记到 ${through}；更早买过的会算成新客户。没有时间的订单不算。`,
   },
@@ -108,7 +116,7 @@ export const figures: typeof english = {
   visitors: {
     open: '访客',
     title: '每天的访客',
-    lead: '一天一行：日期、访客数、其中从没买过的（知道才填）。可从平台报表粘贴。只有日期表示未知。',
+    lead: '一天一行：日期、访客数、其中从没买过的（知道才填）。流量报表（“套餐与关联”里的“商品”）有的天已在这里；填的数优先。只有日期表示未知。',
     label: '日期、访客数、没买过的',
     wrong: (lines) => `第 ${lines} 行：日期写成 2026-11-20，后面一两个整数`,
   },

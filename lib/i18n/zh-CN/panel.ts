@@ -18,11 +18,15 @@ export const panel: typeof english = {
   },
   noBuyer: {
     title: '点开一个会话，就能看到买家',
-    titleList: '这个页面的案件',
+    titleList: '所有店铺的案件',
     text: '先把快到点的处理掉：',
     nothing: '没有到点的案件。页面上看到倒计时就自动出现。',
   },
   failed: { title: 'Tillside 没有回应', text: '浏览器停掉了后台部分。' },
+  unkept: {
+    title: 'Tillside 的数据打不开',
+    text: '买家、备注、话术和提醒都停了。打开的页面上的倒计时列在这里，但不会保存。原因和办法，看工作台。',
+  },
   newBuyer: {
     orders: '这笔订单，文件和页面里知道的',
     identified: '第一次见到这个买家，还没有订单记录。',
@@ -248,6 +252,7 @@ export const panel: typeof english = {
   changeFailed: '没有改成：Tillside 没回应。再试一次。',
   popup: {
     title: '快到点的',
+    lost: 'Tillside 打不开数据。原因和办法见工作台。',
     workbench: '打开工作台',
     notificationsOff: '系统没有放行通知。给浏览器放行后才会弹出；角标和横幅照常。',
     beside: '在网页旁边打开面板',

@@ -3,7 +3,7 @@ import type { people as english } from '../en/people'
 export const people: typeof english = {
   shop: '店铺',
   table: '表格',
-  tabs: { label: '买家', figures: '数字', duplicates: '重复' },
+  tabs: { label: '买家', figures: '数字', list: '名单', duplicates: '重复' },
 
   survey: {
     line: (shop, customers, when) => `${shop}的数字：${customers}，截至 ${when}`,
@@ -22,6 +22,7 @@ export const people: typeof english = {
     customer: '买家',
     share: '占比',
     rfm: '最近一次 × 购买次数',
+    cell: (r, f, customers) => `R${r} F${f}：${customers}`,
     rfmMeta: (customers) => `${customers}，店内五等分`,
     recency: '最近一次',
     frequency: '购买次数',
@@ -63,7 +64,7 @@ export const people: typeof english = {
       'at-risk': '过了平常的间隔',
       gone: '两倍间隔没有下单',
     },
-    stageProof: (customers, share) => `${customers}（${share}）过了平常的间隔，还没流失。`,
+    stageProof: (customers, share) => `${customers}（${share}）过了平常的间隔，还没到两倍。`,
     tiers: '等级',
     tiersNote: '按这家店的规则',
     tierProof: (customers, share) => `${customers}（${share}）有等级。`,
@@ -146,6 +147,7 @@ export const people: typeof english = {
     date: (what) => `${what} 的日期`,
     changed: '已改。',
     undo: '撤销',
+    showAll: (count) => `显示全部 ${count} 项`,
     showDone: (count) => `已完成和已失效：${count}`,
     hideDone: '收起已完成的',
     hidden: '已遮住',

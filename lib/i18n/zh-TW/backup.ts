@@ -18,6 +18,7 @@ export const backup: typeof english = {
     stop: '停止',
     stopped: '已停止，沒有寫檔案。',
     done: (name, size) => `已儲存 ${name}，大小 ${size}。`,
+    locked: 'Tillside 已鎖定：解鎖後再備份。',
     failed: '備份沒有寫成。什麼都沒變，請再試一次。',
   },
   restore: {

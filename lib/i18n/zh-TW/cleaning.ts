@@ -3,7 +3,7 @@ import type { cleaning as english } from '../en/cleaning'
 export const cleaning: typeof english = {
   title: '清理訂單',
   card: '不可能的訂單',
-  lead: '把每家店的每一筆看一遍，找出不可能的。你說了才改，改了能復原。',
+  lead: '把每個賣場的每一筆看一遍，找出不可能的。你說了才改，改了能復原。',
   find: '看一遍所有訂單',
   again: '再看一遍',
   doing: {
@@ -28,7 +28,7 @@ export const cleaning: typeof english = {
     'orphan-items': '有商品沒有訂單',
   },
   why: {
-    twin: '訂單編號只差引號、橫線、零，或者在另一家店裡：一筆算了兩次。',
+    twin: '訂單編號只差引號、橫線、零，或者在另一個賣場裡：一筆算了兩次。',
     'damaged-number': '被試算表四捨五入過，末幾位丟了。用後台原來的檔案再匯入。',
     'bad-date': '比最早的平台還早，或者在將來：算進哪個時段都不對。',
     'bad-amount': '小於零，或者比任何訂單都多：等級和合計會錯。',

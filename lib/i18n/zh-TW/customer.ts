@@ -4,14 +4,14 @@ import { strong } from '../strong'
 export const customer: typeof english = {
   levels: { high: '高', medium: '中', low: '低' },
   risks: { low: '低', watch: '留意', high: '高' },
-  stages: { new: '新客', growing: '成長', stable: '穩定', 'at-risk': '將流失', gone: '已流失' },
+  stages: { new: '新客', growing: '成長', stable: '穩定', 'at-risk': '該來沒來', gone: '久沒來' },
   segments: {
     champions: '核心客',
     loyal: '忠誠客',
     promising: '潛力客',
     newcomers: '新來的',
     fading: '漸遠的',
-    lost: '已離開',
+    lost: '沉睡',
   },
   treatments: {
     champions: '新品先通知，指名道謝，不用打折。',
@@ -161,6 +161,7 @@ export const customer: typeof english = {
     shopCycle: '全店的節奏',
     overdue: '晚了',
     notDue: '還沒到',
+    mayReturn: (chance) => `沒來不等於走了：按全店買家算，還會再來的機率是 ${chance}。`,
   },
   habits: {
     title: '購買習慣',

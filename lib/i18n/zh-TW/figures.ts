@@ -1,7 +1,14 @@
 import type { figures as english } from '../en/figures'
 
 export const figures: typeof english = {
-  tabs: { label: '數據', agents: '金牌客服表', customers: '顧客', orders: '訂單與商品' },
+  tabs: {
+    label: '報表',
+    agents: '金牌客服表',
+    customers: '買家',
+    orders: '訂單與商品',
+    growth: '成長',
+    week: '週報',
+  },
   empty: '這裡看客服做得如何、誰會回來、訂單由什麼構成。要有認得買家的訂單。',
   countFirst: '這個賣場是舊版清點的。按上面的「重新清點」。',
   unknown: '未知',
@@ -11,7 +18,7 @@ export const figures: typeof english = {
   notSaved: '沒存好。再試一次。',
   saveAs: (title, kind) => `${title}：存成 ${kind}`,
 
-  behind: '顧客',
+  behind: '買家',
   behindOpen: (title, count) => `${title}：${count}`,
   behindNote: (shown, all) => `${all} 位裡的 ${shown} 位，買得多的在前`,
   behindMore: (count) => `再看 ${count} 位`,
@@ -48,14 +55,14 @@ export const figures: typeof english = {
       name: '平均購買週期',
       short: '週期',
       what: '兩次購買平均隔幾天，不算批發',
-      people: '有週期的顧客',
+      people: '有週期的買家',
     },
     conversion: {
       letter: 'C',
       name: '新顧客成交轉換率',
       short: '成交',
       what: '第一次買的，占來的人',
-      people: '第一次買的顧客',
+      people: '第一次買的買家',
     },
     repurchase: {
       letter: 'D',
@@ -84,14 +91,15 @@ export const figures: typeof english = {
   inDays: (what, days) => `${what}，${days} 天`,
   within: (what, days) => `${what}；${days} 天內又買`,
   missing: {
-    visitors: '訪客數未知，可以填。',
+    visitors: '訪客數未知：按天填，或匯入流量報表。',
     'too-few-visitors': '訪客比下單的還少，查一下填的天數。',
   },
   notes: {
     ceiling: 'A 和 C 用同一個訪客數，買家不重複：A + C 最多 100%。',
     freshShare: (orders, visitors, share) =>
       `C 按訂單算：${visitors} 位新訪客下了 ${orders} 筆，${share}。`,
-    visitorsKnown: (known, days) => `${days} 天裡填了 ${known} 天的訪客。`,
+    visitorsKnown: (known, days) => `${days} 天裡知道 ${known} 天的訪客。`,
+    visitorsReported: (reported, days) => `${days} 天裡有 ${reported} 天的訪客來自流量報表。`,
     span: (from, through) =>
       `訂單從 ${from} 記到 ${through}；更早買過的會算成新顧客。沒有時間的訂單不算。`,
   },
@@ -108,7 +116,7 @@ export const figures: typeof english = {
   visitors: {
     open: '訪客',
     title: '每天的訪客',
-    lead: '一天一行：日期、訪客數、其中從沒買過的（知道才填）。可從平台報表貼上。只有日期表示未知。',
+    lead: '一天一行：日期、訪客數、其中從沒買過的（知道才填）。流量報表（「套組與關聯」裡的「商品」）有的天已在這裡；填的數優先。只有日期表示未知。',
     label: '日期、訪客數、沒買過的',
     wrong: (lines) => `第 ${lines} 行：日期寫成 2026-11-20，後面一兩個整數`,
   },
@@ -152,10 +160,10 @@ export const figures: typeof english = {
     title: '按月分批',
     meta: '按首筆月份；之後各月又下單的占比',
     month: '月份',
-    customers: '顧客',
+    customers: '買家',
     cell: (count, of) => `${of} 位裡 ${count} 位`,
     tooEarly: '至少要兩個整月。',
-    proof: (share, customers) => `${customers} 位顧客裡 ${share} 在首筆次月又下單。`,
+    proof: (share, customers) => `${customers} 位買家裡 ${share} 在首筆次月又下單。`,
     note: '每行最後一個月還沒過完。',
   },
   cycle: {
@@ -171,9 +179,9 @@ export const figures: typeof english = {
   },
   concentration: {
     title: '誰帶來營業額',
-    meta: (customers, money, gini) => `${customers} 位顧客，${money}，吉尼係數 ${gini}`,
-    proof: (top20, top10) => `前 20% 的顧客帶來 ${top20} 的營業額，前 10% 帶來 ${top10}。`,
-    best: '前多少顧客',
+    meta: (customers, money, gini) => `${customers} 位買家，${money}，吉尼係數 ${gini}`,
+    proof: (top20, top10) => `前 20% 的買家帶來 ${top20} 的營業額，前 10% 帶來 ${top10}。`,
+    best: '前多少買家',
     share: '占營業額',
   },
   moves: {
@@ -186,7 +194,7 @@ export const figures: typeof english = {
     now: '現在',
     enteredOf: (group) => `${group}：本月進來`,
     leftOf: (group) => `${group}：本月離開`,
-    note: '按今天所知的訂單算；按數字看顧客。',
+    note: '按今天所知的訂單算；按數字看買家。',
   },
   orderValue: {
     title: '客單價拆解',

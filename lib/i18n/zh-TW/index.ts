@@ -5,6 +5,7 @@ import { chips } from './chips'
 import { common } from './common'
 import { customer } from './customer'
 import { guard } from './guard'
+import { lock } from './lock'
 import { lookup } from './lookup'
 import { offers } from './offers'
 import { palette } from './palette'
@@ -19,6 +20,7 @@ export const zhTW: Catalogue = {
   common,
   customer,
   guard,
+  lock,
   lookup,
   offers,
   palette,

@@ -18,11 +18,15 @@ export const panel: typeof english = {
   },
   noBuyer: {
     title: '點開一個對話，就能看到買家',
-    titleList: '這個頁面的案件',
+    titleList: '所有店鋪的案件',
     text: '先把快到期的處理掉：',
     nothing: '沒有倒數中的案件。頁面上出現倒數時會自動列出。',
   },
   failed: { title: 'Tillside 沒有回應', text: '瀏覽器停掉了背景程式。' },
+  unkept: {
+    title: 'Tillside 的資料打不開',
+    text: '買家、備註、話術和提醒都停了。開著的頁面上的倒數列在這裡，但不會儲存。原因和辦法，看工作台。',
+  },
   newBuyer: {
     orders: '這筆訂單，檔案和頁面裡知道的',
     identified: '第一次見到這位買家，還沒有訂單記錄。',
@@ -248,6 +252,7 @@ export const panel: typeof english = {
   changeFailed: '沒有改成：Tillside 沒回應。再試一次。',
   popup: {
     title: '快到期的',
+    lost: 'Tillside 打不開資料。原因和辦法見工作台。',
     workbench: '開啟工作台',
     notificationsOff: '系統沒有允許通知。允許瀏覽器通知後才會跳出；圖示數字和橫幅照常。',
     beside: '在網頁旁邊開啟面板',

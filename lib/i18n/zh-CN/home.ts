@@ -1,0 +1,50 @@
+import type { home as english } from '../en/home'
+
+export const home: typeof english = {
+  week: '周报',
+  setUp: {
+    fresh: '四步，不到五分钟：平台、订单、等级、第一批买家。',
+    left: (step) => `停在：${step}。`,
+    begin: '开始',
+    goOn: '接着来',
+    over: '不用了',
+  },
+  risk: {
+    soon: '24 小时内有风险',
+    noneSoon: '24 小时内没有会丢钱的案件。',
+    all: (count) => `全部 ${count} 件`,
+  },
+  leaving: {
+    title: '快走了、值得联系',
+    stake: '一年里可能少掉',
+    of: '过了自己节奏的买家：',
+    behindNote: (shown, all) => `${all} 位里的 ${shown} 位，可能少得多的在前`,
+    behind: '快走的买家',
+    late: (days) => `晚了 ${days}`,
+    active: (chance) => `还会来 ${chance}`,
+    how: '还来的话一年会买多少，乘以不来的可能。两个周期没来的不在内。',
+    none: '有自己节奏的买家都没过期。',
+    unforetold: (count) => `${count} 位过了自己的节奏；数据太少，算不出会少多少。`,
+    uncounted: '还没清点：下次清点这家店就有。',
+  },
+  health: {
+    title: '读取情况',
+    noConsole: '没有打开任何平台，页面都不读。',
+    unopened: '还没读到平台页面：打开会话或列表就开始读。',
+    unread: '后台没有回应，读取情况不明。',
+    fine: (fields) => `${fields} 项都读得到`,
+    failing: (fields, platforms) => `${fields} 项读不到（${platforms}）`,
+    noImport: '还没有导入过文件。',
+  },
+  coverage: {
+    title: '每家店知道多少',
+    note: '数字只算这些订单',
+    more: '再加订单',
+    span: '从哪天到哪天',
+    orders: '订单',
+    claimed: '有买家的',
+    files: (from, to) => `${from}–${to}，来自文件`,
+    pages: (from) => `${from}起，只有页面上看到的`,
+    of: (claimed, all) => `${all} 单里的 ${claimed} 单`,
+  },
+}

@@ -1,0 +1,50 @@
+import type { home as english } from '../en/home'
+
+export const home: typeof english = {
+  week: '週報',
+  setUp: {
+    fresh: '四步，不到五分鐘：平台、訂單、等級、第一批買家。',
+    left: (step) => `停在：${step}。`,
+    begin: '開始',
+    goOn: '繼續',
+    over: '不用了',
+  },
+  risk: {
+    soon: '24 小時內有風險',
+    noneSoon: '24 小時內沒有會丟錢的案件。',
+    all: (count) => `全部 ${count} 件`,
+  },
+  leaving: {
+    title: '快流失、值得聯絡',
+    stake: '一年內可能少掉',
+    of: '過了自己節奏的買家：',
+    behindNote: (shown, all) => `${all} 位裡的 ${shown} 位，可能少得多的在前`,
+    behind: '快流失的買家',
+    late: (days) => `晚了 ${days}`,
+    active: (chance) => `還會來 ${chance}`,
+    how: '還來的話一年會買多少，乘以不來的機率。兩個週期沒來的不在內。',
+    none: '有自己節奏的買家都沒過期。',
+    unforetold: (count) => `${count} 位過了自己的節奏；資料太少，算不出會少多少。`,
+    uncounted: '還沒清點：下次清點這個賣場就有。',
+  },
+  health: {
+    title: '讀取情況',
+    noConsole: '沒有開啟任何平台，頁面都不讀。',
+    unopened: '還沒讀到平台頁面：開啟對話或列表就開始讀。',
+    unread: '背景程式沒有回應，讀取情況不明。',
+    fine: (fields) => `${fields} 項都讀得到`,
+    failing: (fields, platforms) => `${fields} 項讀不到（${platforms}）`,
+    noImport: '還沒有匯入過檔案。',
+  },
+  coverage: {
+    title: '每個賣場知道多少',
+    note: '數字只算這些訂單',
+    more: '再加訂單',
+    span: '從哪天到哪天',
+    orders: '訂單',
+    claimed: '有買家的',
+    files: (from, to) => `${from}–${to}，來自檔案`,
+    pages: (from) => `${from}起，只有頁面上看到的`,
+    of: (claimed, all) => `${all} 筆裡的 ${claimed} 筆`,
+  },
+}
