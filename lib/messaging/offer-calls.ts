@@ -203,9 +203,9 @@ export const offerCalls = {
     { limit: PRODUCT_SLICE_CHARS },
   ),
   listPackages: call<readonly PackageLine[]>()(z.strictObject({ shopId })),
-  /** Keeps a new or changed package; what must be mended first keeps it out. */
+  /** Keeps a new or changed package; what must be mended first keeps it out, and so does a change of somebody else's since `base`. */
   keepPackage: call<Result<void, readonly PackageProblem[]>>()(
-    z.strictObject({ shopId, package: packageSchema }),
+    z.strictObject({ shopId, package: packageSchema, base: packageSchema.optional() }),
   ),
   removePackage: call<void>()(z.strictObject({ shopId, packageId: nativeIdSchema })),
   restorePackage: call<void>()(z.strictObject({ shopId, packageId: nativeIdSchema })),

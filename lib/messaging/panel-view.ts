@@ -70,6 +70,8 @@ export interface ClocksView {
   readonly hasMoreAlerts?: boolean
   /** False when the system refuses notifications: badge and banner then stand alone. */
   readonly notificationsAllowed: boolean
+  /** The database does not open: these are what open pages show, nothing is kept and no alert comes. Absent: it does. */
+  readonly isFromPages?: true
 }
 
 /** How a fill ended. `copied` texts are in the clipboard; the rest were left alone. */

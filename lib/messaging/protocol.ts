@@ -20,7 +20,10 @@ import type { Timeline } from '@/lib/customers/timeline'
 import { guardRuleSchema } from '@/lib/replies/guard/guard-pack'
 import { GUARDED_WORDS_LIMIT, OVERRIDE_REASON_LIMIT } from '@/lib/shared/guard-terms'
 import { nativeIdSchema } from '@/lib/shared/orders'
+import type { StoreTrouble } from '@/lib/shared/store-trouble'
 
+import type { LockView } from './lock-calls'
+import type { PageWords } from './page-words'
 import type { ClocksView, FillOutcome, PanelView } from './panel-view'
 
 /** A call: the schema its payload must pass, and the type of its answer. */
@@ -95,8 +98,8 @@ export const consoleCalls = {
   leaveFrame: call<void>()(nothing),
   /** An agent pressed one of our keys in the chat box of this context. */
   pressKey: call<void>()(z.strictObject({ contextId, key: composerKeySchema })),
-  /** Where the panel stood on this host. */
-  readPlacement: call<Placement>()(nothing),
+  /** Where the panel stood on this host, and what is to be said there: a page that asks the browser for words waits for them. */
+  readPlacement: call<{ readonly placement: Placement; readonly words: PageWords }>()(nothing),
   savePlacement: call<void>()(placementSchema),
   /** The page took the panel out again and again: it stays out until the page is loaded anew. */
   reportExpulsion: call<void>()(nothing),
@@ -155,13 +158,17 @@ export const panelCalls = {
       field: contactFieldSchema,
     }),
   ),
-  /** A warning, complaint, task or the like; `recordId` changes one that is there. */
+  /**
+   * A warning, complaint, task or the like; `recordId` changes one that is there, `base` is what it said when that was begun.
+   * Where it says something else by now, the change is refused and the panel is shown what there is.
+   */
   keepRecord: call<PanelView>()(
     z.strictObject({
       ...inTab,
       contextId,
       recordId: z.string().min(1).max(64).optional(),
       facts: recordFactsSchema,
+      base: recordFactsSchema.optional(),
     }),
   ),
   removeRecord: call<PanelView>()(
@@ -199,15 +206,19 @@ export const panelCalls = {
   dockPanel: call<void>()(z.strictObject(inTab)),
   readSettings: call<Settings>()(nothing),
   saveSettings: call<Settings>()(settingsPatchSchema),
-  openWorkbench: call<void>()(z.strictObject({ view: z.string().max(40).optional() })),
+  openWorkbench: call<void>()(z.strictObject({ view: z.string().max(200).optional() })),
 } as const satisfies Calls
 
 /** Workbench, a top-level page of ours, to background. */
 export const workbenchCalls = {
   /** A worker of the workbench has changed orders, customers or figures of these shops. */
   announceOrders: call<void>()(z.strictObject({ shopIds: z.array(z.string().max(64)).max(100) })),
+  /** Somebody was erased: what tabs still show of these accounts goes. */
+  forgetBuyers: call<void>()(z.strictObject({ accounts: z.array(customerRefSchema).max(50) })),
   /** Marketplaces were switched on or off. */
   refreshConsoles: call<void>()(nothing),
+  /** Why the database does not open; null where it does. Answered without it. */
+  readTrouble: call<StoreTrouble | null>()(nothing),
   /** The database is another one: everything of the extension starts anew, this page included. */
   restart: call<void>()(nothing),
 } as const satisfies Calls
@@ -251,6 +262,10 @@ export type Push =
   | { readonly push: 'clocks'; readonly clocks: ClocksView }
   | { readonly push: 'settings'; readonly settings: Settings }
   | { readonly push: 'library'; readonly revision: number }
+  /** The lock opened or closed: where it did, everything personal leaves the screen. */
+  | { readonly push: 'lock'; readonly lock: LockView }
+  /** Who stands at this browser, or which PINs there are, has changed. */
+  | { readonly push: 'roles' }
   /** Rules of the guard have changed. */
   | { readonly push: 'guard' }
   /** Products, packages, associations or outcomes of a shop have changed. */
@@ -268,9 +283,17 @@ export interface Delivery {
 /** Why a call was not carried out. */
 export type CallFailure =
   | 'refused'
+  /** It is about somebody, and nobody has said the passphrase. */
+  | 'locked'
   | 'malformed'
   | 'stale-context'
+  /** Somebody else has changed it since it was shown; nothing was written. */
+  | 'changed-since'
+  /** The role that stands at this browser may not do it. */
+  | 'not-permitted'
   | 'store-unavailable'
+  /** The disk is full; nothing was changed. */
+  | 'storage-full'
   | 'no-answer'
   /** The page has yet to get the script that fills composers. */
   | 'unequipped'

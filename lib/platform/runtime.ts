@@ -5,6 +5,8 @@ export interface Runtime {
   readonly id: string
   /** Origin of our own pages, without a slash at its end. */
   readonly origin: string
+  /** Of Tillside, as the manifest says. */
+  readonly version: string
   url(path: string): string
   /** Sends to every page of ours that is open; throws where none is. */
   broadcast(message: unknown): Promise<unknown>
@@ -18,9 +20,14 @@ export interface Runtime {
   restart(path: string): Promise<void>
   /** The page that a restart asked for, once; null where there was none. */
   takeRestart(): Promise<string | null>
+  /** Keeps the browser from stopping this worker for want of events; gives how to end that. */
+  stayAwake(): () => void
   /** Listens to the first installation; to be called in the worker's first turn. */
   onFirstInstall(greet: () => void): void
 }
+
+/** Well within the half minute after which a worker goes that asks the browser for nothing. */
+const AWAKE_MS = 10_000
 
 /** Where the page that a restart asks for waits. */
 const RESTART = 'restart'
@@ -30,6 +37,7 @@ export function createRuntime(): Runtime {
   return {
     id: runtime.id,
     origin: runtime.getURL('').replace(/\/$/, ''),
+    version: runtime.getManifest().version,
     url: (path) => runtime.getURL(path),
     broadcast: (message) => runtime.sendMessage(message),
     onMessage: (answer) => runtime.onMessage.addListener(answer),
@@ -46,6 +54,10 @@ export function createRuntime(): Runtime {
       if (typeof path !== 'string') return null
       await browser.storage.local.remove(RESTART)
       return path
+    },
+    stayAwake: () => {
+      const timer = setInterval(() => void runtime.getPlatformInfo(), AWAKE_MS)
+      return () => clearInterval(timer)
     },
     onFirstInstall: (greet) =>
       runtime.onInstalled.addListener(({ reason }) => {

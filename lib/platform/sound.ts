@@ -1,14 +1,5 @@
+import { readOffscreen, type Offscreen } from './offscreen'
 import { playTone, type Tone } from './play-tone'
-
-/** The part of Chromium's object for offscreen documents that is needed here; Firefox has none and needs none. */
-export interface Offscreen {
-  createDocument(about: {
-    readonly url: string
-    readonly reasons: readonly 'AUDIO_PLAYBACK'[]
-    readonly justification: string
-  }): Promise<void>
-  closeDocument(): Promise<void>
-}
 
 /** A tone beside a notification. */
 export interface Sound {
@@ -21,16 +12,10 @@ export interface SoundParts {
   readonly createContext: (() => AudioContext) | undefined
 }
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
-const isOffscreen = (value: unknown): value is Offscreen =>
-  isObject(value) && 'createDocument' in value && 'closeDocument' in value
-
 /** What this background has. */
 export function readSoundParts(): SoundParts {
-  const chrome: unknown = Reflect.get(globalThis, 'chrome')
-  const offscreen: unknown = isObject(chrome) ? Reflect.get(chrome, 'offscreen') : undefined
   return {
-    offscreen: isOffscreen(offscreen) ? offscreen : undefined,
+    offscreen: readOffscreen(),
     createContext: typeof AudioContext === 'undefined' ? undefined : () => new AudioContext(),
   }
 }

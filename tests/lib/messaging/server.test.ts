@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 
 import type { Call } from '@/lib/messaging/protocol'
-import { answerMessage, done, serve } from '@/lib/messaging/server'
+import { answerMessage, answerWithRoom, done, serve } from '@/lib/messaging/server'
 
 interface Sender {
   readonly ours: boolean
@@ -118,5 +118,63 @@ describe('a served direction', () => {
     })
     expect(log).toHaveBeenCalledOnce()
     log.mockRestore()
+  })
+})
+
+const full = () => new DOMException('no room', 'QuotaExceededError')
+/** A call that fails so many times. */
+function fullFor(times: number, error: () => Error) {
+  let left = times
+  const renaming = serve(calls, () => true, {
+    rename: () => {
+      left -= 1
+      if (left >= 0) throw error()
+      return done
+    },
+    hang: () => done,
+  })
+  const message = { call: 'rename', id: '1', payload: { nick: 'wok' } }
+  return () => answerMessage([renaming], message, { ours: true }) ?? Promise.reject(new Error())
+}
+
+const never = () => Promise.reject(new Error('asked for room'))
+
+describe('a full disk', () => {
+  beforeEach(() => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  })
+
+  it.each([
+    ['the browser', full],
+    ['the database', () => Object.assign(new Error('aborted'), { inner: full() })],
+    ['an error around it', () => new Error('not kept', { cause: full() })],
+  ])('is told apart from other faults when %s says so', async (_who, error) => {
+    expect(await fullFor(1, error)()).toEqual({ ok: false, error: 'storage-full' })
+  })
+
+  it('has room made, and the call is carried out then', async () => {
+    let rooms = 0
+    const send = fullFor(1, full)
+    const answer = await answerWithRoom(send(), send, async () => {
+      rooms += 1
+    })
+    expect(answer).toEqual(done)
+    expect(rooms).toBe(1)
+  })
+
+  it.each([
+    ['room helps nothing', 9, async () => undefined],
+    ['no room can be made', 1, () => Promise.reject(new Error('still full'))],
+  ])('is said when %s, after one more try at most', async (_when, times, makeRoom) => {
+    const send = fullFor(times, full)
+    expect(await answerWithRoom(send(), send, makeRoom)).toEqual({
+      ok: false,
+      error: 'storage-full',
+    })
+  })
+
+  it('is not cleared for other faults', async () => {
+    const send = fullFor(1, () => new Error('odd'))
+    expect(await answerWithRoom(send(), send, never)).toEqual({ ok: false, error: 'failed' })
   })
 })

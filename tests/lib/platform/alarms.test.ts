@@ -36,15 +36,26 @@ describe('the alarms', () => {
     expect(await names()).toEqual([])
   })
 
+  it('hold one for the lock beside the others', async () => {
+    const alarms = createAlarms()
+    await alarms.ensureSweep()
+    await alarms.setNearest(AT)
+    await alarms.setLock(AT + 1)
+    expect((await fakeBrowser.alarms.get('lock'))?.scheduledTime).toBe(AT + 1)
+    expect((await names()).toSorted()).toEqual(['lock', 'nearest', 'sweep'])
+    await alarms.setLock(null)
+    expect((await names()).toSorted()).toEqual(['nearest', 'sweep'])
+  })
+
   it('wake by their own names only', async () => {
     let woken = 0
     createAlarms().onAlarm(() => (woken += 1))
-    for (const name of ['sweep', 'nearest', 'lock'])
+    for (const name of ['sweep', 'nearest', 'lock', 'other'])
       await fakeBrowser.alarms.onAlarm.trigger({
         name,
         scheduledTime: AT,
         persistAcrossSessions: false,
       })
-    expect(woken).toBe(2)
+    expect(woken).toBe(3)
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { createSound, type Offscreen } from '@/lib/platform/sound'
+import type { Offscreen } from '@/lib/platform/offscreen'
+import { createSound } from '@/lib/platform/sound'
 
 import { fakeAudio } from './fake-audio'
 
