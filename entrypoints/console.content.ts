@@ -14,7 +14,7 @@ export default defineContentScript({
     const profile = takeOverPage(globalThis, isAlive)
     if (profile === undefined) return
 
-    const { i18n, runtime } = browser
+    const { runtime } = browser
     const ownId = runtime.id
     const service = attendConsole({
       profile,
@@ -23,12 +23,6 @@ export default defineContentScript({
       send: (envelope) => runtime.sendMessage(envelope),
       isAlive,
       frameUrl: runtime.getURL('/panel.html'),
-      words: {
-        title: i18n.getMessage('panelTitle'),
-        open: i18n.getMessage('openPanel'),
-        resize: i18n.getMessage('panelWidth'),
-        reload: i18n.getMessage('reloadPage'),
-      },
       mode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed',
       clock: () => Date.now(),
       monotonic: () => performance.now(),

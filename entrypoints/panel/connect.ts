@@ -4,6 +4,7 @@ import type { PanelConnection } from '@/components/panel/connection'
 import type { caseCalls } from '@/lib/messaging/case-calls'
 import { createClient, type Envelope } from '@/lib/messaging/client'
 import type { guardCalls } from '@/lib/messaging/guard-calls'
+import type { lockCalls } from '@/lib/messaging/lock-calls'
 import type { lookupCalls } from '@/lib/messaging/lookup-calls'
 import type { offerCalls } from '@/lib/messaging/offer-calls'
 import type { panelCalls } from '@/lib/messaging/protocol'
@@ -50,6 +51,7 @@ export function connectPanel(tabId: number | null): PanelConnection {
         typeof replyCalls &
         typeof offerCalls &
         typeof guardCalls &
+        typeof lockCalls &
         typeof lookupCalls
     >({
       send: async (envelope) => browser.runtime.sendMessage(await withPress(envelope)),

@@ -4,11 +4,20 @@ import browser from 'webextension-polyfill'
 import '@/components/ui/base.css'
 import { PanelApp } from '@/components/panel/panel-app'
 
+import { createClient } from '@/lib/messaging/client'
+import type { lockCalls } from '@/lib/messaging/lock-calls'
+import { tellUse } from '@/lib/platform/tell-use'
+
 import { connectPanel } from './connect'
 import { openHoverChannel } from './hover-channel'
 
 const root = createRoot(document.querySelector('#root') ?? document.body)
 const clock = (): number => Date.now()
+const call = createClient<typeof lockCalls>({
+  send: (envelope) => browser.runtime.sendMessage(envelope),
+  newId: () => crypto.randomUUID(),
+})
+tellUse({ window, monotonic: () => performance.now(), tell: () => call('noteUse', {}) })
 
 /** Stands the panel beside a tab; another tab gets a panel of its own, so that nothing of the old one is left. */
 function show(tabId: number | null): void {

@@ -3,40 +3,52 @@ import browser from 'webextension-polyfill'
 
 import '@/components/ui/base.css'
 import { WorkbenchApp } from '@/components/workbench/app'
-import type { WorkbenchServices } from '@/components/workbench/services'
+import type { WorkbenchCalls, WorkbenchServices } from '@/components/workbench/services'
+import { createOwnFile } from '@/lib/backup/own-file'
+import { COPY_FILE } from '@/lib/backup/copy-file'
 import { CONSOLES } from '@/lib/consoles/registry'
 import { escapeFormula } from '@/lib/files/cells'
 import { createCsvFile } from '@/lib/files/write-csv'
-import { createWorkClient } from '@/lib/files/work-client'
-import type { caseCalls } from '@/lib/messaging/case-calls'
 import { createClient } from '@/lib/messaging/client'
-import type { guardCalls } from '@/lib/messaging/guard-calls'
-import type { healthCalls } from '@/lib/messaging/health-calls'
-import type { offerCalls } from '@/lib/messaging/offer-calls'
-import type { panelCalls, workbenchCalls } from '@/lib/messaging/protocol'
-import type { replyCalls } from '@/lib/messaging/reply-calls'
 import { createConsoleSwitches } from '@/lib/platform/console-switches'
+import { askForDownloads } from '@/lib/platform/downloads'
 import { hearNews } from '@/lib/platform/hear-news'
+import { createMirrorShelf } from '@/lib/platform/mirror-shelf'
+import { openOwnFolder } from '@/lib/platform/own-folder'
+import { createFolders } from '@/lib/platform/pick-folder'
+import { tellUse } from '@/lib/platform/tell-use'
+import { createVaultSession } from '@/lib/platform/vault-session'
+
+import { sessionNews } from './session-news'
+import { createWorkerLine } from './worker-line'
 
 const newId = (): string => crypto.randomUUID()
 
-function startWorker() {
-  const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' })
-  return createWorkClient(
-    {
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-      post: (message) => worker.postMessage(message),
-      listen: (hear, gone) => {
-        worker.addEventListener('message', (event) => hear(event.data))
-        worker.addEventListener('error', () => {
-          worker.terminate()
-          gone()
-        })
-      },
-    },
-    newId,
-  )
-}
+const call = createClient<WorkbenchCalls>({
+  send: (envelope) => browser.runtime.sendMessage(envelope),
+  newId,
+})
+const vault = createVaultSession()
+const use = tellUse({
+  window,
+  monotonic: () => performance.now(),
+  tell: () => call('noteUse', {}),
+})
+
+const line = createWorkerLine({
+  readSession: vault.read,
+  start: (session) => {
+    const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' })
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+    worker.postMessage(sessionNews(session))
+    return worker
+  },
+  onWork: use,
+})
+hearNews('own', (news) => {
+  if (news.push === 'lock') line.hearLock(news.lock.state)
+})
+line.warm()
 
 const saveFile: WorkbenchServices['saveFile'] = (fileName, file) => {
   const url = URL.createObjectURL(file)
@@ -91,20 +103,9 @@ const drafts: WorkbenchServices['drafts'] = {
   },
 }
 
-const services: WorkbenchServices = {
-  call: createClient<
-    typeof panelCalls &
-      typeof workbenchCalls &
-      typeof caseCalls &
-      typeof replyCalls &
-      typeof offerCalls &
-      typeof guardCalls &
-      typeof healthCalls
-  >({
-    send: (envelope) => browser.runtime.sendMessage(envelope),
-    newId,
-  }),
-  desk: startWorker(),
+const services: Omit<WorkbenchServices, 'desk'> = {
+  call,
+  ownTab: async () => (await browser.tabs.getCurrent()).id ?? null,
   consoles: createConsoleSwitches(CONSOLES),
   clock: () => Date.now(),
   newId,
@@ -115,7 +116,27 @@ const services: WorkbenchServices = {
   saveFile,
   copyText,
   drafts,
+  readMirror: async () => {
+    const [mirror, { mirrorFile }] = await Promise.all([
+      createMirrorShelf().read(),
+      import('@/lib/backup/mirror'),
+    ])
+    const file = mirror === null ? null : mirrorFile(mirror)
+    if (mirror === null || file === null) return null
+    const { withPictures } = await import('@/lib/backup/picture-mirror')
+    return { ...(await withPictures(file, openOwnFolder, crypto)), madeAt: mirror.madeAt }
+  },
+  readCopy: createOwnFile(openOwnFolder, COPY_FILE).read,
+  folders: createFolders(),
+  askForDownloads,
+}
+
+/** What parses the worker's answers is as large as the rest: it comes in a task of its own, so that neither is long. */
+async function start(root: HTMLElement): Promise<void> {
+  const { createWorkClient } = await import('@/lib/files/work-client')
+  const desk = createWorkClient(line, newId, async (leave) => (await call('askLeave', leave)).ok)
+  createRoot(root).render(<WorkbenchApp services={{ ...services, desk }} />)
 }
 
 const root = document.getElementById('root')
-if (root !== null) createRoot(root).render(<WorkbenchApp services={services} />)
+if (root !== null) void start(root)

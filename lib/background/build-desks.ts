@@ -1,49 +1,40 @@
-import { DEFAULT_ALERT_SOUND, policyOf } from '@/lib/aftersales/alert-policy'
-import { createAlertDesk, type AlertDesk } from '@/lib/aftersales/alert-desk'
-import type { AlertWording } from '@/lib/aftersales/alert-text'
-import { createFormats } from '@/lib/i18n/formats'
-import { loadCatalogue, matchLocale } from '@/lib/i18n/translate'
+import { loadCatalogue } from '@/lib/i18n/translate'
 import { ingestSighting } from '@/lib/intake/ingest-sighting'
 import type { Push } from '@/lib/messaging/protocol'
-import { readLanguages } from '@/lib/platform/device-locale'
-import type { Locale } from '@/lib/settings/settings'
 import type { Clock } from '@/lib/shared/time'
+import { createDeviceRows } from '@/lib/store/device-rows'
 import { STORE_NAME } from '@/lib/store/name'
+import { createOwedEntries } from '@/lib/store/owed-entries'
 import type { Store } from '@/lib/store/store'
+import type { AuditAct } from '@/lib/vault/audit-entry'
+import { PASSPHRASE_ROUNDS } from '@/lib/vault/passphrase'
 
 import type { Edges } from './build-edges'
 import { readBuyerCard } from './buyer-on-page'
 import { readUnknownBuyer } from './shown-orders'
+import { buildLock } from './build-lock'
+import { buildWatch, orTellClocks } from './build-watch'
+import { readLocale, readWording } from './read-wording'
 import { createCaseDesk } from './case-desk'
 import { createChipDesk, type ChipDesk } from './chip-desk'
 import { exportClocks, exportDispute, exportRules, importRules } from './case-files'
 import { tellLostFields } from './tell-lost-fields'
-import { listClocks } from './list-clocks'
 import { createGuardDesk } from './guard-desk'
 import { createGuardOffice } from './guard-office'
 import { createHealthDesk, type HealthDesk } from './health-desk'
 import { createOfferDesk, type OfferDesk } from './offer-desk'
+import { createSafetyDesk, keepBeforeUpgrade } from './safety-desk'
 import { createStoreDoor } from './open-store'
 import { pageClient } from './page-client'
 import { createPanelDesk } from './panel-desk'
 import type { CaseParts } from './serve-cases'
 import { pushEdges, pushNews } from './push-news'
 import { createReplyDesk } from './reply-desk'
+import { createRoleDesk, type RoleDesk } from './role-desk'
 import { isOfAnotherShop } from './said-shop'
 import { createRulesDesk } from './rules-desk'
 import { createSettingsDesk, type SettingsDesk } from './settings-desk'
 import { createTabStates, type TabStates } from './tab-states'
-
-/** The language that people chose, or that the browser prefers. */
-const readLocale = async (settings: SettingsDesk): Promise<Locale> =>
-  (await settings.read()).locale ?? matchLocale(readLanguages())
-
-/** The words of that language. */
-async function readWording(settings: SettingsDesk): Promise<AlertWording> {
-  const locale = await readLocale(settings)
-  const words = await loadCatalogue(locale)
-  return { words, formats: createFormats(locale, words.common.time) }
-}
 
 /** The scripts that draw chips and their hover card, as the build names them. */
 const CHIPS = 'chips.js'
@@ -52,7 +43,7 @@ const HOVER = 'hover.js'
 /** The desk of what stands beside the rows of lists. */
 const buildChips = (
   { tabs: browserTabs }: Edges,
-  parts: Pick<Parameters<typeof createChipDesk>[0], 'store' | 'tabs' | 'clock'> & {
+  parts: Pick<Parameters<typeof createChipDesk>[0], 'store' | 'tabs' | 'clock' | 'isLocked'> & {
     readonly settings: SettingsDesk
   },
 ): ChipDesk =>
@@ -63,29 +54,6 @@ const buildChips = (
     bringCard: (tabId, frameId) => browserTabs.run(tabId, frameId, HOVER),
     tell: (tabId, news) => browserTabs.send(tabId, news),
   })
-
-/** The alert desk over this browser's alarms, notifications and badge. */
-function buildAlerts(
-  edges: Edges,
-  { openedStore, settings, clock }: { openedStore: Store; settings: SettingsDesk; clock: Clock },
-): AlertDesk {
-  return createAlertDesk({
-    ledger: openedStore.alerts,
-    notifier: edges.notifications,
-    alarms: edges.alarms,
-    badge: edges.badge,
-    bell: edges.sound,
-    sound: async () => (await settings.read()).alertHabits?.sound ?? DEFAULT_ALERT_SOUND,
-    clock,
-    session: () => edges.session.sessionId(),
-    shopName: async (shopId) => (await openedStore.shops.read(shopId))?.name ?? null,
-    policy: async () => {
-      const { alertOffsetsMs, alertHabits } = await settings.read()
-      return policyOf(alertOffsetsMs, alertHabits)
-    },
-    wording: () => readWording(settings),
-  })
-}
 
 /** Files about cases and rules. */
 const buildFiles = (
@@ -130,63 +98,98 @@ function buildGuard({
   return { guard, guardOffice }
 }
 
+/** The way to the one store, and to its audit log; where no store opens, entries wait for one on this device. */
+function buildDoor(edges: Edges, newId: () => string, clock: Clock) {
+  const { open: store, readTrouble } = createStoreDoor(
+    { name: STORE_NAME, clock, newId, shelf: edges.vault },
+    {
+      sentinel: edges.sentinel,
+      keepBefore: (look) => keepBeforeUpgrade(edges, look, clock),
+      stayAwake: () => edges.runtime.stayAwake(),
+    },
+  )
+  const owed = createOwedEntries(createDeviceRows(STORE_NAME))
+  const log = {
+    note: async (act: AuditAct): Promise<void> => {
+      const opened = await store().catch(() => null)
+      await (opened === null ? owed.owe(act) : opened.audit.append(act))
+    },
+    settle: async (): Promise<void> => owed.settle((await store()).audit),
+  }
+  return { store, readTrouble, log }
+}
+
+/** The desk of who stands here. */
+const buildRoles = (
+  { pins, role: session }: Edges,
+  push: (news: Push) => void,
+  clock: Clock,
+): RoleDesk =>
+  createRoleDesk({
+    pins,
+    session,
+    onChanged: () => push({ push: 'roles' }),
+    clock,
+    crypto,
+    rounds: PASSPHRASE_ROUNDS,
+  })
+
 /** Everything the desks share, built once for this worker. */
 export function buildDesks(edges: Edges, newId: () => string, clock: Clock) {
-  const store = createStoreDoor({ name: STORE_NAME, clock, newId })
+  const door = buildDoor(edges, newId, clock)
+  const { store } = door
   const settings = createSettingsDesk(async () => (await store()).settings)
   const rules = createRulesDesk(settings)
   const tabs: TabStates = createTabStates(edges.session)
-  const ways = pushEdges(edges)
-  const chips = buildChips(edges, { store, settings, tabs, clock })
+  const isLocked = (): Promise<boolean> => lock.isLocked()
+  const chips = buildChips(edges, { store, settings, tabs, clock, isLocked })
   const push = (news: Push): void => {
-    void pushNews(tabs, ways, news)
+    void pushNews(tabs, pushEdges(edges), news)
     chips.hear(news)
   }
-  let desk: Promise<AlertDesk> | undefined
-  const alerts = (): Promise<AlertDesk> =>
-    (desk ??= store().then((openedStore) => buildAlerts(edges, { openedStore, settings, clock })))
-  const clocks = async () =>
-    listClocks(await store(), await alerts(), () => edges.notifications.allowed())
-  const sweep = async (): Promise<void> => {
-    await (await alerts()).sweep()
-    push({ push: 'clocks', clocks: await clocks() })
-  }
-  const wake = (): void =>
-    void sweep().catch((error: unknown) => console.error('tillside: sweep', error))
-  const panels = createPanelDesk({
+  const watch = buildWatch(edges, { store, settings, push, tabs, isLocked, clock })
+  const { alerts, wake } = watch
+  const askAnew = (tabId: number, frameId: number): void =>
+    void pageClient(edges, { tabId, frameId }, newId)('reread', {})
+  const roles = buildRoles(edges, push, clock)
+  const anew = { askAnew, seeAgain: (tabId: number) => panelDesk.seeAgain(tabId) }
+  const lock = buildLock(edges, { store, settings, roles, tabs, chips, push, wake, ...anew, clock })
+  const panelDesk = createPanelDesk({
     tabs,
     push,
+    isLocked,
+    onTurn: () => void lock.noteUse(),
     readCard: async (sighting) =>
       readBuyerCard(await store(), sighting, await settings.read(), clock()),
     readUnknown: async (sighting) => readUnknownBuyer(await store(), sighting),
     ingest: async (sighting) =>
       ingestSighting(await store(), sighting, { now: clock(), rules: await rules() }),
     isOfAnotherShop: async (said, sighting) => isOfAnotherShop(await store(), said, sighting),
-    askAnew: (tabId, frameId) => void pageClient(edges, { tabId, frameId }, newId)('reread', {}),
+    askAnew,
     onCasesChanged: wake,
   })
+  const panels = orTellClocks(panelDesk, wake)
   const cases = createCaseDesk({ store, alerts, settings, rules, clock })
   const replies = createReplyDesk({ store, settings, push })
   const offers = createOfferDesk({ store, settings, push, clock })
   const guard = buildGuard({ store, settings, offers, push, clock })
-  const health = buildHealth(edges, settings, clock)
-  const files = buildFiles(store, settings, clock)
   return {
-    store,
+    ...door,
+    safety: createSafetyDesk(edges, { store, isLocked, clock }),
     settings,
+    lock,
     rules,
     cases,
-    files,
-    health,
+    files: buildFiles(store, settings, clock),
+    health: buildHealth(edges, settings, clock),
     replies,
+    roles,
     offers,
     ...guard,
     chips,
     tabs,
     push,
-    alerts,
-    clocks,
-    wake,
+    ...watch,
     panels,
     clock,
   }

@@ -1,34 +1,45 @@
 import type { Desks } from './build-desks'
 import type { Edges } from './build-edges'
+import { casesOnPages } from './clocks-on-pages'
 import { serveChips, serveHover } from './chip-server'
 import { caseAddress } from './console-links'
+import { forgetBuyers } from './forget-buyers'
 import { fillThrough } from './fill-through'
 import { serveGuard, type GuardServerParts } from './guard-server'
 import { pageClient } from './page-client'
 import { createPanelSight } from './panel-sight'
 import { passKey } from './pass-key'
 import { pushEdges } from './push-news'
+import { gateDirection } from './role-gate'
+import { serveBackstage } from './serve-backstage'
 import { serveCases } from './serve-cases'
 import { serveConsole } from './serve-console'
 import { serveHealth } from './serve-health'
+import { serveLock, servePassphrase } from './serve-lock'
 import { serveLookup } from './serve-lookup'
 import { serveOffers } from './serve-offers'
 import { servePanel } from './serve-panel'
 import { serveReplies } from './serve-replies'
+import { serveRoles } from './serve-roles'
 import { serveWorkbench } from './serve-workbench'
 import { TOP_FRAME } from './tab-frames'
 
 /** Opens the page of a case, in its tab where one is open, and notes that somebody has looked. */
 export async function openCase(
-  { store, cases }: Desks,
+  { store, tabs, cases, clock }: Desks,
   edges: Edges,
   caseId: string,
 ): Promise<void> {
-  const record = await (await store()).cases.read(caseId)
+  const opened = await store().catch(() => null)
+  const onPages = async () => casesOnPages((await tabs.list()).values(), clock())
+  const record =
+    opened === null
+      ? (await onPages()).find((each) => each.record.id === caseId)?.record
+      : await opened.cases.read(caseId)
   const address = record === undefined ? null : caseAddress(record)
   if (address === null) return
   await edges.tabs.openOrFocus(address)
-  await cases.mark([caseId], { do: 'open' })
+  if (opened !== null) await cases.mark([caseId], { do: 'open' })
 }
 
 /** Reads what stands in the chat box of one frame. */
@@ -49,6 +60,7 @@ function fromConsoles(edges: Edges, { tabs, panels, chips, health }: Desks, newI
     chips,
     tabs,
     placements: edges.placements,
+    pageWords: edges.pageWords,
     inviteBeside: (tabId) => edges.sidePanel.invite(tabId),
     noteHealth: health.note,
     passKey: (press) => passKey({ tabs, ...pushEdges(edges), askTop }, press),
@@ -76,6 +88,7 @@ function fromPanels(edges: Edges, desks: Desks, newId: () => string) {
       desks.offers.forget('all')
       push({ push: 'settings', settings: saved })
       void panels.refreshAll()
+      void desks.lock.tick()
       wake()
     },
     openBeside: (tabId) => edges.sidePanel.open(tabId),
@@ -84,8 +97,7 @@ function fromPanels(edges: Edges, desks: Desks, newId: () => string) {
   })
 }
 
-/** Everything that may be asked of the background, by who may ask it. */
-export const buildDirections = (edges: Edges, desks: Desks, newId: () => string) => [
+const openDirections = (edges: Edges, desks: Desks, newId: () => string) => [
   fromConsoles(edges, desks, newId),
   fromPanels(edges, desks, newId),
   serveCases({
@@ -114,6 +126,13 @@ export const buildDirections = (edges: Edges, desks: Desks, newId: () => string)
     readComposer: composerReader(edges, newId),
   }),
   serveHealth(desks.health),
+  serveLock(desks.lock, desks.tabs),
+  servePassphrase(desks.lock, () => edges.runtime.restart('/workbench.html#/settings/safety')),
+  serveBackstage({
+    version: edges.runtime.version,
+    readSession: edges.vault.read,
+    backups: desks.safety.backups,
+  }),
   serveChips(desks.chips),
   serveHover(desks.chips, (address) => edges.tabs.openOrFocus(address)),
   serveWorkbench({
@@ -122,7 +141,23 @@ export const buildDirections = (edges: Edges, desks: Desks, newId: () => string)
       await desks.panels.refreshAll()
       desks.wake()
     },
+    onErased: async (accounts) => {
+      await forgetBuyers(await desks.store(), desks.tabs, accounts)
+      await desks.safety.mirror()
+      await desks.panels.refreshAll()
+    },
     refreshConsoles: () => edges.consoles.refresh(),
+    readTrouble: desks.readTrouble,
     restart: () => edges.runtime.restart('/workbench.html#/settings/data'),
   }),
+  ...serveRoles(desks.roles),
 ]
+
+/** Everything that may be asked of the background, by who may ask it and in which role. */
+export const buildDirections = (edges: Edges, desks: Desks, newId: () => string) =>
+  openDirections(edges, desks, newId).map((direction) =>
+    gateDirection(direction, {
+      roles: desks.roles,
+      note: desks.log.note,
+    }),
+  )

@@ -47,6 +47,9 @@ export const isOwnPage = (caller: Caller | null): boolean =>
 export const isWorkbench = (caller: Caller | null): boolean =>
   caller?.kind === 'own' && caller.page === 'workbench.html'
 
+export const isBackstage = (caller: Caller | null): boolean =>
+  caller?.kind === 'own' && caller.page === 'backstage.html'
+
 /** The tab a call is about: a frame's own, whatever it says, or the one a page of ours names. */
 export function tabOf(caller: Caller | null, named: number | undefined): number | null {
   if (caller?.kind === 'frame') return caller.tabId

@@ -30,6 +30,8 @@ export interface ChipDeskParts {
   /** Tells the chips of a tab; rejects where there are none. */
   readonly tell: (tabId: number, news: ChipNews) => Promise<unknown>
   readonly clock: Clock
+  /** While it is, lists stay as their marketplace made them. */
+  readonly isLocked: () => Promise<boolean>
 }
 
 /** What stands beside the rows of marketplaces' lists. */
@@ -56,7 +58,7 @@ export interface ChipDesk {
 
 /** News come in crowds: chips are asked to look again once they have passed. */
 const SETTLE_MS = 250
-/** Frames remembered as equipped; a script that comes twice does nothing. */
+/** Frames remembered as equipped, and tabs that asked; a script that comes twice, or is told once too often, does no harm. */
 const REMEMBERED = 200
 
 const isVisible = ({
@@ -78,6 +80,9 @@ async function shopOf(store: Store, { sighting, shell }: TabState, platform?: Pl
 export function createChipDesk(parts: ChipDeskParts): ChipDesk {
   const { store, settings, tabs, clock } = parts
   const equipped = new Map<string, string>()
+  /** How many news there had been when a tab first asked what it has not been told to doubt since. */
+  const askedAt = new Map<number, number>()
+  let heard = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const equip = async (tabId: number, frameId: number, contextId: string): Promise<void> => {
@@ -89,13 +94,16 @@ export function createChipDesk(parts: ChipDeskParts): ChipDesk {
     await parts.equip(tabId, frameId).catch(() => equipped.delete(frame))
   }
   const attend: ChipDesk['attend'] = async (tabId, frameId, { page, contextId }) => {
-    if (isList(page) && isVisible(await settings.read())) await equip(tabId, frameId, contextId)
+    if (!isList(page) || !isVisible(await settings.read()) || (await parts.isLocked())) return
+    await equip(tabId, frameId, contextId)
   }
   const refresh = async (): Promise<void> => {
     for (const [tabId, { sighting, consoleFrame }] of await tabs.list()) {
       if (sighting === null || !isList(sighting.page)) continue
       // Chips may have been switched on only now.
       if (consoleFrame !== null) await attend(tabId, consoleFrame, sighting)
+      if (askedAt.get(tabId) === heard) continue
+      askedAt.delete(tabId)
       await parts.tell(tabId, { to: 'chips', news: 'stale' }).catch(() => undefined)
     }
   }
@@ -103,12 +111,15 @@ export function createChipDesk(parts: ChipDeskParts): ChipDesk {
     attend,
     hear(news) {
       if (news.push !== 'view' && news.push !== 'clocks' && news.push !== 'settings') return
+      heard += 1
       clearTimeout(timer)
       timer = setTimeout(() => void refresh(), SETTLE_MS)
     },
     withdraw: (tabId) =>
       void parts.tell(tabId, { to: 'chips', news: 'gone' }).catch(() => undefined),
     async read(tabId, platform, numbers) {
+      if (askedAt.size >= REMEMBERED) askedAt.clear()
+      askedAt.set(tabId, askedAt.get(tabId) ?? heard)
       const [opened, now, words] = await Promise.all([store(), settings.read(), parts.wording()])
       const shop = isVisible(now)
         ? await shopOf(opened, await tabs.read(tabId), platform)

@@ -8,6 +8,9 @@ import { identifyBuyer, type BuyerOnPage } from './buyer-on-page'
 import type { PanelDesk } from './panel-desk'
 import type { TabStates } from './tab-states'
 
+/** What a change gives that would have undone somebody else's: nothing was written. */
+export const CHANGED_SINCE = 'changed-since'
+
 /** What an agent does to the customer on the page, and the context they saw when they did it. */
 export interface CustomerAct {
   readonly tabId: number
@@ -46,7 +49,10 @@ export async function actOnCustomer(
   { tabId, contextId, change }: CustomerAct,
 ): Promise<Answer<PanelView>> {
   const done = await askOfCustomer(parts, { tabId, contextId, ask: change })
-  return done.ok ? ok(await parts.desk.refresh(tabId)) : done
+  if (!done.ok) return done
+  // The panel sees what there is now, whoever has written it.
+  const view = await parts.desk.refresh(tabId)
+  return done.value === CHANGED_SINCE ? fail(CHANGED_SINCE) : ok(view)
 }
 
 type Change = CustomerAct['change']

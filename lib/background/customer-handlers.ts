@@ -81,9 +81,9 @@ export function customerHandlers(
     linkOrder: (payload, about) => act(payload, about, link(payload.orderNumber)),
     unlinkOrder: (payload, about) => act(payload, about, unlink(payload.orderNumber)),
     keepRecord: (payload, about) => {
-      const { recordId, facts } = payload
+      const { recordId, facts, base } = payload
       const change =
-        recordId === undefined ? addRecord(about.id, facts) : changeRecord(recordId, facts)
+        recordId === undefined ? addRecord(about.id, facts) : changeRecord(recordId, facts, base)
       return act(payload, about, change)
     },
     removeRecord: (payload, about) => act(payload, about, removeRecord(payload.recordId)),

@@ -38,22 +38,27 @@ interface Ready {
   readonly guards: Map<PlatformId, CompiledGuard>
 }
 
+/** Reads the rules that a store holds, over those that are shipped. */
+async function prepare({ guardWords }: Store): Promise<Ready> {
+  const { createGuardTools } = await import('./guard-tools')
+  const book = await guardWords.read()
+  const tools = createGuardTools()
+  return { tools, rules: guardRules(book, shippedGuardPacks()), guards: new Map() }
+}
+
 /** Builds the checker; rules are made ready when the first text comes. */
 export function createGuardChecker(parts: GuardCheckerParts): GuardChecker {
-  let ready: Promise<Ready> | undefined
-  const prepare = async (): Promise<Ready> => {
-    const { createGuardTools } = await import('./guard-tools')
-    const book = await (await parts.store()).guardWords.read()
-    const tools = createGuardTools()
-    return { tools, rules: guardRules(book, shippedGuardPacks()), guards: new Map() }
-  }
-  const read = (): Promise<Ready> => {
-    const mine = (ready ??= prepare())
+  let ready: { readonly of: Store; readonly made: Promise<Ready> } | undefined
+  const read = async (): Promise<Ready> => {
+    const of = await parts.store()
+    // A backup that has taken the place of a store brings rules of its own.
+    if (ready?.of !== of) ready = { of, made: prepare(of) }
+    const mine = ready
     // What failed is tried anew by whoever asks next.
-    mine.catch(() => {
+    mine.made.catch(() => {
       if (ready === mine) ready = undefined
     })
-    return mine
+    return mine.made
   }
   const checkerFor = async (platform: PlatformId) => {
     const { tools, rules, guards } = await read()

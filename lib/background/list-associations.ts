@@ -72,7 +72,7 @@ export function listAssociations(
   )
   return {
     baskets,
-    minedAt: known.book?.at ?? null,
+    minedAt: known.digest?.at ?? null,
     lines: pairs.slice(0, limit).map((pair) => lineOf(known, pair)),
   }
 }

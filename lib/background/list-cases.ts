@@ -31,8 +31,8 @@ export interface CaseQuery {
 /** Buyers of one nick whose orders are looked through. */
 const NAMESAKES = 20
 
-const isEmpty = ({ shopId, platform, kind, from, text }: CaseFilter): boolean =>
-  [shopId, platform, kind, from].every((each) => each === null) && text.trim() === ''
+const isEmpty = ({ text, ...filter }: CaseFilter): boolean =>
+  Object.values(filter).every((each) => each === null) && text.trim() === ''
 
 /** Ids of cases whose buyer goes by this nick. */
 async function namedBy(store: Store, { shopId, text }: CaseFilter): Promise<ReadonlySet<string>> {

@@ -26,15 +26,21 @@ export async function surroundingsOf(store: Store, record: CaseRecord): Promise<
   return { shopName: shop?.name ?? null, nick: contact?.nick ?? null, customerId }
 }
 
-/** `surroundingsOf` for many cases at once, by case id: shops and owners are asked for once, each buyer once. */
+/**
+ * `surroundingsOf` for many cases at once, by case id: shops and owners are asked for once, each buyer once. While the
+ * vault is locked nobody learns whose they are.
+ */
 export async function surroundingsOfAll(
   store: Store,
   records: readonly CaseRecord[],
 ): Promise<ReadonlyMap<string, ClockSurroundings>> {
   const found = new Map<string, ClockSurroundings>()
+  const isLocked = (await store.door.state()) === 'locked'
   const shopNames = new Map((await store.shops.list()).map(({ id, name }) => [id, name]))
   for (const [shopId, some] of groupBy(records, (record) => record.shopId)) {
-    const numbers = some.flatMap(({ orderNumber }) => (orderNumber === null ? [] : [orderNumber]))
+    const numbers = some.flatMap(({ orderNumber }) =>
+      orderNumber === null || isLocked ? [] : [orderNumber],
+    )
     const owners = await store.orders.ownersOf(shopId, [...new Set(numbers)])
     const contacts = await store.contacts.readAll(shopId, [...new Set(owners.values())])
     for (const { id, orderNumber } of some) {

@@ -18,10 +18,9 @@ export interface ProductQuery {
 }
 
 /** The four figures of each product; what is unknown stays so. */
-function figuresOf({ shelf, book, traffic }: ShopShelf, now: number): Map<string, HotFigures> {
+function figuresOf({ shelf, digest, traffic }: ShopShelf, now: number): Map<string, HotFigures> {
   const { names } = shelf.associations
-  const log = book?.book.mined.log
-  const sales = log === undefined ? null : weeklySales({ ...log, names }, now)
+  const sales = digest === null ? null : weeklySales({ ...digest.lately, names }, now)
   return new Map(
     shelf.products.map(({ id }, place) => {
       const { visits, visitors, buyers, favourites } = traffic.get(id) ?? {}
@@ -69,7 +68,7 @@ export function listProducts(known: ShopShelf, query: ProductQuery, now: number)
   const products = found.slice(offset, offset + limit).flatMap(({ id, ...hot }): ProductLine[] => {
     const product = shelf.byId.get(id)
     if (product === undefined) return []
-    const orders = known.book === null ? null : ordersOf(id)
+    const orders = known.digest === null ? null : ordersOf(id)
     return [{ product, isBare: !stated.has(id), orders, hot, traffic: traffic.get(id) ?? null }]
   })
   return { total: found.length, products, shopTraffic: traffic.get(null) ?? null }

@@ -43,7 +43,12 @@ export interface OfferDesk {
   listProducts(shopId: string, query: ProductQuery): Promise<ProductPage>
   keepProducts(shopId: string, listed: readonly ListedProduct[]): Promise<KeptProducts>
   listPackages(shopId: string): Promise<PackageLine[]>
-  keepPackage(shopId: string, kept: Package): Promise<Result<void, readonly PackageProblem[]>>
+  /** Changed since: somebody else has changed it after `base`, what it was when this was begun. */
+  keepPackage(
+    shopId: string,
+    kept: Package,
+    base?: Package,
+  ): Promise<Result<'kept' | 'changed-since', readonly PackageProblem[]>>
   removePackage(shopId: string, packageId: string): Promise<void>
   restorePackage(shopId: string, packageId: string): Promise<void>
   proposePackages(shopId: string): Promise<ProposalLine[]>
@@ -87,11 +92,12 @@ function packageActs(
         return { package: pack, check: check(known, pack), products: productsOf(known, ids) }
       })
     },
-    keepPackage: async (shopId, kept) => {
+    keepPackage: async (shopId, kept, base) => {
       const { refusals } = check(await shelves.of(shopId), kept)
       if (refusals.length > 0) return fail(refusals)
-      tell(shopId, await (await store()).packages.keep(shopId, kept))
-      return ok(undefined)
+      const end = await (await store()).packages.keep(shopId, kept, base)
+      tell(shopId, end === 'changed')
+      return ok(end === 'behind' ? 'changed-since' : 'kept')
     },
     removePackage: async (shopId, packageId) =>
       tell(shopId, await (await store()).packages.remove(shopId, packageId)),
@@ -100,10 +106,9 @@ function packageActs(
     proposePackages: async (shopId) => {
       const known = await shelves.of(shopId)
       const { associations, byId, packages } = known.shelf
-      if (known.book === null) return []
-      const { log, ...mined } = known.book.book.mined
+      if (known.digest === null) return []
       // On the shelf products stand under the numbers that people gave them.
-      const named = { ...mined, log: { ...log, names: associations.names } }
+      const named = { itemsets: known.digest.itemsets, log: { names: associations.names } }
       const proposals = proposePackages(named, associations, byId, packages, PROPOSED)
       return proposals.map(({ productIds, count, lift, confidence }) => ({
         productIds,

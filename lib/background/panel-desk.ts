@@ -14,7 +14,7 @@ import {
   TOP_FRAME,
   withShellShop,
 } from './tab-frames'
-import type { ShopOfTab, ShownSighting, TabStates } from './tab-states'
+import type { ShopOfTab, ShownSighting, TabState, TabStates } from './tab-states'
 
 export interface PanelDeskParts {
   readonly tabs: TabStates
@@ -33,6 +33,10 @@ export interface PanelDeskParts {
   readonly askAnew: (tabId: number, frameId: number) => void
   /** Cases were seen, moved or closed. */
   readonly onCasesChanged: () => void
+  /** While it is, nobody is told who is on a page; what pages show goes on being kept. */
+  readonly isLocked: () => Promise<boolean>
+  /** Somebody has turned to another buyer. */
+  readonly onTurn: () => void
 }
 
 /** Decides what each tab's panel shows, so that a card never outlives its context. */
@@ -45,6 +49,8 @@ export interface PanelDesk {
   sayShop(tabId: number, said: ShopOfTab | null): Promise<void>
   /** A frame was read: shows the card first, then writes what is new, then shows what that changed. */
   see(tabId: number, frameId: number, sighting: Sighting): Promise<void>
+  /** Takes in once more what a tab shows, in the context that it is in: what could not be kept then can be now. */
+  seeAgain(tabId: number): Promise<void>
   /** What the panel of a tab shows now. */
   view(tabId: number): Promise<PanelView>
   /** Shows a tab again, after the store changed behind it. */
@@ -53,6 +59,10 @@ export interface PanelDesk {
 }
 
 const HAS_CARD: UnknownBuyer = { shopId: null, orders: [], shops: [] }
+
+/** Whether a page shows a buyer now, and another one than before. */
+const isOfAnotherBuyer = (before: ShownSighting | null, { buyer }: Sighting): boolean =>
+  buyer !== undefined && (before?.buyer?.nick !== buyer.nick || before.buyer.id !== buyer.id)
 
 /** A card where there is one, else what is known of the orders on the page. */
 async function viewOf(
@@ -82,21 +92,22 @@ const shopWord = ({
   },
 })
 
-export function createPanelDesk({ tabs, push, ...parts }: PanelDeskParts): PanelDesk {
-  const word = shopWord({ tabs, ...parts })
+/** What the panels of tabs show: a view that another has overtaken is told to nobody. */
+function createShower({
+  tabs,
+  push,
+  ...parts
+}: PanelDeskParts): Pick<PanelDesk, 'view' | 'refresh'> {
   let turn = 0
   const shownTurn = new Map<number, number>()
-  /** Writes are taken one after the other; a panel never waits for them. */
-  const oneByOne = createQueue()
 
   const view = async (tabId: number): Promise<PanelView> => {
     const { sighting } = await tabs.read(tabId)
-    return sighting === null ? NO_CONSOLE : viewOf(parts, sighting)
+    return sighting === null || (await parts.isLocked()) ? NO_CONSOLE : viewOf(parts, sighting)
   }
 
   const refresh = async (tabId: number): Promise<PanelView> => {
-    turn += 1
-    const mine = turn
+    const mine = (turn += 1)
     const shown = await view(tabId)
     const { sighting } = await tabs.read(tabId)
     const isCurrent = (sighting?.contextId ?? null) === shown.contextId
@@ -106,6 +117,21 @@ export function createPanelDesk({ tabs, push, ...parts }: PanelDeskParts): Panel
     }
     return shown
   }
+  return { view, refresh }
+}
+
+/** What a tab was read to show; null where that is nothing, or somebody whom an agent looked up. */
+function readIn(state: TabState): Sighting | null {
+  const { sighting } = state
+  if (sighting === null || sighting.page === 'lookup') return null
+  return withShellShop({ ...sighting, page: sighting.page }, state)
+}
+
+export function createPanelDesk({ tabs, push, ...parts }: PanelDeskParts): PanelDesk {
+  const word = shopWord({ tabs, ...parts })
+  const { view, refresh } = createShower({ tabs, push, ...parts })
+  /** Writes are taken one after the other; a panel never waits for them. */
+  const oneByOne = createQueue()
 
   const write = async (tabId: number, sighting: Sighting): Promise<void> => {
     const outcome = await oneByOne(() => parts.ingest(sighting))
@@ -127,6 +153,10 @@ export function createPanelDesk({ tabs, push, ...parts }: PanelDeskParts): Panel
       if (isTop && sighting !== null && consoleFrame !== null && consoleFrame !== TOP_FRAME)
         parts.askAnew(tabId, consoleFrame)
     },
+    async seeAgain(tabId) {
+      const shown = readIn(await tabs.read(tabId))
+      if (shown !== null) await write(tabId, shown)
+    },
     async leave(tabId, frameId) {
       if (frameId === TOP_FRAME || !leads(await tabs.read(tabId), frameId)) return
       await tabs.change(tabId, () => ({ sighting: null, consoleFrame: TOP_FRAME, said: null }))
@@ -134,6 +164,7 @@ export function createPanelDesk({ tabs, push, ...parts }: PanelDeskParts): Panel
     },
     async see(tabId, frameId, sighting) {
       const before = await tabs.read(tabId)
+      if (isOfAnotherBuyer(before.sighting, sighting)) parts.onTurn()
       const late = frameId === TOP_FRAME ? takeWaiting(before, sighting) : null
       const remembered = tabs.change(tabId, (known) => takeReport(known, frameId, sighting))
       await word.weigh(tabId, sighting)
@@ -143,8 +174,8 @@ export function createPanelDesk({ tabs, push, ...parts }: PanelDeskParts): Panel
       await remembered
     },
     async refreshAll() {
-      const shown = [...(await tabs.list())].filter(([, { sighting }]) => sighting !== null)
-      await Promise.all(shown.map(([tabId]) => refresh(tabId)))
+      for (const [tabId, { sighting }] of await tabs.list())
+        if (sighting !== null) await refresh(tabId)
     },
   }
 }

@@ -4,7 +4,7 @@ import { judgeMatch, type Judgement } from '@/lib/intake/identities'
 import type { Store } from '@/lib/store/store'
 
 import type { BuyerOnPage } from './buyer-on-page'
-import type { CustomerAct } from './customer-acts'
+import { CHANGED_SINCE, type CustomerAct } from './customer-acts'
 
 type Change = CustomerAct['change']
 
@@ -31,13 +31,15 @@ export const addRecord =
   (id: string, facts: RecordFacts): Change =>
   (store, buyer) =>
     store.records.put({ ...buyer, id, facts })
+/** Changes a record from what it said before, as long as it still says so. */
 export const changeRecord =
-  (id: string, facts: RecordFacts): Change =>
+  (id: string, facts: RecordFacts, base: RecordFacts | undefined): Change =>
   async (store, buyer) => {
     const known = await store.records.read(id)
-    if (known === undefined || !(await isTheirs(store, buyer, id))) return
+    if (known === undefined || !(await isTheirs(store, buyer, id))) return CHANGED_SINCE
     const { shopId, customerId } = known
-    await store.records.put({ id, shopId, customerId, facts })
+    const isKept = await store.records.put({ id, shopId, customerId, facts, base })
+    return isKept ? undefined : CHANGED_SINCE
   }
 export const removeRecord =
   (id: string): Change =>

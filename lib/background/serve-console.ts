@@ -1,4 +1,5 @@
 import type { Sighting } from '@/lib/consoles/sighting'
+import type { PageWords } from '@/lib/messaging/page-words'
 import { consoleCalls } from '@/lib/messaging/protocol'
 import { done, serve, type Direction } from '@/lib/messaging/server'
 import { DEFAULT_PLACEMENT } from '@/lib/settings/default-placement'
@@ -28,6 +29,7 @@ export interface ConsoleParts {
     read(host: string): Promise<Placement | undefined>
     save(host: string, placement: Placement): Promise<void>
   }
+  readonly pageWords: () => PageWords
 }
 
 /** Answers content scripts: tab and host are the sender's own, whatever the payload says. */
@@ -37,6 +39,7 @@ export function serveConsole({
   chips,
   tabs,
   placements,
+  pageWords,
   inviteBeside,
   passKey,
   noteHealth,
@@ -75,7 +78,8 @@ export function serveConsole({
         // Whoever asks is about to show the panel.
         bringShell(tabId, frameId),
       ])
-      return ok((await placements.read(sender.host)) ?? DEFAULT_PLACEMENT)
+      const kept = await placements.read(sender.host).catch(() => undefined)
+      return ok({ placement: kept ?? DEFAULT_PLACEMENT, words: pageWords() })
     },
     reportExpulsion: async (_, { sender }) => {
       if (sender?.kind !== 'console') return fail('refused')

@@ -38,7 +38,11 @@ export function serveOffers(desk: OfferDesk, tabs: TabStates): Direction<Caller 
     },
     keepProducts: async ({ shopId, products }) => ok(await desk.keepProducts(shopId, products)),
     listPackages: async ({ shopId }) => ok(await desk.listPackages(shopId)),
-    keepPackage: async ({ shopId, package: kept }) => ok(await desk.keepPackage(shopId, kept)),
+    keepPackage: async ({ shopId, package: kept, base }) => {
+      const end = await desk.keepPackage(shopId, kept, base)
+      if (!end.ok) return ok(end)
+      return end.value === 'kept' ? ok(ok(undefined)) : fail(end.value)
+    },
     removePackage: async ({ shopId, packageId }) => {
       await desk.removePackage(shopId, packageId)
       return done

@@ -1,4 +1,4 @@
-import { answerMessage } from '@/lib/messaging/server'
+import { answerMessage, answerWithRoom } from '@/lib/messaging/server'
 import type { Clock } from '@/lib/shared/time'
 
 import { buildDesks, type Desks } from './build-desks'
@@ -8,6 +8,7 @@ import { identifyCaller } from './caller'
 import { pageClient } from './page-client'
 import { TOP_FRAME } from './tab-frames'
 import { isAboutFields } from './tell-lost-fields'
+import { createLockGate } from './when-locked'
 
 /** A console that was switched off loses its panel at once, and what was known of its pages. */
 async function withdrawFrom(edges: Edges, desks: Desks, removed: readonly string[]): Promise<void> {
@@ -31,6 +32,16 @@ async function reopen({ runtime, tabs }: Edges): Promise<void> {
   if (path !== null) await tabs.openOrFocus(runtime.url(path))
 }
 
+/** What is sealed waits where the lock closes in the middle of it. */
+async function heal(desks: Desks): Promise<void> {
+  try {
+    await desks.log.settle()
+    await (await desks.store()).heal()
+  } catch (error) {
+    console.error('tillside: heal', error)
+  }
+}
+
 /**
  * Builds and starts the background. Every listener is registered in this very turn, because a worker that is woken by
  * an event gets it only then; whatever matters is in the store, so that any worker may stop at any point.
@@ -39,12 +50,20 @@ export function startBackground({ newId, clock }: BackgroundParts): void {
   const edges = buildEdges(newId)
   const desks = buildDesks(edges, newId, clock)
   const directions = buildDirections(edges, desks, newId)
+  const gate = createLockGate(desks.lock.isLocked)
   const self = { id: edges.runtime.id, origin: edges.runtime.origin }
 
-  edges.runtime.onMessage((message, sender) =>
-    answerMessage(directions, message, identifyCaller(sender, self)),
-  )
-  edges.alarms.onAlarm(desks.wake)
+  const makeRoom = async (): Promise<void> => (await desks.store()).makeRoom()
+  edges.runtime.onMessage((message, sender) => {
+    const answer = () => answerMessage(directions, message, identifyCaller(sender, self), gate)
+    const first = answer()
+    return first && answerWithRoom(first, answer, makeRoom)
+  })
+  edges.alarms.onAlarm(() => {
+    void desks.lock.tick()
+    desks.wake()
+    desks.safety.tend()
+  })
   edges.notifications.onPressed((stageKey) => {
     if (isAboutFields(stageKey)) {
       void edges.tabs.openOrFocus(edges.runtime.url('/workbench.html#/settings/consoles'))
@@ -62,14 +81,16 @@ export function startBackground({ newId, clock }: BackgroundParts): void {
     })()
   })
   edges.runtime.onCommand('companion', () => void edges.sidePanel.openCompanion())
+  edges.runtime.onCommand('lock', () => void desks.lock.lock())
   edges.tabs.onClosed((tabId) => void desks.tabs.forget(tabId))
   edges.consoles.onChange(({ removed }) => void withdrawFrom(edges, desks, removed))
   edges.runtime.onFirstInstall(
-    () => void edges.tabs.openOrFocus(edges.runtime.url('/workbench.html')),
+    () => void edges.tabs.openOrFocus(edges.runtime.url('/workbench.html#/start')),
   )
 
   void edges.consoles.refresh()
-  void reopen(edges)
-  void desks.store().then((store) => store.heal())
+  reopen(edges).catch((error: unknown) => console.warn('tillside: reopen', error))
+  void heal(desks)
+  desks.lock.tick().catch((error: unknown) => console.warn('tillside: lock', error))
   desks.wake()
 }

@@ -57,7 +57,7 @@ async function setUp() {
   return { store, desk, settings, taken, shopId }
 }
 
-const ALL = { shopId: null, platform: null, kind: null, from: null, text: '' }
+const ALL = { shopId: null, platform: null, kind: null, from: null, atRiskBy: null, text: '' }
 
 const tracked = {
   platform: 'taobao',

@@ -58,6 +58,7 @@ async function setUp(set: Partial<Settings> = {}) {
     bringCard: async (tabId, frameId) => void brought.push([tabId, frameId]),
     tell: async (tabId, { news }) => void told.push([tabId, news]),
     clock: () => NOON,
+    isLocked: async () => false,
   })
   const directions = [
     serveChips(desk),
@@ -181,6 +182,20 @@ describe('the script of chips', () => {
     await vi.waitFor(() => expect(told).toHaveLength(1))
     desk.withdraw(TAB)
     expect(told.at(-1)).toEqual([TAB, 'gone'])
+  })
+
+  it('is not told what it has asked for since, until there are newer news', async () => {
+    const { desk, told } = await setUp()
+    await desk.attend(TAB, 0, list)
+    desk.hear(SETTLED)
+    await desk.read(TAB, 'pinduoduo', ['a1'])
+    await vi.runAllTimersAsync()
+    await desk.read(TAB, 'pinduoduo', ['a1'])
+    expect(told).toEqual([])
+    desk.hear(SETTLED)
+    await desk.read(TAB, 'pinduoduo', ['a2'])
+    await vi.runAllTimersAsync()
+    await vi.waitFor(() => expect(told).toEqual([[TAB, 'stale']]))
   })
 
   it('is not told where no list is open', async () => {

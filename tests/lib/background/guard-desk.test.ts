@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
+import { createGuardDesk } from '@/lib/background/guard-desk'
+import { NOON } from '@/tests/fixtures/store/open-store'
+
 import { openGuardShop } from './guard-shop'
 
 const NO_ANSWERS = { taken: [], overridden: [] }
@@ -48,6 +51,24 @@ describe('a text on its way out', () => {
     expect(await judge('a horse', answers)).toEqual([])
     await desk.noteFilled(sighting, { contextId, text: 'a horse', answers })
     expect(await caught()).toMatchObject([{ ...ZEBRA, outcome: 'taken' }])
+  })
+
+  it('is held against the rules of a backup that has taken the place of what was there', async () => {
+    const before = await openGuardShop()
+    const restored = await openGuardShop()
+    const rule = { ruleId: 'own/zebra', isOff: true, severity: null }
+    await restored.store.guardWords.setRules([rule])
+    let store = before.store
+    const desk = createGuardDesk({
+      store: async () => store,
+      settings: { read: async () => before.settings },
+      shelfOf: before.shelfOf,
+      clock: () => NOON,
+    })
+    const found = async () => (await desk.check(before.sighting, ['a zebra']))[0]?.length
+    expect(await found()).toBe(1)
+    store = restored.store
+    expect(await found()).toBe(0)
   })
 
   it('is stopped by a block, whatever reason is given', async () => {

@@ -7,7 +7,14 @@ import { makeCase, makeClock } from '@/tests/fixtures/store/make-case'
 import { makeSighting, shownOrder } from '@/tests/fixtures/store/make-sighting'
 import { NOON, openShopStore } from '@/tests/fixtures/store/open-store'
 
-const ALL = { shopId: null, platform: null, kind: null, from: null, text: '' } as const
+const ALL = {
+  shopId: null,
+  platform: null,
+  kind: null,
+  from: null,
+  atRiskBy: null,
+  text: '',
+} as const
 const PAGE = { column: 'seller', skip: 0, limit: 9 } as const
 
 async function setUp() {

@@ -123,7 +123,7 @@ describe('what is offered', () => {
 
   it('is a package at its own price as long as the platform bears that out', async () => {
     const shop = await openOfferShop()
-    expect(await shop.desk.keepPackage(shop.shopId, SET)).toEqual({ ok: true, value: undefined })
+    expect(await shop.desk.keepPackage(shop.shopId, SET)).toEqual({ ok: true, value: 'kept' })
     const find = async () =>
       offersOf(await read(shop, 'new', { cards: ['PAN'] })).find(
         ({ item }) => item.kind === 'package',

@@ -17,13 +17,16 @@ const sightingOf = (n: number): Sighting =>
 
 function createScene(
   readCard: (sighting: ShownSighting) => Promise<CustomerCard | null>,
-  ingest = () => Promise.resolve({ changed: false, casesChanged: false }),
+  ingest: (sighting: Sighting) => Promise<{ changed: boolean; casesChanged: boolean }> = () =>
+    Promise.resolve({ changed: false, casesChanged: false }),
   onPush: (push: Push) => void = () => undefined,
 ) {
   const pushed: Push[] = []
   const asked: number[] = []
   const session = new Map<number, unknown>()
   let casesChanged = 0
+  let turns = 0
+  let isLocked = false
   const tabs = createTabStates({
     readTab: (tabId) => Promise.resolve(tabStateSchema.safeParse(session.get(tabId)).data),
     writeTab: (tabId, state) => Promise.resolve(void session.set(tabId, structuredClone(state))),
@@ -46,9 +49,20 @@ function createScene(
     },
     askAnew: (_tabId, frameId) => asked.push(frameId),
     onCasesChanged: () => (casesChanged += 1),
+    isLocked: () => Promise.resolve(isLocked),
+    onTurn: () => (turns += 1),
   })
   const views = () => pushed.flatMap((each) => (each.push === 'view' ? [each.view] : []))
-  return { desk, pushed, asked, views, session, casesChanged: () => casesChanged }
+  return {
+    desk,
+    pushed,
+    asked,
+    views,
+    session,
+    casesChanged: () => casesChanged,
+    turns: () => turns,
+    lock: () => (isLocked = true),
+  }
 }
 
 const cardOf = (sighting: Pick<Sighting, 'buyer'>) =>
@@ -61,6 +75,54 @@ describe('the panel desk', () => {
     expect(views()).toMatchObject([
       { state: 'known', contextId: idOf(1), card: { nick: 'buyer 1' } },
     ])
+  })
+
+  it('shows nobody while it is locked, and keeps what the page shows all the same', async () => {
+    let ingested = 0
+    const { desk, views, lock } = createScene(
+      () => Promise.reject(new Error('nobody may be read')),
+      () => {
+        ingested += 1
+        return Promise.resolve({ changed: true, casesChanged: false })
+      },
+    )
+    lock()
+    await desk.see(TAB, 0, sightingOf(1))
+    expect([views(), ingested]).toEqual([[], 1])
+  })
+
+  it('takes in again what a tab shows, in the context that it is in', async () => {
+    const taken: Sighting[] = []
+    const { desk, views, session, asked } = createScene(
+      (sighting) => Promise.resolve(cardOf(sighting)),
+      (sighting) => {
+        taken.push(sighting)
+        return Promise.resolve({ changed: true, casesChanged: false })
+      },
+    )
+    await desk.see(TAB, 0, sightingOf(1))
+    const [before] = session.values()
+    await desk.seeAgain(TAB)
+    expect(taken).toEqual([sightingOf(1), sightingOf(1)])
+    expect([...session.values()]).toEqual([before])
+    expect(new Set(views().map(({ contextId }) => contextId))).toEqual(new Set([idOf(1)]))
+    expect(asked).toEqual([])
+  })
+
+  it('takes in nothing again of a tab that shows nothing', async () => {
+    let taken = 0
+    const { desk } = createScene(
+      (sighting) => Promise.resolve(cardOf(sighting)),
+      () => Promise.resolve({ changed: (taken += 1) > 0, casesChanged: false }),
+    )
+    await desk.seeAgain(TAB)
+    expect(taken).toBe(0)
+  })
+
+  it('counts a turn to another buyer as use, and a page that is read again as none', async () => {
+    const { desk, turns } = createScene((sighting) => Promise.resolve(cardOf(sighting)))
+    for (const n of [1, 1, 2]) await desk.see(TAB, 0, sightingOf(n))
+    expect(turns()).toBe(2)
   })
 
   it('shows the card before it writes, and again when writing changed something', async () => {

@@ -34,6 +34,8 @@ async function createScene() {
     push: () => undefined,
     askAnew: () => undefined,
     onCasesChanged: () => undefined,
+    isLocked: () => Promise.resolve(false),
+    onTurn: () => undefined,
   })
   let ids = 0
   const direction = serveLookup({
