@@ -1,10 +1,12 @@
 import type { caseCalls } from '@/lib/messaging/case-calls'
 import type { Client } from '@/lib/messaging/client'
 import type { guardCalls } from '@/lib/messaging/guard-calls'
+import type { lockCalls } from '@/lib/messaging/lock-calls'
 import type { lookupCalls } from '@/lib/messaging/lookup-calls'
 import type { offerCalls } from '@/lib/messaging/offer-calls'
 import type { panelCalls, Push } from '@/lib/messaging/protocol'
 import type { replyCalls, SentPicture } from '@/lib/messaging/reply-calls'
+import type { roleCalls } from '@/lib/messaging/role-calls'
 import type { Clock } from '@/lib/shared/time'
 
 /** What ties the panel to the rest of the extension; the entrypoint builds it, tests fake it. */
@@ -15,7 +17,9 @@ export interface PanelConnection {
       typeof replyCalls &
       typeof offerCalls &
       typeof guardCalls &
-      typeof lookupCalls
+      typeof lockCalls &
+      typeof lookupCalls &
+      typeof roleCalls
   >
   /** The tab that the panel stands beside; null in a frame, where the sender tells it. */
   readonly tabId: number | null

@@ -1,5 +1,7 @@
 import { useState, type KeyboardEvent, type Ref } from 'react'
 
+import { useTyped } from '@/components/ui/typed'
+
 import { isComposing } from './use-keys'
 
 export interface EntryFieldProps {
@@ -8,6 +10,8 @@ export interface EntryFieldProps {
   readonly testId: string
   readonly className: string | undefined
   readonly maxLength: number
+  /** What is written here, and about whom, as one word. */
+  readonly place: string
   /** What was being written before, for the same buyer. */
   readonly initial?: string
   readonly onDraft?: (text: string) => void
@@ -23,12 +27,13 @@ export function EntryField({
   testId,
   className,
   maxLength,
+  place,
   initial = '',
   onDraft,
   onKeep,
   inputRef,
 }: EntryFieldProps) {
-  const [text, setText] = useState(initial)
+  const [text, setText] = useTyped(place, () => initial)
   const [isBusy, setBusy] = useState(false)
   const change = (next: string): void => {
     setText(next)

@@ -80,13 +80,14 @@ function NoteRow({ note, card, onRemove }: NoteRowProps) {
 }
 
 interface TagsProps {
+  readonly customerId: string
   readonly tags: readonly string[]
   readonly onRemove: (tag: string) => Promise<boolean>
   readonly onAdd: (tag: string) => Promise<boolean>
   readonly inputRef: Ref<HTMLInputElement>
 }
 
-function Tags({ tags, onRemove, onAdd, inputRef }: TagsProps) {
+function Tags({ customerId, tags, onRemove, onAdd, inputRef }: TagsProps) {
   const { notes } = useWords().panel
   return (
     <ul className={styles['tags']} aria-label={notes.tags}>
@@ -101,6 +102,7 @@ function Tags({ tags, onRemove, onAdd, inputRef }: TagsProps) {
           label={notes.addTag}
           placeholder={notes.addTag}
           testId="tag-input"
+          place={`tag ${customerId}`}
           className={styles['small']}
           maxLength={24}
           inputRef={inputRef}
@@ -149,6 +151,7 @@ function OpenNotes(props: NotesFoldProps) {
     <Fold title={notes.title} summary={<Summary card={card} />} isOpen={isOpen} onOpen={onOpen}>
       <div className={styles['content']}>
         <Tags
+          customerId={card.customerId}
           tags={card.tags}
           onRemove={removeTag}
           onAdd={(tag) => attempt(actions.addTag(tag), null)}
@@ -164,6 +167,7 @@ function OpenNotes(props: NotesFoldProps) {
           label={notes.addNote}
           placeholder={notes.addNote}
           testId="note-input"
+          place={`note ${card.customerId}`}
           className={styles['small']}
           maxLength={2000}
           initial={draft}

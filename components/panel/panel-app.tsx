@@ -1,3 +1,6 @@
+import { Suspense } from 'react'
+
+import { BehindLock } from '@/components/lock/behind-lock'
 import { ScreenShareProvider } from '@/components/ui/screen-share'
 import { TickerProvider } from '@/components/ui/use-now'
 import { useCatalogue } from '@/components/ui/use-catalogue'
@@ -7,6 +10,7 @@ import { WordsProvider } from '@/components/ui/words'
 import type { Clock } from '@/lib/shared/time'
 
 import type { PanelConnection } from './connection'
+import { PanelLock } from './lazy-panel-lock'
 import { Panel } from './panel'
 import { usePanel } from './use-panel'
 
@@ -30,7 +34,25 @@ export function PanelApp({ connection, clock }: PanelAppProps) {
     <WordsProvider {...catalogue}>
       <TickerProvider clock={clock}>
         <ScreenShareProvider isShared={settings?.screenShare ?? false}>
-          <Panel connection={connection} model={model} singleKeys={settings?.singleKeys ?? true} />
+          <BehindLock
+            isLocked={model.isLocked}
+            lock={
+              <Suspense fallback={null}>
+                <PanelLock
+                  connection={connection}
+                  clocks={model.clocks.clocks}
+                  clock={clock}
+                  onOpened={model.unlock}
+                />
+              </Suspense>
+            }
+          >
+            <Panel
+              connection={connection}
+              model={model}
+              singleKeys={settings?.singleKeys ?? true}
+            />
+          </BehindLock>
         </ScreenShareProvider>
       </TickerProvider>
     </WordsProvider>

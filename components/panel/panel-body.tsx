@@ -6,20 +6,16 @@ import type { PanelView } from '@/lib/messaging/panel-view'
 
 import type { Agent } from './agent'
 import { ShownOrders } from './shown-orders'
+import { KnownFolds } from './known-folds'
 import { LinkOrder } from './link-order'
 import { Lookup } from './lookup/lazy-lookup'
-import { NextFold } from './next-fold'
 import { NextStepLine } from './next-step'
-import { NotesFold } from './notes-fold'
 import { Offers } from './offers/lazy-offers'
 import { OffersReading } from './offers/offer-frame'
-import { OrdersFold } from './orders-fold'
 import { ProspectOffer } from './records/prospect-offer'
-import { RecordsFold } from './records/records-fold'
 import { Say } from './say/say'
 import { FirstRun, Nobody, Unread } from './states'
 import type { Desk } from './use-desk'
-import type { Folds } from './use-open-parts'
 
 export interface PanelBodyProps {
   readonly view: PanelView
@@ -34,47 +30,6 @@ interface StateProps<State extends PanelView['state']> {
   readonly view: ViewOf<State>
   readonly desk: Desk
   readonly agent: Agent
-}
-
-function KnownFolds({ view, desk, agent }: StateProps<'known'>) {
-  const { parts, actions, drafts, link } = desk
-  const { card, contextId } = view
-  const { folds, setFolds, openSheet, noteRef, tagRef, recordsRef } = parts
-  const fold = (name: keyof Folds) => ({
-    isOpen: folds[name],
-    onOpen: (isOpen: boolean) => setFolds({ ...folds, [name]: isOpen }),
-  })
-  return (
-    <>
-      <OrdersFold
-        {...fold('orders')}
-        card={card}
-        onUnlink={(number) => void link.unlink(number)}
-        onTimeline={() => openSheet('timeline')}
-      />
-      <NotesFold
-        {...fold('notes')}
-        key={`notes ${contextId}`}
-        card={card}
-        actions={actions}
-        draft={drafts.of(card.customerId)}
-        onDraft={(text) => drafts.keep(card.customerId, text)}
-        noteRef={noteRef}
-        tagRef={tagRef}
-      />
-      <NextFold {...fold('next')} card={card} onSheet={openSheet} />
-      <div ref={recordsRef}>
-        <RecordsFold
-          {...fold('records')}
-          key={`records ${contextId}`}
-          card={card}
-          actions={actions}
-          agent={agent}
-          drafts={drafts}
-        />
-      </div>
-    </>
-  )
 }
 
 /** What to offer, in a place that is as high before it is there. */
@@ -112,7 +67,7 @@ function Known({ view, desk, agent }: StateProps<'known'>) {
         onFill={fillReady}
       />
       <OfferPart view={view} desk={desk} />
-      <KnownFolds view={view} desk={desk} agent={agent} />
+      <KnownFolds view={view} {...desk} agent={agent} />
     </>
   )
 }
@@ -182,6 +137,7 @@ export function PanelBody({ view, clocks, desk, agent }: PanelBodyProps) {
           title={view.page.page === 'chat' ? noBuyer.title : noBuyer.titleList}
           text={noBuyer.text}
           clocks={clocks}
+          here={view.page}
           onOpen={actions.openCase}
           acts={actions.clocks}
         />

@@ -1,25 +1,12 @@
 import { Suspense } from 'react'
 
-import { TierTile } from '@/components/ui/tier-chip'
 import { useWords } from '@/components/ui/words'
-import type { CustomerCard } from '@/lib/customers/card'
 import type { PanelView } from '@/lib/messaging/panel-view'
 import type { Settings } from '@/lib/settings/settings'
-import { tierRulesOf } from '@/lib/settings/tier-rules-of'
 
+import { CustomerSheet } from './customer-sheet'
 import { KeysHelp } from './keys-help'
-import {
-  GuardSheet,
-  HabitsPage,
-  IdentitySheet,
-  SaveSheet,
-  TimelineSheet,
-  WhyLoyalty,
-  WhyRfm,
-  WhyRisk,
-  WhyTier,
-  WhyValue,
-} from './lazy-sheets'
+import { GuardSheet, SaveSheet } from './lazy-sheets'
 import { OfferSheet } from './offers/offer-sheet'
 import { nickOf, orderOf } from './reply-facts'
 import { Sheet } from './sheet'
@@ -37,51 +24,6 @@ export interface PanelSheetProps {
   readonly newId: () => string
 }
 
-interface CustomerSheetProps {
-  readonly name: SheetName
-  readonly card: CustomerCard
-  readonly desk: Desk
-  readonly settings: Settings | undefined
-}
-
-/** A page about the customer in view, with whose it is in its head. */
-function CustomerSheet({ name, card, desk, settings }: CustomerSheetProps) {
-  const { parts, actions } = desk
-  const aside = (
-    <>
-      <span title={card.nick}>{card.nick}</span>
-      <TierTile tier={card.tier.tier} />
-    </>
-  )
-  const page = { card, aside, onBack: parts.closeSheet, onSheet: parts.openSheet }
-  switch (name) {
-    case 'tier':
-      return <WhyTier {...page} rules={settings && tierRulesOf(settings, card.shopId)} />
-    case 'value':
-      return <WhyValue {...page} />
-    case 'risk':
-      return <WhyRisk {...page} />
-    case 'loyalty':
-      return <WhyLoyalty {...page} />
-    case 'rfm':
-      return <WhyRfm {...page} />
-    case 'habits':
-      return <HabitsPage {...page} />
-    case 'timeline':
-      return <TimelineSheet {...page} read={actions.readTimeline} />
-    case 'identity':
-      return <IdentitySheet {...page} actions={actions} />
-    case 'keys':
-    case 'fields':
-    case 'save-reply':
-    case 'offer-wording':
-    case 'offer-why':
-    case 'guarded':
-    case 'check-box':
-      return null
-  }
-}
-
 /** The form that keeps what the agent wrote as a reply of their own. */
 function SaveReply({ view, desk, newId }: Pick<PanelSheetProps, 'view' | 'desk' | 'newId'>) {
   const { actions, parts, replies } = desk
@@ -90,6 +32,7 @@ function SaveReply({ view, desk, newId }: Pick<PanelSheetProps, 'view' | 'desk' 
     <Suspense fallback={null}>
       <SaveSheet
         key={view?.contextId}
+        contextId={view?.contextId ?? null}
         own={{
           nick: nickOf(view),
           orderNumber: view === null ? null : (orderOf(view)?.number ?? null),
@@ -131,7 +74,8 @@ export function PanelSheet({ sheet, view, desk, settings, singleKeys, newId }: P
           key={`${sheet} ${view.contextId}`}
           name={sheet}
           card={view.card}
-          desk={desk}
+          parts={desk.parts}
+          actions={desk.actions}
           settings={settings}
         />
       </Suspense>

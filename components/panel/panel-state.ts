@@ -8,6 +8,8 @@ export interface PanelState {
   readonly view: PanelView | null
   /** The page itself has named its context: from then on nobody else moves the panel. */
   readonly isTold: boolean
+  /** Nobody has said the passphrase: no view is taken, whenever it was asked for. */
+  readonly isLocked: boolean
   /** A view that came for another context than the page is in: late, or ahead of the page's own word. */
   readonly waiting: PanelView | null
 }
@@ -17,11 +19,14 @@ export type PanelEvent =
   | { readonly type: 'context'; readonly contextId: string; readonly sure: boolean }
   /** A view came; `asked`: as the answer to a call, which may be older than the page. */
   | { readonly type: 'view'; readonly view: PanelView; readonly asked: boolean }
+  | { readonly type: 'lock' }
+  | { readonly type: 'unlock' }
 
 export const EMPTY_PANEL: PanelState = {
   contextId: null,
   view: null,
   isTold: false,
+  isLocked: false,
   waiting: null,
 }
 
@@ -30,7 +35,7 @@ function moveTo(state: PanelState, contextId: string, isTold: boolean): PanelSta
   // What was shown on the background's word alone may have been ahead of the page.
   const waiting = state.isTold ? state.waiting : (state.view ?? state.waiting)
   const view = waiting?.contextId === contextId ? waiting : null
-  return { contextId, view, isTold, waiting: view === null ? waiting : null }
+  return { ...state, contextId, view, isTold, waiting: view === null ? waiting : null }
 }
 
 function takeView(state: PanelState, view: PanelView, asked: boolean): PanelState {
@@ -48,7 +53,10 @@ function takeView(state: PanelState, view: PanelView, asked: boolean): PanelStat
  * view that is ahead of it waits.
  */
 export function nextPanelState(state: PanelState, event: PanelEvent): PanelState {
-  if (event.type === 'view') return takeView(state, event.view, event.asked)
+  if (event.type === 'lock') return { ...state, isLocked: true, view: null, waiting: null }
+  if (event.type === 'unlock') return { ...state, isLocked: false }
+  if (event.type === 'view')
+    return state.isLocked ? state : takeView(state, event.view, event.asked)
   if (state.isTold && !event.sure) return state
   return moveTo(state, event.contextId, event.sure)
 }

@@ -64,7 +64,17 @@ interface HeadProps {
 function Head({ shown, model, desk }: HeadProps) {
   const { view, clocks } = shown
   const { isLost, load } = model
-  if (view === null) return isLost ? <Lost onRetry={() => void load()} /> : <Reading />
+  const { openWorkbench, openCase } = desk.actions
+  if (view === null && isLost)
+    return (
+      <Lost
+        clocks={clocks.isFromPages === true ? clocks.clocks : null}
+        onOpenCase={openCase}
+        onRetry={() => void load()}
+        onOpen={openWorkbench}
+      />
+    )
+  if (view === null) return <Reading />
   return <PanelHead view={view} clocks={clocks} desk={desk} />
 }
 
@@ -100,6 +110,7 @@ export function Panel({ connection, model, singleKeys }: PanelProps) {
       >
         <StatusLine
           view={view}
+          isLost={model.isLost}
           onFields={() => parts.openSheet('fields')}
           onAnother={actions.lookup?.leave}
           onShare={desk.toggleShare}

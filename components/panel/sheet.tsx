@@ -10,7 +10,8 @@ export interface SheetProps {
   readonly title: string
   /** Whose sheet it is. */
   readonly aside?: ReactNode
-  readonly onBack: () => void
+  /** Absent where nothing lies below it: then it takes no focus either. */
+  readonly onBack?: (() => void) | undefined
   /** The content scrolls by itself: a head that stays above a long list. */
   readonly fixed?: boolean
   readonly children: ReactNode
@@ -24,16 +25,18 @@ export function Sheet({ title, aside, onBack, fixed = false, children }: SheetPr
   return (
     <dialog open className={styles['sheet']} aria-label={title}>
       <header className={styles['head']}>
-        <Button
-          ref={back}
-          variant="icon"
-          size="small"
-          aria-label={actions.back}
-          title={actions.back}
-          onClick={onBack}
-        >
-          <Icon name="back" />
-        </Button>
+        {onBack === undefined ? null : (
+          <Button
+            ref={back}
+            variant="icon"
+            size="small"
+            aria-label={actions.back}
+            title={actions.back}
+            onClick={onBack}
+          >
+            <Icon name="back" />
+          </Button>
+        )}
         <h2>{title}</h2>
         {aside === undefined ? null : <span className={styles['who']}>{aside}</span>}
       </header>

@@ -1,5 +1,5 @@
 import type { ClockActions } from '@/components/clocks/clock-acts'
-import { ClockRow } from '@/components/clocks/clock-row'
+import { ClockRow, type Here } from '@/components/clocks/clock-row'
 import { Button } from '@/components/ui/button'
 import { Hidden } from '@/components/ui/hidden'
 import { Icon } from '@/components/ui/icons'
@@ -32,12 +32,13 @@ export interface NobodyProps {
   readonly title: string
   readonly text: string
   readonly clocks: readonly ClockView[]
+  readonly here?: Here
   readonly onOpen: (caseId: string) => void
   readonly acts: ClockActions
 }
 
 /** No buyer on the page: what runs out first stands here, so that the panel is of use all the same. */
-export function Nobody({ title, text, clocks, onOpen, acts }: NobodyProps) {
+export function Nobody({ title, text, clocks, here, onOpen, acts }: NobodyProps) {
   const { panel } = useWords()
   return (
     <>
@@ -47,7 +48,14 @@ export function Nobody({ title, text, clocks, onOpen, acts }: NobodyProps) {
       </div>
       <section className={styles['clocks']} aria-label={panel.clocks.label}>
         {clocks.map((clock) => (
-          <ClockRow key={clock.caseId} clock={clock} showNick onOpen={onOpen} acts={acts} />
+          <ClockRow
+            key={clock.caseId}
+            clock={clock}
+            showNick
+            here={here}
+            onOpen={onOpen}
+            acts={acts}
+          />
         ))}
       </section>
     </>
@@ -122,17 +130,37 @@ export function Unread({ shops, onSay, ...list }: FieldListProps & AskShopProps)
   )
 }
 
-/** The background part does not answer. */
-export function Lost({ onRetry }: { readonly onRetry: () => void }) {
+export interface LostProps {
+  /** What open pages show, where the data does not open; null: nobody answers. */
+  readonly clocks: readonly ClockView[] | null
+  readonly onOpenCase: (caseId: string) => void
+  readonly onRetry: () => void
+  /** Opens the workbench, which tells why and helps where the data does not open. */
+  readonly onOpen: () => void
+}
+
+/** The background part does not answer, or has nowhere to keep anything: then the countdowns of open pages stand here. */
+export function Lost({ clocks, onOpenCase, onRetry, onOpen }: LostProps) {
   const { common, panel } = useWords()
+  const words = clocks === null ? panel.failed : panel.unkept
   return (
-    <div className={styles['lead']} role="alert">
-      <h1>{panel.failed.title}</h1>
-      <p>{panel.failed.text}</p>
-      <Button variant="filled" onClick={onRetry}>
-        {common.actions.retry}
-      </Button>
-    </div>
+    <>
+      <div className={styles['lead']} role="alert">
+        <h1>{words.title}</h1>
+        <p>{words.text}</p>
+        <Button variant="filled" onClick={onRetry}>
+          {common.actions.retry}
+        </Button>
+        <Button onClick={onOpen}>{panel.popup.workbench}</Button>
+      </div>
+      {clocks === null || clocks.length === 0 ? null : (
+        <section className={styles['clocks']} aria-label={panel.clocks.label}>
+          {clocks.map((clock) => (
+            <ClockRow key={clock.caseId} clock={clock} onOpen={onOpenCase} />
+          ))}
+        </section>
+      )}
+    </>
   )
 }
 

@@ -10,6 +10,8 @@ import { unreadOf } from './unread-fields'
 export interface StatusLineProps {
   /** null while the page is being read. */
   readonly view: PanelView | null
+  /** Nobody answers, or nothing can be kept: nothing is on its way. */
+  readonly isLost: boolean
   readonly onFields: () => void
   /** Puts a buyer away whom the agent named by hand. */
   readonly onAnother: (() => void) | undefined
@@ -22,15 +24,16 @@ export interface StatusLineProps {
 
 function Reading({
   view,
+  isLost,
   onFields,
   onAnother,
-}: Pick<StatusLineProps, 'view' | 'onFields' | 'onAnother'>) {
+}: Pick<StatusLineProps, 'view' | 'isLost' | 'onFields' | 'onAnother'>) {
   const { lookup, panel } = useWords()
   const { status } = panel
   const formats = useFormats(view?.page?.platform)
   const { dot } = useWords().common
   if (view === null)
-    return (
+    return isLost ? null : (
       <span className={styles['read']}>
         <Icon name="clock" />
         {status.reading}
@@ -109,6 +112,7 @@ function ShareButton({ onShare }: Pick<StatusLineProps, 'onShare'>) {
 /** Which page is read, how well and when; the rest of the line moves the panel away. */
 export function StatusLine({
   view,
+  isLost,
   onFields,
   onAnother,
   onShare,
@@ -127,7 +131,7 @@ export function StatusLine({
       <span className={styles['shop']} title={place}>
         {place}
       </span>
-      <Reading view={view} onFields={onFields} onAnother={onAnother} />
+      <Reading view={view} isLost={isLost} onFields={onFields} onAnother={onAnother} />
       <span className={styles['buttons']}>
         <ShareButton onShare={onShare} />
         <LineButton icon="collapse" label={panel.status.hide} onClick={onHide} />

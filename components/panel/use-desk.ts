@@ -8,7 +8,6 @@ import { REPLY_STAGES } from '@/lib/replies/stages'
 import type { PanelConnection } from './connection'
 import { useOffers, type DeskOffers } from './offers/use-offers'
 import { draftFor, draftWith, type Chosen } from './reply-target'
-import { useDrafts } from './use-drafts'
 import { useFill, type Draft, type Fill } from './use-fill'
 import { useHotKeys, type HotKey } from './use-hot-keys'
 import { usePanelKeys } from './use-keys'
@@ -172,7 +171,6 @@ export function useDesk(connection: PanelConnection, model: PanelModel, singleKe
   const plainFill = useFill(connection, useNoteFill(replies, offers))
   const fill = useGuardedFill(plainFill, parts.openSheet)
   const link = useLink(actions)
-  const drafts = useDrafts()
   const toggleShare = useShareToggle(model)
   const { fillReady, pressInChat } = useReady({ fill, search, replies })
   const { fillOffer, fillFirst } = useSayOffer({ fill, offers })
@@ -199,7 +197,7 @@ export function useDesk(connection: PanelConnection, model: PanelModel, singleKe
     offers,
     fill,
     link,
-    drafts,
+    drafts: model.drafts,
     /** Opens what stands in the chat box; absent where the page has none. */
     checkBox: view?.page?.hasComposer === true ? keys.checkBox : undefined,
     /** Fills from a place that shows by itself what stands against the text. */

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 
+import { useTyped } from '@/components/ui/typed'
 import type { Answer } from '@/lib/messaging/client'
 import type { FillOutcome } from '@/lib/messaging/panel-view'
 import type { GuardAnswers } from '@/lib/messaging/protocol'
@@ -92,7 +93,7 @@ async function endOf(
 
 /** Fills drafts into the page's composer, one at a time, and keeps what became of the last. */
 export function useFill(connection: PanelConnection, onFilled: (draft: Draft) => void): Fill {
-  const [note, setNote] = useState<FillNote | null>(null)
+  const [note, setNote] = useTyped<FillNote | null>('fill-note', () => null)
   const [isBusy, setBusy] = useState(false)
   const fill = useCallback(
     async (draft: Draft, append = false): Promise<FillNote['kind']> => {
@@ -114,17 +115,17 @@ export function useFill(connection: PanelConnection, onFilled: (draft: Draft) =>
       setNote(ended)
       return ended.kind
     },
-    [connection, onFilled],
+    [connection, onFilled, setNote],
   )
   const copy = useCallback(
     async (draft: Draft): Promise<void> => {
       const isCopied = await connection.copy(draft.text)
       setNote(isCopied ? { kind: 'copied', why: 'asked' } : { kind: 'not-copied', draft })
     },
-    [connection],
+    [connection, setNote],
   )
-  const refuse = useCallback((draft: Draft) => setNote({ kind: 'refused', draft }), [])
-  const dismiss = useCallback(() => setNote(null), [])
+  const refuse = useCallback((draft: Draft) => setNote({ kind: 'refused', draft }), [setNote])
+  const dismiss = useCallback(() => setNote(null), [setNote])
   return useMemo(
     () => ({ note, isBusy, fill, refuse, copy, dismiss }),
     [note, isBusy, fill, refuse, copy, dismiss],

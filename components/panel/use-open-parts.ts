@@ -1,5 +1,7 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { flushSync } from 'react-dom'
+
+import { useTyped } from '@/components/ui/typed'
 
 /** A page over the panel. */
 export type SheetName =
@@ -40,7 +42,7 @@ const scrollTo = (part: HTMLElement | null): void => part?.scrollIntoView({ bloc
 
 /** The sheets of one context, and where the focus was before the first of them. */
 function useSheets(contextId: string | null) {
-  const [open, setOpen] = useState<OpenSheets>({ names: NO_SHEETS, contextId })
+  const [open, setOpen] = useTyped<OpenSheets>('sheets', () => ({ names: NO_SHEETS, contextId }))
   const before = useRef<Element | null>(null)
   const names = open.contextId === contextId ? open.names : NO_SHEETS
   return useMemo(
@@ -55,21 +57,21 @@ function useSheets(contextId: string | null) {
         if (names.length === 1 && before.current instanceof HTMLElement) before.current.focus()
       },
     }),
-    [names, contextId],
+    [names, contextId, setOpen],
   )
 }
 
-/** Which parts of the panel are open. */
-export function useOpenParts(contextId: string | null) {
+/** Which parts of the panel are open; `first`: the folds at the start. */
+export function useOpenParts(contextId: string | null, first: Folds = ALL_CLOSED) {
   const sheets = useSheets(contextId)
-  const [folds, setFolds] = useState(ALL_CLOSED)
+  const [folds, setFolds] = useTyped('folds', () => first)
   const tagRef = useRef<HTMLInputElement>(null)
   const noteRef = useRef<HTMLInputElement>(null)
   const footRef = useRef<HTMLDivElement>(null)
   const recordsRef = useRef<HTMLDivElement>(null)
   return useMemo(() => {
     const openFold = (name: keyof Folds): void =>
-      flushSync(() => setFolds((now) => ({ ...now, [name]: true })))
+      flushSync(() => setFolds({ ...folds, [name]: true }))
     return {
       ...sheets,
       folds,
@@ -97,5 +99,8 @@ export function useOpenParts(contextId: string | null) {
         recordsRef.current?.querySelector<HTMLElement>('button[data-kind="task"]')?.click()
       },
     }
-  }, [sheets, folds])
+  }, [sheets, folds, setFolds])
 }
+
+/** Which parts are open, and what opens and closes them. */
+export type OpenParts = ReturnType<typeof useOpenParts>

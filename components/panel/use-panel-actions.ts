@@ -9,7 +9,7 @@ import type {
   MatchProposal,
   MatchVerdict,
 } from '@/lib/customers/identity'
-import type { RecordFacts } from '@/lib/customers/record'
+import type { CustomerRecord, RecordFacts } from '@/lib/customers/record'
 import type { Timeline } from '@/lib/customers/timeline'
 import type { Reply } from '@/lib/replies/reply'
 import { fail } from '@/lib/shared/result'
@@ -18,6 +18,7 @@ import type { guardCalls } from '@/lib/messaging/guard-calls'
 import type { LookupAnswer, lookupCalls } from '@/lib/messaging/lookup-calls'
 import type { PanelView } from '@/lib/messaging/panel-view'
 import type { AnswerOf, PayloadOf } from '@/lib/messaging/protocol'
+import type { PinOutcome } from '@/lib/messaging/role-calls'
 
 import type { PanelConnection } from './connection'
 import type { PictureDesk } from './palette/pictures'
@@ -27,8 +28,8 @@ import { tabOf, type PanelModel } from './use-panel'
 
 /** Changes to what people keep of a customer; each gives whether it was made. */
 export interface RecordActions {
-  /** `recordId` changes one that is there. */
-  readonly keepRecord: (facts: RecordFacts, recordId?: string) => Promise<boolean>
+  /** With `of` it changes a record that is there, as long as it still says what it said there. */
+  readonly keepRecord: (facts: RecordFacts, of?: CustomerRecord) => Promise<boolean>
   readonly removeRecord: (recordId: string) => Promise<boolean>
   readonly restoreRecord: (recordId: string) => Promise<boolean>
 }
@@ -46,6 +47,10 @@ export interface IdentityActions {
     account: CustomerRef,
     field: ContactField,
   ) => Promise<Answer<{ readonly value: string }>>
+  /** Opens the workbench where everything of a buyer is given out, or erased. */
+  readonly openPerson: (account: CustomerRef) => void
+  /** Somebody whose PIN it is lets one contact be shown. */
+  readonly permitReveal: (pin: string) => Promise<Answer<PinOutcome>>
 }
 
 /** Naming the buyer by hand, in a panel that stands beside no page. */
@@ -70,6 +75,7 @@ export interface PanelActions extends NoteActions, RecordActions, IdentityAction
   readonly focusComposer: () => void
   readonly hide: () => void
   readonly dock: () => void
+  readonly openWorkbench: () => void
   readonly openImport: () => void
   readonly openLedger: () => void
   readonly openProducts: () => void
@@ -119,19 +125,23 @@ const noteActions = (call: Call, { change }: Callers): NoteActions => ({
 })
 
 const recordActions = (call: Call, { change }: Callers): RecordActions => ({
-  keepRecord: (facts, recordId) =>
-    change((at) =>
-      call('keepRecord', { ...at, facts, ...(recordId === undefined ? {} : { recordId }) }),
-    ),
+  keepRecord: (facts, of) =>
+    change((at) => {
+      const changed = of === undefined ? {} : { recordId: of.id, base: of.facts }
+      return call('keepRecord', { ...at, facts, ...changed })
+    }),
   removeRecord: (recordId) => change((at) => call('removeRecord', { ...at, recordId })),
   restoreRecord: (recordId) => change((at) => call('restoreRecord', { ...at, recordId })),
 })
 
 const identityActions = (call: Call, { ask, change }: Callers): IdentityActions => ({
+  openPerson: ({ shopId, customerId }) =>
+    void call('openWorkbench', { view: `settings/data/${shopId}.${customerId}` }),
   listMatches: () => ask((at) => call('listMatches', at)),
   judge: (account, verdict, reasons) =>
     change((at) => call('judgeMatch', { ...at, account, verdict, reasons: [...reasons] })),
   reveal: (account, field) => ask((at) => call('revealContact', { ...at, account, field })),
+  permitReveal: (pin) => call('permitOnce', { act: 'reveal', pin }),
 })
 
 function lookupActions(
@@ -149,10 +159,9 @@ function lookupActions(
 /** Builds the actions for the context in view; without one, changes are refused. */
 export function usePanelActions(
   connection: PanelConnection,
-  model: PanelModel,
+  { take }: Pick<PanelModel, 'take'>,
   contextId: string | null,
 ): PanelActions {
-  const { take } = model
   return useMemo(() => {
     const { call } = connection
     const tab = tabOf(connection)
@@ -173,6 +182,7 @@ export function usePanelActions(
       focusComposer: () => void call('focusComposer', tab),
       hide: () => void call('collapsePanel', tab),
       dock: () => void call('dockPanel', tab),
+      openWorkbench: () => void call('openWorkbench', {}),
       openImport: () => void call('openWorkbench', { view: 'import' }),
       openProducts: () => void call('openWorkbench', { view: 'offers' }),
       openLedger: () => void call('openWorkbench', { view: 'after-sale/ledger' }),

@@ -1,5 +1,7 @@
-import { useMemo, useState, type RefObject } from 'react'
+import { useMemo, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
+
+import { useTyped } from '@/components/ui/typed'
 
 /** How the palette was opened. */
 export interface OpenSearch {
@@ -18,7 +20,7 @@ export function useSearch(
   footRef: RefObject<HTMLDivElement | null>,
   focusComposer: () => void,
 ) {
-  const [open, setOpen] = useState<OpenSearch | null>(
+  const [open, setOpen] = useTyped<OpenSearch | null>('search', () =>
     isOpenAtFirst ? { replyId: null, from: 'composer' } : null,
   )
   return useMemo(
@@ -37,7 +39,7 @@ export function useSearch(
         else focusIn(footRef.current, 'button')
       },
     }),
-    [open, footRef, focusComposer],
+    [open, setOpen, footRef, focusComposer],
   )
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 
 import { markClocks } from '@/components/clocks/mark-clocks'
+import { useLock } from '@/components/lock/use-lock'
 import { useCatalogue } from '@/components/ui/use-catalogue'
 import { loadCatalogue } from '@/lib/i18n/translate'
 import { TickerProvider } from '@/components/ui/use-now'
@@ -8,6 +9,7 @@ import { useTheme } from '@/components/ui/use-theme'
 import { WordsProvider } from '@/components/ui/words'
 import type { caseCalls } from '@/lib/messaging/case-calls'
 import type { Client } from '@/lib/messaging/client'
+import type { lockCalls } from '@/lib/messaging/lock-calls'
 import type { lookupCalls } from '@/lib/messaging/lookup-calls'
 import type { ClocksView } from '@/lib/messaging/panel-view'
 import type { panelCalls, Push } from '@/lib/messaging/protocol'
@@ -16,10 +18,13 @@ import type { PlatformId } from '@/lib/shared/platforms'
 import type { Clock } from '@/lib/shared/time'
 
 import { Popup } from './popup'
+import { PopupLock } from './popup-lock'
 
 /** What ties the popup to the rest of the extension. */
 export interface PopupServices {
-  readonly call: Client<typeof panelCalls & typeof caseCalls & typeof lookupCalls>
+  readonly call: Client<
+    typeof panelCalls & typeof caseCalls & typeof lockCalls & typeof lookupCalls
+  >
   readonly onPush: (tell: (push: Push) => void) => () => void
   readonly consoles: readonly { readonly id: PlatformId; readonly hosts: readonly string[] }[]
   readonly readOn: () => Promise<ReadonlySet<PlatformId>>
@@ -81,10 +86,11 @@ function useConsoleTab({ call, frontTab }: PopupServices): number | null {
 export function PopupApp({ services, clock }: PopupAppProps) {
   const { call, readOn, switchOn, switchOff, close } = services
   const { clocks, settings, on, setOn } = usePopup(services)
+  const lock = useLock(services)
   const consoleTab = useConsoleTab(services)
   useTheme(settings?.theme ?? 'system')
   const catalogue = useCatalogue(settings === null ? null : settings?.locale, loadCatalogue)
-  if (catalogue === null) return null
+  if (catalogue === null || lock === undefined) return null
   const leave = async (done: Promise<unknown>): Promise<void> => {
     await done
     close()
@@ -92,27 +98,39 @@ export function PopupApp({ services, clock }: PopupAppProps) {
   return (
     <WordsProvider {...catalogue}>
       <TickerProvider clock={clock}>
-        <Popup
-          clocks={clocks}
-          consoles={services.consoles.map((each) => ({ ...each, isOn: on.has(each.id) }))}
-          actions={{
-            openCase: (caseId) => void leave(call('openCase', { caseId })),
-            dismissAlert: (stageKey) => void call('acknowledgeAlert', { stageKey }),
-            openWorkbench: () => void leave(call('openWorkbench', {})),
-            openCompanion: () => void leave(call('openCompanion', {})),
-            ...(consoleTab === null
-              ? {}
-              : { openBeside: () => void leave(call('dockPanel', { tabId: consoleTab })) }),
-            openLedger: () => void leave(call('openWorkbench', { view: 'after-sale/ledger' })),
-            ...markClocks(call),
-            switchConsole: async ({ id, isOn }) => {
-              await (isOn ? switchOff(id) : switchOn(id))
-              const now = await readOn()
-              setOn(now)
-              return now.has(id)
-            },
-          }}
-        />
+        {lock?.state === 'locked' ? (
+          <PopupLock
+            call={call}
+            clock={clock}
+            clocks={clocks.clocks}
+            onOpen={(caseId) => void leave(call('openCase', { caseId }))}
+            onRestore={() => void leave(call('openWorkbench', { view: 'settings/data' }))}
+          />
+        ) : (
+          <Popup
+            isLost={settings === null}
+            clocks={clocks}
+            consoles={services.consoles.map((each) => ({ ...each, isOn: on.has(each.id) }))}
+            actions={{
+              openCase: (caseId) => void leave(call('openCase', { caseId })),
+              dismissAlert: (stageKey) => void call('acknowledgeAlert', { stageKey }),
+              openWorkbench: () => void leave(call('openWorkbench', {})),
+              openCompanion: () => void leave(call('openCompanion', {})),
+              ...(consoleTab === null
+                ? {}
+                : { openBeside: () => void leave(call('dockPanel', { tabId: consoleTab })) }),
+              openLedger: () => void leave(call('openWorkbench', { view: 'after-sale/ledger' })),
+              ...markClocks(call),
+              switchConsole: async ({ id, isOn }) => {
+                await (isOn ? switchOff(id) : switchOn(id))
+                const now = await readOn()
+                setOn(now)
+                return now.has(id)
+              },
+              ...(lock?.state === 'open' ? { lockNow: () => void call('lockNow', {}) } : {}),
+            }}
+          />
+        )}
       </TickerProvider>
     </WordsProvider>
   )

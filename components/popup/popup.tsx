@@ -20,6 +20,8 @@ interface PopupActions extends ClockActions {
   readonly openCompanion: () => void
   /** Opens the panel beside the page in front; absent where that is no console. */
   readonly openBeside?: () => void
+  /** Closes what is personal; absent where no passphrase is set. */
+  readonly lockNow?: () => void
   /** Opens the ledger of alerts. */
   readonly openLedger: () => void
   /** Asks the browser for the pages of a marketplace, or gives them back; resolves to whether it is on then. */
@@ -27,14 +29,60 @@ interface PopupActions extends ClockActions {
 }
 
 export interface PopupProps {
+  /** Nobody answers, or the data does not open: the workbench tells more. */
+  readonly isLost: boolean
   readonly clocks: ClocksView
   readonly consoles: readonly ConsoleSwitch[]
   readonly actions: PopupActions
 }
 
+/** What leads on from here, and closes what is personal. */
+function Foot({ openBeside, openCompanion, lockNow }: PopupActions) {
+  const { lock, lookup, panel } = useWords()
+  return (
+    <div className={styles['foot']}>
+      {openBeside === undefined ? null : (
+        <Button data-testid="open-beside" onClick={openBeside}>
+          {panel.popup.beside}
+        </Button>
+      )}
+      <Button data-testid="open-companion" onClick={openCompanion}>
+        {lookup.open}
+      </Button>
+      {lockNow === undefined ? null : (
+        <Button data-testid="lock-now" onClick={lockNow}>
+          <Icon name="lock" />
+          {lock.now}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** What keeps Tillside from its work, one line each. */
+function Hints({ isLost, isSilent }: { readonly isLost: boolean; readonly isSilent: boolean }) {
+  const { popup } = useWords().panel
+  return (
+    <>
+      {isLost ? (
+        <p className={styles['hint']} role="alert" data-testid="popup-lost">
+          <Icon name="warning" />
+          {popup.lost}
+        </p>
+      ) : null}
+      {isSilent ? (
+        <p className={styles['hint']} data-testid="notifications-off">
+          <Icon name="bell" />
+          {popup.notificationsOff}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
 /** What runs out first, in all shops, from the browser's toolbar. */
-export function Popup({ clocks, consoles, actions }: PopupProps) {
-  const { lookup, panel } = useWords()
+export function Popup({ isLost, clocks, consoles, actions }: PopupProps) {
+  const { panel } = useWords()
   return (
     <main className={styles['popup']} data-testid="popup">
       <header className={styles['head']}>
@@ -47,12 +95,7 @@ export function Popup({ clocks, consoles, actions }: PopupProps) {
           <Icon name="external" size={14} />
         </Button>
       </header>
-      {clocks.notificationsAllowed ? null : (
-        <p className={styles['hint']} data-testid="notifications-off">
-          <Icon name="bell" />
-          {panel.popup.notificationsOff}
-        </p>
-      )}
+      <Hints isLost={isLost} isSilent={!clocks.notificationsAllowed} />
       <MissedBand
         alerts={clocks.alerts}
         hasMore={clocks.hasMoreAlerts ?? false}
@@ -73,21 +116,12 @@ export function Popup({ clocks, consoles, actions }: PopupProps) {
             acts={actions}
           />
         ))}
-        {clocks.clocks.length === 0 ? (
+        {clocks.clocks.length === 0 && !isLost ? (
           <p className={styles['nothing']}>{panel.noBuyer.nothing}</p>
         ) : null}
       </section>
       <ConsoleList consoles={consoles} onSwitch={actions.switchConsole} />
-      <div className={styles['foot']}>
-        {actions.openBeside === undefined ? null : (
-          <Button data-testid="open-beside" onClick={actions.openBeside}>
-            {panel.popup.beside}
-          </Button>
-        )}
-        <Button data-testid="open-companion" onClick={actions.openCompanion}>
-          {lookup.open}
-        </Button>
-      </div>
+      <Foot {...actions} />
       <ClockAnnouncer clocks={clocks.clocks} />
     </main>
   )

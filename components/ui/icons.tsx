@@ -53,6 +53,7 @@ const SHAPES = {
     <path d="M10 2.5l6.5 2.3V10c0 3.8-2.6 6.3-6.5 7.5C6.1 16.3 3.5 13.8 3.5 10V4.8zM10 6.5v4M10 12.800v.6" />
   ),
   arrow: <path d="M3 10h13M11 5l5 5-5 5" />,
+  lock: <path d="M5 9h10v8H5zM7 9V6.5a3 3 0 016 0V9" />,
   dock: <path d="M3 4h14v12H3zM12 4v12" />,
   chevron: <path d="M7 4l6 6-6 6" />,
   back: <path d="M13 4l-6 6 6 6" />,

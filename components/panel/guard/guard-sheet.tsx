@@ -5,6 +5,7 @@ import { Icon } from '@/components/ui/icons'
 import { KeyCap } from '@/components/ui/key-cap'
 import { Rich } from '@/components/ui/rich'
 import { useScreenShare } from '@/components/ui/screen-share'
+import { useTyped } from '@/components/ui/typed'
 import { useAnswer } from '@/components/ui/use-answer'
 import { useWords } from '@/components/ui/words'
 import type { Catalogue } from '@/lib/i18n/translate'
@@ -42,9 +43,11 @@ interface WorkProps {
 /** The text as it is now, why it cannot be filled (null: it can), and the fill. */
 function useWork({ draft, first, desk }: Pick<WorkProps, 'draft' | 'first' | 'desk'>) {
   const { guard } = useWords()
-  const [text, write] = useState(draft.text)
+  const place = `${draft.over === undefined ? 'guarded' : 'check-box'} ${draft.contextId}`
+  const [text, write] = useTyped(place, () => draft.text)
   const { check } = desk.actions
-  const guarded = useGuardedText({ check, text, write, first })
+  const asFound = text === draft.text ? { first } : {}
+  const guarded = useGuardedText({ place, check, text, write, ...asFound })
   const { work, stop } = guarded
   const isSame = draft.over !== undefined && text === draft.over && work.overridden.length === 0
   const isEmpty = text.trim() === ''

@@ -1,5 +1,4 @@
-import { useState } from 'react'
-
+import { useTyped } from '@/components/ui/typed'
 import type { GuardFinding } from '@/lib/replies/guard/finding'
 import { guardedWords } from '@/lib/shared/guard-terms'
 
@@ -28,6 +27,8 @@ export function withoutOverride(work: GuardWork, text: string, finding: GuardFin
 }
 
 export interface GuardedTextOptions {
+  /** Which text it is, as one word. */
+  readonly place: string
   readonly check: CheckTexts
   readonly text: string
   readonly write: (text: string) => void
@@ -36,8 +37,8 @@ export interface GuardedTextOptions {
 }
 
 /** A text that is changed by hand: what stands against it, and what was done about that. */
-export function useGuardedText({ check, text, write, first }: GuardedTextOptions) {
-  const [work, setWork] = useState(NO_WORK)
+export function useGuardedText({ place, check, text, write, first }: GuardedTextOptions) {
+  const [work, setWork] = useTyped(`${place} guard`, () => NO_WORK)
   const [findings = []] = useCheck(check, [text], first === undefined ? undefined : [first])
   const acts: GuardActs = {
     take: (finding) => {

@@ -5,6 +5,7 @@ import type { MaskedContact } from '@/lib/customers/identity'
 
 import type { IdentityActions } from '../use-panel-actions'
 import { Part } from '../why/why-parts'
+import { AskPin } from './ask-pin'
 import styles from './identity-sheet.module.css'
 import { useReveal } from './use-reveal'
 
@@ -38,13 +39,14 @@ function ContactRow({ contact, value, onShow, onHide }: ContactRowProps) {
 export interface ContactsProps {
   readonly contacts: readonly MaskedContact[]
   readonly reveal: IdentityActions['reveal']
+  readonly permit: IdentityActions['permitReveal']
 }
 
 /** Contacts, masked until somebody asks for one. */
-export function Contacts({ contacts, reveal }: ContactsProps) {
+export function Contacts({ contacts, reveal, permit }: ContactsProps) {
   const { identity, share } = useWords().records
   const isShared = useScreenShare()
-  const { isFailed, isAnyShown, show, hide, valueOf } = useReveal(reveal, isShared)
+  const { isFailed, asked, isAnyShown, show, hide, valueOf } = useReveal(reveal, isShared)
   const note = isAnyShown ? identity.shown : identity.contactsNote
   return (
     <Part title={identity.contacts}>
@@ -63,6 +65,7 @@ export function Contacts({ contacts, reveal }: ContactsProps) {
           ))}
         </ul>
       )}
+      {asked === null ? null : <AskPin permit={permit} onGiven={() => void show(asked)} />}
       {contacts.length === 0 ? null : (
         <output className={styles['small']}>{isFailed ? identity.refused : note}</output>
       )}

@@ -100,12 +100,23 @@ export function IdentitySheet({ card, aside, onBack, actions }: IdentitySheetPro
         <Aftermath removal={removal} failure={failure} onUndo={undo} />
       </div>
       <Matches asked={asked} again={() => void again()} onJudge={say} />
-      <Contacts key={String(isShared)} contacts={contacts} reveal={actions.reveal} />
+      <Contacts
+        key={String(isShared)}
+        contacts={contacts}
+        reveal={actions.reveal}
+        permit={actions.permitReveal}
+      />
       {formerNicks.length === 0 && !isShared ? null : (
         <Part title={identity.former}>
           <p className={styles['text']}>{isShared ? share.note : formerNicks.join(common.dot)}</p>
         </Part>
       )}
+      <Part title={identity.person}>
+        <p className={styles['text']}>{identity.personNote}</p>
+        <Button size="small" data-testid="open-person" onClick={() => actions.openPerson(card)}>
+          {identity.openPerson}
+        </Button>
+      </Part>
     </Sheet>
   )
 }

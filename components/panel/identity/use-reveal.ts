@@ -22,17 +22,22 @@ const isSame = (a: MaskedContact, b: MaskedContact): boolean =>
 export function useReveal(reveal: IdentityActions['reveal'], isShared: boolean) {
   const [shown, setShown] = useState<Shown | null>(null)
   const [isFailed, setFailed] = useState(false)
+  /** The contact that waits for somebody's PIN. */
+  const [asked, setAsked] = useState<MaskedContact | null>(null)
   useEffect(() => {
     const timer = shown === null ? undefined : setTimeout(() => setShown(null), SHOWN_MS)
     return () => clearTimeout(timer)
   }, [shown])
   const show = async (contact: MaskedContact): Promise<void> => {
     const answer = await reveal(contact.ref, contact.field)
-    setFailed(!answer.ok)
+    const takesPin = !answer.ok && answer.error === 'not-permitted'
+    setAsked(takesPin ? contact : null)
+    setFailed(!answer.ok && !takesPin)
     setShown(answer.ok ? { contact, value: answer.value.value } : null)
   }
   return {
     isFailed,
+    asked: isShared ? null : asked,
     isAnyShown: shown !== null && !isShared,
     show,
     hide: () => setShown(null),

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { TierChip } from '@/components/ui/tier-chip'
+import { useTyped } from '@/components/ui/typed'
 import { useNow } from '@/components/ui/use-now'
 import { useFormats, useWords } from '@/components/ui/words'
 import type { FoundBuyer, LookupAnswer, NickShop } from '@/lib/messaging/lookup-calls'
@@ -104,7 +105,7 @@ export interface LookupProps {
 /** Names the buyer by hand, where the chat is in a program that no extension reaches. */
 export function Lookup({ actions }: LookupProps) {
   const { lookup, panel } = useWords()
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useTyped('lookup', () => '')
   const [answer, setAnswer] = useState<LookupAnswer | null>(null)
   const [isFailed, setFailed] = useState(false)
   const [isBusy, setBusy] = useState(false)

@@ -17,7 +17,7 @@ export interface OfferSheetProps {
 /** A page about one offer; it says so where the offer is gone by now. */
 export function OfferSheet({ name, view, desk }: OfferSheetProps) {
   const words = useWords().offers
-  const { picked } = desk.offers
+  const { asked, picked } = desk.offers
   const nick = nickOf(view)
   const aside = (
     <>
@@ -29,11 +29,17 @@ export function OfferSheet({ name, view, desk }: OfferSheetProps) {
   if (picked === null || !view?.page)
     return (
       <Sheet title={words.title} aside={aside} onBack={desk.parts.closeSheet}>
-        <p>{words.gone}</p>
+        {asked?.state === 'loading' ? <p aria-busy /> : <p>{words.gone}</p>}
       </Sheet>
     )
   return name === 'offer-wording' ? (
-    <WordingSheet key={picked.offerId} {...page} offer={picked} platform={view.page.platform} />
+    <WordingSheet
+      key={picked.offerId}
+      {...page}
+      contextId={view.contextId}
+      offer={picked}
+      platform={view.page.platform}
+    />
   ) : (
     <WhyOffer
       key={picked.offerId}

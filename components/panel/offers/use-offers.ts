@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
+import { useTyped } from '@/components/ui/typed'
 import type { Answer } from '@/lib/messaging/client'
 import type { AssociationsView, OffersView, OfferView } from '@/lib/messaging/offer-calls'
 import type { PanelView } from '@/lib/messaging/panel-view'
@@ -96,8 +97,8 @@ export interface OfferBasis {
 export function useOffers(connection: PanelConnection, { view, settings }: OfferBasis) {
   const { asked, ask, setKept } = useAsked(connection, view)
   const sayer = useSayer(view, settings, connection.clock)
-  const [wording, setWording] = useState(0)
-  const [pickedId, pick] = useState<string | null>(null)
+  const [wording, setWording] = useTyped('offer-wording', () => 0)
+  const [pickedId, pick] = useTyped<string | null>('offer-picked', () => null)
 
   const note = useCallback(
     async (contextId: string, offerId: string, what: OfferMark): Promise<boolean> => {
@@ -153,7 +154,7 @@ export function useOffers(connection: PanelConnection, { view, settings }: Offer
         return { reply: null, chosen: null, offerId, text: said, contextId, nick: nickOf(view) }
       },
     }
-  }, [asked, ask, sayer, wording, pickedId, note, view, connection])
+  }, [asked, ask, sayer, wording, setWording, pickedId, pick, note, view, connection])
 }
 
 export type DeskOffers = ReturnType<typeof useOffers>

@@ -1,8 +1,9 @@
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, type KeyboardEvent, type ReactNode } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { KeyCap } from '@/components/ui/key-cap'
 import { useScreenShare } from '@/components/ui/screen-share'
+import { useTyped } from '@/components/ui/typed'
 import { useWords } from '@/components/ui/words'
 import type { OfferView } from '@/lib/messaging/offer-calls'
 import type { PlatformId } from '@/lib/shared/platforms'
@@ -18,6 +19,8 @@ import type { Desk } from '../use-desk'
 import styles from './wording-sheet.module.css'
 
 export interface WordingSheetProps {
+  /** The context that the page shows the buyer in. */
+  readonly contextId: string
   readonly offer: OfferView
   /** Whose page it is. */
   readonly aside: ReactNode
@@ -58,11 +61,11 @@ function Choice({ wordings, chosen, onChoose }: ChoiceProps) {
   )
 }
 
-type FormProps = Pick<WordingSheetProps, 'offer' | 'desk' | 'platform'>
+type FormProps = Omit<WordingSheetProps, 'aside'>
 
 /** The wording that is chosen, as it is or as it was changed by hand. */
-function useText({ offer, desk: { offers } }: Pick<FormProps, 'offer' | 'desk'>) {
-  const [edited, setEdited] = useState<string | null>(null)
+function useText(place: string, { offer, desk: { offers } }: Pick<FormProps, 'offer' | 'desk'>) {
+  const [edited, setEdited] = useTyped<string | null>(place, () => null)
   const wordings = offers.wordingsOf(offer)
   const chosen = Math.min(offers.wording, wordings.length - 1)
   return {
@@ -78,12 +81,14 @@ function useText({ offer, desk: { offers } }: Pick<FormProps, 'offer' | 'desk'>)
   }
 }
 
-function WordingForm({ offer, desk, platform }: FormProps) {
+function WordingForm({ contextId, offer, desk, platform }: FormProps) {
   const { guard, offers } = useWords()
   const { sheet } = offers
   const composition = useComposition()
-  const { wordings, chosen, choose, edited, setEdited, text } = useText({ offer, desk })
+  const place = `wording ${contextId} ${offer.offerId}`
+  const { wordings, chosen, choose, edited, setEdited, text } = useText(place, { offer, desk })
   const { findings, work, acts, stop } = useGuardedText({
+    place,
     check: desk.actions.check,
     text,
     write: setEdited,

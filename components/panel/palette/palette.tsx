@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useId, useRef, type KeyboardEvent, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 
 import { TextField } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icons'
 import { KeyCap } from '@/components/ui/key-cap'
+import { useTyped } from '@/components/ui/typed'
 import { useFormats, useWords } from '@/components/ui/words'
 import type { Reply } from '@/lib/replies/reply'
 import type { PlatformId } from '@/lib/shared/platforms'
@@ -19,7 +20,7 @@ import { Pictures, type PictureDesk } from './pictures'
 import { Preview } from './preview'
 import { ReplyForm } from './reply-form'
 import { Rows, type RowsProps } from './rows'
-import { usePalette, type PaletteModel, type PaletteOptions } from './use-palette'
+import { palettePlace, usePalette, type PaletteModel, type PaletteOptions } from './use-palette'
 
 export interface PaletteProps extends PaletteOptions, Pick<RowsProps, 'groupOf' | 'usesOf'> {
   /** How many replies there are to search. */
@@ -235,10 +236,11 @@ function useKeys(model: PaletteModel, act: Act) {
   return { onKeyDown, ...composition.handlers }
 }
 
-/** Where the focus starts: at the first thing that the wanted reply asks, else in the field. */
+/** Where the focus starts: at the first thing that the wanted reply asks, else in the field; a text that is being changed keeps it. */
 function useFirstFocus(root: RefObject<HTMLDivElement | null>, wanted: Reply | null): void {
   const wantedId = wanted?.id ?? null
   useEffect(() => {
+    if (root.current?.querySelector('textarea') !== null) return
     if (wantedId === null || !focusMissing(root.current)) focusQuery(root.current)
   }, [root, wantedId])
 }
@@ -247,7 +249,7 @@ function useFirstFocus(root: RefObject<HTMLDivElement | null>, wanted: Reply | n
 export function Palette(props: PaletteProps) {
   const model = usePalette(props)
   const root = useRef<HTMLDivElement>(null)
-  const [isEditing, setEditing] = useState(false)
+  const [isEditing, setEditing] = useTyped(`${palettePlace(props.wanted)} edit`, () => false)
   const act = useActs({ props, model, root, isEditing, setEditing })
   const keys = useKeys(model, act)
   const id = useId()

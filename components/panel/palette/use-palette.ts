@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 
+import { useTyped } from '@/components/ui/typed'
 import { useLocale, useWords } from '@/components/ui/words'
 import type { Reply } from '@/lib/replies/reply'
 import type { RenderedReply } from '@/lib/replies/template/render'
@@ -192,16 +193,26 @@ function useGuarding(
   }
 }
 
-/** Query, results, the picked reply with its wording, answers and edits, and the buyer it was picked for. */
-export function usePalette({ find, target, wanted, check }: PaletteOptions) {
-  const locale = useLocale()
-  const [query, setQuery] = useState('')
-  const [kept, setWork] = useState(() => begin(target, wanted?.id ?? null))
+/** Each reply that the palette is opened for has a work of its own. */
+export const palettePlace = (wanted: Reply | null): string => `palette ${wanted?.id ?? ''}`
+
+/** The query, and what it found, the wanted reply first. */
+function useHits(place: string, find: PaletteOptions['find'], wanted: Reply | null) {
+  const [query, setQuery] = useTyped(place, () => '')
   const { hits: found, isReady } = useMemo(() => find(query), [find, query])
   const hits = useMemo(
     () => withWanted(found, query === '' ? wanted : null),
     [found, query, wanted],
   )
+  return { query, setQuery, hits, isReady }
+}
+
+/** Query, results, the picked reply with its wording, answers and edits, and the buyer it was picked for. */
+export function usePalette({ find, target, wanted, check }: PaletteOptions) {
+  const locale = useLocale()
+  const place = palettePlace(wanted)
+  const [kept, setWork] = useTyped(place, () => begin(target, wanted?.id ?? null))
+  const { query, setQuery, hits, isReady } = useHits(`${place} query`, find, wanted)
   const at = hits.findIndex(({ reply }) => reply.id === kept.replyId)
   // What was done with a reply that is gone belongs to no other.
   const work = at < 0 && kept.replyId !== null ? begin(kept.target, null) : kept

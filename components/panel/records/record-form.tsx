@@ -8,6 +8,7 @@ import { useNow } from '@/components/ui/use-now'
 import { useWords } from '@/components/ui/words'
 import type { RecordFacts, RecordKind } from '@/lib/customers/record'
 import { PLATFORMS, type PlatformId } from '@/lib/shared/platforms'
+import { isSameValue } from '@/lib/shared/same-value'
 
 import type { Agent } from '../agent'
 import { never } from '../never'
@@ -15,6 +16,7 @@ import { isComposing } from '../use-keys'
 import { draftOf, newDraft, readDraft, type DraftErrors, type RecordDraft } from './record-draft'
 import { choicesOf, RECORD_FIELDS, type FieldSpec } from './record-fields'
 import styles from './record-form.module.css'
+import { RecordMerge } from './record-merge'
 
 interface FormFieldProps {
   readonly kind: RecordKind
@@ -79,12 +81,16 @@ export interface RecordFormProps {
   readonly kind: RecordKind
   /** The record that is changed; null for a new one. */
   readonly facts: RecordFacts | null
+  /** What the record says by now, or that it was removed (null). */
+  readonly current?: RecordFacts | null
   /** What was typed before, for the same buyer; null where nothing was. */
   readonly typed?: RecordDraft | null
   readonly onTyped?: (draft: RecordDraft) => void
   readonly platform: PlatformId
   readonly agent: Agent
   readonly onKeep: (facts: RecordFacts) => Promise<boolean>
+  /** Keeps it as a record of its own, beside the one that somebody else has changed. */
+  readonly onKeepNew?: (facts: RecordFacts) => Promise<boolean>
   readonly onClose: () => void
 }
 
@@ -93,6 +99,8 @@ function useRecordForm(props: RecordFormProps) {
   const { kind, facts, typed = null, platform, agent, onTyped, onKeep, onClose } = props
   const { zone } = PLATFORMS[platform]
   const now = useNow(never)
+  const isBehind =
+    facts !== null && props.current !== undefined && !isSameValue(facts, props.current)
   const [author, setAuthor] = useState(agent.agentName)
   const context = { zone, now, agentName: author.trim() }
   const [draft, setDraft] = useState(
@@ -101,13 +109,13 @@ function useRecordForm(props: RecordFormProps) {
   const [errors, setErrors] = useState<DraftErrors>({})
   const [isBusy, setBusy] = useState(false)
   const [isFailed, setFailed] = useState(false)
-  const keep = async (): Promise<void> => {
-    const reading = readDraft(kind, draft, facts, context)
+  const keep = async (keepFacts = onKeep): Promise<void> => {
+    const reading = readDraft(kind, draft, props.current ?? facts, context)
     setErrors(reading.ok ? {} : reading.errors)
     if (!reading.ok || isBusy) return
     setBusy(true)
     if (context.agentName !== agent.agentName) await agent.keepName(context.agentName)
-    const isKept = await onKeep(reading.facts)
+    const isKept = await keepFacts(reading.facts)
     setBusy(false)
     setFailed(!isKept)
     if (isKept) onClose()
@@ -117,7 +125,7 @@ function useRecordForm(props: RecordFormProps) {
     setDraft(next)
     onTyped?.(next)
   }
-  return { draft, change, author, setAuthor, errors, isBusy, isFailed, keep }
+  return { draft, change, author, setAuthor, errors, isBusy, isFailed, isBehind, zone, keep }
 }
 
 interface AuthorFieldProps {
@@ -144,10 +152,45 @@ function AuthorField({ form, error }: AuthorFieldProps) {
 /** Fields are focused from the top on, so that the buttons at the end would stay out of sight. */
 const showWhole = (form: HTMLFormElement | null): void => form?.scrollIntoView({ block: 'nearest' })
 
+interface FootProps extends RecordFormProps {
+  readonly form: ReturnType<typeof useRecordForm>
+}
+
+/** What keeps the record; where somebody else was faster, whoever writes says which holds. */
+function Foot({ form, kind, current = null, onKeepNew, onClose }: FootProps) {
+  const { common, records } = useWords()
+  if (form.isBehind)
+    return (
+      <RecordMerge
+        kind={kind}
+        mine={form.draft}
+        theirs={current}
+        zone={form.zone}
+        isBusy={form.isBusy}
+        onMine={() => void form.keep(current === null ? onKeepNew : undefined)}
+        onTheirs={onClose}
+        onBoth={() => void form.keep(onKeepNew)}
+      />
+    )
+  return (
+    <>
+      {form.isFailed ? <p className={styles['error']}>{records.failed}</p> : null}
+      <div className={styles['buttons']}>
+        <Button type="submit" size="small" variant="filled" busy={form.isBusy}>
+          {records.keep}
+        </Button>
+        <Button size="small" onClick={onClose}>
+          {common.actions.cancel}
+        </Button>
+      </div>
+    </>
+  )
+}
+
 /** The form of one record: a new one, or one that is changed. Escape leaves it. */
 export function RecordForm(props: RecordFormProps) {
   const { kind, facts, agent, onClose } = props
-  const { common, records } = useWords()
+  const { records } = useWords()
   const form = useRecordForm(props)
   const errorOf = (name: string): string | null => {
     const error = form.errors[name]
@@ -156,7 +199,7 @@ export function RecordForm(props: RecordFormProps) {
   const asksName = kind === 'warning' && facts === null && agent.agentName === ''
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    void form.keep()
+    if (!form.isBehind) void form.keep()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return
@@ -189,15 +232,7 @@ export function RecordForm(props: RecordFormProps) {
         />
       ))}
       {asksName ? <AuthorField form={form} error={errorOf('author')} /> : null}
-      {form.isFailed ? <p className={styles['error']}>{records.failed}</p> : null}
-      <div className={styles['buttons']}>
-        <Button type="submit" size="small" variant="filled" busy={form.isBusy}>
-          {records.keep}
-        </Button>
-        <Button size="small" onClick={onClose}>
-          {common.actions.cancel}
-        </Button>
-      </div>
+      <Foot form={form} {...props} />
     </form>
   )
 }

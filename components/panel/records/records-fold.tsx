@@ -101,29 +101,35 @@ function useWriting({ card, drafts }: OpenRecordsProps) {
   const keepTyped = (typed: RecordInWork['typed']): void => {
     if (writing !== null) drafts.keepRecord(customerId, { ...writing, typed })
   }
-  return { writing, write, close, keepTyped, box }
+  const begin = ({ id, facts }: CustomerRecord): void =>
+    write({ kind: facts.kind, recordId: id, base: facts, typed: null })
+  return { writing, write, begin, close, keepTyped, box }
 }
 
 function OpenRecords(props: OpenRecordsProps) {
-  const { card, actions, agent } = props
+  const { card, actions, agent, drafts } = props
   const { records } = useWords()
-  const { writing, write, close, keepTyped, box } = useWriting(props)
+  const { writing, write, begin, close, keepTyped, box } = useWriting(props)
   const { removal, failure, attempt } = useRemovals()
+  // One that somebody else has removed meanwhile stands in no row any more; what was typed still stands.
+  const isListed = card.records.some(({ id }) => id === writing?.recordId)
   const remove = ({ id, facts }: CustomerRecord): void =>
     void attempt(actions.removeRecord(id), {
       said: records.removed(records.kinds[facts.kind]),
       undo: () => actions.restoreRecord(id),
     })
-  const formOf = ({ kind, typed }: RecordInWork, record: CustomerRecord | null) => (
+  const formOf = ({ kind, base }: RecordInWork, record: CustomerRecord | null) => (
     <Suspense fallback={null}>
       <LazyRecordForm
         kind={kind}
-        facts={record?.facts ?? null}
-        typed={typed}
+        facts={base}
+        current={record?.facts ?? null}
+        typed={drafts.recordOf(card.customerId)?.typed ?? null}
         platform={card.platform}
         agent={agent}
         onTyped={keepTyped}
-        onKeep={(facts) => actions.keepRecord(facts, record?.id)}
+        onKeep={(facts) => actions.keepRecord(facts, record ?? undefined)}
+        onKeepNew={actions.keepRecord}
         onClose={close}
       />
     </Suspense>
@@ -140,10 +146,8 @@ function OpenRecords(props: OpenRecordsProps) {
               <RecordRow
                 record={record}
                 platform={card.platform}
-                onToggle={(facts) => void attempt(actions.keepRecord(facts, record.id), null)}
-                onChange={() =>
-                  write({ kind: record.facts.kind, recordId: record.id, typed: null })
-                }
+                onToggle={(facts) => void attempt(actions.keepRecord(facts, record), null)}
+                onChange={() => begin(record)}
                 onRemove={() => remove(record)}
               />
             )}
@@ -151,9 +155,9 @@ function OpenRecords(props: OpenRecordsProps) {
         ))}
       </ul>
       <Aftermath removal={removal} failure={failure} onUndo={(undo) => attempt(undo(), null)} />
-      {writing?.recordId === null ? formOf(writing, null) : null}
+      {writing === null || isListed ? null : formOf(writing, null)}
       {writing === null ? (
-        <AddButtons onAdd={(kind) => write({ kind, recordId: null, typed: null })} />
+        <AddButtons onAdd={(kind) => write({ kind, recordId: null, base: null, typed: null })} />
       ) : null}
     </div>
   )

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react'
 import { AreaField } from '@/components/ui/area-field'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
+import { useTyped } from '@/components/ui/typed'
 import { useLocale, useWords } from '@/components/ui/words'
 import type { Answer } from '@/lib/messaging/client'
 import { BODY_LIMIT, TITLE_LIMIT, type Reply, type ReplyStage } from '@/lib/replies/reply'
@@ -20,6 +21,8 @@ import {
 import styles from './save-sheet.module.css'
 
 export interface SaveSheetProps {
+  /** The context that the page is in; null where it shows none. */
+  readonly contextId: string | null
   readonly own: OwnFacts
   /** The shop's last words in the chat; null where the buyer spoke last, or nobody did. */
   readonly lastOwn: string | null
@@ -39,9 +42,9 @@ interface FormProps extends Omit<SaveSheetProps, 'readDraft' | 'lastOwn'> {
 const SHORTCUT_LIMIT = 24
 
 /** What is written, and what became of it. */
-function useSaving({ text: found, own, stage, newId, keep }: FormProps) {
+function useSaving({ contextId, text: found, own, stage, newId, keep }: FormProps) {
   const locale = useLocale()
-  const [draft, setDraft] = useState(() => ({
+  const [draft, setDraft] = useTyped<ReplyDraft>(`save-reply ${contextId ?? ''}`, () => ({
     title: titleFrom(found),
     text: asTemplate(found, own),
     shortcut: '',

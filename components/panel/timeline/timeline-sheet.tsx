@@ -137,8 +137,9 @@ function List({ timeline, card }: ListProps) {
 
 export interface TimelineSheetProps {
   readonly card: CustomerCard
-  readonly aside: ReactNode
-  readonly onBack: () => void
+  readonly aside?: ReactNode
+  /** Absent where nothing lies below it. */
+  readonly onBack?: () => void
   readonly read: () => Promise<Answer<Timeline>>
 }
 

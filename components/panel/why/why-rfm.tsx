@@ -1,5 +1,5 @@
 import { useFormats, useWords } from '@/components/ui/words'
-import type { LifecycleVerdict, RfmScore, SegmentView } from '@/lib/customers/scores'
+import type { RfmScore, Scores, SegmentView } from '@/lib/customers/scores'
 import type { Formats } from '@/lib/i18n/formats'
 import type { Catalogue } from '@/lib/i18n/translate'
 
@@ -45,11 +45,11 @@ function Place({ rfm, formats }: PlaceProps) {
 }
 
 interface RhythmProps {
-  readonly lifecycle: LifecycleVerdict
+  readonly scores: Pick<Scores, 'lifecycle' | 'doubt'>
   readonly formats: Formats
 }
 
-function Rhythm({ lifecycle, formats }: RhythmProps) {
+function Rhythm({ scores: { lifecycle, doubt }, formats }: RhythmProps) {
   const { whyRfm, stages, forecast } = useWords().customer
   const { stage, cycleDays, cycleOf, overdueDays } = lifecycle
   const days = (count: number): string => forecast.days(formats.number(Math.round(count)))
@@ -67,6 +67,9 @@ function Rhythm({ lifecycle, formats }: RhythmProps) {
         />
         <Row label={whyRfm.overdue} value={cycleDays === null ? null : overdue} />
       </ul>
+      {doubt === null ? null : (
+        <p className={styles['text']}>{whyRfm.mayReturn(formats.percent(doubt))}</p>
+      )}
     </Part>
   )
 }
@@ -76,7 +79,7 @@ export function WhyRfm({ card, aside, onBack }: WhyProps) {
   const words = useWords()
   const formats = useFormats(card.platform)
   const { whyRfm, treatments } = words.customer
-  const { rfm, lifecycle, segment } = card.scores
+  const { rfm, segment } = card.scores
   return (
     <Sheet title={whyRfm.title} aside={aside} onBack={onBack}>
       <Lead text={leadOf(segment, words, formats)} />
@@ -86,7 +89,7 @@ export function WhyRfm({ card, aside, onBack }: WhyProps) {
         </Part>
       )}
       {rfm === null ? null : <Place rfm={rfm} formats={formats} />}
-      <Rhythm lifecycle={lifecycle} formats={formats} />
+      <Rhythm scores={card.scores} formats={formats} />
     </Sheet>
   )
 }

@@ -31,6 +31,8 @@ export interface Ends {
   /** What else the background answers, by call, or what gives it; a call named in `failing` is refused. */
   readonly answers?: Readonly<Record<string, unknown>>
   readonly failing?: readonly string[]
+  /** Whether the role that stands there may not make a call. */
+  readonly forbids?: (name: string) => boolean
 }
 
 /** A background that answers from memory and keeps what it was asked. */
@@ -66,6 +68,8 @@ function fakeBackground({ outcome, view = chatView('context-a'), failing = [], .
   const connection = {
     call: (name: string, payload: object) => {
       asked.push({ name, payload })
+      if (more.forbids?.(name) === true)
+        return Promise.resolve({ ok: false, error: 'not-permitted' })
       if (failing.includes(name)) return Promise.resolve({ ok: false, error: 'failed' })
       const answer = name === 'saveSettings' ? { ...set, ...payload } : answers[name]
       const value: unknown = typeof answer === 'function' ? answer(payload) : answer

@@ -68,6 +68,20 @@ describe('the panel', () => {
     expect(run(says('a'), answer).view).toBeNull()
   })
 
+  it('shows nobody from the lock on, whatever was on its way, until it is opened', () => {
+    const before = [says('a'), shows('a'), { type: 'lock' }] as const
+    const locked = run(...before, shows('a'), answers('a'), shows('b'))
+    expect([locked.view, locked.waiting]).toEqual([null, null])
+    expect(run(...before, { type: 'unlock' }).view).toBeNull()
+    expect(run(...before, { type: 'unlock' }, answers('a')).view?.contextId).toBe('a')
+  })
+
+  it('follows the page while it is locked', () => {
+    const events = [says('a'), { type: 'lock' }, says('b'), { type: 'unlock' }] as const
+    expect(run(...events, answers('a')).view).toBeNull()
+    expect(run(...events, answers('b')).view?.contextId).toBe('b')
+  })
+
   const history = fc.array(fc.uuid(), { minLength: 1, maxLength: 8 })
   const picks = fc.array(fc.nat(10), { maxLength: 60 })
 

@@ -70,6 +70,7 @@ export const scores: Scores = {
     warnings: [],
   },
   lifecycle: { stage: 'stable', cycleDays: 31, cycleOf: 'customer', overdueDays: 0 },
+  doubt: null,
   segment: { id: 'loyal', customers: 214, of: 1_980 },
   prediction: {
     basis: 'model',

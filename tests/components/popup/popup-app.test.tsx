@@ -20,7 +20,7 @@ async function open(clocks: ClocksView = CLOCKS, agrees = true, front: Front = n
   const asked: { name: string; payload: object }[] = []
   const on = new Set<string>()
   let closed = 0
-  const ears: { tell?: (push: Push) => void } = {}
+  const ears = new Set<(push: Push) => void>()
   const services = {
     call: (name: string, payload: object) => {
       asked.push({ name, payload })
@@ -32,8 +32,8 @@ async function open(clocks: ClocksView = CLOCKS, agrees = true, front: Front = n
       return Promise.resolve({ ok: true, value })
     },
     onPush: (listener: (push: Push) => void) => {
-      ears.tell = listener
-      return () => {}
+      ears.add(listener)
+      return () => void ears.delete(listener)
     },
     consoles: [{ id: 'pinduoduo', hosts: ['mms.pinduoduo.com'] }],
     readOn: () => Promise.resolve(new Set(on)),
@@ -49,7 +49,11 @@ async function open(clocks: ClocksView = CLOCKS, agrees = true, front: Front = n
   } as unknown as PopupServices
   render(<PopupApp services={services} clock={() => NOW} />)
   await screen.findByTestId('popup')
-  return { asked, push: (push: Push) => act(() => ears.tell?.(push)), closed: () => closed }
+  return {
+    asked,
+    push: (push: Push) => act(() => ears.forEach((tell) => tell(push))),
+    closed: () => closed,
+  }
 }
 
 afterEach(cleanup)

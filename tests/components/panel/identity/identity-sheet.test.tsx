@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import { common } from '@/lib/i18n/en/common'
 import { records } from '@/lib/i18n/en/records'
+import { fail, ok } from '@/lib/shared/result'
 
 import { open, press, settings, type Ends } from '../open-panel'
 import { chatView } from '../sample-view'
@@ -32,6 +33,15 @@ describe('who a buyer is', () => {
     expect(screen.getByTestId('joined').textContent).toContain('whale at home')
     expect(screen.getByText('little whale')).toBeDefined()
     expect(screen.getByText('138****5678')).toBeDefined()
+  })
+
+  it('leads to where everything of the buyer is given out or erased', async () => {
+    const { payloadsOf } = await openIdentity()
+    fireEvent.click(screen.getByTestId('open-person'))
+    await waitFor(() => expect(payloadsOf('openWorkbench')).toHaveLength(1))
+    expect(payloadsOf('openWorkbench')).toEqual([
+      { view: expect.stringMatching(/^settings\/data\/[\w~-]+\.[\w~-]+$/u) },
+    ])
   })
 
   it('proposes accounts with their reason and how sure it is', async () => {
@@ -79,6 +89,34 @@ describe('who a buyer is', () => {
     await act(() => vi.advanceTimersByTimeAsync(60_000))
     expect(screen.queryByText('13812345678')).toBeNull()
     expect(screen.getByText('138****5678')).toBeDefined()
+  })
+
+  it('asks for a PIN where the role may not show a contact, and shows it once that opens it', async () => {
+    let isPermitted = false
+    const { payloadsOf } = await openIdentity({
+      forbids: (name) => name === 'revealContact' && !isPermitted,
+      answers: {
+        permitOnce: ({ pin }: { readonly pin: string }) => {
+          isPermitted = pin === '2468'
+          return isPermitted ? ok(null) : fail('wrong')
+        },
+      },
+    })
+    const enter = (pin: string): void => {
+      fireEvent.change(screen.getByTestId('reveal-pin'), { target: { value: pin } })
+      fireEvent.click(screen.getByRole('button', { name: words.showOnce }))
+    }
+    fireEvent.click(screen.getByRole('button', { name: words.showLabel(phone) }))
+    await screen.findByText(words.takesLead)
+    enter('0000')
+    await screen.findByText(words.wrongPin)
+    enter('2468')
+    await screen.findByText('13812345678')
+    expect(screen.queryByTestId('reveal-pin')).toBeNull()
+    expect(payloadsOf('permitOnce')).toEqual([
+      { act: 'reveal', pin: '0000' },
+      { act: 'reveal', pin: '2468' },
+    ])
   })
 
   it('covers a shown contact with the buyer it belongs to', async () => {

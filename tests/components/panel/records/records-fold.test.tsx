@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 
 import { records as words } from '@/lib/i18n/en/records'
 import { common } from '@/lib/i18n/en/common'
+import type { Push } from '@/lib/messaging/protocol'
 
 import { open, press, type Ends } from '../open-panel'
 import { chatView } from '../sample-view'
@@ -29,6 +30,27 @@ async function openForm(kind: string): Promise<HTMLElement> {
 
 const type = (testId: string, value: string): void => {
   fireEvent.change(screen.getByTestId(testId), { target: { value } })
+}
+
+const TASK = 'Call about the lid'
+
+/** Opens the form of the task and writes something else into it. */
+async function changeTask(text: string): Promise<void> {
+  fireEvent.click(screen.getByRole('button', { name: `${words.change}: ${TASK}` }))
+  await screen.findByTestId('record-form')
+  type('record-text', text)
+}
+
+/** News of the same buyer, whose task somebody else has changed, or removed (null). */
+function viewWithTask(text: string | null): Extract<Push, { push: 'view' }> {
+  const view = chatView('context-a')
+  if (view.state !== 'known') throw new Error('the sample shows a known buyer')
+  const records = view.card.records.flatMap((record) => {
+    const { facts } = record
+    if (facts.kind !== 'task') return [record]
+    return text === null ? [] : [{ ...record, facts: { ...facts, text } }]
+  })
+  return { push: 'view', tabId: 1, view: { ...view, card: { ...view.card, records } } }
 }
 
 describe('records of a buyer', () => {
@@ -116,6 +138,56 @@ describe('records of a buyer', () => {
     expect(payloadsOf('keepRecord')).toMatchObject([
       { recordId: 'record-1', facts: { kind: 'task', done: true } },
     ])
+  })
+
+  it('say what they said when somebody began to change them', async () => {
+    const { payloadsOf } = await openRecords()
+    await changeTask('Call the carrier')
+    fireEvent.submit(screen.getByTestId('record-form'))
+    await waitFor(() => expect(payloadsOf('keepRecord')).toHaveLength(1))
+    expect(payloadsOf('keepRecord')).toMatchObject([
+      { recordId: 'record-1', base: { text: TASK }, facts: { text: 'Call the carrier' } },
+    ])
+  })
+
+  it.each([
+    ['keep-mine', { recordId: 'record-1', base: { text: 'Write to them' } }],
+    ['keep-both', {}],
+  ])('that somebody else changed meanwhile are asked about: %s', async (choice, place) => {
+    const { ears, payloadsOf } = await openRecords()
+    await changeTask('Call the carrier')
+    act(() => ears.push(viewWithTask('Write to them')))
+    const merge = within(screen.getByTestId('record-merge'))
+    expect(merge.getByText('Write to them')).toBeDefined()
+    fireEvent.submit(screen.getByTestId('record-form'))
+    expect(payloadsOf('keepRecord')).toEqual([])
+    fireEvent.click(merge.getByTestId(choice))
+    await waitFor(() => expect(payloadsOf('keepRecord')).toHaveLength(1))
+    const [kept] = payloadsOf('keepRecord')
+    expect(kept).toMatchObject({ ...place, facts: { text: 'Call the carrier' } })
+    expect(Object.keys(kept ?? {})).toHaveLength(2 + Object.keys(place).length)
+    await waitFor(() => expect(screen.queryByTestId('record-form')).toBeNull())
+  })
+
+  it('stay as somebody else has changed them where that is wished', async () => {
+    const { ears, payloadsOf } = await openRecords()
+    await changeTask('Call the carrier')
+    act(() => ears.push(viewWithTask('Write to them')))
+    fireEvent.click(screen.getByTestId('keep-theirs'))
+    expect(screen.queryByTestId('record-form')).toBeNull()
+    expect(screen.getByText('Write to them')).toBeDefined()
+    expect(payloadsOf('keepRecord')).toEqual([])
+  })
+
+  it('that somebody else removed meanwhile leave what was typed, to be kept anew', async () => {
+    const { ears, payloadsOf } = await openRecords()
+    await changeTask('Call the carrier')
+    act(() => ears.push(viewWithTask(null)))
+    expect(await screen.findByDisplayValue('Call the carrier')).toBeDefined()
+    expect(screen.getByText(words.merge.removed)).toBeDefined()
+    fireEvent.click(screen.getByTestId('keep-mine'))
+    await waitFor(() => expect(payloadsOf('keepRecord')).toHaveLength(1))
+    expect(payloadsOf('keepRecord')[0]).not.toHaveProperty('recordId')
   })
 
   it('come back after they were removed', async () => {
