@@ -14,13 +14,18 @@ import { ClockActs, type ClockActions } from './clock-acts'
 import styles from './clock-row.module.css'
 import { useStep } from './use-step'
 
+/** The shop whose page is in view. */
+export type Here = Pick<ClockView, 'platform' | 'shopName'>
+
 export interface ClockRowProps {
   readonly clock: ClockView
   readonly onOpen: (caseId: string) => void
   /** Two lines with a button; without it one line that is a button as a whole. */
   readonly tall?: boolean
   /** Names the buyer: where the row stands beside somebody else. */
-  readonly showNick?: boolean
+  readonly showNick?: boolean | undefined
+  /** The shop whose page it stands beside: a case of another is named by where it is. */
+  readonly here?: Here | undefined
   /** Offered beside own clocks; absent: the row only opens its case. */
   readonly acts?: ClockActions | undefined
 }
@@ -33,7 +38,17 @@ function leftWords(clock: ClockView, now: number, words: Catalogue, formats: For
   return isReckoned(clock) ? words.common.about(left) : left
 }
 
-function asideWords(clock: ClockView, showNick: boolean, words: Catalogue): string {
+/** Where a case is, if that is not the shop in view. */
+function placeWords(clock: ClockView, here: Here, words: Catalogue): string | null {
+  if (clock.platform !== here.platform) return words.common.platforms[clock.platform]
+  return clock.shopName === here.shopName ? null : clock.shopName
+}
+
+type AsideProps = Pick<ClockRowProps, 'clock' | 'showNick' | 'here'>
+
+function asideWords({ clock, showNick = false, here }: AsideProps, words: Catalogue): string {
+  const place = here === undefined ? null : placeWords(clock, here, words)
+  if (place !== null) return place
   if (showNick && clock.nick !== null) return clock.nick
   return clock.owner === 'seller' ? (clock.status ?? '') : words.common.owners[clock.owner]
 }
@@ -90,7 +105,7 @@ function Head({ clock, now }: Pick<FaceProps, 'clock' | 'now'>) {
 }
 
 /** One line that is a button as a whole; what can be done stands beside it. */
-function ShortRow({ clock, onOpen, showNick = false, acts, now, step }: FaceProps) {
+function ShortRow({ clock, onOpen, showNick, here, acts, now, step }: FaceProps) {
   const words = useWords()
   const formats = useFormats(clock.platform)
   const hasActs = acts !== undefined && clock.owner === 'seller'
@@ -101,12 +116,14 @@ function ShortRow({ clock, onOpen, showNick = false, acts, now, step }: FaceProp
       data-testid="clock"
       data-case={clock.caseId}
       data-step={step}
-      title={caseGround(clock, now, words, formats)}
+      title={[clock.nick, caseGround(clock, now, words, formats)]
+        .filter(Boolean)
+        .join(words.common.dot)}
       onClick={() => onOpen(clock.caseId)}
     >
       <Ring step={step} tall={false} reckoned={isReckoned(clock)} />
       <Head clock={clock} now={now} />
-      <span className={styles['aside']}>{asideWords(clock, showNick, words)}</span>
+      <span className={styles['aside']}>{asideWords({ clock, showNick, here }, words)}</span>
       <Icon name="chevron" size={14} className={styles['chevron']} />
     </button>
   )

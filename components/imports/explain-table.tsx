@@ -1,6 +1,5 @@
-import { useState } from 'react'
-
 import { Button } from '@/components/ui/button'
+import { useTyped } from '@/components/ui/typed'
 import { MappingSheet } from '@/components/workbench/mapping/mapping-sheet'
 import { useWorkbench } from '@/components/workbench/use-workbench'
 import { useWords } from '@/components/workbench/words'
@@ -10,7 +9,7 @@ import type { FileTable } from '@/lib/files/work-desk'
 export function ExplainTable({ rowId }: { readonly rowId: string }) {
   const words = useWords().workbench.imports
   const { queue } = useWorkbench()
-  const [source, setSource] = useState<FileTable | undefined>()
+  const [source, setSource] = useTyped<FileTable | undefined>(`table ${rowId}`, () => undefined)
   return (
     <>
       <Button data-testid="explain-table" onClick={() => setSource(queue.sourceOf(rowId))}>

@@ -32,9 +32,11 @@ export function PastImports() {
         ))}
       </ul>
       {more > 0 && !all ? (
-        <Button variant="text" onClick={() => setAll(true)}>
-          {words.moreRows(formats.number(more))}
-        </Button>
+        <div className={styles['more']}>
+          <Button variant="text" onClick={() => setAll(true)}>
+            {words.moreImports(formats.number(more))}
+          </Button>
+        </div>
       ) : null}
     </Card>
   )

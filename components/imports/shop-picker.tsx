@@ -2,6 +2,7 @@ import { useId, useState, type SubmitEvent } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
+import { useTyped } from '@/components/ui/typed'
 import { useWords } from '@/components/workbench/words'
 import { useQueueState, useWorkbench } from '@/components/workbench/use-workbench'
 import type { ShopChoice } from '@/lib/files/work-protocol'
@@ -20,7 +21,7 @@ export function ShopPicker() {
   const selectId = useId()
   const workbench = useWorkbench()
   const { shop, rows } = useQueueState(workbench)
-  const [isOther, setOther] = useState(false)
+  const [isOther, setOther] = useTyped('other shop', () => false)
   const known = (workbench.shops ?? []).map(asChoice)
   const isNew = shop !== null && !known.some((each) => keyOf(each) === keyOf(shop))
   const choices = isNew ? [...known, shop] : known
@@ -87,9 +88,9 @@ function NewShop(props: {
   const { common, workbench } = useWords()
   const words = workbench.imports
   const platformId = useId()
-  const [platform, setPlatform] = useState(props.platform)
-  const [nativeId, setNativeId] = useState('')
-  const [name, setName] = useState('')
+  const [platform, setPlatform] = useTyped('new shop platform', () => props.platform)
+  const [nativeId, setNativeId] = useTyped('new shop id', () => '')
+  const [name, setName] = useTyped('new shop name', () => '')
   const [isWrong, setWrong] = useState(false)
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()

@@ -15,6 +15,8 @@ export const SHOP: KnownShop = {
   name: '青禾厨具',
   orders: 0,
   unclaimed: 0,
+  coverage: null,
+  firstOrderAt: null,
   sample: false,
 }
 export const KNOWN: Inspection = {
