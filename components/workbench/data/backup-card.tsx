@@ -7,6 +7,7 @@ import { useFormats } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 import type { Formats } from '@/lib/i18n/formats'
 import type { Job } from '@/lib/files/work-desk'
+import { PASSPHRASE_LEAST, PASSPHRASE_LIMIT } from '@/lib/shared/passphrase'
 
 import { Card } from '../card'
 import { Notice } from '../notice'
@@ -14,16 +15,13 @@ import { useServices } from '../services'
 import settings from '../settings.module.css'
 import styles from './data.module.css'
 
-/** Fewer are tried out too soon by whoever has found the file. */
-const LEAST_CHARACTERS = 12
-
 type Making =
-  | { readonly is: 'idle' | 'stopped' | 'failed' }
+  | { readonly is: 'idle' | 'stopped' | 'failed' | 'locked' }
   | { readonly is: 'running'; readonly share: number }
   | { readonly is: 'done'; readonly name: string; readonly bytes: number }
 
 /** `tillside-2026-06-01.tillside`, by the day at this computer. */
-const fileNameOf = (now: number): string => {
+export const fileNameOf = (now: number): string => {
   const day = new Date(now)
   const parts = [day.getFullYear(), day.getMonth() + 1, day.getDate()]
   return `tillside-${parts.map((part) => String(part).padStart(2, '0')).join('-')}.tillside`
@@ -47,6 +45,7 @@ function useBackup() {
     )
     job.current = running
     const end = await running.ended
+    if (end.how === 'failed' && end.why === 'locked') return setMaking({ is: 'locked' })
     if (end.how !== 'done') return setMaking({ is: end.how === 'cancelled' ? 'stopped' : 'failed' })
     const { file } = end.value
     const name = fileNameOf(clock())
@@ -85,7 +84,8 @@ function Made({ making }: { readonly making: Making }) {
         <Notice tone="good">{words.done(making.name, megabytes(making.bytes, formats))}</Notice>
       )
     case 'failed':
-      return <Notice tone="bad">{words.failed}</Notice>
+    case 'locked':
+      return <Notice tone="bad">{words[making.is]}</Notice>
     case 'stopped':
       return <Notice tone="warn">{words.stopped}</Notice>
     case 'idle':
@@ -103,19 +103,23 @@ interface PassphraseFieldsProps {
   readonly onAgain: (typed: string) => void
 }
 
-function PassphraseFields(props: PassphraseFieldsProps) {
+export function PassphraseFields(props: PassphraseFieldsProps) {
   const { typed, again, isAsked, onType, onAgain } = props
   const words = useWords().backup.make
   const formats = useFormats()
-  const isShort = typed.length < LEAST_CHARACTERS
-  const common = { type: 'password', autoComplete: 'new-password', maxLength: 200 } as const
+  const isShort = typed.length < PASSPHRASE_LEAST
+  const common = {
+    type: 'password',
+    autoComplete: 'new-password',
+    maxLength: PASSPHRASE_LIMIT,
+  } as const
   return (
     <div className={styles['fields']}>
       <TextField
         {...common}
         label={words.passphrase}
         value={typed}
-        error={isAsked && isShort ? words.short(formats.number(LEAST_CHARACTERS)) : null}
+        error={isAsked && isShort ? words.short(formats.number(PASSPHRASE_LEAST)) : null}
         testId="backup-passphrase"
         onChange={(event) => onType(event.target.value)}
       />
@@ -141,7 +145,7 @@ function BackupForm({ onStart }: BackupFormProps) {
   const [typed, setTyped] = useState('')
   const [again, setAgain] = useState('')
   const [isAsked, setAsked] = useState(false)
-  const isShort = typed.length < LEAST_CHARACTERS
+  const isShort = typed.length < PASSPHRASE_LEAST
   const submit = (): void => {
     setAsked(true)
     if (isLocked && (isShort || typed !== again)) return

@@ -14,21 +14,27 @@ import { useServices } from '../services'
 import settings from '../settings.module.css'
 import { KeptTable } from './kept-table'
 import styles from './data.module.css'
-import { useRestore, type Restore } from './use-restore'
+import { MergePart } from './merge-part'
+import type { Restore } from './use-restore'
+
+export interface RestoreCardProps {
+  readonly restore: Restore
+  /** There is a store that a backup can be brought together with. */
+  readonly canMerge: boolean
+}
 
 /** Everything back out of one file. */
-export function RestoreCard() {
+export function RestoreCard({ restore, canMerge }: RestoreCardProps) {
   const words = useWords().backup.restore
-  const restore = useRestore()
   return (
     <Card title={words.title} padded testId="restore">
       <p className={settings['lead']}>{words.intro}</p>
-      <State restore={restore} />
+      <State restore={restore} canMerge={canMerge} />
     </Card>
   )
 }
 
-function State({ restore }: { readonly restore: Restore }) {
+function State({ restore, canMerge }: RestoreCardProps) {
   const words = useWords().backup.restore
   const { state } = restore
   switch (state.is) {
@@ -37,7 +43,7 @@ function State({ restore }: { readonly restore: Restore }) {
     case 'locked':
       return <Unlock wasWrong={state.wasWrong} restore={restore} />
     case 'looked-at':
-      return <Look look={state.look} restore={restore} />
+      return <Look look={state.look} restore={restore} canMerge={canMerge} />
     case 'running':
       return (
         <div className={styles['running']}>
@@ -45,6 +51,12 @@ function State({ restore }: { readonly restore: Restore }) {
           <Button onClick={restore.stop}>{words.leave}</Button>
         </div>
       )
+    case 'comparing':
+    case 'foreseen':
+    case 'merging':
+    case 'merged':
+    case 'merge-failed':
+      return <MergePart state={state} restore={restore} />
     case 'done':
       return <Notice tone="good">{words.done}</Notice>
     case 'refused':
@@ -85,7 +97,7 @@ function FileField({ restore }: { readonly restore: Restore }) {
         data-testid="backup-file"
         onChange={(event) => {
           const [file] = event.target.files ?? []
-          if (file !== undefined) void restore.look(file)
+          if (file !== undefined) void restore.look(file, file.name)
           // The same file can be chosen again.
           event.target.value = ''
         }}
@@ -130,13 +142,13 @@ function Unlock({ wasWrong, restore }: UnlockProps) {
   )
 }
 
-interface LookProps {
+interface LookProps extends RestoreCardProps {
   readonly look: BackupLook
-  readonly restore: Restore
 }
 
-function Look({ look, restore }: LookProps) {
-  const words = useWords().backup.restore
+function Look({ look, restore, canMerge }: LookProps) {
+  const { backup, recovery } = useWords()
+  const words = backup.restore
   const formats = useFormats()
   const { clock } = useServices()
   return (
@@ -144,7 +156,13 @@ function Look({ look, restore }: LookProps) {
       <p>{words.made(formats.moment(look.madeAt, clock()), look.app)}</p>
       <KeptTable look={look} />
       <Notice tone="warn">{words.warn}</Notice>
+      {canMerge ? <p className={settings['note']}>{recovery.merge.note}</p> : null}
       <div className={styles['buttons']}>
+        {canMerge ? (
+          <Button data-testid="merge-look" onClick={() => void restore.foreseeMerge()}>
+            {recovery.merge.start}
+          </Button>
+        ) : null}
         <Button variant="filled" data-testid="restore-start" onClick={() => void restore.start()}>
           {words.start}
         </Button>
