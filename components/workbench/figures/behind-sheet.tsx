@@ -18,11 +18,13 @@ export interface BehindSheetProps {
   readonly title: string
   readonly shopId: string
   readonly behind: Tally
+  /** Says of how many they are, and in which order; otherwise, of all and by what they spent. */
+  readonly note?: (shown: string, all: string) => string
   readonly onClose: () => void
 }
 
 /** The customers behind a figure, those who spent most first. */
-export function BehindSheet({ title, shopId, behind, onClose }: BehindSheetProps) {
+export function BehindSheet({ title, shopId, behind, note, onClose }: BehindSheetProps) {
   const words = useWords().figures
   const formats = useFormats()
   const [pages, setPages] = useState(1)
@@ -33,7 +35,7 @@ export function BehindSheet({ title, shopId, behind, onClose }: BehindSheetProps
     <EditSheet title={title} isChanged={false} testId="behind" onClose={onClose}>
       <div className={styles['sheet']}>
         <p className={styles['lines']}>
-          {words.behindNote(formats.number(ids.length), formats.number(count))}
+          {(note ?? words.behindNote)(formats.number(ids.length), formats.number(count))}
         </p>
         {all.slice(0, pages).map((page) => (
           <BehindPage key={page} title={title} shopId={shopId} ids={ids} page={page} />
@@ -84,6 +86,7 @@ export function BehindButton(props: Omit<BehindSheetProps, 'onClose'>) {
       <Button
         variant="text"
         size="small"
+        className={styles['count']}
         aria-label={words.behindOpen(title, count)}
         data-testid="open-behind"
         onClick={() => setOpen(true)}

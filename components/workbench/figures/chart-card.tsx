@@ -6,6 +6,7 @@ import { useWords } from '@/components/workbench/words'
 import { Card } from '../card'
 import { ScrollBox } from '../offers/scroll-box'
 import { useServices } from '../services'
+import { ColumnHeads } from './column-heads'
 import { pictureOf } from './chart-picture'
 import styles from './figures.module.css'
 
@@ -98,15 +99,7 @@ function FigureTable({ label, head, rows }: Figures & { readonly label: string }
   return (
     <ScrollBox label={label}>
       <table className={styles['table']}>
-        <thead>
-          <tr>
-            {head.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads names={head} />
         <tbody>
           {rows.map(([name = '', ...cells]) => (
             <tr key={name}>

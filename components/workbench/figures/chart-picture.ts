@@ -5,7 +5,10 @@ const KEPT = [
   'stroke-width',
   'stroke-dasharray',
   'opacity',
-  'font',
+  // One by one: where figures are of one width, no shorthand says what a font is.
+  'font-family',
+  'font-size',
+  'font-weight',
   'text-anchor',
 ]
 /** Sharp on paper and on dense screens. */
@@ -26,14 +29,13 @@ function withOwnStyles(chart: SVGSVGElement): SVGSVGElement {
   return copy
 }
 
-/** Draws a chart as a PNG on the ground it stands on; null where the browser cannot. */
-export async function pictureOf(chart: SVGSVGElement): Promise<Blob | null> {
-  const { width, height } = chart.viewBox.baseVal
-  const copy = withOwnStyles(chart)
-  copy.setAttribute('width', String(width))
-  copy.setAttribute('height', String(height))
+/** Draws an SVG text as a PNG on the ground of our pages; null where the browser cannot. */
+export async function drawPicture(
+  svg: string,
+  { width, height }: { readonly width: number; readonly height: number },
+): Promise<Blob | null> {
   const image = new Image()
-  image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`
   await image.decode()
   const canvas = document.createElement('canvas')
   canvas.width = width * DENSITY
@@ -46,4 +48,13 @@ export async function pictureOf(chart: SVGSVGElement): Promise<Blob | null> {
   return new Promise((resolve) => {
     canvas.toBlob(resolve, 'image/png')
   })
+}
+
+/** Draws a chart as a PNG on the ground it stands on; null where the browser cannot. */
+export async function pictureOf(chart: SVGSVGElement): Promise<Blob | null> {
+  const { width, height } = chart.viewBox.baseVal
+  const copy = withOwnStyles(chart)
+  copy.setAttribute('width', String(width))
+  copy.setAttribute('height', String(height))
+  return drawPicture(new XMLSerializer().serializeToString(copy), { width, height })
 }

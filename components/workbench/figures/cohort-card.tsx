@@ -3,6 +3,7 @@ import { useWords } from '@/components/workbench/words'
 import type { Cohort } from '@/lib/figures/cohorts'
 
 import { Card } from '../card'
+import { listHref } from '../customers/list/filter-address'
 import { ScrollBox } from '../offers/scroll-box'
 import { CsvButton } from './chart-card'
 import styles from './figures.module.css'
@@ -22,8 +23,13 @@ function nextMonth(cohorts: readonly Cohort[]): { readonly of: number; readonly 
   return { of: sum(0), back: sum(1) }
 }
 
+export interface CohortCardProps {
+  readonly shopId: string
+  readonly cohorts: readonly Cohort[]
+}
+
 /** Customers by the month of their first order, and the share who ordered in each month after it. */
-export function CohortCard({ cohorts }: { readonly cohorts: readonly Cohort[] }) {
+export function CohortCard({ shopId, cohorts }: CohortCardProps) {
   const { figures: words } = useWords()
   const formats = useFormats()
   const shown = cohorts.slice(-SHOWN)
@@ -60,7 +66,7 @@ export function CohortCard({ cohorts }: { readonly cohorts: readonly Cohort[] })
           </thead>
           <tbody>
             {shown.map((cohort) => (
-              <CohortRow key={cohort.month} cohort={cohort} months={months} />
+              <CohortRow key={cohort.month} shopId={shopId} cohort={cohort} months={months} />
             ))}
           </tbody>
         </table>
@@ -79,18 +85,21 @@ export function CohortCard({ cohorts }: { readonly cohorts: readonly Cohort[] })
 }
 
 interface RowProps {
+  readonly shopId: string
   readonly cohort: Cohort
   readonly months: readonly number[]
 }
 
-function CohortRow({ cohort: { month, customers }, months }: RowProps) {
+function CohortRow({ shopId, cohort: { month, customers }, months }: RowProps) {
   const { figures: words } = useWords()
   const formats = useFormats()
   const [all = 0] = customers
   return (
     <tr>
       <th scope="row">{month}</th>
-      <td>{formats.number(all)}</td>
+      <td>
+        <a href={listHref({ shops: [shopId], cohort: { month } })}>{formats.number(all)}</a>
+      </td>
       {months.map((later) => {
         const count = customers[later]
         if (count === undefined) return <td key={later} aria-hidden="true" />
@@ -101,7 +110,9 @@ function CohortRow({ cohort: { month, customers }, months }: RowProps) {
             data-heat={heatOf(share)}
             title={words.cohorts.cell(formats.number(count), formats.number(all))}
           >
-            {formats.percent(share)}
+            <a href={listHref({ shops: [shopId], cohort: { month, later } })}>
+              {formats.percent(share)}
+            </a>
           </td>
         )
       })}

@@ -2,6 +2,7 @@ import { useFormats } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 import type { Concentration } from '@/lib/figures/concentration'
 
+import { listHref } from '../customers/list/filter-address'
 import { ChartCard } from './chart-card'
 import styles from './chart.module.css'
 import { linear, linePath } from './scale'
@@ -12,15 +13,18 @@ const EDGE = { left: 48, right: 48, top: 16, bottom: 24 }
 const QUARTERS = [0, 0.25, 0.5, 0.75, 1]
 /** Every so many hundredths the table has a row. */
 const TABLE_STEP = 10
+/** The best so many hundredths whose customers are listed. */
+const BEST_LISTED = [10, 20] as const
 
 export interface ConcentrationCardProps {
+  readonly shopId: string
   readonly concentration: Concentration
   readonly currency: string
 }
 
 /** Which part of the customers brings which part of the takings. */
-export function ConcentrationCard({ concentration, currency }: ConcentrationCardProps) {
-  const { figures: words } = useWords()
+export function ConcentrationCard({ shopId, concentration, currency }: ConcentrationCardProps) {
+  const { figures: words, roster } = useWords()
   const formats = useFormats()
   const { top10Share, top20Share, gini, customers, revenueMinor, curve } = concentration
   const proof = words.concentration.proof(formats.percent(top20Share), formats.percent(top10Share))
@@ -42,6 +46,13 @@ export function ConcentrationCard({ concentration, currency }: ConcentrationCard
       }}
     >
       <Curve curve={curve} label={proof} />
+      <p className={styles['links']}>
+        {BEST_LISTED.map((top) => (
+          <a key={top} href={listHref({ shops: [shopId], top })} data-testid={`best-${top}`}>
+            {roster.pins.top(formats.percent(top / 100))}
+          </a>
+        ))}
+      </p>
     </ChartCard>
   )
 }

@@ -4,6 +4,7 @@ import { trendOf, type Demand } from '@/lib/figures/demand'
 
 import { Card } from '../card'
 import { ScrollBox } from '../offers/scroll-box'
+import { ColumnHeads } from './column-heads'
 import chartStyles from './chart.module.css'
 import { CsvButton } from './chart-card'
 import styles from './figures.module.css'
@@ -40,15 +41,7 @@ export function DemandCard({ demand }: { readonly demand: readonly Demand[] }) {
     >
       <ScrollBox label={title}>
         <table className={styles['table']}>
-          <thead>
-            <tr>
-              {head.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads names={head} />
           <tbody>
             {demand.slice(0, SHOWN).map((each) => (
               <DemandRow key={each.product} demand={each} />
@@ -67,7 +60,11 @@ function DemandRow({ demand }: { readonly demand: Demand }) {
   const { pieces, before, growth } = trendOf(demand)
   return (
     <tr>
-      <th scope="row">{demand.product}</th>
+      <th scope="row">
+        <span className={styles['product']} title={demand.product}>
+          {demand.product}
+        </span>
+      </th>
       <td>
         <Spark weeks={demand.weeks} />
       </td>

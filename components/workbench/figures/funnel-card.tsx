@@ -1,18 +1,25 @@
 import { useMemo } from 'react'
 
+import { Button } from '@/components/ui/button'
+import { Hidden } from '@/components/ui/hidden'
 import { useFormats } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 import type { Funnel } from '@/lib/figures/funnel'
 import type { ShopFigures } from '@/lib/figures/shop-figures'
+import type { KnownShop } from '@/lib/files/work-protocol'
 
 import { Card } from '../card'
 import { useGroupLook } from '../duplicates/use-group-look'
+import { Notice } from '../notice'
 import { ScrollBox } from '../offers/scroll-box'
+import { PersonLink } from '../person-link'
 import { useServices } from '../services'
-import { useShownNick } from '../use-shown-nick'
+import { useWorkbench } from '../use-workbench'
+import { ColumnHeads } from './column-heads'
 import { BehindButton } from './behind-sheet'
 import { CsvButton } from './chart-card'
 import styles from './figures.module.css'
+import { useReminder } from './use-reminder'
 
 const STEPS = ['asked', 'ordered', 'paid', 'again'] as const
 /** Unpaid orders that are listed: as many as somebody reminds of in one go. */
@@ -42,15 +49,7 @@ export function FunnelCard({ figures }: { readonly figures: ShopFigures }) {
       }
     >
       <table className={styles['table']}>
-        <thead>
-          <tr>
-            {head.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads names={head} />
         <tbody>
           {STEPS.map((step, index) => (
             <StepRow
@@ -109,6 +108,8 @@ interface UnpaidProps {
 function UnpaidOrders({ shopId, unpaid }: UnpaidProps) {
   const { figures: words } = useWords()
   const formats = useFormats()
+  const { shops } = useWorkbench()
+  const shop = shops?.find(({ id }) => id === shopId)
   const listed = useMemo(() => unpaid.orders.slice(0, LISTED), [unpaid])
   if (listed.length === 0) return <p className={styles['lines']}>{words.funnel.unpaidNone}</p>
   return (
@@ -117,16 +118,22 @@ function UnpaidOrders({ shopId, unpaid }: UnpaidProps) {
         <strong>{words.funnel.unpaid}</strong>
         {words.funnel.unpaidNote(formats.number(listed.length), formats.number(unpaid.count))}
       </p>
-      <UnpaidTable shopId={shopId} orders={listed} />
+      {shop === undefined ? null : <UnpaidTable shop={shop} orders={listed} />}
     </>
   )
 }
 
-function UnpaidTable({ shopId, orders }: { shopId: string; orders: Funnel['unpaid']['orders'] }) {
-  const { figures: words } = useWords()
+interface UnpaidTableProps {
+  readonly shop: KnownShop
+  readonly orders: Funnel['unpaid']['orders']
+}
+
+function UnpaidTable({ shop, orders }: UnpaidTableProps) {
+  const { figures: words, growth } = useWords()
   const formats = useFormats()
+  const { note, copy } = useReminder(shop)
   const { clock } = useServices()
-  const shownNick = useShownNick()
+  const shopId = shop.id
   const accounts = useMemo(
     () => [...new Set(orders.map(({ id }) => id))].map((customerId) => ({ shopId, customerId })),
     [orders, shopId],
@@ -147,18 +154,35 @@ function UnpaidTable({ shopId, orders }: { shopId: string; orders: Funnel['unpai
               {words.funnel.buyer}
             </th>
             <th scope="col">{words.funnel.placed}</th>
+            <th scope="col">
+              <Hidden>{growth.remind}</Hidden>
+            </th>
           </tr>
         </thead>
         <tbody>
           {orders.map(({ number, id, at }) => (
             <tr key={number}>
               <th scope="row">{number}</th>
-              <td data-text>{shownNick(nicks.get(id) ?? '')}</td>
+              <td data-text>
+                <PersonLink account={{ shopId, customerId: id }} nick={nicks.get(id) ?? ''} />
+              </td>
               <td>{formats.ago(at, clock())}</td>
+              <td>
+                <Button
+                  variant="text"
+                  size="small"
+                  aria-label={growth.remindNamed(number)}
+                  data-testid="remind"
+                  onClick={() => copy({ number, at, nick: nicks.get(id) })}
+                >
+                  {growth.remind}
+                </Button>
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
+      {note === null ? null : <Notice tone={note.tone}>{note.said}</Notice>}
     </ScrollBox>
   )
 }

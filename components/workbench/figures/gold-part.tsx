@@ -1,6 +1,7 @@
 import { useState } from 'react'
 
 import { Button } from '@/components/ui/button'
+import { useTyped } from '@/components/ui/typed'
 import { useFormats } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 import type { GoldCounts } from '@/lib/figures/gold-counts'
@@ -16,6 +17,7 @@ import { useWorkbench } from '../use-workbench'
 import { AgentsCard } from './agents-card'
 import styles from './figures.module.css'
 import { GoldTable } from './gold-table'
+import { useVisitors } from './reported-traffic'
 import { TermsSheet } from './terms-sheet'
 import { VisitorsSheet } from './visitors-sheet'
 
@@ -28,8 +30,11 @@ function useOwner({ shopId, gold, terms }: ShopFigures) {
   const { settings } = useWorkbench()
   const owner = ownerOf(settings.figures, shopId)
   const from = gold.through - terms.periodDays + 1
-  const visitors = sumVisitors(owner.visitors, from, gold.through)
-  return { owner, visitors, bounds: boundsOf(settings.figures, owner.category) }
+  const known = useVisitors(shopId)
+  const visitors = sumVisitors(known.visitors, from, gold.through)
+  const told = Object.entries(known.reported).filter(([day]) => owner.visitors[day] === undefined)
+  const reported = sumVisitors(Object.fromEntries(told), from, gold.through).known
+  return { owner, visitors, reported, bounds: boundsOf(settings.figures, owner.category) }
 }
 
 const agentRows = (counts: GoldCounts, { terms }: ShopFigures): GoldFigure[] =>
@@ -100,7 +105,7 @@ function GoldCard({ figures }: FiguresPartProps) {
 /** The buttons that open what can be set, and the sheet that is open. */
 function Sheets({ figures: { shopId, gold, terms } }: FiguresPartProps) {
   const { figures: words } = useWords()
-  const [open, setOpen] = useState<'terms' | 'visitors' | null>(null)
+  const [open, setOpen] = useTyped<'terms' | 'visitors' | null>('gold', () => null)
   const close = (): void => setOpen(null)
   return (
     <>
@@ -132,7 +137,7 @@ interface NotesProps extends FiguresPartProps {
 function GoldNotes({ figures, counts, isShop }: NotesProps) {
   const { figures: words } = useWords()
   const formats = useFormats()
-  const { visitors } = useOwner(figures)
+  const { visitors, reported } = useOwner(figures)
   const { since, through } = figures.gold
   const fresh = visitors.fresh ?? 0
   return (
@@ -150,6 +155,11 @@ function GoldNotes({ figures, counts, isShop }: NotesProps) {
       {isShop && visitors.all === null ? (
         <p>
           {words.notes.visitorsKnown(formats.number(visitors.known), formats.number(visitors.days))}
+        </p>
+      ) : null}
+      {isShop && reported > 0 ? (
+        <p>
+          {words.notes.visitorsReported(formats.number(reported), formats.number(visitors.days))}
         </p>
       ) : null}
       <p>{words.notes.span(since === null ? words.unknown : dayName(since), dayName(through))}</p>

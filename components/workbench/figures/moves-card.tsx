@@ -1,18 +1,26 @@
 import { useTierName } from '@/components/ui/tier-looks'
 import { useFormats } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
-import { LIFECYCLE_STAGE_ORDER } from './stage-order'
+import type { LifecycleStage } from '@/lib/customers/scores'
+import type { TierId } from '@/lib/customers/tier-rules'
 import type { GroupMove } from '@/lib/figures/moves'
 import type { ShopFigures } from '@/lib/figures/shop-figures'
 import { TIER_ORDER } from '@/lib/settings/tier-draft'
 
 import { Card } from '../card'
-import { BehindButton } from './behind-sheet'
+import { listHref } from '../customers/list/filter-address'
 import { CsvButton } from './chart-card'
 import styles from './figures.module.css'
+import { LIFECYCLE_STAGE_ORDER } from './stage-order'
+
+/** A group as filters name it. */
+type MovedGroup =
+  | { readonly of: 'tiers'; readonly group: TierId }
+  | { readonly of: 'stages'; readonly group: LifecycleStage }
 
 interface NamedMove {
   readonly name: string
+  readonly of: MovedGroup
   readonly move: GroupMove
 }
 
@@ -21,10 +29,11 @@ function named<Id extends string>(
   moves: readonly GroupMove[],
   ids: readonly Id[],
   nameOf: (id: Id) => string,
+  ofGroup: (id: Id) => MovedGroup,
 ): NamedMove[] {
   return ids.flatMap((id) => {
     const move = moves.find(({ group }) => group === id)
-    return move === undefined ? [] : [{ name: nameOf(id), move }]
+    return move === undefined ? [] : [{ name: nameOf(id), of: ofGroup(id), move }]
   })
 }
 
@@ -34,8 +43,13 @@ export function MovesCard({ figures }: { readonly figures: ShopFigures }) {
   const tierName = useTierName()
   const { shopId, moves } = figures
   const rows = [
-    ...named(moves.tiers, TIER_ORDER, tierName),
-    ...named(moves.stages, LIFECYCLE_STAGE_ORDER, (id) => customer.stages[id]),
+    ...named(moves.tiers, TIER_ORDER, tierName, (group) => ({ of: 'tiers', group })),
+    ...named(
+      moves.stages,
+      LIFECYCLE_STAGE_ORDER,
+      (id) => customer.stages[id],
+      (group) => ({ of: 'stages', group }),
+    ),
   ]
   const title = words.moves.title
   const head = [
@@ -84,20 +98,45 @@ export function MovesCard({ figures }: { readonly figures: ShopFigures }) {
   )
 }
 
-function MoveRow({ shopId, name, move }: NamedMove & { readonly shopId: string }) {
-  const { figures: words } = useWords()
+function MoveRow({ shopId, name, of, move }: NamedMove & { readonly shopId: string }) {
   const formats = useFormats()
   return (
     <tr>
       <th scope="row">{name}</th>
       <td>{formats.number(move.before)}</td>
       <td>
-        <BehindButton shopId={shopId} title={words.moves.enteredOf(name)} behind={move.entered} />
+        <Movers shopId={shopId} name={name} of={of} way="entered" count={move.entered.count} />
       </td>
       <td>
-        <BehindButton shopId={shopId} title={words.moves.leftOf(name)} behind={move.left} />
+        <Movers shopId={shopId} name={name} of={of} way="left" count={move.left.count} />
       </td>
       <td>{formats.number(move.now)}</td>
     </tr>
+  )
+}
+
+interface MoversProps {
+  readonly shopId: string
+  readonly name: string
+  readonly of: MovedGroup
+  readonly way: 'entered' | 'left'
+  readonly count: number
+}
+
+/** A count that opens the list of those who came or went. */
+function Movers({ shopId, name, of, way, count }: MoversProps) {
+  const { figures: words } = useWords()
+  const formats = useFormats()
+  const shown = formats.number(count)
+  if (count === 0) return shown
+  const said = words.moves[way === 'entered' ? 'enteredOf' : 'leftOf'](name)
+  return (
+    <a
+      href={listHref({ shops: [shopId], moved: { ...of, way } })}
+      aria-label={words.behindOpen(said, shown)}
+      data-testid={`moved-${way}`}
+    >
+      {shown}
+    </a>
   )
 }

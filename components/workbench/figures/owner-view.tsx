@@ -1,19 +1,17 @@
-import { useState } from 'react'
-
 import { TierLooksProvider } from '@/components/ui/tier-looks'
 import { useWords } from '@/components/workbench/words'
 import type { ShopFigures } from '@/lib/figures/shop-figures'
+import type { KnownShop } from '@/lib/files/work-protocol'
 import { tierRulesOf } from '@/lib/settings/tier-rules-of'
 
 import { Card } from '../card'
-import { Choice } from '../choice'
-import { ordersWithBuyer } from '../customers/survey-due'
 import { SurveyLine } from '../customers/survey-line'
 import { Page } from '../frame'
 import { Notice } from '../notice'
 import { PartLinks } from '../part-links'
 import { useSurveyState } from '../use-people'
-import { hrefOf, useRoutePart } from '../use-route'
+import { hrefOf, useRoutePart, PARTS } from '../use-route'
+import { useShopChoice } from '../use-shop-choice'
 import { useWorkbench } from '../use-workbench'
 import { CohortCard } from './cohort-card'
 import { ConcentrationCard } from './concentration-card'
@@ -22,22 +20,28 @@ import { DemandCard } from './demand-card'
 import styles from './figures.module.css'
 import { FunnelCard } from './funnel-card'
 import { GoldPart } from './gold-part'
+import { MonthsCard } from './months-card'
 import { MovesCard } from './moves-card'
 import { OrderValueCard } from './order-value-card'
+import { SourcesCard } from './sources-card'
+import { TargetsCard } from './targets-card'
 import { useShopFigures } from './use-shop-figures'
+import { ReportedTraffic } from './reported-traffic'
+import { WeekPart } from './week/week-part'
 
-const PARTS = ['agents', 'customers', 'orders'] as const
-type Part = (typeof PARTS)[number]
+type Part = (typeof PARTS)['figures'][number]
 
 /** The owner's figures: how agents do, how customers come back, what orders are made of. */
 export function OwnerView() {
   const words = useWords()
   const named = useRoutePart()
-  const part = PARTS.find((each) => each === named) ?? 'agents'
+  const part = PARTS.figures.find((each) => each === named) ?? 'agents'
   return (
     <Page
       title={words.workbench.nav.figures}
-      aside={<PartLinks view="figures" parts={PARTS} current={part} words={words.figures.tabs} />}
+      aside={
+        <PartLinks view="figures" parts={PARTS.figures} current={part} words={words.figures.tabs} />
+      }
     >
       <ShopPart part={part} />
     </Page>
@@ -48,9 +52,7 @@ function ShopPart({ part }: { readonly part: Part }) {
   const words = useWords()
   const workbench = useWorkbench()
   const { figures } = useSurveyState(workbench)
-  const [chosen, setChosen] = useState<string | null>(null)
-  const shops = (workbench.shops ?? []).filter((shop) => ordersWithBuyer(shop) > 0)
-  const shop = shops.find(({ id }) => id === chosen) ?? shops[0]
+  const { shop, choice } = useShopChoice('owner-shop')
   const { storeFailure } = workbench
   if (storeFailure !== null)
     return <Notice tone="bad">{words.workbench.imports.failures[storeFailure]}</Notice>
@@ -58,19 +60,13 @@ function ShopPart({ part }: { readonly part: Part }) {
   if (shop === undefined) return <NoFigures />
   return (
     <TierLooksProvider looks={tierRulesOf(workbench.settings, shop.id).looks}>
-      <div className={styles['head']}>
-        {shops.length > 1 ? (
-          <Choice
-            label={words.people.shop}
-            options={shops.map(({ id, name, nativeId }) => [id, name ?? nativeId] as const)}
-            value={shop.id}
-            testId="owner-shop"
-            onChoose={setChosen}
-          />
-        ) : null}
+      <div className={styles['head']} data-screen>
+        {choice}
         <SurveyLine shopId={shop.id} />
       </div>
-      <ReadPart key={shop.id} shopId={shop.id} at={figures.get(shop.id)?.at ?? null} part={part} />
+      <ReportedTraffic key={shop.id} shopId={shop.id}>
+        <ReadPart shop={shop} at={figures.get(shop.id)?.at ?? null} part={part} />
+      </ReportedTraffic>
     </TierLooksProvider>
   )
 }
@@ -86,15 +82,15 @@ function NoFigures() {
 }
 
 interface ReadPartProps {
-  readonly shopId: string
+  readonly shop: KnownShop
   /** When the shop was last gone through, epoch ms. */
   readonly at: number | null
   readonly part: Part
 }
 
-function ReadPart({ shopId, at, part }: ReadPartProps) {
+function ReadPart({ shop, at, part }: ReadPartProps) {
   const words = useWords()
-  const read = useShopFigures(shopId, at)
+  const read = useShopFigures(shop.id, at)
   if (read === 'loading') return <p>{words.workbench.loading}</p>
   if (read === null)
     return (
@@ -103,6 +99,8 @@ function ReadPart({ shopId, at, part }: ReadPartProps) {
       </Card>
     )
   if (part === 'agents') return <GoldPart figures={read} />
+  if (part === 'growth') return <GrowthPart figures={read} />
+  if (part === 'week') return <WeekPart figures={read} shop={shop} />
   return part === 'customers' ? <CustomerPart figures={read} /> : <OrderPart figures={read} />
 }
 
@@ -111,15 +109,15 @@ interface PartProps {
 }
 
 function CustomerPart({ figures }: PartProps) {
-  const { cohorts, cycle, concentration, currency } = figures
+  const { shopId, cohorts, cycle, concentration, currency } = figures
   return (
     <div className={styles['cards']}>
       <div className={styles['wide']}>
-        <CohortCard cohorts={cohorts} />
+        <CohortCard shopId={shopId} cohorts={cohorts} />
       </div>
       {cycle === null ? null : <CycleCard cycle={cycle} />}
       {concentration === null ? null : (
-        <ConcentrationCard concentration={concentration} currency={currency} />
+        <ConcentrationCard shopId={shopId} concentration={concentration} currency={currency} />
       )}
       <div className={styles['wide']}>
         <MovesCard figures={figures} />
@@ -132,11 +130,23 @@ function OrderPart({ figures }: PartProps) {
   const { orderValue, demand, currency } = figures
   return (
     <div className={styles['cards']}>
+      <OrderValueCard months={orderValue} currency={currency} />
+      <DemandCard demand={demand} />
+    </div>
+  )
+}
+
+function GrowthPart({ figures }: PartProps) {
+  return (
+    <div className={styles['cards']}>
       <div className={styles['column']}>
-        <OrderValueCard months={orderValue} currency={currency} />
+        <TargetsCard figures={figures} />
+        <MonthsCard figures={figures} />
+        <SourcesCard figures={figures} />
+      </div>
+      <div className={styles['column']}>
         <FunnelCard figures={figures} />
       </div>
-      <DemandCard demand={demand} />
     </div>
   )
 }

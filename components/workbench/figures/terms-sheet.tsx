@@ -1,16 +1,16 @@
 import { useState } from 'react'
 
-import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
+import { useTyped } from '@/components/ui/typed'
 import { useWords } from '@/components/workbench/words'
 import { METRICS, type MetricId } from '@/lib/figures/grades'
 import { boundsOf, NO_OWNER_SETTINGS, ownerOf } from '@/lib/figures/owner-of'
 
-import { Notice } from '../notice'
 import { EditSheet } from '../offers/edit-sheet'
 import { useSaving } from '../use-saving'
 import { useWorkbench } from '../use-workbench'
 import styles from './figures.module.css'
+import { SheetSave } from './sheet-save'
 import {
   readBounds,
   readTerms,
@@ -39,7 +39,7 @@ function useTermsDraft({ shopId, onClose }: TermsSheetProps) {
     terms: writeTerms(owner.terms),
     bounds: writeBounds(boundsOf(known, owner.category)),
   }))
-  const [draft, setDraft] = useState(before)
+  const [draft, setDraft] = useTyped(`figure terms ${shopId}`, () => before)
   const bounds = readBounds(draft.bounds)
   const terms = readTerms(draft.terms)
   const category = draft.category.trim()
@@ -100,17 +100,12 @@ export function TermsSheet(props: TermsSheetProps) {
         </div>
         <CategoryField names={rest.categories} value={draft.category} onName={rest.name} />
         <BoundFields draft={draft} isFixed={isFixed} wrong={wrongBounds} onChange={setDraft} />
-        <div className={styles['buttons']}>
-          <Button
-            variant="filled"
-            data-testid="keep-terms"
-            disabledReason={isWrong ? words.mendFirst : null}
-            onClick={() => void rest.keep()}
-          >
-            {words.save}
-          </Button>
-          {rest.hasFailed ? <Notice tone="bad">{words.notSaved}</Notice> : null}
-        </div>
+        <SheetSave
+          testId="keep-terms"
+          isSound={!isWrong}
+          hasFailed={rest.hasFailed}
+          onSave={() => void rest.keep()}
+        />
       </div>
     </EditSheet>
   )

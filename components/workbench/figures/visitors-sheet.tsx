@@ -1,16 +1,17 @@
 import { useState } from 'react'
 
 import { AreaField } from '@/components/ui/area-field'
-import { Button } from '@/components/ui/button'
+import { useTyped } from '@/components/ui/typed'
 import { useFormats } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 import { NO_OWNER_SETTINGS, ownerOf } from '@/lib/figures/owner-of'
 
-import { Notice } from '../notice'
 import { EditSheet } from '../offers/edit-sheet'
 import { useSaving } from '../use-saving'
 import { useWorkbench } from '../use-workbench'
 import styles from './figures.module.css'
+import { SheetSave } from './sheet-save'
+import { useVisitors } from './reported-traffic'
 import { readVisitorLines, writeVisitorLines } from './visitor-lines'
 
 export interface VisitorsSheetProps {
@@ -28,8 +29,9 @@ export function VisitorsSheet({ shopId, through, days, onClose }: VisitorsSheetP
   const { settings } = useWorkbench()
   const { save, hasFailed } = useSaving()
   const owner = ownerOf(settings.figures, shopId)
-  const [before] = useState(() => writeVisitorLines(owner.visitors, through - days + 1, through))
-  const [text, setText] = useState(before)
+  const shown = useVisitors(shopId)
+  const [before] = useState(() => writeVisitorLines(shown.visitors, through - days + 1, through))
+  const [text, setText] = useTyped(`visitors ${shopId}`, () => before)
   const lines = readVisitorLines(text)
   const wrong = lines.flatMap((each) => (each.ok ? [] : [formats.number(each.line)]))
   const error = wrong.length === 0 ? null : words.visitors.wrong(wrong.join(', '))
@@ -37,7 +39,10 @@ export function VisitorsSheet({ shopId, through, days, onClose }: VisitorsSheetP
     const visitors = { ...owner.visitors }
     for (const each of lines) {
       if (!each.ok) continue
-      if (each.day === null) delete visitors[each.date]
+      const told = shown.reported[each.date]
+      const isTold = each.day?.all === told?.all && each.day?.fresh === told?.fresh
+      // What a report tells goes on as the report does; a line of nothing gives the day back to it.
+      if (each.day === null || isTold) delete visitors[each.date]
       else visitors[each.date] = each.day
     }
     const known = settings.figures ?? NO_OWNER_SETTINGS
@@ -61,17 +66,12 @@ export function VisitorsSheet({ shopId, through, days, onClose }: VisitorsSheetP
           testId="visitor-lines"
           onChange={({ target }) => setText(target.value)}
         />
-        <div className={styles['buttons']}>
-          <Button
-            variant="filled"
-            data-testid="keep-visitors"
-            disabledReason={error === null ? null : words.mendFirst}
-            onClick={() => void keep()}
-          >
-            {words.save}
-          </Button>
-          {hasFailed ? <Notice tone="bad">{words.notSaved}</Notice> : null}
-        </div>
+        <SheetSave
+          testId="keep-visitors"
+          isSound={error === null}
+          hasFailed={hasFailed}
+          onSave={() => void keep()}
+        />
       </div>
     </EditSheet>
   )

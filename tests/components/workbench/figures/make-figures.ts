@@ -1,6 +1,8 @@
 import { DEFAULT_GOLD_TERMS } from '@/lib/figures/grades'
+import { sumLeaving } from '@/lib/figures/leaving'
 import { startMoves } from '@/lib/figures/moves'
 import { startFigures, type FiguredPerson, type ShopFigures } from '@/lib/figures/shop-figures'
+import { startWeeks } from '@/lib/figures/weeks'
 import { DAY_MS } from '@/lib/shared/time'
 
 import { NOW } from '../set-up'
@@ -33,13 +35,20 @@ const person = (id: string, daysAgo: readonly number[], agent?: string): Figured
 /** Figures of four customers; two of them buy after replies of Mei. */
 export async function makeFigures(): Promise<ShopFigures> {
   const draft = startFigures({ today: TODAY, dayOf, terms: DEFAULT_GOLD_TERMS })
+  const weeks = startWeeks(TODAY, DEFAULT_GOLD_TERMS)
   for (const each of [
     person('anna', [100, 70, 5], 'Mei'),
     person('bert', [20, 15], 'Mei'),
     person('carl', [8]),
     person('dora', [300, 290]),
-  ])
+  ]) {
     draft.add(each)
+    weeks.addPerson({ ...each, spent: 1 })
+    for (const purchase of each.purchases) weeks.addOrder(purchase)
+  }
+  weeks.addClock(TODAY - 7, true)
+  weeks.addClock(TODAY - 8, true)
+  weeks.addClock(TODAY - 8, false)
   const tiers = startMoves(['silver', 'gold', 'platinum', 'diamond'])
   tiers.add({ id: 'anna', spent: 1 }, null, 'silver')
   return {
@@ -50,5 +59,7 @@ export async function makeFigures(): Promise<ShopFigures> {
     terms: DEFAULT_GOLD_TERMS,
     ...(await draft.finish()),
     moves: { month: '2026-11', tiers: tiers.finish(), stages: startMoves(['new']).finish() },
+    leaving: sumLeaving([{ id: 'dora', minor: 123_456, active: 0.25, overdueDays: 12 }, null]),
+    weeks: weeks.finish(),
   }
 }

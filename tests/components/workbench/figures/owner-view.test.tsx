@@ -3,9 +3,10 @@ import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { NO_OWNER_SETTINGS } from '@/lib/figures/owner-of'
+import { DAY_MS } from '@/lib/shared/time'
 
 import { makeLook } from '../fake-people'
-import { go, setUp, type Given } from '../set-up'
+import { go, NOW, setUp, SHOP, type Given } from '../set-up'
 import { makeFigures } from './make-figures'
 
 beforeEach(() => go('#/figures'))
@@ -41,7 +42,7 @@ describe('the gold-agent table', () => {
     const returning = await rowOf('returning')
     expect(returning.getByText('33.33%')).toBeDefined()
     expect(returning.getByText('1 of 3 buyers, 30 d')).toBeDefined()
-    expect(returning.getByText('Visitors are unknown. Type them in.')).toBeDefined()
+    expect(returning.getByText('Visitors unknown: type or import them by day.')).toBeDefined()
     expect(returning.getByText('Mid')).toBeDefined()
     expect((await rowOf('conversion')).getAllByText('unknown')).toHaveLength(2)
     expect(screen.getByText('Visitors are known of 0 of 30 days.')).toBeDefined()
@@ -99,6 +100,52 @@ describe('visitors', () => {
   })
 })
 
+describe('visitors of a traffic report', () => {
+  const days = Array.from({ length: 30 }, (_, index) =>
+    new Date(Date.UTC(2026, 10, 20 - index)).toISOString().slice(0, 10),
+  )
+  const told = Object.fromEntries(days.map((day) => [day, { all: 10, fresh: null }]))
+
+  it('count as those that are typed in, and what is typed counts over them', async () => {
+    const { named } = open({
+      people: {
+        readTraffic: async () => ({ how: 'done', value: { visitors: told, sources: {} } }),
+      },
+    })
+    expect(await (await rowOf('conversion')).findByText('2 of 300 visitors, 30 d')).toBeDefined()
+    expect(screen.getByText('Visitors of 30 of 30 days are from traffic reports.')).toBeDefined()
+    fireEvent.click(screen.getByTestId('open-visitors'))
+    const field = await screen.findByTestId<HTMLTextAreaElement>('visitor-lines')
+    fireEvent.change(field, {
+      target: { value: field.value.replace('2026-11-20 10', '2026-11-20 25') },
+    })
+    fireEvent.click(screen.getByTestId('keep-visitors'))
+    expect(await (await rowOf('conversion')).findByText('2 of 315 visitors, 30 d')).toBeDefined()
+    expect(named('saveSettings')).toMatchObject([
+      [
+        'saveSettings',
+        { figures: { shops: { shop: { visitors: { '2026-11-20': { all: 25 } } } } } },
+      ],
+    ])
+    const [[, saved] = []] = named('saveSettings')
+    expect(JSON.stringify(saved)).not.toContain('2026-11-19')
+    expect(screen.getByText('Visitors of 29 of 30 days are from traffic reports.')).toBeDefined()
+  })
+
+  it('count as soon as the report comes in', async () => {
+    let reported = {}
+    const { tell } = open({
+      people: {
+        readTraffic: async () => ({ how: 'done', value: { visitors: reported, sources: {} } }),
+      },
+    })
+    expect((await rowOf('conversion')).getAllByText('unknown')).toHaveLength(2)
+    reported = told
+    tell({ push: 'offers', shopId: 'shop' })
+    expect(await (await rowOf('conversion')).findByText('2 of 300 visitors, 30 d')).toBeDefined()
+  })
+})
+
 describe('the terms', () => {
   it('grade by the bounds of the category that is named', async () => {
     const { named } = open()
@@ -140,7 +187,12 @@ describe('the other parts', () => {
     ])
     const cohorts = within(screen.getByTestId('cohorts'))
     expect(cohorts.getByRole('row', { name: /^2026-11 2/ })).toBeDefined()
-    expect(within(screen.getByTestId('moves')).getAllByTestId('open-behind')).toHaveLength(1)
+    const came = within(screen.getByTestId('moves')).getByRole('link', {
+      name: 'Silver: came this month: 1',
+    })
+    expect(decodeURIComponent(came.getAttribute('href') ?? '')).toBe(
+      '#/customers/list?{"shops":["shop"],"moved":{"of":"tiers","group":"silver","way":"entered"}}',
+    )
     expect(await findings()).toEqual([])
   })
 
@@ -150,9 +202,6 @@ describe('the other parts', () => {
     const value = within(await screen.findByTestId('order-value'))
     expect(value.getAllByRole('img')).toHaveLength(3)
     expect(within(screen.getByTestId('demand')).getByText('Iron pan')).toBeDefined()
-    const funnel = within(screen.getByTestId('funnel'))
-    expect(funnel.getByText('100% of those who ordered paid; unpaid orders: 1.')).toBeDefined()
-    expect(funnel.getByText('carl-0')).toBeDefined()
     expect(await findings()).toEqual([])
   })
 
@@ -160,4 +209,61 @@ describe('the other parts', () => {
     open({ people: { readShopFigures: async () => ({ how: 'done', value: null }) } })
     expect(await screen.findByText(/^This shop was last counted by an older version/)).toBeDefined()
   })
+})
+
+const rowIn = (table: string, name: RegExp): string | null =>
+  within(screen.getByRole('table', { name: table })).getByRole('row', { name }).textContent
+
+describe('the week', () => {
+  beforeEach(() => go('#/figures/week'))
+
+  it('stands on one page, each figure with what it is made of', async () => {
+    open()
+    const report = within(await screen.findByTestId('week-report'))
+    expect(report.getByText(/Nov 9, 2026 – Nov 15, 2026/)).toBeDefined()
+    expect(rowIn('Sales', /^Sales/)).toBe('Sales¥120¥1200%1 of 1 orders have a known amount')
+    expect(rowIn('Customers', /^New/)).toContain('of 1 known buyers')
+    expect(rowIn('Clocks', /^Met, of all/)).toContain('67%')
+    expect(rowIn('Products', /^Iron pan/)).toContain('100% of 2 pieces')
+    expect(await findings()).toEqual([])
+  })
+
+  it('is written in the language that is chosen, and the page around it is not', async () => {
+    open()
+    fireEvent.change(await screen.findByTestId('week-language'), { target: { value: '1' } })
+    const report = await screen.findByRole('heading', { level: 2, name: /^周报/ })
+    expect(report.closest('[lang]')?.getAttribute('lang')).toBe('zh-CN')
+    expect(screen.getByRole('heading', { level: 1, name: 'Figures' })).toBeDefined()
+  })
+
+  it('goes out as a table', async () => {
+    const { named } = open()
+    fireEvent.click(await screen.findByTestId('week-csv'))
+    expect(named('save-table')).toMatchObject([
+      [
+        'save-table',
+        {
+          fileName: 'Report of the week 青禾厨具 2026-11-09.csv',
+          rows: { 0: ['', 'Figure', 'The week', 'Week before', 'Change', 'Made of'] },
+        },
+      ],
+    ])
+  })
+
+  it('says so where the files end before it does', async () => {
+    const coverage = { from: NOW - 90 * DAY_MS, to: NOW - 8 * DAY_MS }
+    open({ shops: [{ ...SHOP, coverage }] })
+    expect(await screen.findByText(/^Files end on Nov 13, 2026/)).toBeDefined()
+  })
+})
+
+it('the figures open on the shop with most orders', async () => {
+  open({
+    shops: [
+      { ...SHOP, id: 'a', name: 'Aa', orders: 100 },
+      { ...SHOP, id: 'b', name: 'Bb', orders: 9_000 },
+    ],
+  })
+  const select = await screen.findByTestId<HTMLSelectElement>('owner-shop')
+  expect(select.selectedOptions[0]?.textContent).toBe('Bb')
 })
