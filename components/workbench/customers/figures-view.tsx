@@ -4,20 +4,22 @@ import { TierTile } from '@/components/ui/tier-chip'
 import { TierLooksProvider, useTierName } from '@/components/ui/tier-looks'
 import { useFormats } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
-import type { LifecycleStage, SegmentId } from '@/lib/customers/scores'
 import type { ShopSurvey } from '@/lib/customers/survey'
 import { tierRulesOf } from '@/lib/settings/tier-rules-of'
 import { TIER_ORDER } from '@/lib/settings/tier-draft'
 
 import { Card } from '../card'
 import { Choice } from '../choice'
+import { LIFECYCLE_STAGE_ORDER } from '../figures/stage-order'
 import { Notice } from '../notice'
 import { useSurveyState } from '../use-people'
 import { hrefOf } from '../use-route'
 import { useWorkbench } from '../use-workbench'
 import styles from './figures-view.module.css'
+import { listHref } from './list/filter-address'
 import { RetentionCard } from './retention-card'
 import { RfmCard } from './rfm-card'
+import { SEGMENT_ORDER } from './segment-order'
 import { ShareCard } from './share-card'
 import { ordersWithBuyer } from './survey-due'
 import { SurveyLine } from './survey-line'
@@ -88,17 +90,7 @@ interface PartProps {
   readonly figures: ShopSurvey
 }
 
-const SEGMENT_ORDER: readonly SegmentId[] = [
-  'champions',
-  'loyal',
-  'promising',
-  'newcomers',
-  'fading',
-  'lost',
-]
-const STAGE_ORDER: readonly LifecycleStage[] = ['new', 'growing', 'stable', 'at-risk', 'gone']
-
-function Segments({ figures: { segments, customers: all } }: PartProps) {
+function Segments({ figures: { shopId, segments, customers: all } }: PartProps) {
   const words = useWords()
   const formats = useFormats()
   const customers = useCustomerCount()
@@ -118,6 +110,7 @@ function Segments({ figures: { segments, customers: all } }: PartProps) {
         name: names[id],
         note: treatments[id],
         customers: sizes[id],
+        href: listHref({ shops: [shopId], segments: [id] }),
       }))}
       proof={own.segmentProof(
         names[largest],
@@ -128,7 +121,7 @@ function Segments({ figures: { segments, customers: all } }: PartProps) {
   )
 }
 
-function Stages({ figures: { stages, customers: all } }: PartProps) {
+function Stages({ figures: { shopId, stages, customers: all } }: PartProps) {
   const words = useWords()
   const formats = useFormats()
   const customers = useCustomerCount()
@@ -140,18 +133,19 @@ function Stages({ figures: { stages, customers: all } }: PartProps) {
       meta={own.stagesNote}
       of={own.stage}
       testId="stages"
-      rows={STAGE_ORDER.map((id) => ({
+      rows={LIFECYCLE_STAGE_ORDER.map((id) => ({
         id,
         name: words.customer.stages[id],
         note: own.stageNotes[id],
         customers: stages[id],
+        href: listHref({ shops: [shopId], stages: [id] }),
       }))}
       proof={own.stageProof(customers(atRisk), formats.percent(atRisk / all))}
     />
   )
 }
 
-function Tiers({ figures: { tiers: counts, customers: all } }: PartProps) {
+function Tiers({ figures: { shopId, tiers: counts, customers: all } }: PartProps) {
   const { figures: own, tiers } = useWords().people
   const formats = useFormats()
   const customers = useCustomerCount()
@@ -172,6 +166,7 @@ function Tiers({ figures: { tiers: counts, customers: all } }: PartProps) {
           </>
         ),
         customers: counts[tier ?? 'none'],
+        href: listHref({ shops: [shopId], tiers: [tier ?? 'none'] }),
       }))}
       proof={own.tierProof(customers(tiered), formats.percent(tiered / all))}
     />

@@ -6,7 +6,8 @@ import { useWords } from '@/components/workbench/words'
 import type { Retention, ShopSurvey } from '@/lib/customers/survey'
 
 import { Card } from '../card'
-import { namedDays, pointAt, pointsOf, type RetentionPoint } from './retention-curve'
+import { namedDays, placeNames, pointAt, pointsOf, type RetentionPoint } from './retention-curve'
+import chart from '../figures/chart.module.css'
 import styles from './retention-card.module.css'
 import rfmStyles from './rfm-card.module.css'
 import { useCustomerCount } from './use-customer-count'
@@ -102,9 +103,9 @@ function Curve({ retention, points }: PartProps) {
     >
       <Axes days={namedDays([0, ...marked])} {...scales} />
       <Periods retention={retention} last={last} {...scales} />
-      <path className={styles['band']} d={`${pathOf(band)}Z`} />
+      <path className={chart['band']} d={`${pathOf(band)}Z`} />
       <path
-        className={styles['line']}
+        className={chart['line']}
         d={pathOf(points.map(({ day, share }) => [x(day), y(share)] as const))}
       />
       {marked.map((day) => (
@@ -121,23 +122,20 @@ function Axes({ days, x, y }: Scales & { readonly days: readonly number[] }) {
     <>
       {[0, 0.25, 0.5, 0.75, 1].map((share) => (
         <g key={share}>
-          <path className={styles['rule']} d={`M${EDGE.left} ${y(share)}H${WIDTH - EDGE.right}`} />
-          <text className={styles['axis']} x={EDGE.left - 6} y={y(share) + 4} textAnchor="end">
+          <path className={chart['rule']} d={`M${EDGE.left} ${y(share)}H${WIDTH - EDGE.right}`} />
+          <text className={chart['axis']} x={EDGE.left - 6} y={y(share) + 4} textAnchor="end">
             {formats.percent(share)}
           </text>
         </g>
       ))}
       {days.map((day) => (
-        <text key={day} className={styles['axis']} x={x(day)} y={HEIGHT - 6} textAnchor="middle">
+        <text key={day} className={chart['axis']} x={x(day)} y={HEIGHT - 6} textAnchor="middle">
           {words.day(formats.number(day))}
         </text>
       ))}
     </>
   )
 }
-
-/** A period narrower than this share of the picture has no room for its name. */
-const NAMED_SHARE = 0.12
 
 interface PeriodsProps extends Scales {
   readonly retention: Retention
@@ -147,26 +145,23 @@ interface PeriodsProps extends Scales {
 function Periods({ retention, last, x, y }: PeriodsProps) {
   const { retention: words } = useWords().people.figures
   const { churnUntilDays, stableFromDays } = retention
-  const periods = [
-    { name: words.churn, from: 0, to: churnUntilDays },
-    { name: words.distillation, from: churnUntilDays, to: stableFromDays },
-    { name: words.stable, from: stableFromDays, to: last },
-  ].filter(({ from, to }) => to - from >= last * NAMED_SHARE)
+  const names = placeNames(
+    [
+      { name: words.churn, from: 0, to: churnUntilDays },
+      { name: words.distillation, from: churnUntilDays, to: stableFromDays },
+      { name: words.stable, from: stableFromDays, to: last },
+    ],
+    x,
+  )
   return (
     <>
-      {periods.map(({ name, from, to }) => (
-        <text
-          key={name}
-          className={styles['axis']}
-          x={x((from + to) / 2)}
-          y={14}
-          textAnchor="middle"
-        >
+      {names.map(({ name, x: start }) => (
+        <text key={name} className={chart['axis']} x={start} y={14}>
           {name}
         </text>
       ))}
       {[...new Set([churnUntilDays, stableFromDays])].map((day) => (
-        <path key={day} className={styles['dash']} d={`M${x(day)} ${EDGE.top - 6}V${y(0)}`} />
+        <path key={day} className={chart['dash']} d={`M${x(day)} ${EDGE.top - 6}V${y(0)}`} />
       ))}
     </>
   )
@@ -181,8 +176,8 @@ function Mark({ point, x, y }: MarkProps) {
   if (point === undefined) return null
   return (
     <>
-      <circle className={styles['mark']} cx={x(point.day)} cy={y(point.share)} r={4} />
-      <text className={styles['value']} x={x(point.day) + 6} y={y(point.share) - 7}>
+      <circle className={chart['mark']} cx={x(point.day)} cy={y(point.share)} r={4} />
+      <text className={chart['value']} x={x(point.day) + 6} y={y(point.share) - 7}>
         {formats.percent(point.share)}
       </text>
     </>

@@ -42,6 +42,37 @@ export function namedDays(days: readonly number[]): number[] {
   return days.toReversed().filter(hasRoom).toReversed()
 }
 
+/** A part of the axis and its name. */
+export interface NamedSpan {
+  readonly name: string
+  readonly from: number
+  readonly to: number
+}
+
+/** How wide the picture's small type is, px; Chinese is square. */
+const LATIN_PX = 7
+const SQUARE_PX = 12
+const BETWEEN_PX = 10
+
+const widthOf = (name: string): number =>
+  Array.from(name).reduce((sum, sign) => sum + (sign > '\u2E7F' ? SQUARE_PX : LATIN_PX), 0)
+
+/** Where the names of neighbouring spans begin, px: over the middle of each, or as far right as the name before it demands. */
+export function placeNames(
+  spans: readonly NamedSpan[],
+  x: (value: number) => number,
+): { readonly name: string; readonly x: number }[] {
+  let free = x(0)
+  return spans
+    .filter(({ from, to }) => to > from)
+    .map(({ name, from, to }) => {
+      const width = widthOf(name)
+      const start = Math.max(free, x((from + to) / 2) - width / 2)
+      free = start + width + BETWEEN_PX
+      return { name, x: start }
+    })
+}
+
 /** The point of a day, or the nearest before it. */
 export const pointAt = (
   points: readonly RetentionPoint[],

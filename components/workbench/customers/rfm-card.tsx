@@ -7,6 +7,7 @@ import { useWords } from '@/components/workbench/words'
 import type { ShopSurvey } from '@/lib/customers/survey'
 
 import { Card } from '../card'
+import { listHref } from './list/filter-address'
 import styles from './rfm-card.module.css'
 import { cellsOf, heatOf, heatSteps, isLeaving, isLoyal, sumRegion, type Cell } from './rfm-regions'
 import { useCustomerCount } from './use-customer-count'
@@ -40,7 +41,7 @@ export function RfmCard({ figures }: { readonly figures: ShopSurvey }) {
       {rfm === null ? (
         <p className={styles['proof']}>{people.figures.tooFew}</p>
       ) : (
-        <Cells cells={cellsOf(rfm)} asTable={asTable} />
+        <Cells shopId={figures.shopId} cells={cellsOf(rfm)} asTable={asTable} />
       )}
     </Card>
   )
@@ -50,7 +51,11 @@ interface CellsProps {
   readonly cells: readonly Cell[]
 }
 
-function Cells({ cells, asTable }: CellsProps & { readonly asTable: boolean }) {
+interface GridProps extends CellsProps {
+  readonly shopId: string
+}
+
+function Cells({ shopId, cells, asTable }: GridProps & { readonly asTable: boolean }) {
   const { figures } = useWords().people
   const formats = useFormats()
   const customers = useCustomerCount()
@@ -60,10 +65,10 @@ function Cells({ cells, asTable }: CellsProps & { readonly asTable: boolean }) {
   return (
     <>
       {asTable ? (
-        <CellTable cells={cells} />
+        <CellTable shopId={shopId} cells={cells} />
       ) : (
         <div className={styles['body']}>
-          <Grid cells={cells} label={proof} />
+          <Grid shopId={shopId} cells={cells} label={proof} />
           <Legend cells={cells} />
         </div>
       )}
@@ -74,7 +79,12 @@ function Cells({ cells, asTable }: CellsProps & { readonly asTable: boolean }) {
   )
 }
 
-function Grid({ cells, label }: CellsProps & { readonly label: string }) {
+/** The customers of a cell. */
+const cellHref = (shopId: string, { r, f }: Cell): string =>
+  listHref({ shops: [shopId], r: [r], f: [f] })
+
+function Grid({ shopId, cells, label }: GridProps & { readonly label: string }) {
+  const { figures } = useWords().people
   const formats = useFormats()
   const steps = heatSteps(cells)
   return (
@@ -84,15 +94,17 @@ function Grid({ cells, label }: CellsProps & { readonly label: string }) {
           R{r}
         </span>
       ))}
-      {cells.map(({ r, f, customers }) => (
-        <span
-          key={`${r}${f}`}
+      {cells.map((cell) => (
+        <a
+          key={`${cell.r}${cell.f}`}
           className={styles['cell']}
-          data-heat={heatOf(customers, steps)}
-          style={{ gridRow: 6 - r, gridColumn: f + 1 }}
+          data-heat={heatOf(cell.customers, steps)}
+          style={{ gridRow: 6 - cell.r, gridColumn: cell.f + 1 }}
+          href={cellHref(shopId, cell)}
+          aria-label={figures.cell(String(cell.r), String(cell.f), formats.number(cell.customers))}
         >
-          {formats.number(customers)}
-        </span>
+          {formats.number(cell.customers)}
+        </a>
       ))}
       {WORST_FIRST.map((f) => (
         <span key={f} className={styles['axis']} style={{ gridRow: 6, gridColumn: f + 1 }}>
@@ -143,7 +155,7 @@ function Legend({ cells }: CellsProps) {
   )
 }
 
-function CellTable({ cells }: CellsProps) {
+function CellTable({ shopId, cells }: GridProps) {
   const { figures } = useWords().people
   const formats = useFormats()
   const all = sumRegion(cells, () => true).customers
@@ -159,12 +171,14 @@ function CellTable({ cells }: CellsProps) {
           </tr>
         </thead>
         <tbody>
-          {cells.map(({ r, f, customers }) => (
-            <tr key={`${r}${f}`}>
-              <td>R{r}</td>
-              <td>F{f}</td>
-              <td>{formats.number(customers)}</td>
-              <td>{formats.percent(all === 0 ? 0 : customers / all)}</td>
+          {cells.map((cell) => (
+            <tr key={`${cell.r}${cell.f}`}>
+              <td>R{cell.r}</td>
+              <td>F{cell.f}</td>
+              <td>
+                <a href={cellHref(shopId, cell)}>{formats.number(cell.customers)}</a>
+              </td>
+              <td>{formats.percent(all === 0 ? 0 : cell.customers / all)}</td>
             </tr>
           ))}
         </tbody>

@@ -11,6 +11,8 @@ export interface ShareRow {
   readonly name: ReactNode
   readonly note?: string
   readonly customers: number
+  /** The list of these customers. */
+  readonly href: string
 }
 
 export interface ShareCardProps {
@@ -24,11 +26,19 @@ export interface ShareCardProps {
   readonly testId: string
 }
 
+/** Shares below this would be told as nothing. */
+const SMALL = 0.005
+
 /** How the customers of a shop divide: a table whose rows carry bars from zero. */
 export function ShareCard({ title, meta, of, rows, proof, testId }: ShareCardProps) {
   const { figures } = useWords().people
   const formats = useFormats()
   const all = rows.reduce((sum, { customers }) => sum + customers, 0)
+  const shareOf = (customers: number): string => {
+    const share = all === 0 ? 0 : customers / all
+    // A few hundred customers of a large shop are not nobody.
+    return share > 0 && share < SMALL ? formats.finePercent(share) : formats.percent(share)
+  }
   const most = Math.max(1, ...rows.map(({ customers }) => customers))
   return (
     <Card title={title} meta={meta} testId={testId}>
@@ -42,7 +52,7 @@ export function ShareCard({ title, meta, of, rows, proof, testId }: ShareCardPro
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, name, note, customers }) => (
+          {rows.map(({ id, name, note, customers, href }) => (
             <tr key={id}>
               <th scope="row">
                 <span className={styles['name']}>{name}</span>
@@ -51,10 +61,10 @@ export function ShareCard({ title, meta, of, rows, proof, testId }: ShareCardPro
               <td className={styles['barCell']} aria-hidden="true">
                 <span className={styles['bar']} style={{ width: `${(customers / most) * 100}%` }} />
               </td>
-              <td className={styles['count']}>{formats.number(customers)}</td>
-              <td className={styles['share']}>
-                {formats.percent(all === 0 ? 0 : customers / all)}
+              <td className={styles['count']}>
+                <a href={href}>{formats.number(customers)}</a>
               </td>
+              <td className={styles['share']}>{shareOf(customers)}</td>
             </tr>
           ))}
         </tbody>

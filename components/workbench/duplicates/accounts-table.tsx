@@ -7,6 +7,7 @@ import type { CustomerRef } from '@/lib/customers/identity'
 import type { GroupLook } from '@/lib/files/work-people-protocol'
 import { tierRulesOf } from '@/lib/settings/tier-rules-of'
 
+import { PersonLink } from '../person-link'
 import { useWorkbench } from '../use-workbench'
 import styles from './duplicates.module.css'
 import { accountKey } from './join-plan'
@@ -28,58 +29,71 @@ export interface AccountsTableProps {
 export function AccountsTable(props: AccountsTableProps) {
   const { accounts, label, onTakeOut } = props
   const words = useWords()
+  const { duplicates } = words.people
+  return (
+    <div className={styles['accountsBox']}>
+      <table className={styles['accounts']} aria-label={label}>
+        <thead className={styles['accountsHead']}>
+          <tr>
+            <th scope="col">{duplicates.account}</th>
+            <th scope="col">{words.people.shop}</th>
+            <th scope="col">{duplicates.orders}</th>
+            <th scope="col">{duplicates.paid}</th>
+            <th scope="col">{duplicates.tier}</th>
+            {onTakeOut === undefined ? null : <th scope="col" aria-label={duplicates.takeOut} />}
+          </tr>
+        </thead>
+        <tbody>
+          {accounts.map((account) => (
+            <AccountRow key={accountKey(account.ref)} account={account} {...props} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function AccountRow(props: AccountsTableProps & { readonly account: Account }) {
+  const { account, onTakeOut } = props
+  const words = useWords()
   const formats = useFormats()
   const { settings } = useWorkbench()
   const shownNick = useShownNick()
   const { duplicates } = words.people
   return (
-    <table className={styles['accounts']} aria-label={label}>
-      <thead className={styles['accountsHead']}>
-        <tr>
-          <th scope="col">{duplicates.account}</th>
-          <th scope="col">{words.people.shop}</th>
-          <th scope="col">{duplicates.orders}</th>
-          <th scope="col">{duplicates.paid}</th>
-          <th scope="col">{duplicates.tier}</th>
-          {onTakeOut === undefined ? null : <th scope="col" aria-label={duplicates.takeOut} />}
-        </tr>
-      </thead>
-      <tbody>
-        {accounts.map((account) => (
-          <tr key={accountKey(account.ref)}>
-            <th scope="row">
-              <Meant account={account} {...props} />
-              {shownNick(account.nick)}
-            </th>
-            <td className={styles['quiet']}>
-              {[words.common.platforms[account.platform], account.shopName]
-                .filter((part) => part !== null)
-                .join(words.common.dot)}
-            </td>
-            <td>{words.common.orders(formats.number(account.orders), account.orders === 1)}</td>
-            <td>{account.totals.map((money) => formats.money(money)).join(' + ')}</td>
-            <td>
-              <TierLooksProvider looks={tierRulesOf(settings, account.ref.shopId).looks}>
-                <TierChip tier={account.tier} />
-              </TierLooksProvider>
-            </td>
-            {onTakeOut === undefined ? null : (
-              <td>
-                <Button
-                  variant="text"
-                  size="small"
-                  aria-label={duplicates.takeOutNamed(shownNick(account.nick))}
-                  data-testid="take-out"
-                  onClick={() => onTakeOut(account.ref)}
-                >
-                  {duplicates.takeOut}
-                </Button>
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <tr>
+      <th scope="row">
+        <Meant {...props} />
+        <PersonLink account={account.ref} nick={account.nick} />
+      </th>
+      <td className={styles['quiet']}>
+        {[words.common.platforms[account.platform], account.shopName]
+          .filter((part) => part !== null)
+          .join(words.common.dot)}
+      </td>
+      <td data-number>
+        {words.common.orders(formats.number(account.orders), account.orders === 1)}
+      </td>
+      <td data-number>{account.totals.map((money) => formats.money(money)).join(' + ')}</td>
+      <td>
+        <TierLooksProvider looks={tierRulesOf(settings, account.ref.shopId).looks}>
+          <TierChip tier={account.tier} />
+        </TierLooksProvider>
+      </td>
+      {onTakeOut === undefined ? null : (
+        <td>
+          <Button
+            variant="text"
+            size="small"
+            aria-label={duplicates.takeOutNamed(shownNick(account.nick))}
+            data-testid="take-out"
+            onClick={() => onTakeOut(account.ref)}
+          >
+            {duplicates.takeOut}
+          </Button>
+        </td>
+      )}
+    </tr>
   )
 }
 

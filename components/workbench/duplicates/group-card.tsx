@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { tierName } from '@/components/ui/tier-looks'
+import { useTyped } from '@/components/ui/typed'
 import { useFormats } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 import type { CustomerRef } from '@/lib/customers/identity'
@@ -20,7 +21,10 @@ export function GroupCard({ group }: { readonly group: AccountGroup }) {
   const words = useWords()
   const { duplicates } = words.people
   const shownNick = useShownNick()
-  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set())
+  const [leftOut, setLeftOut] = useTyped<ReadonlySet<string>>(
+    `left out ${group.accounts.map(accountKey).join(' ')}`,
+    () => new Set(),
+  )
   const meant = useMemo(
     () => group.accounts.filter((account) => !leftOut.has(accountKey(account))),
     [group, leftOut],

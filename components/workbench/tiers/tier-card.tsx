@@ -1,5 +1,4 @@
-import { useState } from 'react'
-
+import { useTyped } from '@/components/ui/typed'
 import { useWords } from '@/components/workbench/words'
 import { DEFAULT_SETTINGS } from '@/lib/settings/default-settings'
 import { tierRulesOf } from '@/lib/settings/settings'
@@ -19,7 +18,7 @@ export function TierCard() {
   const words = useWords().people.tiers
   const { settings, shops } = useWorkbench()
   const known = shops ?? []
-  const [scope, setScope] = useState<string | null>(null)
+  const [scope, setScope] = useTyped<string | null>('tiers', () => null)
   const flow = useTierChange()
   const shop = known.find(({ id }) => id === scope)
   const isOwn = scope !== null && scope in settings.shopTiers
@@ -51,6 +50,7 @@ export function TierCard() {
         {scope !== null && !isOwn ? <p className={styles['lead']}>{words.inherits}</p> : null}
         <TierEditor
           key={`${scope ?? ''} ${JSON.stringify(rules)}`}
+          place={`tiers ${scope ?? ''} ${JSON.stringify(rules)}`}
           rules={rules}
           fallback={isOwn ? { rules: settings.tiers, name: words.toCommon } : DEFAULTS(words)}
           platform={shop?.platform}

@@ -1,7 +1,8 @@
-import { useState, type SubmitEvent } from 'react'
+import type { SubmitEvent } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { TierLooksProvider } from '@/components/ui/tier-looks'
+import { useTyped } from '@/components/ui/typed'
 import { useFormats } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 import type { TierId, TierRules } from '@/lib/customers/tier-rules'
@@ -28,6 +29,8 @@ const CURRENCIES = ['CNY', 'USD', 'EUR', 'GBP', 'HKD', 'TWD', 'JPY'] as const
 const NO_ERRORS: TierErrors = {}
 
 export interface TierEditorProps {
+  /** Of which shop they are, as one word. */
+  readonly place: string
   readonly rules: TierRules
   /** Rules to go back to, and how that is called. */
   readonly fallback: { readonly rules: TierRules; readonly name: string }
@@ -40,6 +43,7 @@ export interface TierEditorProps {
 
 /** The fields of one scope's rules. */
 export function TierEditor({
+  place,
   rules,
   fallback,
   platform,
@@ -48,7 +52,7 @@ export function TierEditor({
   onPreview,
 }: TierEditorProps) {
   const words = useWords().people.tiers
-  const [draft, setDraft] = useState<TierDraft>(() => draftTiers(rules))
+  const [draft, setDraft] = useTyped<TierDraft>(place, () => draftTiers(rules))
   const reading = readTierDraft(draft)
   const errors = reading.ok ? NO_ERRORS : reading.errors
   const isSame = reading.ok && JSON.stringify(reading.rules) === JSON.stringify(readBack(rules))

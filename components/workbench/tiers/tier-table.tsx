@@ -34,22 +34,24 @@ export interface TierFieldsProps {
 export function TierTable(props: TierFieldsProps) {
   const words = useWords().people.tiers
   return (
-    <table className={settingsStyles['table']} data-wide>
-      <thead>
-        <tr>
-          <th scope="col">{words.tier}</th>
-          <th scope="col">{`${words.amount} (${props.draft.currency})`}</th>
-          <th scope="col">{words.orders}</th>
-          <th scope="col">{words.name}</th>
-          <th scope="col">{words.colour}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {TIER_ORDER.map((tier) => (
-          <Row key={tier} tier={tier} {...props} />
-        ))}
-      </tbody>
-    </table>
+    <div className={settingsStyles['wideTable']}>
+      <table className={settingsStyles['table']} data-wide>
+        <thead>
+          <tr>
+            <th scope="col">{words.tier}</th>
+            <th scope="col">{`${words.amount} (${props.draft.currency})`}</th>
+            <th scope="col">{words.orders}</th>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.colour}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {TIER_ORDER.map((tier) => (
+            <Row key={tier} tier={tier} {...props} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

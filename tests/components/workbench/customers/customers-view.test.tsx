@@ -24,7 +24,7 @@ describe('the figures of a shop', () => {
     expect(rfm.getAllByRole('row')).toHaveLength(26)
     const segments = within(screen.getByTestId('segments'))
     expect(segments.getByText('Champions')).toBeDefined()
-    expect(segments.getByText('Lost is the largest: 432 customers, 22%.')).toBeDefined()
+    expect(segments.getByText('Sleeping is the largest: 432 customers, 22%.')).toBeDefined()
     expect(
       within(screen.getByTestId('stages')).getByText(/^98 customers \(5%\) are past/),
     ).toBeDefined()
@@ -68,10 +68,11 @@ describe('the figures of a shop', () => {
     const empty = within(await screen.findByTestId('no-figures'))
     expect(empty.getByText('Import a file').getAttribute('href')).toBe('#/import')
   })
-  it('are those of the shop that is chosen', async () => {
-    const other = { ...SHOP, id: 'other', nativeId: '7', name: 'Other shop' }
+  it('are those of the busiest shop until another one is chosen', async () => {
+    const name = 'Other shop'
+    const other = { ...SHOP, id: 'other', nativeId: '7', name, orders: SHOP.orders - 1 }
     setUp({
-      shops: [SHOP, other],
+      shops: [other, SHOP],
       people: {
         readFigures: async () => ({
           how: 'done',
@@ -79,7 +80,9 @@ describe('the figures of a shop', () => {
         }),
       },
     })
-    fireEvent.change(await screen.findByTestId('figures-shop'), { target: { value: '1' } })
+    const choice = await screen.findByTestId('figures-shop')
+    expect(screen.queryByText(/Figures of Other/)).toBeNull()
+    fireEvent.change(choice, { target: { value: '1' } })
     expect(screen.getByText(/Figures of Other shop: 77 customers/)).toBeDefined()
   })
 })

@@ -1,6 +1,11 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
-import { namedDays, pointAt, pointsOf } from '@/components/workbench/customers/retention-curve'
+import {
+  namedDays,
+  placeNames,
+  pointAt,
+  pointsOf,
+} from '@/components/workbench/customers/retention-curve'
 
 const retention = {
   stepDays: 30,
@@ -43,4 +48,31 @@ it.each([
   ],
 ])('names of the days %j only those with room', (days, named) => {
   expect(namedDays(days)).toEqual(named)
+})
+
+const spans = (churn: number, stable: number) => [
+  { name: 'Churn', from: 0, to: churn },
+  { name: 'Distillation', from: churn, to: stable },
+  { name: '稳定期', from: stable, to: 400 },
+]
+
+describe('names of periods', () => {
+  it('stand over the middle of each', () => {
+    expect(placeNames(spans(100, 300), (day) => day)).toEqual([
+      { name: 'Churn', x: 32.5 },
+      { name: 'Distillation', x: 158 },
+      { name: '稳定期', x: 332 },
+    ])
+  })
+
+  it('give way to the right where a period is narrow, and none is left out', () => {
+    const placed = placeNames(spans(10, 40), (day) => day)
+    expect(placed.map(({ x }) => x)).toEqual([0, 45, 202])
+  })
+
+  it('are none of a period without a day', () => {
+    expect(placeNames(spans(100, 100), (day) => day).map(({ name }) => name)).not.toContain(
+      'Distillation',
+    )
+  })
 })
