@@ -1,5 +1,9 @@
-import { Component, useEffect, useState, type ReactNode } from 'react'
+import { Component, useEffect, useMemo, useState, type ReactNode } from 'react'
 
+import { createLastingQueue } from '@/components/imports/lasting-queue'
+import { BehindLock } from '@/components/lock/behind-lock'
+import { useLock } from '@/components/lock/use-lock'
+import { createDrafts } from '@/components/panel/use-drafts'
 import { useCatalogue } from '@/components/ui/use-catalogue'
 import { loadWorkbenchCatalogue } from '@/lib/i18n/translate'
 import { TickerProvider } from '@/components/ui/use-now'
@@ -11,9 +15,10 @@ import { arriving, type Arriving } from './arriving'
 import { createCaseLoader, type CaseLoader } from './board/case-loader'
 import { Frame } from './frame'
 import { Notice } from './notice'
+import { LockedPage } from './safety/locked-page'
 import { ServicesProvider, type WorkbenchServices } from './services'
 import { partOf, useRoute, viewOf, type ViewName } from './use-route'
-import { WorkbenchProvider } from './use-workbench'
+import { WorkbenchProvider, type LastingParts } from './use-workbench'
 
 const VIEW_PARTS: Readonly<Record<ViewName, Arriving<object>>> = {
   today: arriving(async () => (await import('./today-view')).TodayView),
@@ -25,13 +30,18 @@ const VIEW_PARTS: Readonly<Record<ViewName, Arriving<object>>> = {
   offers: arriving(async () => (await import('./offers/offers-view')).OffersView),
   imports: arriving(async () => (await import('./exports/files-view')).FilesView),
   settings: arriving(async () => (await import('./settings-view')).SettingsView),
+  start: arriving(async () => (await import('./start/start-view')).StartView),
 }
+
+/** The store does not open, or nobody answers. */
+const Recovery = arriving(async () => (await import('./recovery/recovery-page')).RecoveryPage)
 
 /** The full page of Tillside. */
 export function WorkbenchApp({ services }: { readonly services: WorkbenchServices }) {
   usePreloadedView()
   const { settings, setSettings, isSilent } = useSettings(services)
-  const board = useBoardAhead(services)
+  const lock = useLock(services)
+  const lasting = useLasting(services)
   const loaded = useCatalogue(isSilent ? null : settings?.locale, loadWorkbenchCatalogue)
   useTheme(settings?.theme ?? 'system')
   if (loaded === null) return null
@@ -39,12 +49,14 @@ export function WorkbenchApp({ services }: { readonly services: WorkbenchService
     <WorkbenchWordsProvider locale={loaded.locale} words={loaded.words}>
       <TickerProvider clock={services.clock}>
         <ServicesProvider services={services}>
-          {settings === null ? (
-            <Silence />
-          ) : (
-            <WorkbenchProvider settings={settings} onSettings={setSettings} board={board}>
-              <CurrentView />
-            </WorkbenchProvider>
+          {settings === null || lock === null ? (
+            <Recovery />
+          ) : lock === undefined ? null : (
+            <BehindLock isLocked={lock.state === 'locked'} lock={<LockedPage />}>
+              <WorkbenchProvider settings={settings} onSettings={setSettings} {...lasting}>
+                <CurrentView />
+              </WorkbenchProvider>
+            </BehindLock>
           )}
         </ServicesProvider>
       </TickerProvider>
@@ -59,10 +71,25 @@ function usePreloadedView(): void {
   }, [])
 }
 
+/** What stands above the lock: it keeps nothing of a person but what somebody here has begun to write. */
+function useLasting(services: WorkbenchServices): LastingParts {
+  const board = useBoardAhead(services)
+  const [drafts] = useState(createDrafts)
+  const [imports] = useState(() => createLastingQueue(services))
+  return useMemo(() => ({ board, drafts, imports }), [board, drafts, imports])
+}
+
 /** Cards of the board are on their way while settings, words and code still come. */
 function useBoardAhead(services: WorkbenchServices): CaseLoader {
   const { onPush } = services
   const [board] = useState(() => createCaseLoader(services))
+  useEffect(
+    () =>
+      onPush((news) => {
+        if (news.push === 'lock' && news.lock.state === 'locked') board.clear()
+      }),
+    [board, onPush],
+  )
   useEffect(() => {
     if (viewOf(location.hash) !== 'aftersale' || partOf(location.hash) !== '') return undefined
     board.begin()
@@ -86,11 +113,6 @@ function CurrentView() {
   )
 }
 
-/** The background does not answer: without it nothing here would be true. */
-function Silence() {
-  return <Notice tone="bad">{useWords().workbench.noAnswer}</Notice>
-}
-
 function useSettings({ call, onPush }: WorkbenchServices) {
   const [settings, setSettings] = useState<Settings | null>(null)
   const [isSilent, setSilent] = useState(false)
@@ -103,7 +125,13 @@ function useSettings({ call, onPush }: WorkbenchServices) {
       if (answer.ok) setSettings((known) => known ?? answer.value)
       else setSilent(true)
     }
+    /** Settings wait for an upgrade, which may take long: what goes on is said at once. */
+    const look = async (): Promise<void> => {
+      const trouble = await call('readTrouble', {})
+      if (trouble.ok && trouble.value === 'upgrading') setSilent(true)
+    }
     void load()
+    void look()
     return stop
   }, [call, onPush])
   return { settings, setSettings, isSilent: isSilent && settings === null }

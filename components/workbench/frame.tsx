@@ -1,16 +1,23 @@
-import type { ReactNode } from 'react'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 
+import { useLock } from '@/components/lock/use-lock'
+import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { Icon, Mark, type IconName } from '@/components/ui/icons'
+import { KeyCap } from '@/components/ui/key-cap'
 import { useFormats } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 
 import { useDueCount } from './care/use-due'
+import { Finder } from './finder/finder'
+import { useGoKeys } from './finder/use-go-keys'
 import styles from './frame.module.css'
-import { hrefOf, VIEWS, type ViewName } from './use-route'
+import { keepFocus } from './keep-focus'
+import { useServices } from './services'
+import { hrefOf, NAV_VIEWS, type NavView, type ViewName } from './use-route'
 import { useWorkbench } from './use-workbench'
 
-const ICONS: Readonly<Record<ViewName, IconName>> = {
+const ICONS: Readonly<Record<NavView, IconName>> = {
   today: 'home',
   aftersale: 'clock',
   customers: 'users',
@@ -30,6 +37,8 @@ export interface FrameProps {
 /** Navigation at the left, the view beside it. */
 export function Frame({ view, children }: FrameProps) {
   const words = useWords()
+  const main = useRef<HTMLElement>(null)
+  useEffect(() => (main.current === null ? undefined : keepFocus(main.current)), [])
   return (
     <div className={styles['frame']}>
       <nav className={styles['side']} aria-label={words.workbench.nav.label}>
@@ -37,21 +46,25 @@ export function Frame({ view, children }: FrameProps) {
           <Mark size={18} />
           {words.common.product}
         </a>
+        <FindButton />
         <ul className={styles['nav']}>
-          {VIEWS.map((name) => (
+          {NAV_VIEWS.map((name) => (
             <li key={name}>
               <NavLink name={name} current={name === view} />
             </li>
           ))}
         </ul>
+        <LockButton />
         <ShopNote />
       </nav>
-      <main className={styles['main']}>{children}</main>
+      <main ref={main} className={styles['main']}>
+        {children}
+      </main>
     </div>
   )
 }
 
-function NavLink({ name, current }: { readonly name: ViewName; readonly current: boolean }) {
+function NavLink({ name, current }: { readonly name: NavView; readonly current: boolean }) {
   const words = useWords().workbench.nav
   const formats = useFormats()
   const { totals } = useWorkbench()
@@ -67,6 +80,45 @@ function NavLink({ name, current }: { readonly name: ViewName; readonly current:
       <span>{words[name]}</span>
       {count > 0 ? <span className={styles['count']}>{formats.number(count)}</span> : null}
     </a>
+  )
+}
+
+/** Opens the finder, by hand or by key. */
+function FindButton() {
+  const { finder } = useWords()
+  const { settings } = useWorkbench()
+  const [isOpen, setOpen] = useState(false)
+  useGoKeys(
+    useCallback(() => setOpen(true), []),
+    settings.singleKeys,
+  )
+  return (
+    <>
+      <Button className={styles['find']} data-testid="find-anything" onClick={() => setOpen(true)}>
+        <Icon name="search" />
+        <span>{finder.title}</span>
+        <KeyCap>Ctrl K</KeyCap>
+      </Button>
+      {isOpen ? <Finder onClose={() => setOpen(false)} /> : null}
+    </>
+  )
+}
+
+/** Closes what is personal, where a passphrase is set. */
+function LockButton() {
+  const services = useServices()
+  const lock = useLock(services)
+  const { now } = useWords().lock
+  if (lock?.state !== 'open') return null
+  return (
+    <Button
+      className={styles['lock']}
+      data-testid="lock-workbench"
+      onClick={() => void services.call('lockNow', {})}
+    >
+      <Icon name="lock" />
+      {now}
+    </Button>
   )
 }
 
@@ -104,7 +156,9 @@ export function Page({ title, meta, aside, children }: PageProps) {
   return (
     <>
       <header className={styles['head']}>
-        <h1 className={styles['title']}>{title}</h1>
+        <h1 className={styles['title']} tabIndex={-1}>
+          {title}
+        </h1>
         {meta === undefined ? null : <span className={styles['meta']}>{meta}</span>}
         {aside === undefined ? null : <div className={styles['aside']}>{aside}</div>}
       </header>

@@ -2,9 +2,11 @@ import { useEffect, useState } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
+import { useTyped } from '@/components/ui/typed'
 import { useFormats } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 import type { Reveal } from '@/lib/files/work-people-protocol'
+import { mayDo } from '@/lib/vault/roles'
 
 import { Card } from './card'
 import { Notice } from './notice'
@@ -20,7 +22,7 @@ const SHOWN_AT_FIRST = 10
 /** Who works here, what others may see, and who looked at which contact. */
 export function PrivacyCard() {
   const words = useWords().people.privacy
-  const { settings } = useWorkbench()
+  const { settings, roles } = useWorkbench()
   const { hasFailed, save } = useSaving()
   return (
     <Card title={words.title} testId="privacy">
@@ -40,7 +42,7 @@ export function PrivacyCard() {
         </label>
         {hasFailed ? <Saved /> : null}
       </div>
-      <RevealLog />
+      {roles !== null && mayDo(roles.role, 'audit') ? <RevealLog /> : null}
     </Card>
   )
 }
@@ -53,7 +55,7 @@ function Saved() {
 function AgentName({ onSave }: { readonly onSave: (name: string) => void }) {
   const words = useWords().people.privacy
   const { settings } = useWorkbench()
-  const [typed, setTyped] = useState<string | null>(null)
+  const [typed, setTyped] = useTyped<string | null>('agent', () => null)
   const keep = (): void => {
     const name = (typed ?? settings.agentName).trim()
     setTyped(null)

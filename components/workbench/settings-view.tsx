@@ -13,7 +13,8 @@ import { PartLinks } from './part-links'
 import styles from './settings.module.css'
 import { PrivacyCard } from './privacy-card'
 import { TierCard } from './tiers/tier-card'
-import { useRoutePart } from './use-route'
+import { NeedsRole } from './safety/needs-role'
+import { useRoutePart, PARTS } from './use-route'
 import { useSaving } from './use-saving'
 import { useWorkbench } from './use-workbench'
 
@@ -21,11 +22,11 @@ const HealthView = arriving(async () => (await import('./health/health-view')).H
 
 const DataView = arriving(async () => (await import('./data/data-view')).DataView)
 
-const PARTS = ['general', 'consoles', 'data'] as const
+const SafetyView = arriving(async () => (await import('./safety/safety-view')).SafetyView)
 
 function General() {
   return (
-    <>
+    <NeedsRole act="settings" shows>
       <Marketplaces />
       <TierCard />
       <AlertTimes />
@@ -33,29 +34,30 @@ function General() {
       <ChipsCard />
       <PrivacyCard />
       <Keys />
-    </>
+    </NeedsRole>
   )
 }
 
 /** What an owner decides once; every change but the tiers counts at once. */
 export function SettingsView() {
-  const { backup, health, workbench } = useWords()
+  const { backup, health, safety, workbench } = useWords()
   const named = useRoutePart()
-  const part = PARTS.find((each) => each === named) ?? 'general'
+  const part = PARTS.settings.find((each) => each === named) ?? 'general'
   return (
     <Page
       title={workbench.nav.settings}
       aside={
         <PartLinks
           view="settings"
-          parts={PARTS}
+          parts={PARTS.settings}
           current={part}
-          words={{ ...health.parts, data: backup.part }}
+          words={{ ...health.parts, data: backup.part, safety: safety.part }}
         />
       }
     >
       {part === 'consoles' ? <HealthView /> : null}
       {part === 'data' ? <DataView /> : null}
+      {part === 'safety' ? <SafetyView /> : null}
       {part === 'general' ? <General /> : null}
     </Page>
   )

@@ -65,6 +65,6 @@ export function useFreshPeople(
     if (shops !== null) surveys.know(shops, settings)
   }, [surveys, shops, settings])
   useEffect(() => {
-    void followUps.refresh()
+    void followUps.refresh('first')
   }, [followUps])
 }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
-/** The views of the workbench, in the order of its navigation. */
-export const VIEWS = [
+/** The views that the navigation names, in its order. */
+export const NAV_VIEWS = [
   'today',
   'aftersale',
   'customers',
@@ -12,7 +12,22 @@ export const VIEWS = [
   'imports',
   'settings',
 ] as const
+export type NavView = (typeof NAV_VIEWS)[number]
+
+/** All views: setting up is met once, and found from the first view until then. */
+const VIEWS = [...NAV_VIEWS, 'start'] as const
 export type ViewName = (typeof VIEWS)[number]
+
+/** The parts of the views that have some; the first is shown where the address names none. */
+export const PARTS = {
+  aftersale: ['board', 'ledger', 'rules'],
+  customers: ['figures', 'list', 'duplicates'],
+  figures: ['agents', 'customers', 'orders', 'growth', 'week'],
+  replies: ['library', 'policy', 'guard', 'import', 'removed'],
+  offers: ['products', 'packages', 'associations', 'effect', 'terms'],
+  imports: ['in', 'out', 'clean'],
+  settings: ['general', 'consoles', 'data', 'safety'],
+} as const satisfies Partial<Record<ViewName, readonly string[]>>
 
 /** Addresses of the views behind `#/`; the first is the one to link to. */
 const PATHS: Readonly<Record<ViewName, readonly string[]>> = {
@@ -25,6 +40,7 @@ const PATHS: Readonly<Record<ViewName, readonly string[]>> = {
   offers: ['offers'],
   imports: ['import', 'imports'],
   settings: ['settings'],
+  start: ['start'],
 }
 
 /** The address of a view, of one part of it, or of what that part is about. */

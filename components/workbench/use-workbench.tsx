@@ -9,11 +9,8 @@ import {
   type ReactNode,
 } from 'react'
 
-import {
-  createImportQueue,
-  type ImportQueue,
-  type QueueState,
-} from '@/components/imports/import-queue'
+import type { ImportQueue, QueueState } from '@/components/imports/import-queue'
+import type { LastingQueue } from '@/components/imports/lasting-queue'
 import {
   createPastControl,
   type PastControl,
@@ -24,8 +21,10 @@ import {
   type SampleControl,
   type SampleState,
 } from '@/components/imports/sample-control'
+import type { Drafts } from '@/components/panel/use-drafts'
 import type { JobFailure, KnownShop } from '@/lib/files/work-protocol'
 import type { ClocksView } from '@/lib/messaging/panel-view'
+import type { RolesView } from '@/lib/messaging/role-calls'
 import type { Settings } from '@/lib/settings/settings'
 import type { PlatformId } from '@/lib/shared/platforms'
 
@@ -35,8 +34,10 @@ import {
   type CleaningControl,
   type CleaningState,
 } from './cleaning/cleaning-control'
+import { busiestFirst } from './busiest-first'
 import { coverNick } from './cover-nick'
 import { useServices, type WorkbenchServices } from './services'
+import { useRoleNews } from './safety/use-role-news'
 import { useCaseTotals, type CaseTotals } from './use-case-totals'
 import { useFreshPeople, usePeople, type PeopleControls } from './use-people'
 
@@ -47,10 +48,13 @@ export interface Workbench extends PeopleControls {
   /** Null until the background has gone through all cases. */
   readonly totals: CaseTotals | null
   /** Null until the store has answered. */
+  /** The busiest first; null until they are known. */
   readonly shops: readonly KnownShop[] | null
   /** Why the store gives no answer; null while it does. */
   readonly storeFailure: JobFailure | null
   readonly settings: Settings
+  /** Who stands at this browser; null until the background has answered. */
+  readonly roles: RolesView | null
   /** Saves some fields at once; false where that did not work. */
   readonly saveSettings: (change: Partial<Settings>) => Promise<boolean>
   readonly consolesOn: ReadonlySet<PlatformId>
@@ -61,6 +65,8 @@ export interface Workbench extends PeopleControls {
   readonly cleaning: CleaningControl
   /** The cases of the board, which are asked for before its view is there. */
   readonly board: CaseLoader
+  /** Notes and records that were begun and not kept. */
+  readonly drafts: Drafts
 }
 
 const WorkbenchContext = createContext<Workbench | null>(null)
@@ -85,24 +91,29 @@ export function useCleaningState({ cleaning }: Workbench): CleaningState {
   return useSyncExternalStore(cleaning.subscribe, cleaning.read)
 }
 
-export interface WorkbenchProviderProps {
+/** What the workbench is given from above the lock. */
+export interface LastingParts extends Pick<Workbench, 'board' | 'drafts'> {
+  readonly imports: LastingQueue
+}
+
+export interface WorkbenchProviderProps extends LastingParts {
   readonly settings: Settings
   readonly onSettings: (settings: Settings) => void
-  readonly board: CaseLoader
   readonly children: ReactNode
 }
 
 /** Keeps what outlives a change of view: clocks, shops, imports under way. */
 export function WorkbenchProvider(props: WorkbenchProviderProps) {
-  const { settings, onSettings, board, children } = props
+  const { settings, onSettings, board, drafts, imports, children } = props
   const services = useServices()
   const clocks = useCovered(useClocks(services), settings.screenShare)
   const totals = useCaseTotals(services, clocks)
   const { shops, storeFailure, refresh } = useShops(services)
   const switches = useConsoles(services)
+  const roles = useRoleNews(services)
   const people = usePeople(services)
   useFreshPeople(people, shops, settings)
-  const jobs = useJobs(services, people, refresh)
+  const jobs = useJobs(services, imports, people, refresh)
   const { queue, past } = jobs
   useEffect(() => {
     if (shops !== null) queue.offerShops(shops)
@@ -125,13 +136,28 @@ export function WorkbenchProvider(props: WorkbenchProviderProps) {
       shops,
       storeFailure,
       settings,
+      roles,
       saveSettings,
       ...switches,
       ...jobs,
       board,
+      drafts,
       ...people,
     }),
-    [clocks, totals, shops, storeFailure, settings, saveSettings, switches, jobs, board, people],
+    [
+      clocks,
+      totals,
+      shops,
+      storeFailure,
+      settings,
+      roles,
+      saveSettings,
+      switches,
+      jobs,
+      board,
+      drafts,
+      people,
+    ],
   )
   return <WorkbenchContext value={workbench}>{children}</WorkbenchContext>
 }
@@ -169,7 +195,7 @@ function useShops({ desk }: WorkbenchServices) {
   const [storeFailure, setFailure] = useState<JobFailure | null>(null)
   const refresh = useCallback(async (): Promise<void> => {
     const end = await desk.readOverview()
-    if (end.how === 'done') setShops(end.value.shops)
+    if (end.how === 'done') setShops(busiestFirst(end.value.shops))
     setFailure(end.how === 'failed' ? end.why : null)
   }, [desk])
   useEffect(() => {
@@ -182,11 +208,12 @@ function useShops({ desk }: WorkbenchServices) {
 }
 
 function useJobs(
-  { desk, call, newId }: WorkbenchServices,
+  { desk, call }: WorkbenchServices,
+  { queue, onWritten }: LastingQueue,
   { surveys }: PeopleControls,
   refresh: () => Promise<void>,
 ) {
-  return useMemo(() => {
+  const { hearWritten, ...jobs } = useMemo(() => {
     const tell = async (shopIds: readonly string[]): Promise<void> => {
       surveys.expect(shopIds)
       await call('announceOrders', { shopIds: [...shopIds] })
@@ -197,12 +224,15 @@ function useJobs(
       await Promise.all([tell(shopIds), past.refresh()])
     }
     return {
-      queue: createImportQueue({ desk, newId, onWritten: (shopId) => void tellAndList([shopId]) }),
+      hearWritten: (shopId: string): void => void tellAndList([shopId]),
+      queue,
       sample: createSampleControl(desk, tellAndList),
       past,
       cleaning: createCleaningControl({ desk, onChanged: tell }),
     }
-  }, [desk, call, newId, surveys, refresh])
+  }, [desk, call, queue, surveys, refresh])
+  useEffect(() => onWritten(hearWritten), [onWritten, hearWritten])
+  return jobs
 }
 
 function useConsoles({ consoles, call }: WorkbenchServices) {

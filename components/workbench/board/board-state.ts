@@ -15,12 +15,15 @@ export const ALL_CASES: BoardChoice = {
   platform: null,
   kind: null,
   from: null,
+  atRiskBy: null,
   text: '',
 }
 
 /** Whether a choice leaves no case out. */
-export const isAll = ({ shopId, platform, kind, from, text }: BoardChoice): boolean =>
-  [shopId, platform, kind, from].every((each) => each === null) && text.trim() === ''
+export function isAll(choice: BoardChoice): boolean {
+  const { text, ...filter } = { ...choice, sort: null }
+  return Object.values(filter).every((each) => each === null) && text.trim() === ''
+}
 
 /** Adds a page to what is loaded; a case that moved to it meanwhile stands once. */
 export function joinPages(

@@ -1,7 +1,6 @@
-import { useState } from 'react'
-
 import { Button } from '@/components/ui/button'
 import { KeyCap } from '@/components/ui/key-cap'
+import { useTyped } from '@/components/ui/typed'
 import { useLocale } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 import { useRenderer } from '@/components/panel/use-renderer'
@@ -9,12 +8,12 @@ import type { CaseView } from '@/lib/aftersales/case-view'
 import type { Guide } from '@/lib/aftersales/guides/guide'
 import { policyOf } from '@/lib/settings/policy-of'
 import { textIn } from '@/lib/replies/reply'
-import { starterReplies } from '@/lib/replies/starter/starter'
 
 import { Card } from '../card'
 import { Notice } from '../notice'
 import styles from './case-page.module.css'
 import { ReturnAddress } from './return-address'
+import { useShopReplies } from '../shop-replies'
 import { caseVariables, replyForStep } from './step-reply'
 import { useWorkbench } from '../use-workbench'
 import { usePageActs } from './use-case-acts'
@@ -34,7 +33,9 @@ export function CaseGuide({ of: each, guide }: { readonly of: CaseView; readonly
       </ol>
       <StepReply of={each} />
       {guide.steps.includes('give-address') ? <ReturnAddress of={each} /> : null}
-      {guide.evidence.length === 0 ? null : <Evidence evidence={guide.evidence} />}
+      {guide.evidence.length === 0 ? null : (
+        <Evidence caseId={each.caseId} evidence={guide.evidence} />
+      )}
     </Card>
   )
 }
@@ -45,8 +46,10 @@ function StepReply({ of: each }: { readonly of: CaseView }) {
   const render = useRenderer(each.platform)
   const { note, reply } = usePageActs()
   const { settings } = useWorkbench()
-  const found = replyForStep(starterReplies, each)
+  const replies = useShopReplies(each)
+  const found = replyForStep(replies ?? [], each)
   useSingleKeys({ r: () => void reply(each) }, settings.singleKeys && found !== null)
+  if (replies === null) return null
   if (found === null) return <p>{board.noReply}</p>
   const rendered =
     render?.(
@@ -77,9 +80,9 @@ function StepReply({ of: each }: { readonly of: CaseView }) {
   )
 }
 
-function Evidence({ evidence }: Pick<Guide, 'evidence'>) {
+function Evidence({ caseId, evidence }: Pick<Guide, 'evidence'> & Pick<CaseView, 'caseId'>) {
   const { board, aftersales } = useWords()
-  const [held, setHeld] = useState<ReadonlySet<string>>(new Set())
+  const [held, setHeld] = useTyped<ReadonlySet<string>>(`evidence ${caseId}`, () => new Set())
   const toggle = (each: string): void => {
     const after = new Set(held)
     if (!after.delete(each)) after.add(each)

@@ -37,6 +37,8 @@ export interface CaseLoader {
   readonly begin: () => void
   /** What was asked for ahead is true no more. */
   readonly forget: () => void
+  /** Lets go of every case, and of what is still on its way. */
+  readonly clear: () => void
   readonly read: () => LoadedCases
   readonly subscribe: (hear: () => void) => () => void
   /** Asks anew; an answer to an older question is dropped. */
@@ -188,6 +190,11 @@ export function createCaseLoader(services: Loading): CaseLoader {
     subscribe,
     begin,
     forget,
+    clear: () => {
+      question = { ...UNASKED }
+      forget()
+      set(NOTHING)
+    },
     more,
     ask: (next) => {
       question = next

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { AreaField } from '@/components/ui/area-field'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
+import { useTyped } from '@/components/ui/typed'
 import { useFormats } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 import type { ComplaintStep } from '@/lib/aftersales/case-acts'
@@ -77,7 +78,13 @@ export function ComplaintCard({ of: each, onChanged }: ComplaintCardProps) {
         </p>
       )}
       {next === null ? null : (
-        <StepForm key={next} next={next} isNew={complaint === null} onStep={advance} />
+        <StepForm
+          key={next}
+          place={`${each.caseId} ${next}`}
+          next={next}
+          isNew={complaint === null}
+          onStep={advance}
+        />
       )}
       {hasFailed ? <Notice tone="bad">{workbench.noAnswer}</Notice> : null}
     </Card>
@@ -85,17 +92,19 @@ export function ComplaintCard({ of: each, onChanged }: ComplaintCardProps) {
 }
 
 interface StepFormProps {
+  /** Case and step, as one word. */
+  readonly place: string
   readonly next: Stage
   readonly isNew: boolean
   readonly onStep: (step: ComplaintStep) => Promise<void>
 }
 
-function StepForm({ next, isNew, onStep }: StepFormProps) {
+function StepForm({ place, next, isNew, onStep }: StepFormProps) {
   const { board, aftersales } = useWords()
   const { file } = board
-  const [text, setText] = useState('')
-  const [category, setCategory] = useState<Category | null>(null)
-  const [department, setDepartment] = useState<Department | null>(null)
+  const [text, setText] = useTyped(`complaint ${place}`, () => '')
+  const [category, setCategory] = useTyped<Category | null>(`category ${place}`, () => null)
+  const [department, setDepartment] = useTyped<Department | null>(`department ${place}`, () => null)
   const asksPlace = next === 'classified' || next === 'routed'
   const step: ComplaintStep = {
     stage: next,

@@ -3,6 +3,7 @@ import { useState, type SubmitEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
+import { useTyped } from '@/components/ui/typed'
 import { useWords } from '@/components/workbench/words'
 import type { KnownShop } from '@/lib/files/work-protocol'
 import type { WorkbenchCatalogue } from '@/lib/i18n/translate'
@@ -47,8 +48,8 @@ export function TrackForm({ onClose, onTracked }: TrackFormProps) {
   const { trackForm: own } = board
   const { shops } = useWorkbench()
   const { clock, call } = useServices()
-  const [draft, setDraft] = useState(EMPTY_DRAFT)
-  const [shopId, setShopId] = useState('')
+  const [draft, setDraft] = useTyped('track', () => EMPTY_DRAFT)
+  const [shopId, setShopId] = useTyped('track shop', () => '')
   const [errors, setErrors] = useState<TrackErrors>({})
   const [outcome, setOutcome] = useState<Outcome>(null)
   const change = (some: Partial<TrackDraft>): void => setDraft({ ...draft, ...some })

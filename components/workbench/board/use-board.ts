@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 
+import { useTyped } from '@/components/ui/typed'
 import type { CaseView } from '@/lib/aftersales/case-view'
 import { CASE_COLUMNS } from '@/lib/shared/cases'
 
@@ -80,7 +81,7 @@ export function useBoard() {
   const marks = useMarks(loaded.refresh)
   const page = usePageActs()
   const hold = useHold()
-  const [isTracking, setTracking] = useState(false)
+  const [isTracking, setTracking] = useTyped('tracking', () => false)
   const searchRef = useRef<HTMLInputElement>(null)
   const ids = useMemo(() => cases.map(({ caseId }) => caseId), [cases])
   const { id, isByKey } = hold.focus

@@ -1,17 +1,14 @@
 import { useState } from 'react'
 
-import { useLocale } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 import type { CaseView } from '@/lib/aftersales/case-view'
-import { createReplyFormats } from '@/lib/i18n/reply-formats'
 import { policyOf } from '@/lib/settings/policy-of'
-import { PLATFORMS } from '@/lib/shared/platforms'
 import { HOUR_MS } from '@/lib/shared/time'
 
 import { useServices } from '../services'
+import { useReplyCopy } from '../shop-replies'
 import { useWorkbench } from '../use-workbench'
 import { caseVariables, replyForStep } from './step-reply'
-import { textIn } from '@/lib/replies/reply'
 import type { Marks } from './use-marks'
 
 /** What can be done to a case from its card. */
@@ -33,36 +30,26 @@ export interface Note {
 
 /** Opens the page of a case and copies the reply for its step; both say what became of it. */
 export function usePageActs() {
-  const { call, copyText } = useServices()
+  const { call } = useServices()
   const { board, workbench } = useWords()
-  const locale = useLocale()
   const { settings } = useWorkbench()
+  const copy = useReplyCopy()
   const [note, setNote] = useState<Note | null>(null)
   const open = async (caseId: string): Promise<void> => {
     const answer = await call('openCase', { caseId })
     setNote(answer.ok ? null : { tone: 'bad', said: workbench.noAnswer })
   }
   const reply = async (each: CaseView): Promise<void> => {
-    const [{ starterReplies }, { createReplyRenderer }] = await Promise.all([
-      import('@/lib/replies/starter/starter'),
-      import('@/lib/replies/template/render'),
-    ])
-    const found = replyForStep(starterReplies, each)
-    if (found === null) return setNote({ tone: 'warn', said: board.noReply })
-    const said = textIn(found, locale)
-    const body = said.wordings[0]?.body ?? ''
-    const formats = createReplyFormats(locale, PLATFORMS[each.platform], () => Date.now())
-    const { text } = createReplyRenderer(formats)(
-      body,
-      caseVariables(each, policyOf(settings, each.shopId)),
-    )
-    if (text === null) return setNote({ tone: 'warn', said: board.gaps })
-    const isCopied = await copyText(text)
-    return setNote(
-      isCopied
-        ? { tone: 'good', said: board.copied(said.title) }
-        : { tone: 'bad', said: board.notCopied },
-    )
+    const end = await copy({
+      shop: each,
+      find: (replies) => replyForStep(replies, each),
+      facts: caseVariables(each, policyOf(settings, each.shopId)),
+    })
+    if (end.how === 'copied') setNote({ tone: 'good', said: board.copied(end.title) })
+    if (end.how === 'none') setNote({ tone: 'warn', said: board.noReply })
+    if (end.how === 'gaps') setNote({ tone: 'warn', said: board.gaps })
+    if (end.how === 'refused') setNote({ tone: 'bad', said: board.notCopied })
+    if (end.how === 'silent') setNote({ tone: 'bad', said: workbench.noAnswer })
   }
   return { note, open, reply }
 }

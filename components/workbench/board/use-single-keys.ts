@@ -4,7 +4,8 @@ import { tinykeys } from 'tinykeys'
 /** What single keys do, by the name of the key. */
 export type SingleKeys = Readonly<Record<string, () => void>>
 
-const isTaken = (target: EventTarget | null): boolean =>
+/** Whether keys pressed there are typed into a field. */
+export const isTaken = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select')
 
 /** Enter on something that is pressed itself stays its own. */

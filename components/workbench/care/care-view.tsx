@@ -25,7 +25,7 @@ export function CareView() {
   const { rows, failure, before } = useFollowUpState(workbench)
   const now = useDay()
   useEffect(() => {
-    void followUps.refresh()
+    void followUps.refresh('first')
   }, [followUps])
   const { today, overdue } = countDue(rows ?? [], now)
   return (
@@ -77,6 +77,9 @@ export function CareView() {
   )
 }
 
+/** Rows of a part that stand at first: with hundreds of them the next part would be far away. */
+const FIRST = 20
+
 interface PartProps {
   readonly title: string
   readonly note: string
@@ -89,23 +92,44 @@ function Part({ title, note, empty, rows: { open, closed }, testId }: PartProps)
   const words = useWords()
   const { care } = words.people
   const formats = useFormats()
+  const { followUps } = useWorkbench()
+  const [showsAll, setShowsAll] = useState(false)
   const [showsClosed, setShowsClosed] = useState(false)
+  const rows = showsAll ? open : open.slice(0, FIRST)
+  const readNames = (): void => void followUps.refresh('all')
   const count = formats.number(open.length)
   return (
     <Card title={title} meta={[count, note].join(words.common.dot)} testId={testId}>
       {open.length === 0 && closed.length === 0 ? (
         <p className={styles['empty']}>{empty}</p>
       ) : (
-        <LongList rows={showsClosed ? [...open, ...closed] : open} keyOf={({ id }) => id}>
+        <LongList rows={showsClosed ? [...rows, ...closed] : rows} keyOf={({ id }) => id}>
           {(row) => <FollowUpRow row={row} />}
         </LongList>
+      )}
+      {rows.length === open.length ? null : (
+        <div className={styles['more']}>
+          <Button
+            variant="text"
+            data-testid="show-all"
+            onClick={() => {
+              setShowsAll(true)
+              readNames()
+            }}
+          >
+            {care.showAll(count)}
+          </Button>
+        </div>
       )}
       {closed.length === 0 ? null : (
         <div className={styles['more']}>
           <Button
             variant="text"
             aria-expanded={showsClosed}
-            onClick={() => setShowsClosed(!showsClosed)}
+            onClick={() => {
+              setShowsClosed(!showsClosed)
+              readNames()
+            }}
           >
             {showsClosed ? care.hideDone : care.showDone(formats.number(closed.length))}
           </Button>

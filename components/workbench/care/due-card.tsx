@@ -1,22 +1,27 @@
 import { useFormats } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
+import type { FollowUp } from '@/lib/files/work-people-protocol'
 
 import { Card } from '../card'
 import { Figure } from '../figure'
-import styles from '../today-view.module.css'
+import styles from '../home/home.module.css'
+import { PersonLink } from '../person-link'
 import { useFollowUpState } from '../use-people'
 import { hrefOf } from '../use-route'
 import { useWorkbench } from '../use-workbench'
-import { countDue } from './due-days'
+import { countDue, listDue } from './due-days'
 import { useDay } from './use-due'
 
-/** What was promised for today; nothing where nothing was. */
+const LISTED = 5
+
+/** What was promised for today, and to whom; nothing where nothing was. */
 export function DueCard() {
   const words = useWords()
   const { care } = words.people
   const formats = useFormats()
   const { rows } = useFollowUpState(useWorkbench())
-  const { today, overdue } = countDue(rows ?? [], useDay())
+  const now = useDay()
+  const { today, overdue } = countDue(rows ?? [], now)
   if (today + overdue === 0) return null
   return (
     <Card title={words.workbench.nav.care} testId="due-today">
@@ -28,11 +33,29 @@ export function DueCard() {
           tone={overdue > 0 ? 'soon' : 'plain'}
         />
       </div>
+      <ul>
+        {listDue(rows ?? [], now)
+          .slice(0, LISTED)
+          .map((row) => (
+            <li key={row.id} className={styles['row']}>
+              <span className={styles['who']}>
+                <PersonLink account={row.account} nick={row.nick} />
+              </span>
+              <What row={row} />
+            </li>
+          ))}
+      </ul>
       <p className={styles['row']}>
-        <a className={styles['link']} href={hrefOf('care')}>
-          {care.all}
-        </a>
+        <a href={hrefOf('care')}>{care.all}</a>
       </p>
     </Card>
   )
+}
+
+/** What it is about; covered while the screen is shown to others. */
+function What({ row: { facts } }: { readonly row: FollowUp }) {
+  const { care } = useWords().people
+  const { screenShare } = useWorkbench().settings
+  const text = facts.kind === 'task' ? facts.text : facts.kind === 'prospect' ? facts.wanted : ''
+  return <span className={styles['what']}>{screenShare ? care.hidden : text}</span>
 }

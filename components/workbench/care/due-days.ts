@@ -74,17 +74,28 @@ export function sortFollowUps(
   }
 }
 
-/** Open tasks and prospects of today, and those that are over. */
+/** Calendar days until an open task or prospect is due; null for what is not open, or asks for nothing. */
+function daysLeft({ facts }: FollowUp, now: number): number | null {
+  const due = facts.kind === 'warning' ? null : dueOf(facts, now)
+  return due?.isOpen === true ? daysUntil(due.at, now) : null
+}
+
+/** Open tasks and prospects of today and before, those that are over longest first. */
+export const listDue = (rows: readonly FollowUp[], now: number): FollowUp[] =>
+  rows
+    .flatMap((row) => {
+      const days = daysLeft(row, now)
+      return days === null || days > 0 ? [] : [{ row, days }]
+    })
+    .toSorted((a, b) => a.days - b.days || (a.row.id < b.row.id ? -1 : 1))
+    .map(({ row }) => row)
+
+/** How many of them are due today, and how many are over. */
 export function countDue(
   rows: readonly FollowUp[],
   now: number,
 ): { readonly today: number; readonly overdue: number } {
-  const days = rows.flatMap(({ facts }) => {
-    const due = facts.kind === 'warning' ? null : dueOf(facts, now)
-    return due?.isOpen === true ? [daysUntil(due.at, now)] : []
-  })
-  return {
-    today: days.filter((day) => day === 0).length,
-    overdue: days.filter((day) => day < 0).length,
-  }
+  const due = listDue(rows, now)
+  const overdue = due.filter((row) => (daysLeft(row, now) ?? 0) < 0).length
+  return { today: due.length - overdue, overdue }
 }

@@ -1,7 +1,7 @@
 import { createObservable } from '@/components/imports/observable'
 import type { RecordFacts } from '@/lib/customers/record'
 import type { PeopleDesk } from '@/lib/files/work-people-desk'
-import type { FollowUp } from '@/lib/files/work-people-protocol'
+import type { FollowUp, FollowUpNames } from '@/lib/files/work-people-protocol'
 import type { JobFailure } from '@/lib/files/work-protocol'
 
 export interface FollowUpState {
@@ -16,9 +16,16 @@ export interface FollowUpState {
 export interface FollowUpControl {
   readonly read: () => FollowUpState
   readonly subscribe: (changed: () => void) => () => void
-  readonly refresh: () => Promise<void>
+  /** Reads them anew, with the names of those that lists begin with, or of all. */
+  readonly refresh: (names: FollowUpNames) => Promise<void>
   readonly change: (row: FollowUp, facts: RecordFacts) => void
   readonly undo: () => void
+}
+
+/** Names that were read before stay where they were not read again. */
+function keepNames(rows: readonly FollowUp[], before: readonly FollowUp[]): FollowUp[] {
+  const nicks = new Map(before.map(({ id, nick }) => [id, nick]))
+  return rows.map((row) => (row.nick === '' ? { ...row, nick: nicks.get(row.id) ?? '' } : row))
 }
 
 /** Builds the control; `onChanged` is called with the shop whose customer has changed. */
@@ -31,9 +38,10 @@ export function createFollowUpControl(
     failure: null,
     before: null,
   })
-  const refresh = async (): Promise<void> => {
-    const end = await desk.listFollowUps()
-    if (end.how === 'done') set({ ...read(), rows: end.value, failure: null })
+  const refresh = async (names: FollowUpNames): Promise<void> => {
+    const end = await desk.listFollowUps(names)
+    if (end.how === 'done')
+      set({ ...read(), rows: keepNames(end.value, read().rows ?? []), failure: null })
     else set({ ...read(), failure: end.how === 'failed' ? end.why : 'failed' })
   }
   const show = (row: FollowUp): void => {
@@ -44,9 +52,12 @@ export function createFollowUpControl(
   const keep = async (row: FollowUp, before: FollowUp, undoable: boolean): Promise<void> => {
     show(row)
     set({ ...read(), failure: null, before: undoable ? before : null })
-    const end = await desk.keepFollowUp(row)
-    if (end.how === 'done') return onChanged(row.account.shopId)
+    const { id, account, facts } = row
+    const end = await desk.keepFollowUp({ id, account, facts, base: before.facts })
+    if (end.how === 'done' && end.value) return onChanged(row.account.shopId)
     show(before)
+    // Somebody else was faster: theirs is shown, and can be changed in turn.
+    if (end.how === 'done') await refresh('first')
     set({ ...read(), failure: end.how === 'failed' ? end.why : 'failed', before: null })
   }
   return {

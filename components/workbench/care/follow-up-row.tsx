@@ -6,6 +6,7 @@ import type { FactsOf } from '@/lib/customers/record'
 import type { FollowUp } from '@/lib/files/work-people-protocol'
 import { DAY_MS } from '@/lib/shared/time'
 
+import { PersonLink } from '../person-link'
 import { useShownNick } from '../use-shown-nick'
 import { useWorkbench } from '../use-workbench'
 import styles from './care.module.css'
@@ -15,7 +16,6 @@ import { useDay } from './use-due'
 /** One task, prospect or warning: when, what, of whom, and what can be done. */
 export function FollowUpRow({ row }: { readonly row: FollowUp }) {
   const words = useWords()
-  const shownNick = useShownNick()
   const what = useWhat(row)
   const place = [words.common.platforms[row.platform], row.shopName]
   return (
@@ -26,7 +26,7 @@ export function FollowUpRow({ row }: { readonly row: FollowUp }) {
         <span className={styles['quiet']}>{what.note}</span>
       </div>
       <div className={styles['who']}>
-        <span>{shownNick(row.nick)}</span>
+        <PersonLink account={row.account} nick={row.nick} />
         <span className={styles['quiet']}>
           {place.filter((part) => part !== null).join(words.common.dot)}
         </span>

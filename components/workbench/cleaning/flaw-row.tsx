@@ -2,6 +2,7 @@ import { useState } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
+import { useTyped } from '@/components/ui/typed'
 import { useFormats } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 import type { Fix, FlawedOrder, PlacedOrder } from '@/lib/files/work-cleaning-protocol'
@@ -111,9 +112,9 @@ function Correct({ flawed: { kind, order } }: { readonly flawed: FlawedOrder }) 
   const words = useWords().cleaning
   const { cleaning } = useWorkbench()
   const shop = useShop(order.shopId)
-  const [text, setText] = useState('')
-  const [isWrong, setWrong] = useState(false)
   const { shopId, facts } = order
+  const [text, setText] = useTyped(`flaw ${kind} ${shopId} ${facts.number}`, () => '')
+  const [isWrong, setWrong] = useState(false)
   const platform = PLATFORMS[shop?.platform ?? 'shopify']
   const isDate = kind === 'bad-date'
   const correct = (fix: Omit<Extract<Fix['fix'], { how: 'correct' }>, 'how'>): void =>

@@ -1,10 +1,12 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { SelectField } from '@/components/ui/select-field'
+import { useTyped } from '@/components/ui/typed'
 import { useFormats } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
+import type { CustomerFilter } from '@/lib/customers/roster/customer-filter'
 import type { ExportKind, ExportWhat } from '@/lib/files/work-exports-protocol'
 import type { KnownShop } from '@/lib/files/work-protocol'
 
@@ -13,10 +15,14 @@ import { Page } from '../frame'
 import { Notice } from '../notice'
 import { CheckField } from '../offers/check-field'
 import form from '../offers/form.module.css'
-import { hrefOf } from '../use-route'
+import { filterOf } from '../customers/list/filter-address'
+import { useGroups } from '../customers/list/use-groups'
+import { NeedsRole } from '../safety/needs-role'
+import { hrefOf, useRouteDetail } from '../use-route'
 import { useWorkbench } from '../use-workbench'
 import styles from './exports.module.css'
 import { FileParts } from './file-parts'
+import { RepliesCard } from './replies-card'
 import { useExport, type ExportState } from './use-export'
 
 const WHATS: readonly ExportWhat[] = ['orders', 'customers', 'cases', 'figures']
@@ -35,14 +41,21 @@ export function ExportsView() {
             {words.noShop} <a href={hrefOf('imports')}>{words.toImport}</a>
           </p>
         ) : null}
-        {shops === null || shops.length === 0 ? null : <ExportForm shops={shops} />}
+        {shops === null || shops.length === 0 ? null : (
+          <NeedsRole act="export">
+            <ExportForm shops={shops} />
+          </NeedsRole>
+        )}
       </Card>
-      <p className={styles['note']}>
-        {words.replies} <a href={hrefOf('replies')}>{words.toReplies}</a>
-      </p>
+      <RepliesCard />
     </Page>
   )
 }
+
+/** Everybody, those of the list that led here, or a saved group by its id. */
+type Who = string
+const ALL: Who = 'all'
+const LIST: Who = 'list'
 
 interface Wish {
   readonly shopId: string
@@ -52,11 +65,14 @@ interface Wish {
 
 function ExportForm({ shops }: { readonly shops: readonly KnownShop[] }) {
   const words = useWords().exports
-  const [wish, setWish] = useState<Wish>({
-    shopId: shops[0]?.id ?? '',
-    what: 'orders',
+  const detail = useRouteDetail()
+  const listed = useMemo(() => (detail === '' ? null : filterOf(detail)), [detail])
+  const { who, setWho, filter, options } = useWho(listed)
+  const [wish, setWish] = useTyped<Wish>('export', () => ({
+    shopId: listed?.shops?.[0] ?? shops[0]?.id ?? '',
+    what: listed === null ? 'orders' : 'customers',
     kind: 'csv',
-  })
+  }))
   const { what, kind } = wish
   const [contacts, setContacts] = useState(false)
   const { state, write, stop } = useExport()
@@ -66,6 +82,7 @@ function ExportForm({ shops }: { readonly shops: readonly KnownShop[] }) {
   return (
     <div className={styles['form']}>
       <WishFields shops={shops} wish={wish} onChange={setWish} />
+      {what === 'customers' ? <WhoField options={options} who={who} onWho={setWho} /> : null}
       <p className={styles['note']}>{words.about[what]}</p>
       {asksContacts ? (
         <CheckField
@@ -84,7 +101,7 @@ function ExportForm({ shops }: { readonly shops: readonly KnownShop[] }) {
             variant="filled"
             data-testid="write-export"
             onClick={() => {
-              if (shop !== undefined) write({ shop, what, kind, contacts: withContacts })
+              if (shop !== undefined) write({ shop, what, kind, contacts: withContacts, filter })
             }}
           >
             {words.write}
@@ -93,6 +110,47 @@ function ExportForm({ shops }: { readonly shops: readonly KnownShop[] }) {
       )}
       <Ended state={state} />
     </div>
+  )
+}
+
+/** Which customers may be meant, and the filter of those who are. */
+function useWho(listed: CustomerFilter | null) {
+  const { roster } = useWords()
+  const { groups } = useGroups()
+  const [who, setWho] = useState(listed === null ? ALL : LIST)
+  const known = groups ?? []
+  return {
+    who,
+    setWho,
+    filter: who === LIST ? listed : known.find(({ id }) => id === who)?.filter,
+    options: [
+      { value: ALL, label: roster.exports.all },
+      ...(listed === null ? [] : [{ value: LIST, label: roster.exports.list }]),
+      ...known.map(({ id, name }) => ({ value: id, label: name })),
+    ],
+  }
+}
+
+interface WhoFieldProps {
+  readonly options: ReturnType<typeof useWho>['options']
+  readonly who: Who
+  readonly onWho: (who: Who) => void
+}
+
+function WhoField({ options, who, onWho }: WhoFieldProps) {
+  const { exports: words } = useWords().roster
+  if (options.length === 1) return null
+  return (
+    <>
+      <SelectField
+        label={words.who}
+        testId="export-who"
+        value={who}
+        options={options}
+        onValue={onWho}
+      />
+      {who === ALL ? null : <p className={styles['note']}>{words.note}</p>}
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 
 import { useLocale } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
+import type { CustomerFilter } from '@/lib/customers/roster/customer-filter'
 import type { Job } from '@/lib/files/work-desk'
 import type { ExportKind, ExportWhat } from '@/lib/files/work-exports-protocol'
 import type { KnownShop } from '@/lib/files/work-protocol'
@@ -20,6 +21,8 @@ export interface ExportWish {
   readonly what: ExportWhat
   readonly kind: ExportKind
   readonly contacts: boolean
+  /** Only these of the customers; none: all. */
+  readonly filter?: CustomerFilter | null | undefined
 }
 
 /** Writes tables, one at a time, and saves them; leaving the page ends one that is not done. */
@@ -30,7 +33,7 @@ export function useExport() {
   const [state, setState] = useState<ExportState>({ phase: 'rest' })
   const job = useRef<Job<unknown> | null>(null)
   useEffect(() => () => job.current?.cancel(), [])
-  const write = async ({ shop, what, kind, contacts }: ExportWish): Promise<void> => {
+  const write = async ({ shop, what, kind, contacts, filter }: ExportWish): Promise<void> => {
     setState({ phase: 'writing', share: 0 })
     const { customers, cases, figures } = words
     const running = desk.exportTable(
@@ -39,6 +42,7 @@ export function useExport() {
         what,
         kind,
         contacts,
+        ...(what === 'customers' && filter ? { filter } : {}),
         language,
         words: { customers, cases, figures },
       },

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 
+import { useTyped } from '@/components/ui/typed'
 import { useNow } from '@/components/ui/use-now'
 import { useWords } from '@/components/workbench/words'
 import { DAY_MS } from '@/lib/shared/time'
 
 import { Notice } from '../notice'
+import { NeedsRole } from '../safety/needs-role'
 import { LogCard, type Period } from './log-card'
 import { PacksCard } from './packs-card'
 import { ReasonsCard } from './reasons-card'
@@ -25,13 +27,13 @@ export function GuardPage() {
   const now = useNow(never)
   const [period, setPeriod] = useState<Period>(30)
   const { rules, log, hasFailed, acts } = useGuard(now - period * DAY_MS)
-  const [editing, setEditing] = useState<Editing | null>(null)
+  const [editing, setEditing] = useTyped<Editing | null>('guard', () => null)
   if (rules === null || log === null)
     return hasFailed ? <Notice tone="bad">{workbench.noAnswer}</Notice> : <p>{workbench.loading}</p>
   const byId = new Map(rules.rules.map((line) => [line.rule.id, line]))
   const edit = (ruleId: string | null): void => setEditing({ ruleId })
   return (
-    <>
+    <NeedsRole act="settings" shows>
       {hasFailed ? <Notice tone="bad">{workbench.noAnswer}</Notice> : null}
       <LogCard log={log} rules={byId} period={period} onPeriod={setPeriod} onEdit={edit} />
       <RulesCard view={rules} acts={acts} onEdit={edit} />
@@ -45,6 +47,6 @@ export function GuardPage() {
           onClose={() => setEditing(null)}
         />
       )}
-    </>
+    </NeedsRole>
   )
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { useLocale } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
+import { textIn } from '@/lib/replies/guard/finding'
 import type { RefundReason } from '@/lib/replies/guard/refund-reasons'
 import { PLATFORM_IDS, type PlatformId } from '@/lib/shared/platforms'
 
@@ -62,7 +63,7 @@ function Reason({ reason, onCopy }: ReasonProps) {
         <span className={styles['ground']}>
           {[
             board.file.confidenceOf(board.file.confidence[reason.confidence]),
-            words.source(reason.source, reason.seenOn),
+            words.source(textIn(reason.source, locale), reason.seenOn),
           ].join(common.dot)}
         </span>
       </div>

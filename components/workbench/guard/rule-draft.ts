@@ -1,4 +1,9 @@
-import type { GuardSubject, LocalText, Severity } from '@/lib/replies/guard/finding'
+import {
+  textIn,
+  type GuardSubject,
+  type LocalText,
+  type Severity,
+} from '@/lib/replies/guard/finding'
 import type { GuardRuleInForce } from '@/lib/replies/guard/guard-book'
 import type { GuardRule } from '@/lib/replies/guard/guard-pack'
 import { isPhrase } from '@/lib/replies/guard/phrase'
@@ -74,7 +79,7 @@ export const draftOfRule = (rule: GuardRuleInForce, locale: Locale): RuleDraft =
   better: rule.better?.text[locale] ?? '',
   betterOf: rule.better?.of ?? 'words',
   platforms: rule.platforms,
-  source: rule.source,
+  source: textIn(rule.source, locale),
 })
 
 /** A text in the language it was written in, and in the others where they never said anything else. */
@@ -111,9 +116,19 @@ function betterOf(draft: RuleDraft, { base, locale }: RuleMaking): Pick<GuardRul
   return { better: { of: draft.betterOf, text: localText(before?.text, text, locale) } }
 }
 
+/** Whence a rule comes, in every language still where its owner left it as it was. */
+function sourceOf(
+  { source }: RuleDraft,
+  { base, locale, ownSource }: RuleMaking,
+): GuardRule['source'] {
+  const text = source.trim()
+  if (base !== null && text === textIn(base.source, locale)) return base.source
+  return text || ownSource
+}
+
 /** The rule that a draft makes, or what is wrong with it. */
 export function makeRule(draft: RuleDraft, making: RuleMaking): Result<GuardRule, RuleProblems> {
-  const { id, base, locale, day, ownSource } = making
+  const { id, base, locale, day } = making
   const reason = draft.reason.trim()
   const [phrases, except] = [linesOf(draft.phrases), linesOf(draft.except)]
   const wrong = {
@@ -132,7 +147,7 @@ export function makeRule(draft: RuleDraft, making: RuleMaking): Result<GuardRule
     ...(except.length === 0 ? {} : { except }),
     reason: localText(base?.reason, reason, locale),
     ...betterOf(draft, making),
-    source: draft.source.trim() || ownSource,
+    source: sourceOf(draft, making),
     seenOn: day,
   })
 }

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
+import { useTyped } from '@/components/ui/typed'
 import { useLocale } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 import type { GuardRuleLine } from '@/lib/messaging/guard-calls'
@@ -168,7 +169,7 @@ function useRuleForm({ line, acts, onClose }: RuleSheetProps) {
   const locale = useLocale()
   const { newId, clock } = useServices()
   const [first] = useState(() => (line === null ? EMPTY_DRAFT : draftOfRule(line.rule, locale)))
-  const [draft, setDraft] = useState(first)
+  const [draft, setDraft] = useTyped(`guard ${line?.rule.id ?? ''}`, () => first)
   const [problems, setProblems] = useState<RuleProblems>({})
   const [hasFailed, setFailed] = useState(false)
   const submit = async (event: FormEvent): Promise<void> => {

@@ -3,10 +3,11 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
+import { useTyped } from '@/components/ui/typed'
 import { useFormats, useLocale } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 import type { GuardRuleLine, GuardRulesView } from '@/lib/messaging/guard-calls'
-import { GUARD_SUBJECTS, SEVERITIES, type GuardSubject } from '@/lib/replies/guard/finding'
+import { GUARD_SUBJECTS, SEVERITIES, textIn, type GuardSubject } from '@/lib/replies/guard/finding'
 import { groupBy } from '@/lib/shared/group-by'
 
 import { Card } from '../card'
@@ -36,7 +37,7 @@ function Row({ line, acts, onEdit }: RowProps) {
   const about = [
     platforms.length === 0 ? words.everywhere : platforms.join(common.comma),
     isChanged ? words.changed : rule.pack === 'own' ? words.yours : null,
-    rule.source,
+    textIn(rule.source, locale),
   ]
   return (
     <li className={styles['row']} data-testid="guard-rule" data-rule={ruleId}>
@@ -107,7 +108,7 @@ export function RulesCard({ view, acts, onEdit }: RulesCardProps) {
   const { rules: words } = guardPage
   const formats = useFormats()
   const locale = useLocale()
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useTyped('guard rules', () => '')
   const [subject, setSubject] = useState<GuardSubject | null>(null)
   const wanted = query.trim().toLowerCase()
   const fitting = view.rules.filter(

@@ -70,7 +70,7 @@ function Orders({ orders, zone }: Pick<Preview, 'orders'> & { readonly zone: str
         <thead>
           <tr>
             {Object.entries(heads).map(([key, head]) => (
-              <th key={key} scope="col">
+              <th key={key} scope="col" data-text={key === 'title' || undefined}>
                 {head}
               </th>
             ))}

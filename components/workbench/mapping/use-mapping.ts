@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 
+import { useTyped } from '@/components/ui/typed'
 import { headerShape } from '@/lib/files/mapping/header-shape'
 import { MAPPINGS_KEPT, type ColumnMapping } from '@/lib/files/mapping/column-mapping'
 import type { FileTable } from '@/lib/files/work-desk'
@@ -66,7 +67,7 @@ export function usePreview(
 /** The draft, the mapping that it makes and what of it is still wrong. */
 export function useDraft(file: File, columns: readonly string[]) {
   const { shops } = useWorkbench()
-  const [draft, setDraft] = useState<MappingDraft>(() =>
+  const [draft, setDraft] = useTyped<MappingDraft>(`mapping ${file.name}`, () =>
     startDraft(file.name, shops?.[0]?.platform ?? 'shopify'),
   )
   const { mapping, wrong } = useMemo(() => toMapping(draft, columns), [draft, columns])

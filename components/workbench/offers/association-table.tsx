@@ -1,3 +1,5 @@
+import { useDeferredValue } from 'react'
+
 import { useWords } from '@/components/workbench/words'
 import type { AssociationLine } from '@/lib/messaging/offer-calls'
 
@@ -6,9 +8,13 @@ import { ScrollBox } from './scroll-box'
 import { useShop } from './shop-context'
 import styles from './sheet-table.module.css'
 
+/** Lines that fill a screen: the others are drawn after them, without keeping anybody from anything. */
+const FIRST = 40
+
 /** One line a pair, with every measure of how they go together. */
 export function AssociationTable({ lines }: { readonly lines: readonly AssociationLine[] }) {
   const { associations: own } = useWords().sales
+  const shown = useDeferredValue(lines, lines.slice(0, FIRST))
   const heads = [
     own.one,
     own.other,
@@ -36,7 +42,7 @@ export function AssociationTable({ lines }: { readonly lines: readonly Associati
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => (
+          {shown.map((line) => (
             <Line key={`${line.one.id} ${line.other.id}`} line={line} />
           ))}
         </tbody>

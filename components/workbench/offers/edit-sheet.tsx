@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icons'
@@ -21,7 +21,8 @@ export function EditSheet({ title, isChanged, onClose, testId, children }: EditS
   const { sales } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const [isAsked, setAsked] = useState(false)
-  useEffect(() => {
+  // Closed while it is still in the page, it gives the focus back to what opened it.
+  useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()
     return () => shown?.close()

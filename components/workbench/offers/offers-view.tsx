@@ -8,7 +8,7 @@ import { Card } from '../card'
 import { Page } from '../frame'
 import { Notice } from '../notice'
 import { PartLinks } from '../part-links'
-import { hrefOf, useRoutePart } from '../use-route'
+import { hrefOf, useRoutePart, PARTS } from '../use-route'
 import { useWorkbench } from '../use-workbench'
 import { AssociationsPart } from './associations-part'
 import { EffectPart } from './effect-part'
@@ -18,8 +18,7 @@ import { ProductsPart } from './products-part'
 import { ShopProvider } from './shop-context'
 import { TermsPart } from './terms-part'
 
-const PARTS = ['products', 'packages', 'associations', 'effect', 'terms'] as const
-type Part = (typeof PARTS)[number]
+type Part = (typeof PARTS)['offers'][number]
 
 const VIEWS: Readonly<Record<Part, React.ComponentType>> = {
   products: ProductsPart,
@@ -35,7 +34,7 @@ export function OffersView() {
   const { shops, storeFailure } = useWorkbench()
   const named = useRoutePart()
   const [chosen, setChosen] = useState<string | null>(null)
-  const part = PARTS.find((each) => each === named) ?? 'products'
+  const part = PARTS.offers.find((each) => each === named) ?? 'products'
   const shop = shops?.find(({ id }) => id === chosen) ?? shops?.[0]
   const View = VIEWS[part]
   return (
@@ -46,7 +45,7 @@ export function OffersView() {
           {shop === undefined || shops === null || shops.length < 2 ? null : (
             <ShopChoice shops={shops} shop={shop} onChoose={setChosen} />
           )}
-          <PartLinks view="offers" parts={PARTS} current={part} words={words.sales.tabs} />
+          <PartLinks view="offers" parts={PARTS.offers} current={part} words={words.sales.tabs} />
         </>
       }
     >

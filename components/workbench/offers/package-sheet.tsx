@@ -1,6 +1,7 @@
 import { useMemo, useState, type SubmitEvent } from 'react'
 
 import { Button } from '@/components/ui/button'
+import { useTyped } from '@/components/ui/typed'
 import { useWords } from '@/components/workbench/words'
 import { checkPackage, type PackageCheck } from '@/lib/offers/check-package'
 import type { Package } from '@/lib/offers/package'
@@ -29,7 +30,9 @@ export interface PackageSheetProps {
   /** Members that are known already. */
   readonly products: readonly Product[]
   readonly isNew: boolean
-  readonly onKeep: (pack: Package) => Promise<KeepEnd>
+  readonly onKeep: (pack: Package, base?: Package) => Promise<KeepEnd>
+  /** Somebody else was faster, and theirs stays. */
+  readonly onTheirs: () => void
   readonly onClose: () => void
 }
 
@@ -43,21 +46,31 @@ export interface PackagePartProps {
 
 const NO_ERRORS: PackageErrors = new Set()
 
-/** A package being made or changed, reckoned through at every key. */
-export function PackageSheet(props: PackageSheetProps) {
-  const { package: pack, isNew, onClose } = props
-  const { packages: own } = useWords().sales
+/** What is typed of a package, the products that it names, and what is reckoned from both. */
+function usePackageDraft(props: PackageSheetProps) {
+  const { package: pack, isNew } = props
   const { currency, zone, terms } = useShop()
   const now = useServices().clock()
   const [first] = useState(() => draftPackage(pack, currency, zone))
-  const [draft, setDraft] = useState(first)
-  const [products, setProducts] = useState(
+  const [draft, setDraft] = useTyped(`package ${pack.id}`, () => first)
+  const [products, setProducts] = useTyped(
+    `products ${pack.id}`,
     () => new Map(props.products.map((product) => [product.id, product])),
   )
   const reading = useMemo(() => readPackageDraft(draft, zone), [draft, zone])
   const check = checkPackage(reading.package, products, terms, now)
-  const keeping = useKeeping(props)
   const isChanged = isNew || JSON.stringify(draft) !== JSON.stringify(first)
+  return { draft, setDraft, products, setProducts, reading, check, isChanged }
+}
+
+/** A package being made or changed, reckoned through at every key. */
+export function PackageSheet(props: PackageSheetProps) {
+  const { package: pack, isNew, onClose } = props
+  const { packages: own } = useWords().sales
+  const { newId } = useServices()
+  const { draft, setDraft, products, setProducts, reading, check, isChanged } =
+    usePackageDraft(props)
+  const keeping = useKeeping(props)
   const part: PackagePartProps = {
     draft,
     errors: keeping.isTried ? reading.errors : NO_ERRORS,
@@ -66,7 +79,7 @@ export function PackageSheet(props: PackageSheetProps) {
   const send = (event: SubmitEvent): void => {
     event.preventDefault()
     const isReady = reading.errors.size === 0 && check.refusals.length === 0
-    void keeping.keep(isReady ? reading.package : null)
+    void keeping.keep(isReady ? reading.package : null, isNew ? undefined : pack)
   }
   return (
     <EditSheet
@@ -94,7 +107,15 @@ export function PackageSheet(props: PackageSheetProps) {
           </div>
           <PackageCheckPane check={check} products={products} />
         </div>
-        <Buttons check={check} keeping={keeping} errors={part.errors} isChanged={isChanged} />
+        {keeping.end === 'changed-since' ? (
+          <Merge
+            onMine={() => void keeping.keep(reading.package)}
+            onBoth={() => void keeping.keep({ ...reading.package, id: newId() })}
+            onTheirs={props.onTheirs}
+          />
+        ) : (
+          <Buttons check={check} keeping={keeping} errors={part.errors} isChanged={isChanged} />
+        )}
       </form>
     </EditSheet>
   )
@@ -105,17 +126,42 @@ function useKeeping({ onKeep, onClose }: PackageSheetProps) {
   const [isTried, setTried] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [end, setEnd] = useState<KeepEnd | null>(null)
-  const keep = async (pack: Package | null): Promise<void> => {
+  const keep = async (pack: Package | null, base?: Package): Promise<void> => {
     setTried(true)
     setEnd(null)
     if (pack === null) return
     setBusy(true)
-    const next = await onKeep(pack)
+    const next = await onKeep(pack, base)
     setBusy(false)
     setEnd(next)
     if (next === 'kept') onClose()
   }
   return { isTried, isBusy, end, keep }
+}
+
+interface MergeProps {
+  readonly onMine: () => void
+  readonly onTheirs: () => void
+  readonly onBoth: () => void
+}
+
+/** Somebody else has changed the package since it was opened: whoever writes says what holds. */
+function Merge({ onMine, onTheirs, onBoth }: MergeProps) {
+  const { merge } = useWords().records
+  return (
+    <div className={styles['buttons']} data-testid="package-merge">
+      <Notice tone="warn">{merge.title}</Notice>
+      <Button data-testid="keep-mine" onClick={onMine}>
+        {merge.mine}
+      </Button>
+      <Button data-testid="keep-theirs" onClick={onTheirs}>
+        {merge.theirs}
+      </Button>
+      <Button data-testid="keep-both" onClick={onBoth}>
+        {merge.both}
+      </Button>
+    </div>
+  )
 }
 
 interface ButtonsProps {

@@ -1,6 +1,5 @@
-import { useState } from 'react'
-
 import { Button } from '@/components/ui/button'
+import { useTyped } from '@/components/ui/typed'
 import { useWords } from '@/components/workbench/words'
 import type { Package } from '@/lib/offers/package'
 import type { Product } from '@/lib/offers/product'
@@ -30,7 +29,7 @@ export function PackagesPart() {
   const { newId } = useServices()
   const controls = usePackages()
   const { packages, proposals } = controls
-  const [edited, setEdited] = useState<Edited | null>(null)
+  const [edited, setEdited] = useTyped<Edited | null>('package', () => null)
   const make = (some: Partial<Package> = {}, products: readonly Product[] = []): void =>
     setEdited({ package: { ...emptyPackage(newId()), ...some }, products, isNew: true })
   return (
@@ -60,6 +59,10 @@ export function PackagesPart() {
           key={edited.package.id}
           {...edited}
           onKeep={controls.keep}
+          onTheirs={() => {
+            setEdited(null)
+            void controls.reload()
+          }}
           onClose={() => setEdited(null)}
         />
       )}

@@ -3,6 +3,7 @@ import { useEffect, useState, type KeyboardEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icons'
+import { useTyped } from '@/components/ui/typed'
 import { useWords } from '@/components/workbench/words'
 import type { Product } from '@/lib/offers/product'
 
@@ -23,7 +24,7 @@ export interface ProductPickerProps {
 /** Finds a product of the shop by its title, SKU or category; Enter takes the first. */
 export function ProductPicker({ label, without, testId, onPick }: ProductPickerProps) {
   const { sales, common } = useWords()
-  const [search, setSearch] = useState('')
+  const [search, setSearch] = useTyped(testId, () => '')
   const found = useFound(search.trim())
   const shown = found?.filter(({ id }) => !without.has(id)).slice(0, SHOWN) ?? []
   const pick = (product: Product): void => {

@@ -2,6 +2,7 @@ import { useState, type SubmitEvent } from 'react'
 
 import { AreaField } from '@/components/ui/area-field'
 import { Button } from '@/components/ui/button'
+import { useTyped } from '@/components/ui/typed'
 import { useWords } from '@/components/workbench/words'
 import type { Product } from '@/lib/offers/product'
 import { TEXT_LIMIT } from '@/lib/shared/text-limit'
@@ -43,7 +44,7 @@ export function ProductSheet({ product, onClose, onKept }: ProductSheetProps) {
   const { sales } = useWords()
   const { currency } = useShop()
   const [first] = useState(() => draftProduct(product, currency))
-  const [draft, setDraft] = useState(first)
+  const [draft, setDraft] = useTyped(`product ${product?.id ?? ''}`, () => first)
   const { keep, errors, isBusy, hasFailed } = useKeeping(product, onKept)
   const isChanged = JSON.stringify(draft) !== JSON.stringify(first)
   const onChange = (some: Partial<ProductDraft>): void => setDraft({ ...draft, ...some })

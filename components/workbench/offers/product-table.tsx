@@ -3,6 +3,7 @@ import { WindowVirtualizer, type CustomItemComponentProps } from 'virtua'
 
 import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/workbench/words'
+import { isIdOfTitle } from '@/lib/offers/product-id'
 import type { ProductLine } from '@/lib/messaging/offer-calls'
 import { marginShare, type Product } from '@/lib/offers/product'
 
@@ -150,7 +151,7 @@ function Name({ line: { product, isBare }, rank, onEdit }: RowProps) {
   const { products: own } = sales
   const { formats } = useShop()
   const about = [
-    product.id,
+    isIdOfTitle(product.id) ? null : product.id,
     product.category,
     isBare ? own.bare : null,
     product.isClearance ? own.clearance : null,

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icons'
 import { SelectField } from '@/components/ui/select-field'
+import { useTyped } from '@/components/ui/typed'
 import { useWords } from '@/components/workbench/words'
 import type { Product } from '@/lib/offers/product'
 import type { Traffic } from '@/lib/offers/traffic'
@@ -29,10 +30,10 @@ type Opened =
 /** All that the shop sells, with what is known of it and how hot it is. */
 export function ProductsPart() {
   const { sales, workbench } = useWords()
-  const [search, setSearch] = useState('')
+  const [search, setSearch] = useTyped('products', () => '')
   const [order, setOrder] = useState<ProductOrder>('heat')
   const { rows, hasFailed, need, reload } = useProducts(search.trim(), order)
-  const [opened, setOpened] = useState<Opened | null>(null)
+  const [opened, setOpened] = useTyped<Opened | null>('product', () => null)
   const [kept, setKept] = useState<string | null>(null)
   const edit = (product: Product | null): void => setOpened({ what: 'product', product })
   const close = (title: string | null): void => {

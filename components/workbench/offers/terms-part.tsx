@@ -2,6 +2,7 @@ import { useState, type SubmitEvent } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
+import { useTyped } from '@/components/ui/typed'
 import { useWords } from '@/components/workbench/words'
 
 import { Card } from '../card'
@@ -67,7 +68,7 @@ export function TermsPart() {
 function useTerms() {
   const { settings, saveSettings } = useWorkbench()
   const { shopId, terms, currency } = useShop()
-  const [draft, setDraft] = useState(() => ({
+  const [draft, setDraft] = useTyped(`terms ${shopId}`, () => ({
     currency: terms.shippingCost?.currency ?? currency,
     floor: writePercentField(terms.marginFloor),
     shipping: writeMoneyField(terms.shippingCost),

@@ -1,5 +1,4 @@
-import { useState } from 'react'
-
+import { useTyped } from '@/components/ui/typed'
 import { readTables, type FileTable, type TableFault } from '@/lib/files/read-tables'
 import { isListHeader } from '@/lib/offers/formats/columns'
 import { sliceProducts } from '@/lib/offers/slice-products'
@@ -44,7 +43,7 @@ type Open = Extract<ListState, { readonly phase: 'mapping' | 'writing' | 'failed
 export function useListImport(kind: ListKind) {
   const { settings, saveSettings } = useWorkbench()
   const write = useWriting()
-  const [state, setState] = useState<ListState>({ phase: 'rest' })
+  const [state, setState] = useTyped<ListState>(`list ${kind}`, () => ({ phase: 'rest' }))
   const known = settings.columnMaps ?? {}
   const choose = async (file: File): Promise<void> => {
     setState({ phase: 'reading' })

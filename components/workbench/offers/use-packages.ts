@@ -13,15 +13,16 @@ export type PackageNews =
   | { readonly what: 'kept' | 'removed'; readonly package: Package }
   | { readonly what: 'failed' }
 
-/** How keeping a package ended: kept, not kept, or refused for what must be mended. */
-export type KeepEnd = 'kept' | 'failed' | readonly PackageProblem[]
+/** How keeping a package ended: kept, not kept, somebody else was faster, or refused for what must be mended. */
+export type KeepEnd = 'kept' | 'failed' | 'changed-since' | readonly PackageProblem[]
 
 export interface PackageControls {
   readonly packages: Asked<readonly PackageLine[]>
   readonly proposals: Asked<readonly ProposalLine[]>
   readonly news: PackageNews | null
   readonly reload: () => Promise<void>
-  readonly keep: (pack: Package) => Promise<KeepEnd>
+  /** `base`: what it was when somebody began to change it. */
+  readonly keep: (pack: Package, base?: Package) => Promise<KeepEnd>
   readonly remove: (pack: Package) => Promise<void>
   readonly restore: (pack: Package) => Promise<void>
 }
@@ -45,9 +46,10 @@ export function usePackages(): PackageControls {
     proposals: proposals.asked,
     news,
     reload,
-    keep: async (pack) => {
-      const answer = await call('keepPackage', { shopId, package: pack })
-      if (!answer.ok) return 'failed'
+    keep: async (pack, base) => {
+      const from = base === undefined ? {} : { base }
+      const answer = await call('keepPackage', { shopId, package: pack, ...from })
+      if (!answer.ok) return answer.error === 'changed-since' ? answer.error : 'failed'
       if (!answer.value.ok) return answer.value.error
       await after(true, { what: 'kept', package: pack })
       return 'kept'

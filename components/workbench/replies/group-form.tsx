@@ -3,6 +3,7 @@ import { useState, type SubmitEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
+import { useTyped } from '@/components/ui/typed'
 import { useLocale } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 import { groupNameIn, type ReplyGroup } from '@/lib/replies/reply'
@@ -42,10 +43,10 @@ export function GroupForm({ group, isNew, onClose }: GroupFormProps) {
   const library = useShownLibrary()
   const { acts } = useLibrary()
   const langs = [...new Set<string>([locale, ...group.names.map(({ lang }) => lang)])]
-  const [names, setNames] = useState<Readonly<Record<string, string>>>(() =>
+  const [names, setNames] = useTyped<Readonly<Record<string, string>>>(`names ${group.id}`, () =>
     Object.fromEntries(group.names.map(({ lang, name }) => [lang, name])),
   )
-  const [parentId, setParent] = useState(group.parentId)
+  const [parentId, setParent] = useTyped(`inside ${group.id}`, () => group.parentId)
   const [isEmpty, setEmpty] = useState(false)
   const keep = async (): Promise<void> => {
     const filled = langs

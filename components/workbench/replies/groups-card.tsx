@@ -1,8 +1,7 @@
-import { useState } from 'react'
-
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icons'
+import { useTyped } from '@/components/ui/typed'
 import { useFormats, useLocale } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 import { groupNameIn, type ReplyGroup } from '@/lib/replies/reply'
@@ -28,10 +27,10 @@ export function GroupsCard({ groupId, onGroup }: GroupsCardProps) {
   const { library: said } = useWords().replies
   const { newId } = useServices()
   const library = useShownLibrary()
-  const [edited, setEdited] = useState<{
+  const [edited, setEdited] = useTyped<{
     readonly group: ReplyGroup
     readonly isNew: boolean
-  } | null>(null)
+  } | null>('reply group', () => null)
   const chosen = library.groups.find(({ id }) => id === groupId) ?? null
   const add = (): void => {
     const group = { id: newId(), parentId: groupId, names: [], place: nextPlace(library.groups) }

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icons'
 import { KeyCap } from '@/components/ui/key-cap'
+import { useTyped } from '@/components/ui/typed'
 import { useFormats, useLocale } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 import { textIn, type Reply } from '@/lib/replies/reply'
@@ -32,7 +33,7 @@ const goTo = (href: string): void => {
 function useRows() {
   const library = useShownLibrary()
   const [filter, setFilter] = useState(NO_FILTER)
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useTyped('library', () => '')
   const replies = useReplySearch(library, query)
   const findings = useFindings(library.replies)
   const rows = useMemo(

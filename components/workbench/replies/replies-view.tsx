@@ -7,7 +7,7 @@ import { Page } from '../frame'
 import { GuardPage } from '../guard/lazy-guard-page'
 import { Notice } from '../notice'
 import { PartLinks } from '../part-links'
-import { useRouteDetail, useRoutePart } from '../use-route'
+import { useRouteDetail, useRoutePart, PARTS } from '../use-route'
 import { idIn } from './edit-address'
 import { EditorPage, NewReplyPage } from './editor/editor-page'
 import { RemovedPage } from './history/removed-page'
@@ -15,8 +15,6 @@ import { ImportPage } from './import/import-page'
 import { LibraryPage } from './library-page'
 import { PolicyPage } from './policy/policy-page'
 import { LibraryProvider, useLibrary } from './use-library'
-
-const PARTS = ['library', 'policy', 'guard', 'import', 'removed'] as const
 
 const PART_PAGES = {
   library: LibraryPage,
@@ -41,14 +39,21 @@ function CurrentPart() {
   const { library, isSilent, acts } = useLibrary()
   const named = useRoutePart()
   const detail = useRouteDetail()
-  const part = PARTS.find((each) => each === named) ?? 'library'
+  const part = PARTS.replies.find((each) => each === named) ?? 'library'
   const all = library?.replies.length ?? 0
   const Part = PART_PAGES[part]
   return (
     <Page
       title={words.workbench.nav.replies}
       {...(library === null ? {} : { meta: words.replies.replies(formats.number(all), all === 1) })}
-      aside={<PartLinks view="replies" parts={PARTS} current={part} words={words.replies.parts} />}
+      aside={
+        <PartLinks
+          view="replies"
+          parts={PARTS.replies}
+          current={part}
+          words={words.replies.parts}
+        />
+      }
     >
       <ForgetOnLeave key={part} forget={acts.forget} />
       {library === null ? (

@@ -1,8 +1,7 @@
-import { useState } from 'react'
-
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
+import { useTyped } from '@/components/ui/typed'
 import { useWords } from '@/components/workbench/words'
 
 import { editDay, NO_EDITS, type DayEdits } from './calendar-edits'
@@ -22,8 +21,8 @@ export interface CalendarDaysProps {
 export function CalendarDays({ name, edits = NO_EDITS, onChange }: CalendarDaysProps) {
   const { watch, common } = useWords()
   const { days: own } = watch.rules
-  const [day, setDay] = useState('')
-  const [meaning, setMeaning] = useState<Meaning>('free')
+  const [day, setDay] = useTyped(`day ${name}`, () => '')
+  const [meaning, setMeaning] = useTyped<Meaning>(`meaning ${name}`, () => 'free')
   const add = async (): Promise<void> => {
     if (await onChange(editDay(edits, day, meaning))) setDay('')
   }

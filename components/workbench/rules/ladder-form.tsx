@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
+import { useTyped } from '@/components/ui/typed'
 import { useFormats } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 import type { AlertHabits } from '@/lib/aftersales/alert-policy'
@@ -33,7 +34,7 @@ const toggled = <Value,>(values: readonly Value[], value: Value): readonly Value
 export function LadderForm({ onKeep, onClose }: LadderFormProps) {
   const { watch, common } = useWords()
   const { habits: own } = watch
-  const [draft, setDraft] = useState(FIRST)
+  const [draft, setDraft] = useTyped('ladder', () => FIRST)
   const [reading, setReading] = useState<LadderReading | null>(null)
   const errors = reading?.ok === false ? reading.errors : {}
   const keep = (): void => {

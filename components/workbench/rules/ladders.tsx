@@ -1,6 +1,5 @@
-import { useState } from 'react'
-
 import { Button } from '@/components/ui/button'
+import { useTyped } from '@/components/ui/typed'
 import { useFormats } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 import type { AlertHabits } from '@/lib/aftersales/alert-policy'
@@ -14,7 +13,7 @@ type Ladder = AlertHabits['ladders'][number]
 /** Ladders that hold for some kinds or amounts; the first that fits a case holds. */
 export function Ladders({ habits: { ladders }, onChange }: HabitsProps) {
   const { habits: own } = useWords().watch
-  const [isAdding, setAdding] = useState(false)
+  const [isAdding, setAdding] = useTyped('ladders', () => false)
   const add = async (ladder: Ladder): Promise<void> => {
     if (await onChange({ ladders: [...ladders, ladder] })) setAdding(false)
   }

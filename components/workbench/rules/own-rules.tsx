@@ -1,6 +1,5 @@
-import { useState } from 'react'
-
 import { Button } from '@/components/ui/button'
+import { useTyped } from '@/components/ui/typed'
 import { useFormats } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 import type { Rule } from '@/lib/aftersales/packs/rule-pack'
@@ -27,7 +26,7 @@ export function OwnRules({ onChanged }: { readonly onChanged: () => Promise<void
   const { rules: own } = watch
   const { newId, clock } = useServices()
   const { book, hasFailed, change } = useRuleBook(onChanged)
-  const [editing, setEditing] = useState<Editing | null>(null)
+  const [editing, setEditing] = useTyped<Editing | null>('own rule', () => null)
   const keep = async (rule: Rule): Promise<void> => {
     const others = book.own.filter(({ id }) => id !== rule.id)
     if (await change({ own: [...others, rule] })) setEditing(null)

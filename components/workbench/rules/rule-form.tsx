@@ -3,6 +3,7 @@ import { useState, type SubmitEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { SelectField } from '@/components/ui/select-field'
+import { useTyped } from '@/components/ui/typed'
 import { useWords } from '@/components/workbench/words'
 import type { Rule } from '@/lib/aftersales/packs/rule-pack'
 import { CASE_KINDS, CLOCK_OWNERS, CLOCK_TASKS, EXPIRIES } from '@/lib/shared/cases'
@@ -24,7 +25,7 @@ export interface RuleFormProps {
 export function RuleForm({ id, first, seenOn, onKeep, onClose }: RuleFormProps) {
   const { watch, common } = useWords()
   const { rules: own } = watch
-  const [draft, setDraft] = useState(first)
+  const [draft, setDraft] = useTyped(`own rule ${id}`, () => first)
   const [errors, setErrors] = useState<RuleErrors>({})
   const change = (some: Partial<RuleDraft>): void => setDraft({ ...draft, ...some })
   const keep = (event: SubmitEvent): void => {

@@ -5,6 +5,7 @@ import type { RulesView as Rules } from '@/lib/messaging/case-calls'
 
 import { useCaseNews } from '../board/use-case-news'
 import { Notice } from '../notice'
+import { NeedsRole } from '../safety/needs-role'
 import { useServices } from '../services'
 import { CalendarsCard } from './calendars-card'
 import { HabitsCard } from './habits-card'
@@ -25,7 +26,7 @@ export function RulesView() {
   }, [call])
   useCaseNews(load)
   return (
-    <>
+    <NeedsRole act="settings" shows>
       {hasFailed ? <Notice tone="bad">{workbench.noAnswer}</Notice> : null}
       <HabitsCard />
       <PacksCard onChanged={load} />
@@ -36,6 +37,6 @@ export function RulesView() {
           <CalendarsCard calendars={rules.calendars} onChanged={load} />
         </>
       )}
-    </>
+    </NeedsRole>
   )
 }

@@ -113,6 +113,11 @@ export const fakePeople = (calls: (readonly [string, unknown])[]): PeopleDesk =>
     calls.push(['survey', shopId])
     return doneJob(makeSurvey({ shopId }))
   },
+  readTraffic: async () => done({ visitors: {}, sources: {} }),
+  countWeeks: (...asked) => {
+    calls.push(['count-weeks', asked.slice(0, 2)])
+    return doneJob(null)
+  },
   readBooks: async () => done([{ shopId: 'shop', at: NOW, orders: 6_000 }]),
   mineOffers: (shopId) => {
     calls.push(['mine-offers', shopId])
@@ -139,7 +144,7 @@ export const fakePeople = (calls: (readonly [string, unknown])[]): PeopleDesk =>
   listFollowUps: async () => done([]),
   keepFollowUp: async (record) => {
     calls.push(['keep-follow-up', record])
-    return done(null)
+    return done(true)
   },
   listReveals: async () => done([]),
 })

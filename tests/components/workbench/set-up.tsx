@@ -5,19 +5,25 @@ import type { WorkbenchServices } from '@/components/workbench/services'
 import type { ClockView } from '@/lib/aftersales/clock-view'
 import type { CaseFigures } from '@/lib/aftersales/find-cases'
 import type { CasePlan } from '@/lib/aftersales/plan-cases'
+import type { AuditDesk } from '@/lib/files/work-audit-client'
 import type { BackupDesk } from '@/lib/files/work-backup-client'
-import type { Job, WorkDesk } from '@/lib/files/work-desk'
+import type { WorkDesk } from '@/lib/files/work-desk'
 import type { PeopleDesk } from '@/lib/files/work-people-desk'
 import type { ImportSummary, KnownShop, PastImport } from '@/lib/files/work-protocol'
+import type { RosterDesk } from '@/lib/files/work-roster-client'
 import type { TablesDesk } from '@/lib/files/work-tables-desk'
 import type { LedgerView } from '@/lib/messaging/case-calls'
+import type { RolesView } from '@/lib/messaging/role-calls'
 import type { KeptLibrary } from '@/lib/replies/library'
-import type { Push } from '@/lib/messaging/protocol'
+import type { CallFailure, Push } from '@/lib/messaging/protocol'
 import { DEFAULT_SETTINGS } from '@/lib/settings/default-settings'
 import type { Settings } from '@/lib/settings/settings'
 import { HOUR_MS } from '@/lib/shared/time'
 
+import { never, NO_BACKUPS } from './fake-backups'
 import { fakePeople } from './fake-people'
+import { fakeRoster } from './fake-roster'
+import { fakePersons } from './fake-persons'
 import { fakeTables } from './fake-tables'
 
 // Views load lazily; here they are loaded before anybody waits for one.
@@ -28,13 +34,16 @@ await Promise.all([
   import('@/components/workbench/ledger/ledger-view'),
   import('@/components/workbench/rules/rules-view'),
   import('@/components/workbench/customers/customers-view'),
+  import('@/components/workbench/customers/person/person-page'),
   import('@/components/workbench/care/care-view'),
   import('@/components/workbench/figures/owner-view'),
   import('@/components/workbench/replies/replies-view'),
   import('@/components/workbench/exports/files-view'),
   import('@/components/workbench/offers/offers-view'),
   import('@/components/workbench/settings-view'),
+  import('@/components/workbench/start/start-view'),
   import('@/components/workbench/health/health-view'),
+  import('@/components/workbench/safety/safety-view'),
 ])
 
 export const NOW = Date.parse('2026-11-21T06:32:00Z')
@@ -45,6 +54,8 @@ export const SHOP: KnownShop = {
   name: '青禾厨具',
   orders: 6_000,
   unclaimed: 20,
+  coverage: null,
+  firstOrderAt: null,
   sample: true,
 }
 const SUMMARY: ImportSummary = {
@@ -85,7 +96,7 @@ export const NO_FIGURES: CaseFigures = {
   kinds: [],
 }
 
-const EMPTY_LIBRARY: KeptLibrary = {
+export const EMPTY_LIBRARY: KeptLibrary = {
   revision: 0,
   replies: [],
   removed: [],
@@ -104,9 +115,12 @@ export const NO_PLAN: CasePlan = {
   unweighed: 0,
 }
 
-const never = (): Job<never> => ({ ended: new Promise(() => undefined), cancel: () => undefined })
-/** Backups that never come to an end. */
-const NO_BACKUPS: BackupDesk = { backUp: never, inspect: () => never().ended, restore: never }
+/** An audit log that has nothing in it. */
+const NO_AUDIT: AuditDesk = {
+  page: () => Promise.resolve({ how: 'done', value: { entries: [], more: false } }),
+  check: never,
+}
+export const NO_ROLES: RolesView = { pins: [], role: null, waitMs: 0, offAt: null }
 
 export interface Given {
   readonly shops?: readonly KnownShop[]
@@ -116,16 +130,21 @@ export interface Given {
   readonly work?: Partial<WorkDesk>
   readonly past?: readonly PastImport[]
   readonly people?: Partial<PeopleDesk>
+  readonly roster?: Partial<RosterDesk>
   readonly tables?: Partial<TablesDesk>
   readonly backups?: Partial<BackupDesk>
+  readonly audit?: Partial<AuditDesk>
   readonly change?: Partial<Settings>
   /** What the background answers to single calls; a function is asked with the payload. */
   readonly answers?: Readonly<Record<string, unknown>>
+  /** Why single calls are not carried out, by their payload; null: they are. */
+  readonly failures?: Readonly<Record<string, (payload: object) => CallFailure | null>>
+  readonly services?: Partial<WorkbenchServices>
   /** Texts that an earlier visit left. */
   readonly drafts?: Map<string, string>
 }
 
-/** Opens the workbench over fakes, and tells what it asked of them. */
+/** Opens the workbench over fakes; tells what it asked of them. */
 export function setUp({
   shops = [SHOP],
   clocks = [],
@@ -133,11 +152,15 @@ export function setUp({
   work = {},
   past = [],
   people = {},
+  roster = {},
   tables = {},
   backups = {},
+  audit = {},
   change = {},
   answers = {},
+  failures = {},
   drafts = new Map(),
+  services = {},
 }: Given = {}) {
   const calls: (readonly [string, unknown])[] = []
   let settings: Settings = {
@@ -152,19 +175,22 @@ export function setUp({
     const told = answers[name]
     if (typeof told === 'function') return (told as (about: object) => unknown)(payload)
     if (Object.hasOwn(answers, name)) return told
-    if (name === 'listCases') return []
+    if (name === 'readLock') return { state: 'none', waitMs: 0, isSealing: false }
+    if (name === 'listCases' || name === 'readHealth') return []
     if (name === 'figureCases') return NO_FIGURES
     if (name === 'readLibrary') return EMPTY_LIBRARY
     if (name === 'readLedger') return NO_LEDGER
     if (name === 'readRules') return { rules: [], calendars: [] }
     if (name === 'planShift') return NO_PLAN
+    if (name === 'readRoles') return NO_ROLES
     if (name === 'listClocks') return { clocks, alerts: [], notificationsAllowed: true }
     return name.endsWith('Settings') ? settings : undefined
   }
   // The protocol's answers are as many types as it has calls; this fake gives those that the views ask for.
   const call = (async (name: string, payload: object) => {
     calls.push([name, payload])
-    return silent ? { ok: false, error: 'no-answer' } : { ok: true, value: answer(name, payload) }
+    const error = silent ? 'no-answer' : (failures[name]?.(payload) ?? null)
+    return error === null ? { ok: true, value: answer(name, payload) } : { ok: false, error }
   }) as unknown as WorkbenchServices['call']
   const desk: WorkDesk = {
     readOverview: async () => ({ how: 'done', value: { shops: [...shops] } }),
@@ -195,6 +221,8 @@ export function setUp({
       cancel: () => undefined,
     }),
     backups: { ...NO_BACKUPS, ...backups },
+    persons: fakePersons(),
+    audit: { ...NO_AUDIT, ...audit },
     listImports: async () => ({ how: 'done', value: past }),
     undoImport: (importId) => {
       calls.push(['undo-import', importId])
@@ -214,6 +242,7 @@ export function setUp({
     fixFlaws: () => ({ ended: new Promise(() => undefined), cancel: () => undefined }),
     undoFixes: () => ({ ended: new Promise(() => undefined), cancel: () => undefined }),
     people: { ...fakePeople(calls), ...people },
+    roster: { ...fakeRoster(calls), ...roster },
     tables: { ...fakeTables(), ...tables },
     ...work,
   }
@@ -224,6 +253,7 @@ export function setUp({
       services={{
         call,
         desk,
+        ownTab: async () => 7,
         consoles: {
           list: [{ id: 'pinduoduo', hosts: ['mms.pinduoduo.com'] }],
           readOn: async () => new Set(),
@@ -240,10 +270,12 @@ export function setUp({
         saveTable: (fileName, rows) => calls.push(['save-table', { fileName, rows }]),
         saveFile: (fileName, file) => calls.push(['save-file', { fileName, file }]),
         saveText: (fileName, text) => calls.push(['save-text', { fileName, text }]),
-        copyText: async (text) => {
-          calls.push(['copy-text', text])
-          return true
-        },
+        copyText: async (text) => calls.push(['copy-text', text]) > 0,
+        readMirror: async () => null,
+        readCopy: async () => null,
+        folders: { canPick: false, pick: async () => null, allow: async () => false },
+        askForDownloads: async () => true,
+        ...services,
         drafts: {
           names: () => [...drafts.keys()],
           read: (name) => drafts.get(name) ?? null,
@@ -262,9 +294,5 @@ export function setUp({
     tell: (push: Push) => act(() => hearers.forEach((hear) => hear(push))),
   }
 }
-/** Goes to an address of the workbench. */
-export const go = (hash: string): void => {
-  location.hash = hash
-}
-/** Waits for the head of a view. */
+export const go = (hash: string): void => void (location.hash = hash)
 export const heading = (name: string) => screen.findByRole('heading', { level: 1, name })

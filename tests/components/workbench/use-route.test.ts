@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 
-import { hrefOf, viewOf, VIEWS } from '@/components/workbench/use-route'
+import { hrefOf, NAV_VIEWS, viewOf } from '@/components/workbench/use-route'
 
-it.each(VIEWS)('finds the view %s at its own address', (view) => {
+it.each([...NAV_VIEWS, 'start'] as const)('finds the view %s at its own address', (view) => {
   expect(viewOf(hrefOf(view))).toBe(view)
 })
 it.each([

@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 
 import { TextField } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icons'
+import { useTyped } from '@/components/ui/typed'
 import { useFormats } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 
@@ -23,7 +24,7 @@ export function IntentsField({ draft, onChange }: IntentsFieldProps) {
   const words = useWords().replies.editor
   const formats = useFormats()
   const library = useShownLibrary()
-  const [text, setText] = useState('')
+  const [text, setText] = useTyped(`intent ${draft.id}`, () => '')
   const spread = useMemo(() => createIntentSpread(library.replies, draft.id), [library, draft.id])
   const { intents } = draft
   const generic = useMemo(

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { TextField } from '@/components/ui/field'
+import { useTyped } from '@/components/ui/typed'
 import { useLocale } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 import { LOCALES } from '@/lib/settings/settings'
@@ -169,7 +170,7 @@ function AddLanguage({
 }: { readonly langs: readonly string[] } & Pick<TabsProps, 'onLang'>) {
   const { common, replies } = useWords()
   const words = replies.editor
-  const [tag, setTag] = useState<string | null>(null)
+  const [tag, setTag] = useTyped<string | null>('reply language', () => null)
   const [isWrong, setWrong] = useState(false)
   if (tag === null)
     return (

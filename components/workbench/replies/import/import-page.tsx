@@ -1,8 +1,7 @@
-import { useState } from 'react'
-
 import { Button } from '@/components/ui/button'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { SelectField } from '@/components/ui/select-field'
+import { useTyped } from '@/components/ui/typed'
 import { useFormats, useLocale } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 
@@ -35,7 +34,7 @@ function useImport() {
   const lang = useLocale()
   const library = useShownLibrary()
   const { acts } = useLibrary()
-  const [stage, setStage] = useState<Stage>({ at: 'rest' })
+  const [stage, setStage] = useTyped<Stage>('reply files', () => ({ at: 'rest' }))
   return {
     stage,
     rest: () => setStage({ at: 'rest' }),
@@ -104,8 +103,11 @@ function Review({ files, onKeep, onOther }: ReviewProps) {
   const formats = useFormats()
   const locale = useLocale()
   const library = useShownLibrary()
-  const [decisions, setDecisions] = useState<ReadonlyMap<string, Decision>>(new Map())
-  const [target, setTarget] = useState('')
+  const [decisions, setDecisions] = useTyped<ReadonlyMap<string, Decision>>(
+    'decisions',
+    () => new Map(),
+  )
+  const [target, setTarget] = useTyped('decisions group', () => '')
   const readings = readingsOf(files)
   const read = readings.flatMap((reading) => reading.replies)
   const count = new Set(read.map(({ reply }) => reply.id)).size

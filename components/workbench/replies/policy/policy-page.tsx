@@ -1,5 +1,4 @@
-import { useState } from 'react'
-
+import { useTyped } from '@/components/ui/typed'
 import { useWords } from '@/components/workbench/words'
 import { PLATFORMS } from '@/lib/shared/platforms'
 
@@ -13,7 +12,7 @@ import { SheetForm } from './sheet-form'
 export function PolicyPage() {
   const words = useWords().replies.policy
   const { shops, settings, saveSettings } = useWorkbench()
-  const [shopId, setShop] = useState<string | null>(null)
+  const [shopId, setShop] = useTyped<string | null>('policy shop', () => null)
   const shop = shops?.find(({ id }) => id === shopId)
   const currency = PLATFORMS[(shop ?? shops?.[0])?.platform ?? 'pinduoduo'].currency
   const { policy, shopPolicies } = settings
@@ -32,6 +31,7 @@ export function PolicyPage() {
       />
       <SheetForm
         key={shopId ?? ''}
+        place={`policy ${shopId ?? ''}`}
         sheet={shopId === null ? policy : (shopPolicies[shopId] ?? {})}
         general={shopId === null ? null : policy}
         currency={policy.free_shipping_from?.currency ?? currency}

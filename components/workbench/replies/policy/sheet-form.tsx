@@ -2,6 +2,7 @@ import { useMemo, useState, type SubmitEvent } from 'react'
 
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
+import { useTyped } from '@/components/ui/typed'
 import { useFormats, useLocale } from '@/components/ui/words'
 import { useWords } from '@/components/workbench/words'
 import { OWN_FACTS_MOST, type PolicySheet } from '@/lib/replies/policy/policy-sheet'
@@ -25,6 +26,8 @@ import {
 import { useSheetValue } from './use-sheet-value'
 
 export interface SheetFormProps {
+  /** Of which shop it is, as one word. */
+  readonly place: string
   readonly sheet: PolicySheet
   /** What holds where this sheet says nothing; null: it is the sheet of all shops. */
   readonly general: PolicySheet | null
@@ -36,10 +39,10 @@ export interface SheetFormProps {
 const NO_PROBLEMS: PolicyProblems = { facts: new Set(), own: new Map() }
 
 /** The fields of one sheet; each fact says how many replies refer to it. */
-export function SheetForm({ sheet, general, currency, title, onSave }: SheetFormProps) {
+export function SheetForm({ place, sheet, general, currency, title, onSave }: SheetFormProps) {
   const { replies } = useWords()
   const words = replies.policy
-  const [draft, setDraft] = useState(() => draftPolicy(sheet, currency))
+  const [draft, setDraft] = useTyped(place, () => draftPolicy(sheet, currency))
   const [problems, setProblems] = useState(NO_PROBLEMS)
   const [outcome, setOutcome] = useState<'saved' | 'failed' | null>(null)
   const change = (some: Partial<PolicyDraft>): void => {

@@ -156,7 +156,13 @@ describe('the board', () => {
     await screen.findByText('61,000 cases')
     fireEvent.change(screen.getByTestId(testId), { target: { value } })
     await waitFor(() => expect(named('listCases').at(-1)?.[1]).toMatchObject({ filter }))
-    await waitFor(() => expect(named('figureCases').at(-1)?.[1]).toMatchObject({ filter }))
+    // The workbench asks for the figures of all cases too, whenever it gets to it.
+    const figures = () => named('figureCases').map(([, asked]) => asked)
+    await waitFor(() =>
+      expect(figures()).toContainEqual(
+        expect.objectContaining({ filter: expect.objectContaining(filter) }),
+      ),
+    )
   })
 
   it('says what the plan cannot meet, and asks for its order', async () => {

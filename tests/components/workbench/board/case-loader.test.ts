@@ -63,6 +63,19 @@ describe('the loader of cases', () => {
     expect(loader.read()).toMatchObject({ figures: NO_FIGURES, plan: NO_PLAN, hasFailed: false })
   })
 
+  it('lets go of every case at once, also of those on their way', async () => {
+    const { loader, ask, mine, holdBack } = setUp(3)
+    await ask('')
+    loader.clear()
+    expect(loader.read()).toMatchObject({ columns: null, figures: null, plan: null })
+    const letGo = holdBack()
+    const pending = ask('x')
+    loader.clear()
+    letGo()
+    await pending
+    expect(mine()).toBeNull()
+  })
+
   it('gives what was asked for ahead to the first who asks, and to nobody after', async () => {
     const { loader, asked, ask, mine } = setUp(3)
     const askAll = () => loader.ask({ choice: ALL_CASES, shiftEndsAt: NOW })

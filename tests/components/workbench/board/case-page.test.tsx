@@ -5,8 +5,9 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import type { CaseFile } from '@/lib/messaging/case-calls'
 import { HOUR_MS } from '@/lib/shared/time'
 
+import { makeReply } from '../../../helpers/make-reply'
 import { makeCase, makeRunning } from '../make-case'
-import { go, NOW, setUp } from '../set-up'
+import { EMPTY_LIBRARY, go, NOW, setUp } from '../set-up'
 
 beforeEach(() => go('#/after-sale/case/case-1'))
 afterEach(() => {
@@ -107,6 +108,16 @@ describe('the page of a case', () => {
     await screen.findByTestId('copy-step-reply')
     fireEvent.keyDown(document.body, { key: 'r' })
     await waitFor(() => expect(named('copy-text')).toHaveLength(1))
+  })
+
+  it('shows and copies the reply as the shop has put it', async () => {
+    const own = makeReply({ id: 'refund-reason', title: 'Why?', lang: 'en', body: 'Tell us why.' })
+    const { named } = open(FILE, { readLibrary: { ...EMPTY_LIBRARY, replies: [own] } })
+    expect(await screen.findByText('Tell us why.')).toBeDefined()
+    fireEvent.click(screen.getByTestId('copy-step-reply'))
+    await waitFor(() =>
+      expect(named('copy-text').map(([, text]) => text)).toEqual(['Tell us why.']),
+    )
   })
 
   it('shows every clock with its rule, source, confidence and day', async () => {

@@ -70,6 +70,23 @@ describe('follow-ups', () => {
     )
     expect(named('announceOrders')).toHaveLength(2)
   })
+  it('stand by twenties, so that the next kind is near, until all are wanted with their names', async () => {
+    const rows = Array.from({ length: 30 }, (_, index) =>
+      makeFollowUp({ id: `record-${String(index).padStart(2, '0')}`, nick: `buyer ${index}` }),
+    )
+    const first = rows.map((row, index) => (index < 25 ? row : { ...row, nick: '' }))
+    setUp({
+      people: {
+        listFollowUps: async (names) => ({ how: 'done', value: names === 'all' ? rows : first }),
+      },
+    })
+    const tasks = within(await screen.findByTestId('tasks'))
+    expect(tasks.getAllByTestId('follow-up')).toHaveLength(20)
+    fireEvent.click(tasks.getByRole('button', { name: 'Show all 30' }))
+    expect(tasks.getAllByTestId('follow-up')).toHaveLength(30)
+    expect(await tasks.findByRole('link', { name: 'buyer 29' })).toBeDefined()
+    expect(tasks.queryByTestId('show-all')).toBeNull()
+  })
   it('get another day', async () => {
     const { named } = setUp({ people: listed(prospect) })
     const day = dateOf(NOW + 5 * DAY_MS)

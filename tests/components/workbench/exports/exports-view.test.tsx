@@ -49,4 +49,12 @@ describe('the page that saves tables', () => {
     await heading('Save as a table')
     expect(await screen.findByText(/No orders yet/)).toBeDefined()
   })
+  it('saves the whole library of replies too, without a shop', async () => {
+    go('#/import/out')
+    const { named } = setUp({ shops: [] })
+    await heading('Save as a table')
+    fireEvent.click(await screen.findByTestId('export-csv'))
+    await waitFor(() => expect(named('save-text')).toHaveLength(1))
+    expect(named('save-text')[0]?.[1]).toMatchObject({ fileName: 'tillside-replies.csv' })
+  })
 })

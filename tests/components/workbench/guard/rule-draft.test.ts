@@ -85,6 +85,16 @@ describe('a rule of a pack that is changed', () => {
     expect(ruleOf(draft, CHANGE).reason).toEqual({ ...preset.reason, en: 'Never.' })
   })
 
+  it('keeps its source in every language until the owner names another', () => {
+    const source = { en: 'The law', 'zh-CN': '法律', 'zh-TW': '法規' }
+    const base = { ...preset, source }
+    const draft = draftOfRule(base, 'zh-CN')
+    const making: RuleMaking = { ...CHANGE, base, locale: 'zh-CN' }
+    expect(draft.source).toBe('法律')
+    expect(ruleOf(draft, making).source).toEqual(source)
+    expect(ruleOf({ ...draft, source: '店规' }, making).source).toBe('店规')
+  })
+
   it('weighs everywhere what the owner says', () => {
     const draft: RuleDraft = { ...draftOfRule(preset, 'en'), severity: 'note' }
     const { severity, severityOn } = ruleOf(draft, CHANGE)

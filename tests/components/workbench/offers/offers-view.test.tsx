@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 
-import { go, heading, setUp } from '../set-up'
+import { go, heading, setUp, type Given } from '../set-up'
 import { makeAssociations, makeFigures, makePage, OFFER_ANSWERS_OF_A_SHOP } from './make-offers'
 
 afterEach(() => {
@@ -9,14 +9,22 @@ afterEach(() => {
   go('')
 })
 
-async function open(part: string, answers: Readonly<Record<string, unknown>> = {}) {
+async function open(
+  part: string,
+  answers: Readonly<Record<string, unknown>> = {},
+  failures: Given['failures'] = {},
+) {
   go(`#/offers/${part}`)
-  const given = setUp({ answers: { ...OFFER_ANSWERS_OF_A_SHOP, ...answers } })
+  const given = setUp({ answers: { ...OFFER_ANSWERS_OF_A_SHOP, ...answers }, failures })
   await heading('Offers')
   return given
 }
 const type = (testId: string, value: string): void => {
   fireEvent.change(screen.getByTestId(testId), { target: { value } })
+}
+/** Somebody else has changed what is kept from a state of before. */
+const BEHIND: Given['failures'] = {
+  keepPackage: (payload) => ('base' in payload ? 'changed-since' : null),
 }
 const press = (testId: string): void => {
   fireEvent.click(screen.getByTestId(testId))
@@ -111,6 +119,25 @@ describe('the packages', () => {
     })
   })
 
+  it.each([
+    ['keep-mine', 'set-1', 2],
+    ['keep-both', 'id-1', 2],
+    ['keep-theirs', null, 1],
+  ])('that somebody else changed meanwhile are asked about: %s', async (choice, id, calls) => {
+    const { named } = await open('packages', {}, BEHIND)
+    fireEvent.click(await screen.findByRole('button', { name: /^Change/ }))
+    type('package-title', 'Mine')
+    press('keep-package')
+    fireEvent.click(await screen.findByTestId(choice))
+    await waitFor(() => expect(screen.queryByTestId('package-sheet')).toBeNull())
+    const asked = named('keepPackage').map(([, payload]) => payload)
+    expect(asked).toHaveLength(calls)
+    expect(asked[0]).toHaveProperty('base.id', 'set-1')
+    if (id === null) return
+    expect(asked[1]).not.toHaveProperty('base')
+    expect(asked[1]).toMatchObject({ package: { id, title: 'Mine' } })
+  })
+
   it('are removed with a way back', async () => {
     const { named } = await open('packages')
     fireEvent.click(await screen.findByTestId('remove-package'))
@@ -193,6 +220,7 @@ describe('the effect', () => {
 describe('the terms', () => {
   it('are kept for the shop, in its money', async () => {
     const { named } = await open('terms')
+    await screen.findByTestId('margin-floor')
     type('margin-floor', '200')
     expect(screen.getByText('A share from 0 to 100')).toBeDefined()
     type('margin-floor', '25')
