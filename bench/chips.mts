@@ -56,8 +56,11 @@ function addRows({ row, count, numbers }: { row: string; count: number; numbers:
   if (first === undefined || list === null || list === undefined) throw new Error('no list')
   const rows = Array.from({ length: count }, (_, at) => {
     const copy = first.cloneNode(true) as Element
-    const number = [...copy.querySelectorAll('.row-head b')].at(-1)
-    if (number !== undefined) number.textContent = numbers[at % numbers.length] ?? ''
+    const [ofCase, ofOrder] = copy.querySelectorAll('.row-head b')
+    if (ofCase === undefined || ofOrder === undefined) throw new Error('a row has no numbers')
+    // No two rows of a list are of one case.
+    ofCase.textContent = String(30_061_118_100_000 + at)
+    ofOrder.textContent = numbers[at % numbers.length] ?? ''
     copy.querySelector('.countdown')?.remove()
     return copy
   })

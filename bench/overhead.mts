@@ -1,8 +1,9 @@
 /**
  * What a page pays for Tillside: the same page with and without the extension, in turn.
- *   overhead --page chat | order-list | aftersale-list | storm [--pairs 15]
+ *   overhead --page chat | order-list | aftersale-list | storm [--pairs 15] [--no-chips]
  * `storm` is the chat on which a burst of 10,000 nodes comes after it has settled: its task time is told, with us and
- * without.
+ * without, and what was added in percent of the page's own tasks and of the time that the burst took. Chips on lists have a budget, and a benchmark, of
+ * their own: without them a list tells what reading it costs.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,9 +20,10 @@ import {
 
 import { startMarketplace } from '@/demo/server'
 import { ADDRESSES } from '@/scripts/browser/addresses'
-import { launchChromium } from '@/scripts/browser/chromium'
+import { launchChromium, type ChromiumSession } from '@/scripts/browser/chromium'
 import { buildForTests } from '@/scripts/browser/extension-build'
 import { findChromium } from '@/scripts/browser/find'
+import { callBackground } from '@/scripts/browser/steps'
 
 import { median, medianInterval, report, rounded } from './lib/figures.mts'
 
@@ -35,6 +37,7 @@ const { values } = parseArgs({
   options: {
     page: { type: 'string', default: 'chat' },
     pairs: { type: 'string', default: '15' },
+    'no-chips': { type: 'boolean', default: false },
     json: { type: 'boolean' },
   },
 })
@@ -44,6 +47,8 @@ const SETTLE_MS = 1_500
 
 interface Load {
   readonly cpuMs: number
+  /** How long the burst of nodes took, ms; 0 where there was none. */
+  readonly burstMs: number
   readonly longTasks: number
   readonly layoutShift: number
   readonly heapMb: number
@@ -65,13 +70,13 @@ function note(): void {
   Object.assign(globalThis, { noted })
 }
 
-/** Runs in the page: adds nodes in a burst, half of them among the messages, as fast as the page draws. */
-async function storm(): Promise<void> {
+/** Runs in the page: adds nodes that it lays out and draws, half of them among the messages, picture by picture; gives the ms. */
+async function storm(): Promise<number> {
+  const start = performance.now()
   const places = [document.querySelector('.msg-list'), document.body]
   for (let batch = 0; batch < 100; batch += 1) {
     for (let each = 0; each < 100; each += 1) {
       const node = document.createElement(each % 2 === 0 ? 'li' : 'div')
-      node.hidden = true
       node.textContent = `storm ${batch} ${each}`
       places[each % 2]?.append(node)
     }
@@ -79,6 +84,7 @@ async function storm(): Promise<void> {
       requestAnimationFrame(done)
     })
   }
+  return performance.now() - start
 }
 
 const taskMs = async (session: CDPSession): Promise<number> => {
@@ -95,16 +101,15 @@ async function loadOnce(context: BrowserContext, address: string): Promise<Load>
   await page.goto(address, { waitUntil: 'load' })
   await page.waitForTimeout(SETTLE_MS)
   const before = isStorm ? await taskMs(session) : 0
-  if (isStorm) {
-    await page.evaluate(storm)
-    await page.waitForTimeout(SETTLE_MS)
-  }
+  const burstMs = isStorm ? await page.evaluate(storm) : 0
+  if (isStorm) await page.waitForTimeout(SETTLE_MS)
   const noted = await page.evaluate(() => (globalThis as unknown as Noted).noted)
   const { metrics } = await session.send('Performance.getMetrics')
   const metric = (name: string): number => metrics.find((each) => each.name === name)?.value ?? 0
   await page.close()
   return {
     cpuMs: metric('TaskDuration') * 1_000 - before,
+    burstMs,
     heapMb: metric('JSHeapUsedSize') / 2 ** 20,
     ...noted,
   }
@@ -135,6 +140,12 @@ async function launchPlain(port: number): Promise<{ browser: Browser; context: B
   return { browser, context: await browser.newContext({ ignoreHTTPSErrors: true, viewport }) }
 }
 
+async function switchChipsOff(session: ChromiumSession): Promise<void> {
+  const own = await session.openOwn('popup.html')
+  await callBackground(own, 'saveSettings', { chips: false })
+  await own.close()
+}
+
 async function main(): Promise<void> {
   const address = PAGES[values.page as keyof typeof PAGES]
   if (address === undefined) throw new Error(`--page is one of: ${Object.keys(PAGES).join(', ')}`)
@@ -143,8 +154,9 @@ async function main(): Promise<void> {
   const plain = await launchPlain(market.port)
   const extended = await launchChromium({ extensionDir, port: market.port })
   try {
+    if (values['no-chips']) await switchChipsOff(extended)
     const added: { readonly cpu: number; readonly heap: number }[] = []
-    const tasks: { readonly with: number; readonly without: number }[] = []
+    const tasks: { readonly with: number; readonly without: number; readonly burst: number }[] = []
     let [longTasks, layoutShift] = [0, 0]
     await loadOnce(plain.context, address)
     await loadOnce(extended.context, address)
@@ -154,18 +166,29 @@ async function main(): Promise<void> {
       const withIt = await loadOnce(extended.context, address)
       const without = before ?? (await loadOnce(plain.context, address))
       added.push({ cpu: withIt.cpuMs - without.cpuMs, heap: withIt.heapMb - without.heapMb })
-      tasks.push({ with: withIt.cpuMs, without: without.cpuMs })
+      tasks.push({ with: withIt.cpuMs, without: without.cpuMs, burst: withIt.burstMs })
       longTasks += Math.max(0, withIt.longTasks - without.longTasks)
       layoutShift = Math.max(layoutShift, withIt.layoutShift - without.layoutShift)
     }
     const cpu = added.map((each) => each.cpu)
+    const burstMs = median(tasks.map(({ burst }) => burst))
     report({
       page: values.page,
       pairs: added.length,
+      chips: !values['no-chips'],
       addedCpuMs: rounded(median(cpu)),
       addedCpuInterval: medianInterval(cpu),
       taskMsWith: rounded(median(tasks.map((each) => each.with))),
       taskMsWithout: rounded(median(tasks.map((each) => each.without))),
+      ...(isStorm
+        ? {
+            burstMs: rounded(burstMs),
+            percentOfBurst: rounded((100 * median(cpu)) / burstMs),
+            percentOfTasks: rounded(
+              (100 * median(cpu)) / median(tasks.map((each) => each.without)),
+            ),
+          }
+        : {}),
       longTasks,
       layoutShift,
       contentScriptGzip: gzipSize(extensionDir),
