@@ -2,8 +2,11 @@ import { configDefaults, defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
 
 import { provideMapGroupBy } from './scripts/provide-map-group-by.ts'
+import { testSeed } from './scripts/test-seed.ts'
 
 provideMapGroupBy()
+
+const seed = testSeed()
 
 const alias = { '@': import.meta.dirname }
 
@@ -21,7 +24,7 @@ const E2E_TESTS = ['tests/e2e/**/*.e2e.ts']
 
 /** Browser tests that count frames or must be done within seconds: nothing else runs beside them. */
 const TIMED_TESTS = [
-  'tests/e2e/{card,clocks,clocks-faults,clocks-restart,clocks-sound,import-killed,restart,restore-killed,sight}.e2e.ts',
+  'tests/e2e/{card,clocks,clocks-faults,clocks-restart,clocks-sound,import-killed,lock,migration-killed,restart,restore-killed,sight}.e2e.ts',
 ]
 
 /** Most of a browser test is waiting: they run two at a time, each file with a browser of its own. */
@@ -33,14 +36,15 @@ const BROWSER = {
   expect: { poll: { timeout: 15_000 } },
 } as const
 
-/** Projects run one after the other, each in an order that is random each time: a process cannot go from one to another. */
-const turn = (groupOrder: number) => ({ shuffle: true, groupOrder })
+/** Projects run one after the other, each in a random order: a process cannot go from one to another. */
+const turn = (groupOrder: number) => ({ shuffle: true, seed, groupOrder })
 /** Files share a process and its modules: no module holds state, and the random order would tell of any. */
 const TOGETHER = { isolate: false, maxWorkers: '100%', testTimeout: 60_000 } as const
 
 export default defineConfig({
   test: {
-    sequence: { shuffle: true },
+    sequence: { shuffle: true, seed },
+    provide: { seed },
     projects: [
       {
         plugins: [WxtVitest()],

@@ -157,13 +157,18 @@ const VIEWS: readonly (readonly [
   path: string,
   prepare?: (page: Page) => Promise<void>,
 ])[] = [
-  ['today', 'today'],
+  ['start', 'start/consoles'],
+  ['start-orders', 'start/orders'],
+  ['start-tiers', 'start/tiers', countTiers],
+  ['start-customers', 'start/customers', readBest],
+  ['today', 'today', leaveSetUp],
   ['after-sale', 'after-sale'],
   ['customers', 'customers'],
   ['duplicates', 'customers/duplicates', findDuplicates],
   ['figures', 'figures'],
   ['cohorts', 'figures/customers'],
   ['order-value', 'figures/orders'],
+  ['week', 'figures/week'],
   ['replies', 'replies'],
   ['policy', 'replies/policy'],
   ['follow-ups', 'follow-ups'],
@@ -178,6 +183,19 @@ const VIEWS: readonly (readonly [
 async function findDuplicates(page: Page): Promise<void> {
   await page.click(part('find'))
   await page.locator(part('duplicate-group')).getByRole('table').last().waitFor()
+}
+
+async function countTiers(page: Page): Promise<void> {
+  await page.locator(part('tier-moves')).waitFor()
+}
+
+async function readBest(page: Page): Promise<void> {
+  await page.locator(part('first-customers')).getByRole('table').waitFor()
+}
+
+/** Whoever has been through setting up sees no more of it. */
+async function leaveSetUp(page: Page): Promise<void> {
+  await page.click(part('set-up-over'))
 }
 
 async function previewTiers(page: Page): Promise<void> {

@@ -90,10 +90,15 @@ describe('the pages of Tillside', () => {
       'workbench.html#/today',
       'workbench.html#/after-sale',
       'workbench.html#/customers',
+      'workbench.html#/customers/list',
       'workbench.html#/customers/duplicates',
       'workbench.html#/figures',
       'workbench.html#/figures/customers',
       'workbench.html#/figures/orders',
+      'workbench.html#/figures/growth',
+      'workbench.html#/figures/week',
+      'workbench.html#/start',
+      'workbench.html#/start/tiers',
       'workbench.html#/settings/consoles',
       'workbench.html#/follow-ups',
       'workbench.html#/after-sale/ledger',
@@ -111,6 +116,21 @@ describe('the pages of Tillside', () => {
       await page.locator('main').first().waitFor()
       await page.waitForTimeout(300)
       expect(await violations(page)).toEqual([])
+    })
+
+    it('have a finder that goes anywhere by keys alone', async () => {
+      const page = await stage.session.openOwn('workbench.html#/today')
+      await page.locator('main h1').waitFor()
+      await page.keyboard.press('Control+k')
+      await page.locator(part('finder-option')).first().waitFor()
+      expect(await violations(page)).toEqual([])
+      await page.keyboard.type(buyerAt(0).nick)
+      await page
+        .locator(part('finder-option'), { hasText: buyerAt(0).nick })
+        .first()
+        .waitFor()
+      await page.keyboard.press('Enter')
+      await page.locator(part('person')).waitFor()
     })
 
     it('have duplicates that anybody can join', async () => {

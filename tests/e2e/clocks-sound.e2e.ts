@@ -22,7 +22,7 @@ const saveSound = (own: Page, sound: AlertSound): Promise<unknown> =>
   })
 
 const shopsOf = async (own: Page): Promise<readonly string[]> => {
-  const filter = { shopId: null, platform: null, kind: null, from: null, text: '' }
+  const filter = { shopId: null, platform: null, kind: null, from: null, atRiskBy: null, text: '' }
   const figures = await callBackground(own, 'figureCases', { filter, today: 0, until: 0 })
   return (figures as CaseFigures).shopIds
 }

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+
 import type { Frame, Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
@@ -236,6 +238,38 @@ describe('what is known of a customer', () => {
       const own = await stage.session.openOwn('workbench.html#/follow-ups')
       const row = own.locator(part('follow-up')).filter({ hasText: 'Wok, 40 cm' })
       expect(await row.innerText()).toContain('asks only')
+    })
+  })
+
+  describe('the report of the week', () => {
+    it('goes out as a picture in the language that it is in', async () => {
+      const own = await stage.session.openOwn('workbench.html#/figures/week')
+      await own.locator(part('week-language')).selectOption({ index: 1 })
+      const report = own.locator(part('week-report', ':lang(zh-CN)'))
+      const { width = 0 } = (await report.boundingBox()) ?? {}
+      const click = own.click(part('week-png'))
+      const [download] = await Promise.all([own.waitForEvent('download'), click])
+      expect(download.suggestedFilename()).toMatch(/^周报 .*\.png$/u)
+      const picture = await readFile(await download.path())
+      expect(picture.readUInt32BE(16)).toBe(2 * Math.ceil(width))
+    })
+  })
+
+  describe('the list of customers', () => {
+    it('leads to the page of each, where what is written down reaches the panel', async () => {
+      const own = await stage.session.openOwn('workbench.html#/customers/list')
+      const first = own.locator(part('customer')).first()
+      const [nick = ''] = (await first.innerText()).split('\n')
+      await first.click()
+      await own.locator(part('person')).getByText(nick, { exact: true }).first().waitFor()
+      await own.fill(part('note-input'), 'asked for a lid')
+      await own.press(part('note-input'), 'Enter')
+      await own.locator(part('note')).getByText('asked for a lid').waitFor()
+      await own.goto(`${own.url().replace(/#.*/u, '')}#/customers/list`)
+      await own.locator(part('customer')).nth(1).click()
+      await own.locator(part('person')).waitFor()
+      expect(await own.locator(part('nick')).innerText()).not.toBe(nick)
+      expect(await own.locator(part('note')).count()).toBe(0)
     })
   })
 

@@ -7,6 +7,7 @@ import { buildForTests } from '@/scripts/browser/extension-build'
 import { launchFirefox, waitForPanelFrame, type FirefoxSession } from '@/scripts/browser/firefox'
 import { part } from '@/scripts/browser/steps'
 
+import { exportFile } from '../helpers/browser/export-file'
 import { buyerAt, COMPOSER } from '../helpers/browser/practice'
 
 const LONG = { timeout: 60_000, polling: 100 } as const
@@ -27,6 +28,23 @@ const findReply = async (panel: Frame): Promise<void> => {
   await panel.waitForSelector(part('reply', '[data-reply="exchange"][aria-selected="true"]'))
 }
 
+/** Orders of an export: more than one slice of writing. */
+const ROWS = 3_000
+/** Lays a file into the page as the browser does when a person has chosen it. */
+const chooseFile = (own: Page, text: string): Promise<void> =>
+  own.$eval(
+    'input[data-testid="import-file"]',
+    (input, content) => {
+      const chosen = new DataTransfer()
+      chosen.items.add(new File([content], 'orders.csv', { type: 'text/csv' }))
+      input.files = chosen.files
+      input.dispatchEvent(new Event('change', { bubbles: true }))
+    },
+    text,
+  )
+const fileRows = (own: Page): Promise<string> =>
+  own.$$eval(part('import-row'), (nodes) => nodes.map((node) => node.textContent).join())
+
 describe('in Firefox', () => {
   let marketplace: Marketplace | undefined
   let session: FirefoxSession | undefined
@@ -34,6 +52,10 @@ describe('in Firefox', () => {
   const opened = async (address: string): Promise<Page> => {
     if (session === undefined) throw new Error('Firefox has not started')
     return session.open(address)
+  }
+  const ownPage = async (path: string): Promise<Page> => {
+    if (session === undefined) throw new Error('Firefox has not started')
+    return session.openOwn(path)
   }
   const openChat = async (): Promise<{ page: Page; panel: Frame }> => {
     const page = await opened(ADDRESSES.chat)
@@ -120,5 +142,24 @@ describe('in Firefox', () => {
     await expect.poll(() => textOf(panel, 'nick'), POLL).toBe(other.nick)
     await new Promise((resolve) => setTimeout(resolve, 500))
     expect(await composer(page)).toBe('')
+  })
+
+  it('an export comes in, and changes nothing when it comes again', async () => {
+    const row = { title: '横幅', paid: '58', status: '已收货', daysAgo: 40 }
+    const rows = Array.from({ length: ROWS }, (_, index) => ({
+      ...row,
+      number: `261012-${String(1e14 + index)}`,
+    }))
+    const file = exportFile([...rows, { ...row, number: '5.11861E+18' }], Date.now())
+    const own = await ownPage('workbench.html#/import')
+    await own.waitForSelector(part('import-file'))
+    for (const changes of [
+      '3,000 new, 0 updated, 0 as before',
+      '0 new, 0 updated, 3,000 as before',
+    ]) {
+      await chooseFile(own, file.toString('utf8'))
+      await expect.poll(() => fileRows(own), POLL).toContain(changes)
+    }
+    expect(await fileRows(own)).toContain('1 row refused')
   })
 })

@@ -38,6 +38,7 @@ export const unknownScores: Scores = {
     warnings: [],
   },
   lifecycle: { stage: null, cycleDays: null, cycleOf: null, overdueDays: 0 },
+  doubt: null,
   segment: null,
   prediction: null,
   next: { kind: 'welcome' },

@@ -5,7 +5,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 
 import { startMarketplace, type Marketplace } from '@/demo/server'
-import { launchChromium, type ChromiumSession } from '@/scripts/browser/chromium'
+import {
+  launchChromium,
+  type ChromiumOptions,
+  type ChromiumSession,
+} from '@/scripts/browser/chromium'
 import { buildForTests } from '@/scripts/browser/extension-build'
 
 /** A Chromium that tests close and open again, with one profile that outlives each. */
@@ -15,7 +19,9 @@ export interface ReopenedChromium {
 }
 
 /** Gives the tests of one file a marketplace and a browser's profile. */
-export function useReopenedChromium(): ReopenedChromium {
+export function useReopenedChromium(
+  options: Pick<ChromiumOptions, 'developer'> = {},
+): ReopenedChromium {
   let profileDir = ''
   let extensionDir = ''
   let marketplace: Marketplace | undefined
@@ -32,7 +38,12 @@ export function useReopenedChromium(): ReopenedChromium {
   })
   return {
     start: async () => {
-      session = await launchChromium({ extensionDir, profileDir, port: marketplace?.port ?? 0 })
+      session = await launchChromium({
+        ...options,
+        extensionDir,
+        profileDir,
+        port: marketplace?.port ?? 0,
+      })
       return session
     },
   }
