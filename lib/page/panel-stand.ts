@@ -33,6 +33,9 @@ export interface PanelStand {
   showUpdated(): void
 }
 
+/** A background that only starts, or a browser busy elsewhere, may not bring the panel's parts: asked again after this time, ms. */
+const UNRAISED_MS = 2_000
+
 /** Puts the panel up and takes it down. */
 export function createPanelStand(options: StandOptions): PanelStand {
   const { link, document, window } = options
@@ -45,9 +48,14 @@ export function createPanelStand(options: StandOptions): PanelStand {
   const raise = async (entered: AbortSignal): Promise<void> => {
     const answer = await link('readPlacement', {})
     const signal = AbortSignal.any([entered, withdrawal.signal])
+    if (signal.aborted) return
     // It came with the answer, so that frames within the page, which have no panel, do without it.
-    if (!answer.ok || signal.aborted || options.world.tillsideShell === undefined) return
-    kit = options.world.tillsideShell
+    const { tillsideShell } = options.world
+    if (!answer.ok || tillsideShell === undefined) {
+      setTimeout(() => void raise(entered), UNRAISED_MS)
+      return
+    }
+    kit = tillsideShell
     ;({ words } = answer.value)
     signal.addEventListener('abort', () => (shell = null), { once: true })
     shell = kit.mountShell({

@@ -44,7 +44,7 @@ export interface Shell {
   fold(): void
   /** Unfolds the panel; `search` brings the focus into it, to search a reply. */
   unfold(search: boolean): void
-  /** Measures anew before the next picture: the composer may have come, gone or moved. */
+  /** Measures anew after the next picture: the composer may have come, gone or moved. */
   fit(): void
 }
 
@@ -74,16 +74,18 @@ const roomOf = ({ window, composerArea }: ShellOptions): Room => ({
   composer: composerArea()?.getBoundingClientRect() ?? null,
 })
 
-/** Measuring makes the page lay itself out: once a picture, when it is about to do so anyway. */
-function oncePerPicture(window: Window, act: () => void): () => void {
+/** Measuring makes the page lay itself out: it is done once a picture, when that has just been drawn and nothing is to lay out. */
+function afterPicture(window: Window, act: () => void): () => void {
   let isAwaited = false
   return () => {
     if (isAwaited) return
     isAwaited = true
-    window.requestAnimationFrame(() => {
-      isAwaited = false
-      act()
-    })
+    window.requestAnimationFrame(() =>
+      setTimeout(() => {
+        isAwaited = false
+        act()
+      }),
+    )
   }
 }
 
@@ -146,7 +148,7 @@ export function mountShell(options: ShellOptions): Shell {
       if (fit.folded) setFolded(false)
       if (search) frame.focus()
     },
-    fit: oncePerPicture(window, () => {
+    fit: afterPicture(window, () => {
       watchArea(options.composerArea())
       measure()
     }),
