@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
 
+import { ANY_CASE } from '@/lib/aftersales/case-filter'
 import type { CaseSum } from '@/lib/aftersales/find-cases'
 import type { ClocksView } from '@/lib/messaging/panel-view'
 import { DAY_MS } from '@/lib/shared/time'
 
-import { ALL_CASES, startOfDay } from './board/board-state'
+import { startOfDay } from './board/board-state'
 import type { WorkbenchServices } from './services'
 import { useRoute } from './use-route'
 
@@ -27,10 +28,9 @@ function createTotals(
   let isBusy = false
   let isWanted = false
   const ask = async (): Promise<void> => {
-    const { sort: _, ...filter } = ALL_CASES
     const now = clock()
     const until = now + DAY_MS
-    const answer = await call('figureCases', { filter, today: startOfDay(now), until })
+    const answer = await call('figureCases', { filter: ANY_CASE, today: startOfDay(now), until })
     if (!answer.ok) return
     const { columns, risk } = answer.value
     const { seller, buyer, platform } = columns

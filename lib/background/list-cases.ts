@@ -1,3 +1,4 @@
+import { isAnyCase } from '@/lib/aftersales/case-filter'
 import type { CaseFilter } from '@/lib/aftersales/case-acts'
 import type { CaseRecord } from '@/lib/aftersales/case-record'
 import { viewCase, type CaseView } from '@/lib/aftersales/case-view'
@@ -31,9 +32,6 @@ export interface CaseQuery {
 /** Buyers of one nick whose orders are looked through. */
 const NAMESAKES = 20
 
-const isEmpty = ({ text, ...filter }: CaseFilter): boolean =>
-  Object.values(filter).every((each) => each === null) && text.trim() === ''
-
 /** Ids of cases whose buyer goes by this nick. */
 async function namedBy(store: Store, { shopId, text }: CaseFilter): Promise<ReadonlySet<string>> {
   const nick = text.trim()
@@ -59,7 +57,7 @@ async function findRecords(
   { filter, order, today, pages }: CaseQuery,
 ): Promise<CaseRecord[][]> {
   const lastPlace = (column: CaseColumn): number => (column === 'done' ? -today : Infinity)
-  if (isEmpty(filter) && order.by === 'time')
+  if (isAnyCase(filter) && order.by === 'time')
     return Promise.all(
       pages.map(({ column, ...page }) =>
         store.cases.column(column, { ...page, to: lastPlace(column) }),

@@ -52,7 +52,7 @@ export function createPanelStand(options: StandOptions): PanelStand {
     // It came with the answer, so that frames within the page, which have no panel, do without it.
     const { tillsideShell } = options.world
     if (!answer.ok || tillsideShell === undefined) {
-      setTimeout(() => void raise(entered), UNRAISED_MS)
+      setTimeout(() => signal.aborted || void raise(entered), UNRAISED_MS)
       return
     }
     kit = tillsideShell

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { ANY_CASE } from '@/lib/aftersales/case-filter'
 import type { AlertSound } from '@/lib/aftersales/alert-policy'
 import type { CaseFigures } from '@/lib/aftersales/find-cases'
 import { HOUR_MS, MINUTE_MS } from '@/lib/shared/time'
@@ -22,8 +23,7 @@ const saveSound = (own: Page, sound: AlertSound): Promise<unknown> =>
   })
 
 const shopsOf = async (own: Page): Promise<readonly string[]> => {
-  const filter = { shopId: null, platform: null, kind: null, from: null, atRiskBy: null, text: '' }
-  const figures = await callBackground(own, 'figureCases', { filter, today: 0, until: 0 })
+  const figures = await callBackground(own, 'figureCases', { filter: ANY_CASE, today: 0, until: 0 })
   return (figures as CaseFigures).shopIds
 }
 

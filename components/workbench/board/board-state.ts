@@ -1,3 +1,4 @@
+import { ANY_CASE } from '@/lib/aftersales/case-filter'
 import type { CaseFilter } from '@/lib/aftersales/case-acts'
 import type { CaseView } from '@/lib/aftersales/case-view'
 
@@ -9,21 +10,7 @@ export interface BoardChoice extends CaseFilter {
   readonly sort: BoardSort
 }
 
-export const ALL_CASES: BoardChoice = {
-  sort: 'time',
-  shopId: null,
-  platform: null,
-  kind: null,
-  from: null,
-  atRiskBy: null,
-  text: '',
-}
-
-/** Whether a choice leaves no case out. */
-export function isAll(choice: BoardChoice): boolean {
-  const { text, ...filter } = { ...choice, sort: null }
-  return Object.values(filter).every((each) => each === null) && text.trim() === ''
-}
+export const ALL_CASES: BoardChoice = { ...ANY_CASE, sort: 'time' }
 
 /** Adds a page to what is loaded; a case that moved to it meanwhile stands once. */
 export function joinPages(

@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { KeyCap } from '@/components/ui/key-cap'
 import { useWords } from '@/components/workbench/words'
+import { isAnyCase } from '@/lib/aftersales/case-filter'
 import type { CaseView } from '@/lib/aftersales/case-view'
 import { CASE_COLUMNS } from '@/lib/shared/cases'
 
@@ -8,7 +9,7 @@ import { Notice } from '../notice'
 import { useWorkbench } from '../use-workbench'
 import { BoardColumn } from './board-column'
 import { BoardFigures } from './board-figures'
-import { ALL_CASES, isAll } from './board-state'
+import { ALL_CASES } from './board-state'
 import { BoardToolbar } from './board-toolbar'
 import styles from './board.module.css'
 import { BulkBar } from './bulk-bar'
@@ -23,7 +24,7 @@ export function BoardView() {
   const { clocks } = useWorkbench()
   const board = useBoard()
   const { loaded, cases, isTracking } = board
-  const isEmpty = cases.length === 0 && isAll(board.choice)
+  const isEmpty = cases.length === 0 && isAnyCase(board.choice)
   const missed = clocks?.alerts.filter(({ awayFrom }) => awayFrom !== undefined).length ?? 0
   return (
     <>

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
 
+import { ANY_CASE } from '@/lib/aftersales/case-filter'
 import type { CaseView } from '@/lib/aftersales/case-view'
 import type { FoundBuyer } from '@/lib/messaging/lookup-calls'
 import { CASE_COLUMNS } from '@/lib/shared/cases'
 
-import { ALL_CASES, endOfDay, startOfDay } from '../board/board-state'
+import { endOfDay, startOfDay } from '../board/board-state'
 import { useServices, type WorkbenchServices } from '../services'
 
 /** Whoever types goes on typing: so long a query rests before it is asked, ms. */
@@ -24,12 +25,11 @@ export interface Found {
 
 async function find({ call, clock }: WorkbenchServices, query: string): Promise<Found> {
   const now = clock()
-  const { sort, ...all } = ALL_CASES
   const [buyers, cases] = await Promise.all([
     call('lookUp', { query }),
     call('listCases', {
-      filter: { ...all, text: query },
-      sort,
+      filter: { ...ANY_CASE, text: query },
+      sort: 'time',
       shiftEndsAt: endOfDay(now),
       today: startOfDay(now),
       pages: CASE_COLUMNS.map((column) => ({ column, skip: 0, limit: MOST })),

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { ANY_CASE } from '@/lib/aftersales/case-filter'
 import type { CaseFilter } from '@/lib/aftersales/case-acts'
 import type { CaseLine } from '@/lib/aftersales/case-line'
 import { createCaseFilter, figureCases, sortCases } from '@/lib/aftersales/find-cases'
@@ -22,14 +23,6 @@ const line = (over: Partial<CaseLine> = {}): CaseLine => ({
   orderNumber: '261118-0735',
   ...over,
 })
-const ALL: CaseFilter = {
-  shopId: null,
-  platform: null,
-  kind: null,
-  from: null,
-  atRiskBy: null,
-  text: '',
-}
 const times = { now: NOW, today: NOW - 10 * HOUR_MS, until: NOW + 14 * HOUR_MS }
 
 describe('a filter of cases', () => {
@@ -48,20 +41,20 @@ describe('a filter of cases', () => {
     ['what takes money before it does', { atRiskBy: NOW + HOUR_MS - 1 }, false],
     ['another currency', { from: { minor: 1, currency: 'USD' } }, false],
   ])('that asks for %s', (_what, change, expected) => {
-    expect(createCaseFilter({ ...ALL, ...change }, new Set())(line())).toBe(expected)
+    expect(createCaseFilter({ ...ANY_CASE, ...change }, new Set())(line())).toBe(expected)
   })
 
   it('takes what its buyer is named by', () => {
-    expect(createCaseFilter({ ...ALL, text: '慢船' }, new Set(['a']))(line())).toBe(true)
+    expect(createCaseFilter({ ...ANY_CASE, text: '慢船' }, new Set(['a']))(line())).toBe(true)
   })
 
   it('takes nothing that costs no money where money at risk is asked for', () => {
-    const asked = { ...ALL, atRiskBy: NOW + HOUR_MS }
+    const asked = { ...ANY_CASE, atRiskBy: NOW + HOUR_MS }
     expect(createCaseFilter(asked, new Set())(line({ atRisk: false }))).toBe(false)
   })
 
   it('takes no unknown amount where one is asked for', () => {
-    const asked = { ...ALL, from: { minor: 1, currency: 'CNY' } }
+    const asked = { ...ANY_CASE, from: { minor: 1, currency: 'CNY' } }
     expect(createCaseFilter(asked, new Set())(line({ amount: null }))).toBe(false)
   })
 })

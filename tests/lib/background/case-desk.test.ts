@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { AlertDesk } from '@/lib/aftersales/alert-desk'
+import { ANY_CASE } from '@/lib/aftersales/case-filter'
 import { createCaseDesk } from '@/lib/background/case-desk'
 import { exportClocks, exportDispute, exportRules, importRules } from '@/lib/background/case-files'
 import { createRulesDesk } from '@/lib/background/rules-desk'
@@ -57,8 +58,6 @@ async function setUp() {
   return { store, desk, settings, taken, shopId }
 }
 
-const ALL = { shopId: null, platform: null, kind: null, from: null, atRiskBy: null, text: '' }
-
 const tracked = {
   platform: 'taobao',
   number: '88',
@@ -72,7 +71,7 @@ const tracked = {
 describe('the case desk', () => {
   it('lists open cases with their shop, and reads one with its history and guide', async () => {
     const { desk } = await setUp()
-    const about = { filter: ALL, sort: 'time', shiftEndsAt: NOON, today: NOON } as const
+    const about = { filter: ANY_CASE, sort: 'time', shiftEndsAt: NOON, today: NOON } as const
     const pages = [{ column: 'seller', skip: 0, limit: 9 }] as const
     expect(await desk.list({ ...about, pages: [...pages] })).toMatchObject([
       [{ caseId: 'c1', shopName: 'Teapot House' }],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { ANY_CASE } from '@/lib/aftersales/case-filter'
 import { listCases, sumCases, type CaseQuery } from '@/lib/background/list-cases'
 import { ingestSighting } from '@/lib/intake/ingest-sighting'
 import { DAY_MS, HOUR_MS } from '@/lib/shared/time'
@@ -7,14 +8,6 @@ import { makeCase, makeClock } from '@/tests/fixtures/store/make-case'
 import { makeSighting, shownOrder } from '@/tests/fixtures/store/make-sighting'
 import { NOON, openShopStore } from '@/tests/fixtures/store/open-store'
 
-const ALL = {
-  shopId: null,
-  platform: null,
-  kind: null,
-  from: null,
-  atRiskBy: null,
-  text: '',
-} as const
 const PAGE = { column: 'seller', skip: 0, limit: 9 } as const
 
 async function setUp() {
@@ -39,7 +32,7 @@ async function setUp() {
   )
   const ids = async (query: Partial<CaseQuery>) => {
     const order = { by: 'time', plan: [] } as const
-    const asked = { filter: ALL, order, today: NOON - HOUR_MS, pages: [PAGE], ...query }
+    const asked = { filter: ANY_CASE, order, today: NOON - HOUR_MS, pages: [PAGE], ...query }
     const pages = await listCases(store, asked, NOON)
     return pages.map((page) => page.map(({ caseId }) => caseId))
   }
@@ -61,7 +54,7 @@ describe('lists of cases', () => {
   it('find the same by a filter that leaves nothing out', async () => {
     const { ids, shopId } = await setUp()
     const pages = [PAGE, { ...PAGE, column: 'done' }] as const
-    expect(await ids({ pages, filter: { ...ALL, shopId } })).toEqual(await ids({ pages }))
+    expect(await ids({ pages, filter: { ...ANY_CASE, shopId } })).toEqual(await ids({ pages }))
   })
 
   it.each([
@@ -71,7 +64,7 @@ describe('lists of cases', () => {
     ['another marketplace', { platform: 'taobao' }, []],
   ] as const)('by %s', async (_what, filter, expected) => {
     const { ids } = await setUp()
-    expect(await ids({ filter: { ...ALL, ...filter } })).toEqual([expected])
+    expect(await ids({ filter: { ...ANY_CASE, ...filter } })).toEqual([expected])
   })
 
   it('by a plan', async () => {
@@ -82,12 +75,12 @@ describe('lists of cases', () => {
   it('by the nick of the buyer', async () => {
     const { ids, store } = await setUp()
     await ingestSighting(store, makeSighting({ orders: [shownOrder('o-2')] }), { now: NOON })
-    expect(await ids({ filter: { ...ALL, text: '小鱼' } })).toEqual([['b']])
+    expect(await ids({ filter: { ...ANY_CASE, text: '小鱼' } })).toEqual([['b']])
   })
 
   it('are counted whole', async () => {
     const { store } = await setUp()
-    const about = { filter: ALL, today: NOON - HOUR_MS, until: NOON + DAY_MS }
+    const about = { filter: ANY_CASE, today: NOON - HOUR_MS, until: NOON + DAY_MS }
     expect(await sumCases(store, about, NOON)).toMatchObject({
       columns: { seller: { count: 2 }, buyer: { count: 1 }, done: { count: 1 } },
       risk: { count: 2, amounts: [{ minor: 500, currency: 'CNY' }] },

@@ -148,33 +148,6 @@ describe('attending a console page', () => {
     expect(shells()).toHaveLength(1)
   })
 
-  it.each([
-    ['nobody hears the page', () => (isHeard = false), () => (isHeard = true)],
-    [
-      'the parts of the panel have not come',
-      () => (world.tillsideShell = undefined),
-      () => (world.tillsideShell = { mountShell, showUpdateBar }),
-    ],
-  ])('stands its panel late, and once, where at first %s', async (_, miss, mend) => {
-    miss()
-    attend()
-    await vi.advanceTimersByTimeAsync(5_000)
-    expect(shells()).toHaveLength(0)
-    mend()
-    await vi.advanceTimersByTimeAsync(5_000)
-    expect(shells()).toHaveLength(1)
-  })
-
-  it('asks for no panel any more once the page is left', async () => {
-    isHeard = false
-    attend()
-    await turn()
-    life.abort()
-    sent = []
-    await vi.advanceTimersByTimeAsync(5_000)
-    expect(callsTo('readPlacement')).toEqual([])
-  })
-
   it('fills for the buyer on the screen, and for nobody else', async () => {
     document.execCommand = () => false
     const service = attend()

@@ -1,13 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import {
-  ALL_CASES,
-  isAll,
-  joinPages,
-  neighbour,
-  nextAt,
-} from '@/components/workbench/board/board-state'
+import { joinPages, neighbour, nextAt } from '@/components/workbench/board/board-state'
 
 import { makeCase } from '../make-case'
 import { NOW } from '../set-up'
@@ -20,19 +14,6 @@ describe('joinPages', () => {
       [b, c].flatMap((each) => each ?? []),
     )
     expect(joined.map(({ caseId }) => caseId)).toEqual(['a', 'b', 'c'])
-  })
-})
-
-describe('isAll', () => {
-  it.each([
-    [{}, true],
-    [{ text: '  ' }, true],
-    [{ sort: 'money' as const }, true],
-    [{ text: '1' }, false],
-    [{ kind: 'other' as const }, false],
-    [{ platform: 'taobao' as const }, false],
-  ])('of %j is %s', (change, expected) => {
-    expect(isAll({ ...ALL_CASES, ...change })).toBe(expected)
   })
 })
 
