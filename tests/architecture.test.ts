@@ -87,7 +87,6 @@ const ZONES: readonly Zone[] = [
       'lib/customers/contact-keys',
       'lib/customers/identity',
       'lib/customers/record',
-      'lib/aftersales/case-filter',
       'lib/customers/roster/customer-filter',
       'lib/customers/survey',
       'lib/offers',
