@@ -24,7 +24,7 @@ const E2E_TESTS = ['tests/e2e/**/*.e2e.ts']
 
 /** Browser tests that count frames or must be done within seconds: nothing else runs beside them. */
 const TIMED_TESTS = [
-  'tests/e2e/{card,clocks,clocks-faults,clocks-restart,clocks-sound,import-killed,lock,migration-killed,restart,restore-killed,sight}.e2e.ts',
+  'tests/e2e/{card,clocks,clocks-faults,clocks-restart,clocks-sound,import-killed,lock,migration-killed,orphan,restart,restore-killed,sight}.e2e.ts',
 ]
 
 /** Most of a browser test is waiting: they run two at a time, each file with a browser of its own. */

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 import type { KeyInput } from 'puppeteer-core'
 
 import type { Marketplace } from '@/demo/server'
@@ -87,6 +89,9 @@ export async function openInChromium(dir: string, { port }: Marketplace): Promis
   }
 }
 
+/** An editor takes a word that opens within 30 ms of a key for part of that key: never here, however busy the machine. */
+const KEY_RESTS_MS = 60
+
 /** No driver of Firefox composes: what is typed is said to be an open word, in the page's own events. */
 export async function openInFirefox(dir: string, { port }: Marketplace): Promise<MatrixPage> {
   const session = await launchFirefox({ extensionDir: dir, port })
@@ -107,6 +112,7 @@ export async function openInFirefox(dir: string, { port }: Marketplace): Promise
     inputMethod: {
       open: async () => {
         await page.keyboard.type('ni')
+        await sleep(KEY_RESTS_MS)
         await page.evaluate("matrix.compose('compositionstart')")
       },
       end: async () => void (await page.evaluate("matrix.compose('compositionend')")),
@@ -121,7 +127,7 @@ export async function contextOf(page: MatrixPage): Promise<string> {
   while (Date.now() < end) {
     const view = (await page.call('openPanel', {})) as PanelView
     if (view.state === 'new-buyer' || view.state === 'known') return view.contextId
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await sleep(50)
   }
   throw new Error('the panel shows no buyer')
 }
