@@ -39,10 +39,9 @@ describe('the frame of the panel', () => {
     const page = await stage.session.open(ADDRESSES.chat)
     await page.setViewportSize({ width, height })
     await cardOf(page, buyerAt(0).nick)
-    await page.waitForTimeout(300)
-    const frame = await page.locator(FRAME).boundingBox()
-    const composer = await boxOf(page, COMPOSER)
-    expect(frame !== null && overlap(frame, composer)).toBe(false)
+    await expect
+      .poll(async () => overlap(await boxOf(page, FRAME), await boxOf(page, COMPOSER)))
+      .toBe(false)
   })
 
   it('keeps on this site the width that its edge was pulled to', async () => {
