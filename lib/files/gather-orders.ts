@@ -35,10 +35,8 @@ export interface Gatherer {
   readonly give: (all: boolean) => Gathered
 }
 
-/** Orders held open for more rows: in the files we know the rows of one order stand together. */
-const HELD_ORDERS = 1_000
-/** Of them so many are closed at once: finding the oldest takes longer with each one that was taken out before it. */
-const CLOSED_AT_ONCE = 100
+/** Orders held open for more rows, twice as many at most: in the files we know the rows of one order stand together. */
+const HELD_ORDERS = 250
 const CELLS_KEPT = 200
 
 type Taken = Extract<RowReading, { kind: 'taken' }>
@@ -92,13 +90,16 @@ function createHeap() {
 }
 type Heap = ReturnType<typeof createHeap>
 
-/** Holds orders open while their rows come in; the oldest are closed where there are too many. */
+/**
+ * Holds orders open while their rows come in, in two halves: once the later one is full, all of the earlier one are closed.
+ * Nothing is taken out of a map that lives on: V8 would keep what has gone through it until it collects everything.
+ */
 function createHold(heap: Heap, moneyOf: BoundFormat['moneyOf']) {
-  const held = new Map<string, HeldOrder>()
+  let earlier = new Map<string, HeldOrder>()
+  let later = new Map<string, HeldOrder>()
   /** Orders that are through, where a row that comes late would falsify their money. */
   const through = new Set<number>()
   const close = (number: string, { order, rows }: HeldOrder): void => {
-    held.delete(number)
     if (moneyOf === 'item') through.add(traceOf(number))
     const isAlone = order?.isReturn === true
     if (order !== null && !isAlone) heap.order(order)
@@ -107,25 +108,28 @@ function createHold(heap: Heap, moneyOf: BoundFormat['moneyOf']) {
       else heap.warn(row.row, isAlone ? ['return-alone'] : row.warnings)
     }
   }
-  /** Closes the oldest until so many are left. */
-  const closeTo = (left: number): void => {
-    for (const [number, order] of held) {
-      if (held.size <= left) return
-      close(number, order)
-    }
+  const closeEarlier = (): void => {
+    for (const [number, order] of earlier) close(number, order)
+    earlier = later
+    later = new Map()
   }
   return {
-    find: (number: string): HeldOrder | undefined => held.get(number),
+    find: (number: string): HeldOrder | undefined => later.get(number) ?? earlier.get(number),
     findAllOf: (number: string): HeldOrder[] =>
-      [...held.values()].filter(({ order }) => order?.facts.number === number),
+      [...earlier.values(), ...later.values()].filter(
+        ({ order }) => order?.facts.number === number,
+      ),
     isThrough: (number: string): boolean => through.size > 0 && through.has(traceOf(number)),
     open: (number: string, order: FileOrder | null): HeldOrder => {
-      if (held.size >= HELD_ORDERS) closeTo(HELD_ORDERS - CLOSED_AT_ONCE)
+      if (later.size >= HELD_ORDERS) closeEarlier()
       const opened: HeldOrder = { order, rows: [] }
-      held.set(number, opened)
+      later.set(number, opened)
       return opened
     },
-    closeAll: (): void => closeTo(0),
+    closeAll: (): void => {
+      closeEarlier()
+      closeEarlier()
+    },
   }
 }
 
