@@ -5,7 +5,7 @@ export type FileEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 
 const CHUNK_BYTES = 1024 * 1024
 /** Of them so many become text at once: rows of a small piece are read and gone before whoever collects garbage finds them. */
-const PIECE_BYTES = 128 * 1024
+const PIECE_BYTES = 64 * 1024
 const HEAD_BYTES = 4096
 
 /** Gives the bytes of a file piece by piece (1 MiB), so that a large one is never held whole. */
