@@ -135,6 +135,8 @@ export async function openDatabase(
   version = Infinity,
 ): Promise<Database> {
   const dexie = new Dexie(name, { ...factory, chromeTransactionDurability: durability })
+  // Contexts tell each other what has changed by messages: Dexie need neither note each key that is written nor call it out.
+  for (const unused of ['Observability', 'Cache']) dexie.unuse({ stack: 'dbcore', name: unused })
   if (mustExist)
     // Only in the making of a database is it certain that there was none; what fails here takes it back.
     dexie.on('populate', () => {
