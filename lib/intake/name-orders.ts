@@ -72,8 +72,12 @@ export function withLines(named: readonly NewOrder[]): NewOrder[] {
   }))
 }
 
-/** When those of these customers were erased who were, epoch ms. */
-type ErasedAt = (customerIds: readonly string[]) => Promise<ReadonlyMap<string, number>>
+/** When those of these customers were erased who were, epoch ms; nobody is named where nobody ever was erased. */
+type ErasedAt = (customerIds: Iterable<string>) => Promise<ReadonlyMap<string, number>>
+
+function* buyersOf(orders: readonly NewOrder[]): Generator<string> {
+  for (const { order } of orders) if (order.buyer !== undefined) yield order.buyer
+}
 
 function withoutErased(named: NewOrder, erased: ReadonlyMap<string, number>): NewOrder {
   const { number, seen, buyer } = named.order
@@ -87,8 +91,7 @@ export function createHoldBack(
   erasedAt: ErasedAt,
 ): (orders: readonly NewOrder[]) => Promise<readonly NewOrder[]> {
   return async (orders) => {
-    const buyers = orders.flatMap(({ order: { buyer } }) => buyer ?? [])
-    const erased = await erasedAt([...new Set(buyers)])
+    const erased = await erasedAt(buyersOf(orders))
     return erased.size === 0 ? orders : orders.map((named) => withoutErased(named, erased))
   }
 }

@@ -11,7 +11,7 @@ export interface Tombstones {
   /** When each of these accounts of a shop was erased (epoch ms), by customer id, going by all stones or by these; those who never were are missing. */
   readonly erasedAt: (
     shopId: string,
-    customerIds: readonly string[],
+    customerIds: Iterable<string>,
     among?: readonly TombstoneRow[],
   ) => Promise<ReadonlyMap<string, number>>
   /** Makes the stones of some accounts; nothing is written yet. */
@@ -55,7 +55,7 @@ export function createTombstones(db: Database, crypto: TombstoneCrypto): Tombsto
       const found = new Map<string, number>()
       const underEach = readByKey(own)
       if (underEach.length === 0) return found
-      for (const customerId of customerIds) {
+      for (const customerId of new Set(customerIds)) {
         const text = textOf(shopId, customerId)
         for (const erasedAtOf of underEach) {
           const at = erasedAtOf(text)
