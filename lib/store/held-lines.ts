@@ -33,8 +33,9 @@ export function createHeldLines(): HeldLines {
       end += line.length
     },
     at: (index) => {
-      const [stretch = 0, from = 0, to = 0] = places.slice(index * 3, index * 3 + 3)
-      return stretches[stretch]?.subarray(from, to) ?? new Uint8Array(0)
+      const place = index * 3
+      const stretch = stretches[places[place] ?? -1]
+      return stretch?.subarray(places[place + 1], places[place + 2]) ?? new Uint8Array(0)
     },
   }
 }
