@@ -36,7 +36,7 @@ export interface Gatherer {
 }
 
 /** Orders held open for more rows, twice as many at most: in the files we know the rows of one order stand together. */
-const HELD_ORDERS = 250
+const HELD_ORDERS = 500
 const CELLS_KEPT = 200
 
 type Taken = Extract<RowReading, { kind: 'taken' }>
